@@ -1,0 +1,14 @@
+package run.harrier.contracts;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A new plan, in force from its start on; it supersedes what an older plan had from that day (D15).
+ *
+ * @param kind RACE or BEGINNER_BASE
+ * @param start a Monday
+ * @param end the last day
+ */
+public record PlanGenerated(UUID athleteId, UUID planId, String kind, LocalDate start, LocalDate end)
+        implements Event {}
