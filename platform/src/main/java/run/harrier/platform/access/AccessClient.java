@@ -1,0 +1,34 @@
+package run.harrier.platform.access;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import run.harrier.contracts.AccessChanged.Grant;
+import run.harrier.contracts.Relation;
+
+/** The athlete-service's answer to "what am I to this athlete, to this squad?"; 404 when nothing. */
+@Path("/api/v1")
+@RegisterRestClient(configKey = "athlete-service")
+interface AccessClient {
+
+    @GET
+    @Path("/athletes/{athleteId}/access")
+    Uni<AthleteAccess> toAthlete(
+            @PathParam("athleteId") UUID athleteId, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+
+    @GET
+    @Path("/squads/{squadId}/access")
+    Uni<SquadAccess> toSquad(
+            @PathParam("squadId") UUID squadId, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+
+    record AthleteAccess(List<Grant> grants) {}
+
+    record SquadAccess(Set<Relation> relations) {}
+}

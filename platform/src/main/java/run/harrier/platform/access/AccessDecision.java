@@ -1,0 +1,50 @@
+package run.harrier.platform.access;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import run.harrier.contracts.AccessChanged.Grant;
+import run.harrier.contracts.Relation;
+import run.harrier.platform.problem.ProblemException;
+
+/** D21 in one place: what a token, and then the grants that were found, allow. */
+final class AccessDecision {
+    private AccessDecision() {}
+
+    /** Before any look-up: a partner needs the operation's scope in its token. */
+    static void requireScope(Caller caller, String scope) {
+        if (caller.partner()
+                && !Allowed.ANY_SCOPE.equals(scope)
+                && !caller.scopes().contains(scope)) {
+            throw ProblemException.insufficientScope(
+                    scope.isEmpty() ? "No scope allows this to a partner." : "It needs the scope " + scope + ".");
+        }
+    }
+
+    /** The relations to the athlete by which the caller may go on; 404 for a stranger, 403 for the wrong relation. */
+    static Set<Relation> decide(List<Grant> grants, Set<Relation> allowed, String scope) {
+        return decide(
+                grants.stream()
+                        .filter(grant -> grant.relation() != Relation.PARTNER || consents(grant, scope))
+                        .map(Grant::relation)
+                        .collect(Collectors.toSet()),
+                allowed);
+    }
+
+    static Set<Relation> decide(Set<Relation> relations, Set<Relation> allowed) {
+        if (relations.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        var fitting = relations.stream().filter(allowed::contains).collect(Collectors.toSet());
+        if (fitting.isEmpty()) {
+            throw ProblemException.forbidden("You may see this athlete or squad, but this is for: "
+                    + allowed.stream().map(Enum::name).sorted().collect(Collectors.joining(", ")) + ".");
+        }
+        return fitting;
+    }
+
+    private static boolean consents(Grant grant, String scope) {
+        return Allowed.ANY_SCOPE.equals(scope)
+                || (grant.scopes() != null && grant.scopes().contains(scope));
+    }
+}

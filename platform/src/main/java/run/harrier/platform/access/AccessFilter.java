@@ -1,0 +1,66 @@
+package run.harrier.platform.access;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import run.harrier.platform.problem.ProblemException;
+
+/** Applies {@link Allowed} before the body is read. */
+class AccessFilter {
+    private final CurrentIdentityAssociation identity;
+    private final Rights rights;
+    private final Call call;
+
+    AccessFilter(CurrentIdentityAssociation identity, Rights rights, Call call) {
+        this.identity = identity;
+        this.rights = rights;
+        this.call = call;
+    }
+
+    @ServerRequestFilter
+    Uni<Void> check(ContainerRequestContext request, ResourceInfo operation) {
+        var allowed = operation.getResourceMethod().getAnnotation(Allowed.class);
+        if (allowed == null) {
+            throw new IllegalStateException(operation.getResourceMethod() + " lacks @Allowed");
+        }
+        var path = request.getUriInfo().getPathParameters();
+        return identity.getDeferredIdentity()
+                .map(Caller::of)
+                .invoke(call::is)
+                .invoke(caller -> AccessDecision.requireScope(caller, allowed.scope()))
+                .chain(caller -> {
+                    if (path.containsKey("athleteId")) {
+                        return toAthlete(id(path.getFirst("athleteId")), caller, allowed);
+                    }
+                    return path.containsKey("squadId")
+                            ? toSquad(id(path.getFirst("squadId")), caller, allowed)
+                            : Uni.createFrom().voidItem();
+                });
+    }
+
+    private Uni<Void> toAthlete(UUID athleteId, Caller caller, Allowed allowed) {
+        return rights.toAthlete(athleteId, caller)
+                .map(grants -> AccessDecision.decide(grants, Set.of(allowed.value()), allowed.scope()))
+                .invoke(call::isBy)
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> toSquad(UUID squadId, Caller caller, Allowed allowed) {
+        return rights.toSquad(squadId, caller)
+                .map(relations -> AccessDecision.decide(relations, Set.of(allowed.value())))
+                .invoke(call::isBy)
+                .replaceWithVoid();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.notFound();
+        }
+    }
+}

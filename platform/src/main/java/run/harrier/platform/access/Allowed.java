@@ -1,0 +1,28 @@
+package run.harrier.platform.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import run.harrier.contracts.Relation;
+
+/**
+ * Who may call an operation (D21). Every operation says it; one without does not pass the architecture rules. It is
+ * decided from the token and the {@code athleteId} or {@code squadId} of the path, before the body is read, and it is
+ * what the OpenAPI document shows.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Allowed {
+    /** The scope of an operation that a partner may call with any scope, or none. */
+    String ANY_SCOPE = "*";
+
+    /**
+     * The relations to the athlete, or to the squad, of the path. Empty where the path names neither: then every
+     * signed-in person may call it.
+     */
+    Relation[] value() default {};
+
+    /** The scope that a partner needs; without one no partner may call it. */
+    String scope() default "";
+}

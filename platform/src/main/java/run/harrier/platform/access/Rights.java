@@ -1,0 +1,98 @@
+package run.harrier.platform.access;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import run.harrier.contracts.AccessChanged.Grant;
+import run.harrier.contracts.Relation;
+import run.harrier.contracts.Shard;
+
+/**
+ * What a caller is to an athlete or a squad, from this service's own access table. A right that the table lacks, or
+ * that was not confirmed for {@link #CONFIRMED_FOR} (D23), is asked of its owner with the caller's token.
+ */
+@ApplicationScoped
+class Rights {
+    private static final Duration CONFIRMED_FOR = Duration.ofSeconds(60);
+
+    private final Pool pool;
+    private final Owner owner;
+    private final boolean isOwner;
+
+    Rights(
+            Pool pool,
+            Owner owner,
+            @ConfigProperty(name = "harrier.access.owner", defaultValue = "false") boolean isOwner) {
+        this.pool = pool;
+        this.owner = owner;
+        this.isOwner = isOwner;
+    }
+
+    /** Empty for a stranger. */
+    Uni<List<Grant>> toAthlete(UUID athleteId, Caller caller) {
+        return pool.preparedQuery("""
+                        select a.relation, a.squad_id, a.scopes, c.confirmed_at
+                        from (values ($3::int)) as asked(shard)
+                        left join shard_confirmation c on c.shard = asked.shard
+                        left join access a on a.athlete_id = $1 and a.subject = $2
+                        """)
+                .execute(Tuple.of(athleteId, caller.subject(), Shard.of(athleteId)))
+                .chain(rows -> {
+                    var grants = rows.stream()
+                            .filter(row -> row.getString("relation") != null)
+                            .map(row -> grant(row, caller))
+                            .toList();
+                    return settled(grants, rows.iterator().next())
+                            ? Uni.createFrom().item(grants)
+                            : owner.grantsToAthlete(athleteId, caller);
+                });
+    }
+
+    /** Empty for a stranger. */
+    Uni<Set<Relation>> toSquad(UUID squadId, Caller caller) {
+        return pool.preparedQuery("""
+                        select a.relation, c.confirmed_at
+                        from (select min(confirmed_at) as confirmed_at, count(*) as shards from shard_confirmation) c
+                        left join squad_access a on a.squad_id = $1 and a.subject = $2
+                        """)
+                .execute(Tuple.of(squadId, caller.subject()))
+                .chain(rows -> {
+                    var relations = rows.stream()
+                            .map(row -> row.getString("relation"))
+                            .filter(Objects::nonNull)
+                            .map(Relation::valueOf)
+                            .collect(Collectors.toSet());
+                    return settled(relations, rows.iterator().next())
+                            ? Uni.createFrom().item(relations)
+                            : owner.relationsToSquad(squadId, caller);
+                });
+    }
+
+    private boolean settled(java.util.Collection<?> found, Row row) {
+        var confirmedAt = row.getOffsetDateTime("confirmed_at");
+        return isOwner
+                || (!found.isEmpty()
+                        && confirmedAt != null
+                        && confirmedAt.toInstant().isAfter(Instant.now().minus(CONFIRMED_FOR)));
+    }
+
+    private static Grant grant(Row row, Caller caller) {
+        var scopes = row.getArrayOfStrings("scopes");
+        return new Grant(
+                caller.subject(),
+                Relation.valueOf(row.getString("relation")),
+                row.getUUID("squad_id"),
+                scopes == null ? null : Set.copyOf(Arrays.asList(scopes)));
+    }
+}

@@ -1,0 +1,136 @@
+package run.harrier.platform.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+import run.harrier.contracts.Event;
+import run.harrier.contracts.EventHeader;
+import run.harrier.contracts.EventType;
+import run.harrier.platform.problem.DatabaseAway;
+
+/**
+ * Gives each event its effect once. The event's id is recorded in the transaction of the effect, so a second delivery
+ * finds it and does nothing; an event that is older than one of its type that was applied already (a replay from the
+ * dead letters) is recorded without its effect, so it never overwrites newer state.
+ *
+ * <p>While the database is away the record waits; what cannot be read or applied fails, and its channel sends it to
+ * the dead letters.
+ */
+@ApplicationScoped
+public class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final Pool pool;
+    private final ObjectReader json;
+
+    Inbox(Pool pool, ObjectMapper json) {
+        this.pool = pool;
+        this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** What an event does to the database, inside the transaction that records it. */
+    @FunctionalInterface
+    public interface Effect<E extends Event> {
+        Uni<Void> apply(E event, Received received, SqlConnection transaction);
+    }
+
+    /** The effects of the types that a consumer wants; every other type is left alone. */
+    public static final class Effects {
+        private final Map<EventType, Effect<?>> byType = new EnumMap<>(EventType.class);
+
+        public <E extends Event> Effects on(EventType type, Class<E> data, Effect<E> effect) {
+            if (!type.data().equals(data)) {
+                throw new IllegalArgumentException(type + " carries " + type.data());
+            }
+            byType.put(type, effect);
+            return this;
+        }
+    }
+
+    /** Applies the record once; completes when that is committed. */
+    public Uni<Void> receive(ConsumerRecord<String, String> record, Effects effects) {
+        return Uni.createFrom().deferred(() -> dispatch(record, effects));
+    }
+
+    private Uni<Void> dispatch(ConsumerRecord<String, String> record, Effects effects) {
+        var type = Received.header(record, EventHeader.TYPE);
+        if (EventHeader.SHARD_CONFIRMED.equals(type)) {
+            return untilDatabaseIsBack(confirm(record));
+        }
+        var known = EventType.named(type);
+        var effect = known.map(effects.byType::get);
+        return effect.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : untilDatabaseIsBack(once(record, read(record, known.get()), effect.get()));
+    }
+
+    @SuppressWarnings("unchecked") // Effects.on pairs each type with the effect of its data
+    private Uni<Void> once(ConsumerRecord<String, String> record, Event event, Effect<?> effect) {
+        var received = Received.of(record);
+        return pool.withTransaction(transaction -> note(transaction, received)
+                .chain(isNew -> isNew
+                        ? ((Effect<Event>) effect).apply(event, received, transaction)
+                        : Uni.createFrom().voidItem()));
+    }
+
+    private static Uni<Boolean> note(SqlConnection transaction, Received received) {
+        return transaction
+                .preparedQuery("""
+                        insert into inbox (athlete_id, event_id, topic, type, sequence) values ($1, $2, $3, $4, $5)
+                        on conflict do nothing
+                        returning not exists (
+                            select 1 from inbox newer
+                            where newer.athlete_id = $1 and newer.type = $4 and newer.sequence > $5)
+                        """)
+                .execute(Tuple.of(
+                        received.athleteId(),
+                        received.eventId(),
+                        received.topic(),
+                        received.type(),
+                        received.sequence()))
+                .map(rows -> rows.rowCount() == 1 && rows.iterator().next().getBoolean(0));
+    }
+
+    private Uni<Void> confirm(ConsumerRecord<String, String> record) {
+        var at = Instant.parse(Received.header(record, EventHeader.TIME));
+        return pool.preparedQuery("""
+                        insert into shard_confirmation as c (shard, confirmed_at) values ($1, $2)
+                        on conflict (shard) do update set confirmed_at = greatest(c.confirmed_at, excluded.confirmed_at)
+                        """)
+                .execute(Tuple.of(record.partition(), OffsetDateTime.ofInstant(at, ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    private Event read(ConsumerRecord<String, String> record, EventType type) {
+        try {
+            return json.forType(type.data()).readValue(record.value());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the data is not a " + type.wireName(), e);
+        }
+    }
+
+    private static Uni<Void> untilDatabaseIsBack(Uni<Void> effect) {
+        return effect.onFailure(DatabaseAway::causes)
+                .invoke(e -> LOG.warnf("an event waits for the database: %s", e.toString()))
+                .onFailure(DatabaseAway::causes)
+                .retry()
+                .withBackOff(FIRST_WAIT, LONGEST_WAIT)
+                .indefinitely();
+    }
+}

@@ -1,0 +1,126 @@
+package run.harrier.platform.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.Event;
+import run.harrier.contracts.Shard;
+import run.harrier.platform.time.Uuid7;
+
+/**
+ * Writes events in the transaction that causes them; the {@link OutboxRelay} publishes what was committed. The
+ * statement takes each athlete's next sequence numbers under a row lock that the transaction holds until it ends, so
+ * the numbers have no gaps and follow the order of the commits.
+ */
+@ApplicationScoped
+public class Outbox {
+    /**
+     * One statement for any number of events of any athletes; its only parameter is what {@link #rows} makes.
+     */
+    private static final String APPEND = """
+            with event as (
+                select * from json_to_recordset(cast(%s as json)) with ordinality
+                    as e("athleteId" uuid, shard int, id uuid, topic text, type text, payload text, "traceParent" text, n bigint)
+            ), head as (
+                insert into outbox_head as h (athlete_id, last_sequence)
+                select "athleteId", count(*) from event group by "athleteId" order by "athleteId"
+                on conflict (athlete_id) do update set last_sequence = h.last_sequence + excluded.last_sequence
+                returning athlete_id, last_sequence
+            )
+            insert into outbox (athlete_id, sequence, shard, id, topic, type, payload, traceparent)
+            select athlete_id,
+                   last_sequence + 1 - row_number() over (partition by athlete_id order by n desc),
+                   shard, id, topic, type, payload, "traceParent"
+            from event join head on athlete_id = "athleteId"
+            order by n
+            """;
+
+    private final ObjectMapper json;
+    private final Uuid7 ids;
+
+    Outbox(ObjectMapper json, Uuid7 ids) {
+        this.json = json;
+        this.ids = ids;
+    }
+
+    /** Adds the events to the session's transaction, in their order, in one statement. */
+    public Uni<Void> append(Mutiny.Session session, Event... events) {
+        return append(session, Arrays.asList(events));
+    }
+
+    /** Adds the events to the session's transaction, in their order, in one statement. */
+    public Uni<Void> append(Mutiny.Session session, Collection<? extends Event> events) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.flush()
+                .chain(() -> session.createNativeQuery(APPEND.formatted(":events"))
+                        .setParameter("events", rows(events))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Adds the events to the connection's transaction, in their order, in one statement. */
+    public Uni<Void> append(SqlClient transaction, Collection<? extends Event> events) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return transaction
+                .preparedQuery(APPEND.formatted("$1::text"))
+                .execute(Tuple.of(rows(events)))
+                .replaceWithVoid();
+    }
+
+    private String rows(Collection<? extends Event> events) {
+        return write(events.stream().map(this::row).toList());
+    }
+
+    private Row row(Event event) {
+        var type = event.type();
+        return new Row(
+                event.athleteId(),
+                Shard.of(event.athleteId()),
+                ids.next(),
+                type.topic(),
+                type.wireName(),
+                write(event),
+                traceParent());
+    }
+
+    private static @Nullable String traceParent() {
+        var span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-%s-%s-%s"
+                        .formatted(
+                                span.getTraceId(),
+                                span.getSpanId(),
+                                span.getTraceFlags().asHex())
+                : null;
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event that cannot be written", e);
+        }
+    }
+
+    record Row(
+            UUID athleteId,
+            int shard,
+            UUID id,
+            String topic,
+            String type,
+            String payload,
+            @Nullable String traceParent) {}
+}

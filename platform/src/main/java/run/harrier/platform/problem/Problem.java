@@ -1,0 +1,35 @@
+package run.harrier.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller reads of an error: RFC 9457, {@code application/problem+json}.
+ *
+ * @param type {@code urn:harrier:problem:} and a stable kebab-case name; code against this
+ * @param title the same for every problem of the type
+ * @param status the HTTP status
+ * @param detail what was wrong this time, in words for a person
+ * @param errors what was wrong with the input, one for each place
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "RFC 9457 problem; `type` is stable, the texts are for people")
+public record Problem(
+        URI type, String title, int status, @Nullable String detail, List<Flaw> errors) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    /**
+     * One thing that is wrong with the input.
+     *
+     * @param pointer a JSON pointer into the body, or the name of a path or query parameter
+     */
+    public record Flaw(String pointer, String detail) {}
+}

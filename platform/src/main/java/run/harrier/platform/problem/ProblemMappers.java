@@ -1,0 +1,136 @@
+package run.harrier.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one translation of errors into problems. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    @ServerExceptionMapper
+    RestResponse<Problem> problem(ProblemException e) {
+        var answer = RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(e.problem().status()), e.problem())
+                .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        e.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        if (e.problem().status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notAuthenticated(AuthenticationException e) {
+        return problem(ProblemException.unauthorized("The token is expired, wrongly signed, or not meant for this."));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> notAuthenticated(UnauthorizedException e) {
+        return problem(ProblemException.unauthorized("Send an access token: Authorization: Bearer ..."));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> invalid(ConstraintViolationException e) {
+        var flaws = e.getConstraintViolations().stream()
+                .map(violation -> new Problem.Flaw(pointer(violation), violation.getMessage()))
+                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .toArray(Problem.Flaw[]::new);
+        return problem(ProblemException.impossible("Some of the input is not possible.", flaws));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unreadable(MismatchedInputException e) {
+        return problem(malformed(e));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> refused(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return problem(malformed(json));
+        }
+        var status = e.getResponse().getStatus();
+        return problem(
+                switch (status) {
+                    case 404 -> ProblemException.notFound();
+                    case 415 -> ProblemException.unsupportedMediaType("See the documentation of this operation.");
+                    default -> {
+                        var reason = e.getResponse().getStatusInfo().getReasonPhrase();
+                        var name = reason.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+                        yield new ProblemException(status, name, reason, null, List.of());
+                    }
+                });
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unexpected(Throwable e) {
+        if (DatabaseAway.causes(e)) {
+            LOG.warnf("the database is away: %s", e.toString());
+            return problem(ProblemException.unavailable("The database is away.", RETRY_AFTER));
+        }
+        var wrapped = DatabaseAway.chain(e)
+                .filter(ProblemException.class::isInstance)
+                .map(ProblemException.class::cast)
+                .findFirst();
+        if (wrapped.isPresent()) {
+            return problem(wrapped.get());
+        }
+        LOG.error("unexpected failure of a request", e);
+        return problem(new ProblemException(500, "internal", "Something went wrong at our side", null, List.of()));
+    }
+
+    private static ProblemException malformed(JsonProcessingException e) {
+        if (!(e instanceof JsonMappingException mapping)) {
+            return ProblemException.malformed("The body is not valid JSON.");
+        }
+        var pointer = mapping.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining());
+        var detail = e instanceof UnrecognizedPropertyException
+                ? "There is no such field."
+                : "The value does not fit this field.";
+        return pointer.isEmpty()
+                ? ProblemException.malformed("The body does not fit this operation.")
+                : ProblemException.malformed(
+                        "The body does not fit this operation.", new Problem.Flaw(pointer, detail));
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .filter(node -> node.getKind() != ElementKind.METHOD)
+                .toList();
+        if (nodes.isEmpty()) {
+            return "";
+        }
+        var first = nodes.getFirst();
+        var rest = nodes.subList(1, nodes.size());
+        return rest.isEmpty() && first.getKind() == ElementKind.PARAMETER
+                ? first.getName()
+                : rest.stream().map(ProblemMappers::step).collect(Collectors.joining());
+    }
+
+    private static String step(Path.Node node) {
+        var index = node.getIndex() == null ? "" : "/" + node.getIndex();
+        return node.getName() == null || node.getKind() == ElementKind.CONTAINER_ELEMENT
+                ? index
+                : index + "/" + node.getName();
+    }
+}
