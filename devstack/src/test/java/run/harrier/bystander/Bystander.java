@@ -1,4 +1,0 @@
-package run.harrier.bystander;
-
-/** Another service. */
-public class Bystander {}

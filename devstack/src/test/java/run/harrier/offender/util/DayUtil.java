@@ -1,3 +1,0 @@
-package run.harrier.offender.util;
-
-final class DayUtil {}
