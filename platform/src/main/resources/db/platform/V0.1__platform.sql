@@ -51,3 +51,18 @@ create table inbox (
     primary key (athlete_id, event_id)
 );
 create index inbox_by_sequence on inbox (athlete_id, type, sequence);
+
+-- The answers to POSTs that carried an Idempotency-Key, for 24 hours.
+create table idempotency (
+    subject    text not null,
+    method     text not null,
+    path       text not null,
+    key        text not null,
+    body_hash  bytea not null,
+    status     int,
+    location   text,
+    body       text,
+    started_at timestamptz not null default now(),
+    primary key (subject, method, path, key)
+);
+create index idempotency_by_age on idempotency (started_at);

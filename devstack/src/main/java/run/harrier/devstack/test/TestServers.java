@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import run.harrier.contracts.Shard;
 
 /** The servers behind a test JVM, started when this class is initialised: see {@link Backing}. */
 public final class TestServers {
@@ -29,7 +30,10 @@ public final class TestServers {
                     .start();
             var broker = new EmbeddedKafkaBroker()
                     .withDeleteLogDirsOnClose(true)
-                    .withAdditionalProperties(properties -> properties.put("group.initial.rebalance.delay.ms", "0"))
+                    .withAdditionalProperties(properties -> {
+                        properties.put("group.initial.rebalance.delay.ms", "0");
+                        properties.put("num.partitions", String.valueOf(Shard.COUNT));
+                    })
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
             var database = "localhost:" + postgres.getPort() + "/postgres";

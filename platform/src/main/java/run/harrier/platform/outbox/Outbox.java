@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
@@ -28,8 +29,8 @@ public class Outbox {
      */
     private static final String APPEND = """
             with event as (
-                select * from json_to_recordset(cast(%s as json)) with ordinality
-                    as e("athleteId" uuid, shard int, id uuid, topic text, type text, payload text, "traceParent" text, n bigint)
+                select * from json_to_recordset(cast(%s as json))
+                    as e(n bigint, "athleteId" uuid, shard int, id uuid, topic text, type text, payload text, "traceParent" text)
             ), head as (
                 insert into outbox_head as h (athlete_id, last_sequence)
                 select "athleteId", count(*) from event group by "athleteId" order by "athleteId"
@@ -81,12 +82,15 @@ public class Outbox {
     }
 
     private String rows(Collection<? extends Event> events) {
-        return write(events.stream().map(this::row).toList());
+        var rows = new ArrayList<Row>(events.size());
+        events.forEach(event -> rows.add(row(rows.size(), event)));
+        return write(rows);
     }
 
-    private Row row(Event event) {
+    private Row row(int n, Event event) {
         var type = event.type();
         return new Row(
+                n,
                 event.athleteId(),
                 Shard.of(event.athleteId()),
                 ids.next(),
@@ -116,6 +120,7 @@ public class Outbox {
     }
 
     record Row(
+            int n,
             UUID athleteId,
             int shard,
             UUID id,

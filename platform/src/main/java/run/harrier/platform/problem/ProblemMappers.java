@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -26,10 +26,10 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(ProblemException.class)
     RestResponse<Problem> problem(ProblemException e) {
-        var answer = RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(e.problem().status()), e.problem())
+        var answer = RestResponse.ResponseBuilder.<Problem>create(e.problem().status())
+                .entity(e.problem())
                 .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         e.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
         if (e.problem().status() == 401) {
@@ -38,17 +38,17 @@ class ProblemMappers {
         return answer.build();
     }
 
-    @ServerExceptionMapper
-    RestResponse<Problem> notAuthenticated(AuthenticationException e) {
+    @ServerExceptionMapper(AuthenticationFailedException.class)
+    RestResponse<Problem> notAuthenticated(AuthenticationFailedException e) {
         return problem(ProblemException.unauthorized("The token is expired, wrongly signed, or not meant for this."));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(UnauthorizedException.class)
     RestResponse<Problem> notAuthenticated(UnauthorizedException e) {
         return problem(ProblemException.unauthorized("Send an access token: Authorization: Bearer ..."));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(ConstraintViolationException.class)
     RestResponse<Problem> invalid(ConstraintViolationException e) {
         var flaws = e.getConstraintViolations().stream()
                 .map(violation -> new Problem.Flaw(pointer(violation), violation.getMessage()))
@@ -57,12 +57,12 @@ class ProblemMappers {
         return problem(ProblemException.impossible("Some of the input is not possible.", flaws));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(MismatchedInputException.class)
     RestResponse<Problem> unreadable(MismatchedInputException e) {
         return problem(malformed(e));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(WebApplicationException.class)
     RestResponse<Problem> refused(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return problem(malformed(json));
@@ -80,7 +80,7 @@ class ProblemMappers {
                 });
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(Throwable.class)
     RestResponse<Problem> unexpected(Throwable e) {
         if (DatabaseAway.causes(e)) {
             LOG.warnf("the database is away: %s", e.toString());

@@ -1,0 +1,153 @@
+package run.harrier.platform.access;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.IndexView;
+import run.harrier.platform.problem.Problem;
+
+/**
+ * Writes what {@link Allowed} says, and the answers that follow from it, into the OpenAPI document, so that the
+ * document cannot differ from what is enforced.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class AllowedInOpenApi implements OASFilter {
+    private static final String BEARER = "bearer";
+    private static final String REFERENCE = "#/components/responses/";
+
+    private final Map<String, AnnotationInstance> byOperation = new HashMap<>();
+
+    public AllowedInOpenApi(IndexView index) {
+        for (var allowed : index.getAnnotations(Allowed.class)) {
+            var method = allowed.target().asMethod();
+            byOperation.put(method.declaringClass().simpleName() + "_" + method.name(), allowed);
+        }
+    }
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        var allowed = byOperation.get(operation.getOperationId());
+        if (allowed == null) {
+            return operation;
+        }
+        var relations = allowed.value() == null
+                ? List.<String>of()
+                : Arrays.asList(allowed.value().asEnumArray());
+        var scope = allowed.value("scope") == null ? "" : allowed.value("scope").asString();
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
+        operation.addExtension("x-allowed-relations", relations);
+        if (!scope.isEmpty()) {
+            operation.addExtension("x-partner-scope", scope);
+        }
+        operation.setDescription(described(operation.getDescription(), relations, scope));
+        refer(operation, "401");
+        refer(operation, "403");
+        if (!relations.isEmpty()) {
+            refer(operation, "404");
+        }
+        refer(operation, "503");
+        if (operation.getRequestBody() != null) {
+            refer(operation, "400");
+            refer(operation, "422");
+        }
+        return operation;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents()
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("An access token of the OpenID provider with the audience harrier-api"))
+                .addSchema("Problem", problemSchema())
+                .addResponse("400", response("The request cannot be read; `errors` names the place"))
+                .addResponse("401", response("No valid access token"))
+                .addResponse(
+                        "403",
+                        response("A partner's token lacks the scope (`insufficient-scope`), or the act needs"
+                                + " another relation (`forbidden`)"))
+                .addResponse("404", response("Unknown, or not yours"))
+                .addResponse("422", response("Well-formed but impossible; `errors` names the place"))
+                .addResponse("503", response("A part is away; `Retry-After` says when to try again"));
+    }
+
+    private static void refer(Operation operation, String status) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        if (!operation.getResponses().hasAPIResponse(status)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().ref(REFERENCE + status));
+        }
+    }
+
+    private static String described(String description, List<String> relations, String scope) {
+        var people = relations.isEmpty()
+                ? "every signed-in person"
+                : relations.stream()
+                        .filter(relation -> !"PARTNER".equals(relation))
+                        .map(relation -> relation.toLowerCase(java.util.Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+        var partners = scope.isEmpty()
+                ? ""
+                : Allowed.ANY_SCOPE.equals(scope) ? "; partners" : "; partners with the scope `" + scope + "`";
+        var before = description == null ? "" : description.strip() + "\n\n";
+        return before + "May be called by: " + people + partners + ".";
+    }
+
+    private static APIResponse response(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+    }
+
+    private static Schema problemSchema() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("RFC 9457 problem; `type` is stable, the texts are for people")
+                .required(List.of("type", "title", "status"))
+                .addProperty("type", text("urn:harrier:problem:not-found"))
+                .addProperty("title", text("There is no such thing, or it is not yours"))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .addExample(404))
+                .addProperty("detail", text("What was wrong this time"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.OBJECT)
+                                        .addProperty("pointer", text("/goal/date"))
+                                        .addProperty("detail", text("must be a date after the start"))));
+    }
+
+    private static Schema text(String example) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).addExample(example);
+    }
+}

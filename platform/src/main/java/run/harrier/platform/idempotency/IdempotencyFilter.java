@@ -1,0 +1,179 @@
+package run.harrier.platform.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+import run.harrier.platform.access.Call;
+import run.harrier.platform.problem.Problem;
+import run.harrier.platform.problem.ProblemException;
+
+/**
+ * {@code Idempotency-Key} on any POST: the same key and body get the first answer again, for 24 hours per subject and
+ * path. The key is claimed before the operation runs and answered after its transaction; an answer of 500 or more
+ * frees it. A claim whose service died is free again after {@link #ABANDONED_AFTER}; if the operation had committed
+ * by then, a retry meets what it left behind.
+ */
+class IdempotencyFilter {
+    static final String HEADER = "Idempotency-Key";
+
+    private static final int LONGEST_KEY = 255;
+    private static final Duration ABANDONED_AFTER = Duration.ofSeconds(60);
+    private static final String CLAIM = "harrier.idempotency-claim";
+
+    private final Pool pool;
+    private final ObjectMapper json;
+    private final Call call;
+
+    IdempotencyFilter(Pool pool, ObjectMapper json, Call call) {
+        this.pool = pool;
+        this.json = json;
+        this.call = call;
+    }
+
+    private record Claim(String subject, String method, String path, String key) {}
+
+    @SuppressWarnings("deprecation") // the replacement of readBody reads forms only
+    @ServerRequestFilter(readBody = true)
+    Uni<@Nullable Response> claim(ContainerRequestContext request) throws IOException {
+        var key = request.getHeaderString(HEADER);
+        if (key == null || !"POST".equals(request.getMethod())) {
+            return Uni.createFrom().nullItem();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw ProblemException.malformed(
+                    "The Idempotency-Key has 1 to " + LONGEST_KEY + " characters.",
+                    new Problem.Flaw(HEADER, "too short or too long"));
+        }
+        var body = request.getEntityStream().readAllBytes();
+        request.setEntityStream(new ByteArrayInputStream(body));
+        var claim = new Claim(
+                call.caller().subject(),
+                request.getMethod(),
+                request.getUriInfo().getPath(),
+                key);
+        var hash = sha256(body);
+        return take(claim, hash).chain(taken -> {
+            if (taken) {
+                request.setProperty(CLAIM, claim);
+                return Uni.createFrom().nullItem();
+            }
+            return answered(claim, hash);
+        });
+    }
+
+    @ServerResponseFilter
+    Uni<Void> keep(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(request.getProperty(CLAIM) instanceof Claim claim)) {
+            return Uni.createFrom().voidItem();
+        }
+        if (response.getStatus() >= 500) {
+            return pool.preparedQuery(
+                            "delete from idempotency where subject = $1 and method = $2 and path = $3 and key = $4")
+                    .execute(Tuple.of(claim.subject(), claim.method(), claim.path(), claim.key()))
+                    .replaceWithVoid();
+        }
+        return pool.preparedQuery("""
+                        update idempotency set status = $5, location = $6, body = $7
+                        where subject = $1 and method = $2 and path = $3 and key = $4
+                        """)
+                .execute(Tuple.from(Arrays.asList(
+                        claim.subject(),
+                        claim.method(),
+                        claim.path(),
+                        claim.key(),
+                        response.getStatus(),
+                        response.getHeaderString(HttpHeaders.LOCATION),
+                        response.getEntity() == null ? null : write(response.getEntity()))))
+                .replaceWithVoid();
+    }
+
+    private Uni<Boolean> take(Claim claim, byte[] hash) {
+        return pool.preparedQuery("""
+                        insert into idempotency as i (subject, method, path, key, body_hash)
+                        values ($1, $2, $3, $4, $5)
+                        on conflict (subject, method, path, key) do update
+                        set body_hash = excluded.body_hash, started_at = now(), status = null, location = null, body = null
+                        where i.started_at < now() - interval '24 hours'
+                           or (i.status is null and i.started_at < now() - make_interval(secs => $6))
+                        """)
+                .execute(Tuple.from(List.of(
+                        claim.subject(),
+                        claim.method(),
+                        claim.path(),
+                        claim.key(),
+                        Buffer.buffer(hash).getDelegate(),
+                        (double) ABANDONED_AFTER.toSeconds())))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    private Uni<@Nullable Response> answered(Claim claim, byte[] hash) {
+        return pool.preparedQuery("""
+                        select body_hash, status, location, body from idempotency
+                        where subject = $1 and method = $2 and path = $3 and key = $4
+                        """)
+                .execute(Tuple.of(claim.subject(), claim.method(), claim.path(), claim.key()))
+                .map(rows -> {
+                    var earlier = rows.iterator().hasNext() ? rows.iterator().next() : null;
+                    if (earlier == null || earlier.getInteger("status") == null) {
+                        throw ProblemException.conflict(
+                                "The first request with this Idempotency-Key is still running.");
+                    }
+                    if (!Arrays.equals(earlier.getBuffer("body_hash").getBytes(), hash)) {
+                        throw new ProblemException(
+                                422,
+                                "idempotency-key-reused",
+                                "This Idempotency-Key came with another body before",
+                                "Take a new key for a new request.",
+                                List.of());
+                    }
+                    return answer(earlier);
+                });
+    }
+
+    private static Response answer(Row earlier) {
+        var status = earlier.getInteger("status");
+        var answer = Response.status(status).type(status < 400 ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE);
+        if (earlier.getString("location") != null) {
+            answer.header(HttpHeaders.LOCATION, earlier.getString("location"));
+        }
+        if (earlier.getString("body") != null) {
+            answer.entity(earlier.getString("body"));
+        }
+        return answer.build();
+    }
+
+    private String write(Object entity) {
+        try {
+            return json.writeValueAsString(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer that cannot be written", e);
+        }
+    }
+
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

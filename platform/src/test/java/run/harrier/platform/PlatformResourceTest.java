@@ -1,0 +1,272 @@
+package run.harrier.platform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import run.harrier.contracts.EventHeader;
+import run.harrier.contracts.Shard;
+import run.harrier.contracts.Topic;
+import run.harrier.devstack.test.Backing;
+import run.harrier.devstack.test.Tokens;
+
+/** The plumbing over HTTP, PostgreSQL and Kafka, on the smallest service that uses all of it. */
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+class PlatformResourceTest {
+    @Inject
+    Pool pool;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @Test
+    void nobody_without_a_valid_token_gets_further_than_401() {
+        var path = "/api/v1/athletes/" + anAthlete() + "/revisions";
+        given().get(path).then().statusCode(401).header("WWW-Authenticate", "Bearer");
+        for (var token : List.of(
+                Tokens.expired("ana"),
+                Tokens.wrongAudience("ana"),
+                Tokens.wrongIssuer("ana"),
+                Tokens.wrongSignature("ana"),
+                Tokens.idToken("ana"),
+                "nonsense")) {
+            given().auth()
+                    .oauth2(token)
+                    .get(path)
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:harrier:problem:unauthorized"));
+        }
+    }
+
+    @Test
+    void relations_decide_before_the_body_is_read() {
+        var athlete = anAthlete();
+        grant(athlete, "ana", "ATHLETE");
+        grant(athlete, "coach", "COACH");
+        confirm(athlete);
+        add(athlete, Tokens.person("ana"), "{\"n\": 1}").statusCode(422);
+        add(athlete, Tokens.person("coach"), "{broken").statusCode(403).body("type", problem("forbidden"));
+        read(athlete, Tokens.person("coach")).statusCode(200).body("$", contains("COACH"));
+    }
+
+    @Test
+    void a_partner_needs_the_scope_in_its_token_and_the_athletes_consent() {
+        var athlete = anAthlete();
+        grant(athlete, "partner-demo", "PARTNER", "plan:read");
+        grant(athlete, "other-partner", "PARTNER", "load:read");
+        confirm(athlete);
+        read(athlete, Tokens.partner("partner-demo", "load:read"))
+                .statusCode(403)
+                .body("type", problem("insufficient-scope"));
+        read(UUID.randomUUID(), Tokens.partner("partner-demo", "load:read")).statusCode(403);
+        read(athlete, Tokens.partner("partner-demo", "plan:read")).statusCode(200);
+        read(athlete, Tokens.partner("other-partner", "plan:read")).statusCode(404);
+    }
+
+    @Test
+    void a_right_that_is_missing_or_was_not_confirmed_is_asked_of_its_owner_and_503_while_that_is_away() {
+        var athlete = anAthlete();
+        read(athlete, Tokens.person("ana")).statusCode(503).header("Retry-After", "5");
+        grant(athlete, "ana", "ATHLETE");
+        run(
+                "insert into shard_confirmation values ($1, $2) on conflict (shard) do update set confirmed_at = $2",
+                Tuple.of(Shard.of(athlete), OffsetDateTime.now().minusSeconds(61)));
+        read(athlete, Tokens.person("ana")).statusCode(503);
+        confirm(athlete);
+        read(athlete, Tokens.person("ana")).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"reason\": \"MOVED\", \"n\": 1, \"more\": 2}",
+                "{\"reason\": \"MOVED\", \"n\": \"1\"}",
+                "{\"reason\": \"MOVED\", \"n\": 1.5}",
+                "{\"reason\": \"MOVED\", \"n\": null}",
+                "{\"reason\": \"MOVED\", \"n\": 1, \"n\": 2}",
+                "{\"reason\": \"MOVED\", \"n\": 1} trailing",
+                "{\"reason\": ",
+                "[]"
+            })
+    void a_body_that_does_not_fit_is_400(String body) {
+        var athlete = anAthleteOf("ana");
+        add(athlete, Tokens.person("ana"), body)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", problem("malformed"));
+    }
+
+    @Test
+    void an_impossible_value_is_422_with_its_pointer() {
+        var athlete = anAthleteOf("ana");
+        add(athlete, Tokens.person("ana"), "{\"reason\": \"MOVED\", \"n\": 0}")
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/n"));
+    }
+
+    @Test
+    void what_is_committed_arrives_once_in_order_however_often_it_is_delivered() {
+        var athlete = anAthleteOf("ana");
+        IntStream.rangeClosed(1, 20)
+                .forEach(n -> add(athlete, Tokens.person("ana"), "{\"reason\": \"MOVED\", \"n\": %d}".formatted(n))
+                        .statusCode(201)
+                        .header("Location", matchesPattern("/api/v1/athletes/" + athlete + "/revisions/.*")));
+        await().untilAsserted(() -> assertThat(effects(athlete))
+                .isEqualTo(IntStream.rangeClosed(1, 20).boxed().toList()));
+        await().untilAsserted(() -> assertThat(count("select count(*) from outbox where athlete_id = $1", athlete))
+                .isZero());
+        var session = UUID.randomUUID();
+        var event = UUID.randomUUID();
+        for (int copy = 0; copy < 5; copy++) {
+            send(athlete, event, 100, revised(athlete, session));
+        }
+        send(athlete, UUID.randomUUID(), 99, revised(athlete, session));
+        send(athlete, UUID.randomUUID(), 101, revised(athlete, session));
+        await().untilAsserted(() -> assertThat(effects(athlete)).hasSize(22));
+        assertThat(count("select count(*) from inbox where athlete_id = $1", athlete))
+                .isEqualTo(23);
+    }
+
+    @Test
+    void a_poison_message_holds_nobody_up() {
+        var athlete = anAthlete();
+        send(athlete, UUID.randomUUID(), 1, "{\"athleteId\": 12");
+        send(athlete, UUID.randomUUID(), 2, revised(athlete, UUID.randomUUID()));
+        await().untilAsserted(() -> assertThat(effects(athlete)).containsExactly(7));
+    }
+
+    @Test
+    void the_same_key_and_body_get_the_first_answer_and_another_body_is_refused() {
+        var athlete = anAthleteOf("ana");
+        var first = addOnce(athlete, "k-1", "{\"reason\": \"MOVED\", \"n\": 1}").statusCode(201);
+        var again = addOnce(athlete, "k-1", "{\"reason\": \"MOVED\", \"n\": 1}").statusCode(201);
+        assertThat(again.extract().asString()).isEqualTo(first.extract().asString());
+        assertThat(again.extract().header("Location")).isEqualTo(first.extract().header("Location"));
+        addOnce(athlete, "k-1", "{\"reason\": \"MOVED\", \"n\": 2}")
+                .statusCode(422)
+                .body("type", problem("idempotency-key-reused"));
+        await().untilAsserted(() -> assertThat(effects(athlete)).containsExactly(1));
+    }
+
+    private static ValidatableResponse add(UUID athlete, String token, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/athletes/" + athlete + "/revisions")
+                .then();
+    }
+
+    private static ValidatableResponse addOnce(UUID athlete, String key, String body) {
+        return given().auth()
+                .oauth2(Tokens.person("ana"))
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/v1/athletes/" + athlete + "/revisions")
+                .then();
+    }
+
+    private static ValidatableResponse read(UUID athlete, String token) {
+        return given().auth()
+                .oauth2(token)
+                .get("/api/v1/athletes/" + athlete + "/revisions")
+                .then();
+    }
+
+    private static org.hamcrest.Matcher<String> problem(String name) {
+        return equalTo("urn:harrier:problem:" + name);
+    }
+
+    private static UUID anAthlete() {
+        return UUID.randomUUID();
+    }
+
+    private UUID anAthleteOf(String subject) {
+        var athlete = anAthlete();
+        grant(athlete, subject, "ATHLETE");
+        confirm(athlete);
+        return athlete;
+    }
+
+    private void grant(UUID athlete, String subject, String relation, String... scopes) {
+        run(
+                "insert into access (athlete_id, subject, relation, scopes) values ($1, $2, $3, $4)",
+                Tuple.of(athlete, subject, relation, scopes));
+    }
+
+    private void confirm(UUID athlete) {
+        run(
+                "insert into shard_confirmation values ($1, $2) on conflict (shard) do update set confirmed_at = $2",
+                Tuple.of(Shard.of(athlete), OffsetDateTime.now()));
+    }
+
+    private void run(String sql, Tuple parameters) {
+        pool.preparedQuery(sql).execute(parameters).await().indefinitely();
+    }
+
+    private long count(String sql, UUID athlete) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(athlete))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    private List<Integer> effects(UUID athlete) {
+        return pool
+                .preparedQuery("select n from effect where athlete_id = $1 order by arrived")
+                .execute(Tuple.of(athlete))
+                .await()
+                .indefinitely()
+                .stream()
+                .map(row -> row.getInteger(0))
+                .toList();
+    }
+
+    private static String revised(UUID athlete, UUID session) {
+        return """
+                {"athleteId": "%s", "sessionId": "%s", "n": 7, "reason": "MOVED", "on": "2026-09-10"}""".formatted(athlete, session);
+    }
+
+    private void send(UUID athlete, UUID event, long sequence, String data) {
+        var record = new ProducerRecord<>(Topic.PLAN_EVENTS, Shard.of(athlete), athlete.toString(), data);
+        record.headers()
+                .add(EventHeader.ID, event.toString().getBytes())
+                .add(EventHeader.SUBJECT, athlete.toString().getBytes())
+                .add(EventHeader.TYPE, "run.harrier.plan-revised.v1".getBytes())
+                .add(EventHeader.TIME, "2026-09-10T08:00:00Z".getBytes())
+                .add(EventHeader.SEQUENCE, Long.toString(sequence).getBytes());
+        try (var producer = new KafkaProducer<>(
+                java.util.Map.of("bootstrap.servers", brokers), new StringSerializer(), new StringSerializer())) {
+            producer.send(record);
+        }
+    }
+}
