@@ -22,8 +22,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
-import java.util.Random;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /**
  * The shape every service keeps. A module takes all of it with one test class:
@@ -154,8 +154,8 @@ public final class ArchitectureRules {
     static final ArchRule randomness_is_not_static = fields().that()
             .areStatic()
             .should()
-            .notHaveRawType(
-                    DescribedPredicate.describe("a random generator", type -> type.isAssignableTo(Random.class)))
+            .notHaveRawType(DescribedPredicate.describe(
+                    "a random generator", type -> type.isAssignableTo(RandomGenerator.class)))
             .because("a native image would freeze its seed")
             .allowEmptyShould(true);
 

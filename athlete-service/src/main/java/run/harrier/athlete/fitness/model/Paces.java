@@ -1,0 +1,35 @@
+package run.harrier.athlete.fitness.model;
+
+/**
+ * The training paces of a fitness number (S13). Easy is a range; interval is faster than 5K pace up to about VDOT 71,
+ * above it the formula decides (S18, D10).
+ */
+public record Paces(
+        double easyFastestSecondsPerKm,
+        double easySlowestSecondsPerKm,
+        double marathonSecondsPerKm,
+        double thresholdSecondsPerKm,
+        double intervalSecondsPerKm,
+        double repetitionSecondsPerKm) {
+
+    public static Paces of(Vdot vdot) {
+        return new Paces(
+                vdot.secondsPerKmAt(0.74),
+                vdot.secondsPerKmAt(0.62),
+                vdot.secondsPerKmOver(Vdot.MARATHON_METRES),
+                vdot.secondsPerKmAt(0.88),
+                vdot.secondsPerKmAt(0.975),
+                Math.min(vdot.secondsPerKmAt(1.05), vdot.secondsPerKmOver(Vdot.MILE_METRES)));
+    }
+
+    /** The pace of a zone; of easy, the fastest that is still easy. */
+    public double fastestSecondsPerKm(Zone zone) {
+        return switch (zone) {
+            case EASY -> easyFastestSecondsPerKm;
+            case MARATHON -> marathonSecondsPerKm;
+            case THRESHOLD -> thresholdSecondsPerKm;
+            case INTERVAL -> intervalSecondsPerKm;
+            case REPETITION -> repetitionSecondsPerKm;
+        };
+    }
+}

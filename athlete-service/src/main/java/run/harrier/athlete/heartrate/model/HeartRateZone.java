@@ -1,0 +1,13 @@
+package run.harrier.athlete.heartrate.model;
+
+/** A band of the heart's rate, both ends inside it. */
+public record HeartRateZone(Name name, int lowestBpm, int highestBpm) {
+    /** From the slowest to the fastest. S3 defines the one named easy. */
+    public enum Name {
+        RECOVERY,
+        EASY,
+        MODERATE,
+        HARD,
+        VERY_HARD
+    }
+}

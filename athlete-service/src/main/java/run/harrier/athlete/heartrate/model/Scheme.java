@@ -1,0 +1,68 @@
+package run.harrier.athlete.heartrate.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import run.harrier.athlete.heartrate.model.HeartRateZone.Name;
+
+/**
+ * How five zones are cut from the figures of the heart (D8): each zone starts at a percentage and ends below the next,
+ * the last one at the maximum. Of the maximum and of the reserve, easy is closed at its upper bound, which S3 counts in
+ * (190 → 114–133), so that one beat may belong to two zones.
+ */
+public enum Scheme {
+    /** 50, 60, 70, 80 and 90 % of the maximum. */
+    PERCENT_OF_MAXIMUM,
+    /** 50, 60, 70, 80 and 90 % of what lies between rest and maximum, above rest (Karvonen). */
+    PERCENT_OF_RESERVE,
+    /** 85, 90, 95 and 100 % of the threshold (after Friel); the first zone starts at rest. */
+    PERCENT_OF_THRESHOLD;
+
+    public List<HeartRateZone> zones(HeartRate of) {
+        var zones = new ArrayList<HeartRateZone>();
+        var highest = of.maxBpm();
+        for (var name : Arrays.asList(Name.values()).reversed()) {
+            var lowest = lowestBpm(of, name);
+            zones.add(new HeartRateZone(name, lowest, name == Name.EASY ? highestEasyBpm(of, highest) : highest));
+            highest = lowest - 1;
+        }
+        return List.copyOf(zones.reversed());
+    }
+
+    private int lowestBpm(HeartRate of, Name zone) {
+        return Math.clamp(Math.ceilDiv(lowerBound(of, zone), 100), of.restBpm(), of.maxBpm());
+    }
+
+    private int highestEasyBpm(HeartRate of, int belowNext) {
+        return this == PERCENT_OF_THRESHOLD ? belowNext : Math.floorDiv(lowerBound(of, Name.MODERATE), 100);
+    }
+
+    /** In hundredths of a beat, so that it is exact. */
+    private int lowerBound(HeartRate of, Name zone) {
+        return switch (this) {
+            case PERCENT_OF_MAXIMUM -> percent(zone) * of.maxBpm();
+            case PERCENT_OF_RESERVE -> 100 * of.restBpm() + percent(zone) * (of.maxBpm() - of.restBpm());
+            case PERCENT_OF_THRESHOLD -> percentOfThreshold(zone) * of.thresholdBpm();
+        };
+    }
+
+    private static int percent(Name zone) {
+        return switch (zone) {
+            case RECOVERY -> 50;
+            case EASY -> 60;
+            case MODERATE -> 70;
+            case HARD -> 80;
+            case VERY_HARD -> 90;
+        };
+    }
+
+    private static int percentOfThreshold(Name zone) {
+        return switch (zone) {
+            case RECOVERY -> 0;
+            case EASY -> 85;
+            case MODERATE -> 90;
+            case HARD -> 95;
+            case VERY_HARD -> 100;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package run.harrier.bystander;
+
+/** Another service. */
+public class Bystander {}

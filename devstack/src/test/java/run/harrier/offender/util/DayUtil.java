@@ -1,0 +1,3 @@
+package run.harrier.offender.util;
+
+final class DayUtil {}

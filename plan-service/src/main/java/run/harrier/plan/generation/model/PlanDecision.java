@@ -1,0 +1,25 @@
+package run.harrier.plan.generation.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a wish: a plan, or the rule against it. */
+public sealed interface PlanDecision {
+
+    record Generated(GeneratedPlan plan) implements PlanDecision {}
+
+    /**
+     * @param rule the number of the rule against the wish, such as S40
+     * @param pointer the field of the wish it is about, as a JSON pointer such as {@code /goal/date}; empty when it is
+     *     about the athlete and not the wish
+     * @param text why, in words for the athlete
+     * @param possibleText what would be possible instead, in words
+     * @param possible the nearest wish that can be planned for this athlete; absent when something else must come
+     *     first, such as the intake
+     */
+    record Refused(
+            String rule,
+            String pointer,
+            String text,
+            String possibleText,
+            @Nullable PlanWish possible) implements PlanDecision {}
+}
