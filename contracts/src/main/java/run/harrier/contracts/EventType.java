@@ -9,7 +9,12 @@ public enum EventType {
     FITNESS_CHANGED("run.harrier.fitness-changed.v1", Topic.ATHLETE_EVENTS, FitnessChanged.class),
     ACCESS_CHANGED("run.harrier.access-changed.v1", Topic.ATHLETE_EVENTS, AccessChanged.class),
     PLAN_GENERATED("run.harrier.plan-generated.v1", Topic.PLAN_EVENTS, PlanGenerated.class),
-    PLAN_REVISED("run.harrier.plan-revised.v1", Topic.PLAN_EVENTS, PlanRevised.class);
+    PLAN_REVISED("run.harrier.plan-revised.v1", Topic.PLAN_EVENTS, PlanRevised.class),
+    SESSION_MATCHED("run.harrier.session-matched.v1", Topic.PLAN_EVENTS, SessionMatched.class),
+    ACTIVITY_RECORDED("run.harrier.activity-recorded.v1", Topic.LOAD_EVENTS, ActivityRecorded.class),
+    ACTIVITY_DELETED("run.harrier.activity-deleted.v1", Topic.LOAD_EVENTS, ActivityDeleted.class),
+    LOAD_UPDATED("run.harrier.load-updated.v1", Topic.LOAD_EVENTS, LoadUpdated.class),
+    READINESS_ASSESSED("run.harrier.readiness-assessed.v1", Topic.LOAD_EVENTS, ReadinessAssessed.class);
 
     private final String wireName;
     private final String topic;

@@ -1,0 +1,11 @@
+package run.harrier.contracts;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * An activity is gone, as if it had never been recorded.
+ *
+ * @param on the local day on which it was
+ */
+public record ActivityDeleted(UUID athleteId, UUID activityId, LocalDate on) implements Event {}

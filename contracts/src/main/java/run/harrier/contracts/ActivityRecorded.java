@@ -1,0 +1,51 @@
+package run.harrier.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity as it now stands: new, or edited, which replaces what was told of it before.
+ *
+ * @param sport RUN, TRAIL_RUN, WALK, HIKE, RIDE, SWIM, STRENGTH or OTHER
+ * @param on the athlete's local day (D12)
+ * @param distanceMetres absent when it was not measured
+ * @param rpe 1 to 10; absent when the athlete did not say
+ * @param timeInZones how long it lasted at each intensity; empty when neither pace nor heart rate tells
+ * @param zonesBy PACE (grade-adjusted) or HEART_RATE; absent with empty {@code timeInZones}
+ * @param thirdsSecondsPerKm the grade-adjusted pace of each third of its time (S76); empty when unknown
+ */
+public record ActivityRecorded(
+        UUID athleteId,
+        UUID activityId,
+        String sport,
+        Instant startedAt,
+        LocalDate on,
+        double movingSeconds,
+        double elapsedSeconds,
+        @Nullable Double distanceMetres,
+        @Nullable Integer rpe,
+        Load load,
+        List<TimeInZone> timeInZones,
+        @Nullable String zonesBy,
+        List<Double> thirdsSecondsPerKm)
+        implements Event {
+
+    public ActivityRecorded {
+        timeInZones = List.copyOf(timeInZones);
+        thirdsSecondsPerKm = List.copyOf(thirdsSecondsPerKm);
+    }
+
+    /** @param method HEART_RATE, PACE, RPE or DURATION */
+    public record Load(double value, String method) {}
+
+    /**
+     * @param zone EASY (and slower), MARATHON, THRESHOLD, INTERVAL or REPETITION (and faster): the zone whose lower
+     *     bound the effort had reached, with the fitness of the day
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TimeInZone(String zone, double seconds) {}
+}
