@@ -64,7 +64,7 @@ public class Outbox {
             return Uni.createFrom().voidItem();
         }
         return session.flush()
-                .chain(() -> session.createNativeQuery(APPEND.formatted(":events"))
+                .chain(() -> session.createNativeQuery(APPEND.formatted("cast(:events as text)"))
                         .setParameter("events", rows(events))
                         .executeUpdate())
                 .replaceWithVoid();
