@@ -121,10 +121,14 @@ class ProblemMappers {
             return "";
         }
         var first = nodes.getFirst();
-        var rest = nodes.subList(1, nodes.size());
-        return rest.isEmpty() && first.getKind() == ElementKind.PARAMETER
-                ? first.getName()
-                : rest.stream().map(ProblemMappers::step).collect(Collectors.joining());
+        if (first.getKind() != ElementKind.PARAMETER) {
+            return join(nodes);
+        }
+        return nodes.size() == 1 ? first.getName() : join(nodes.subList(1, nodes.size()));
+    }
+
+    private static String join(List<Path.Node> nodes) {
+        return nodes.stream().map(ProblemMappers::step).collect(Collectors.joining());
     }
 
     private static String step(Path.Node node) {
