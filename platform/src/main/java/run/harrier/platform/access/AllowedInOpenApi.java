@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -24,6 +25,9 @@ import run.harrier.platform.problem.Problem;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AllowedInOpenApi implements OASFilter {
     private static final String BEARER = "bearer";
+    /** What Quarkus says of a body that is validated. */
+    private static final String DECLARED_BY_ITSELF = "Bad Request";
+
     private static final String REFERENCE = "#/components/responses/";
 
     private final Map<String, AnnotationInstance> byOperation = new HashMap<>();
@@ -61,6 +65,7 @@ public class AllowedInOpenApi implements OASFilter {
             refer(operation, "400");
             refer(operation, "422");
         }
+        operation.getResponses().getAPIResponses().forEach(AllowedInOpenApi::answerWithProblem);
         return operation;
     }
 
@@ -93,10 +98,18 @@ public class AllowedInOpenApi implements OASFilter {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        if (!operation.getResponses().hasAPIResponse(status)) {
+        var declared = operation.getResponses().getAPIResponse(status);
+        if (declared == null || DECLARED_BY_ITSELF.equals(declared.getDescription())) {
             operation
                     .getResponses()
                     .addAPIResponse(status, OASFactory.createAPIResponse().ref(REFERENCE + status));
+        }
+    }
+
+    /** An error that the operation declares in words only is a problem like all others. */
+    private static void answerWithProblem(String status, APIResponse declared) {
+        if (status.compareTo("400") >= 0 && declared.getRef() == null && declared.getContent() == null) {
+            declared.setContent(problemContent());
         }
     }
 
@@ -115,13 +128,15 @@ public class AllowedInOpenApi implements OASFilter {
     }
 
     private static APIResponse response(String description) {
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+        return OASFactory.createAPIResponse().description(description).content(problemContent());
+    }
+
+    private static Content problemContent() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
     }
 
     private static Schema problemSchema() {
