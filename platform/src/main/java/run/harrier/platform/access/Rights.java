@@ -63,10 +63,11 @@ class Rights {
     Uni<Set<Relation>> toSquad(UUID squadId, Caller caller) {
         return pool.preparedQuery("""
                         select a.relation, c.confirmed_at
-                        from (select min(confirmed_at) as confirmed_at, count(*) as shards from shard_confirmation) c
+                        from (select case when count(*) = $3 then min(confirmed_at) end as confirmed_at
+                              from shard_confirmation) c
                         left join squad_access a on a.squad_id = $1 and a.subject = $2
                         """)
-                .execute(Tuple.of(squadId, caller.subject()))
+                .execute(Tuple.of(squadId, caller.subject(), (long) Shard.COUNT))
                 .chain(rows -> {
                     var relations = rows.stream()
                             .map(row -> row.getString("relation"))
