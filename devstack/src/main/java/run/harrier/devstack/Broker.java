@@ -1,0 +1,69 @@
+package run.harrier.devstack;
+
+import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.Shard;
+
+/** A Kafka broker (KRaft) inside this JVM, on kept data. */
+public final class Broker implements Server {
+
+    private static final String CLUSTER = "harrierHarrierHarrierA"; // 22 characters, the same on every start
+
+    private final Path data;
+    private final int port;
+    private @Nullable EmbeddedKafkaBroker running;
+
+    Broker(Path data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    /** What a small broker needs to have consumers at work at once; the same in component tests. */
+    public static void settings(Properties properties) {
+        properties.put("num.partitions", Integer.toString(Shard.COUNT));
+        properties.put("offsets.topic.num.partitions", "1");
+        properties.put("group.initial.rebalance.delay.ms", "0");
+    }
+
+    @Override
+    public void start() {
+        running = new EmbeddedKafkaBroker()
+                .withKafkaPort(port)
+                .withClusterId(CLUSTER)
+                .withDeleteLogDirsOnClose(false)
+                .withAdditionalProperties(properties -> {
+                    settings(properties);
+                    properties.put("log.dir", data.toString());
+                    // a broker that was killed is forgotten, and one that returns is taken, within a second
+                    properties.put("broker.session.timeout.ms", "1000");
+                    properties.put("broker.heartbeat.interval.ms", "200");
+                })
+                .start();
+    }
+
+    @Override
+    public boolean isReady() {
+        return running != null;
+    }
+
+    @Override
+    public boolean isAlive() {
+        return running != null;
+    }
+
+    @Override
+    public void stop() {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
+    }
+
+    /** As {@link #stop}: it lives in this process. A client sees the same, a connection that breaks. */
+    @Override
+    public void kill() {
+        stop();
+    }
+}

@@ -1,0 +1,120 @@
+package run.harrier.devstack;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL on kept data, with one database for each service, owned by a role of the same name. */
+final class Postgres implements Server {
+
+    private final Path data;
+    private final int port;
+    private final File log;
+    private final List<String> databases;
+    private @Nullable EmbeddedPostgres running;
+
+    Postgres(Path data, int port, Path log, List<String> databases) {
+        this.data = data;
+        this.port = port;
+        this.log = log.toFile();
+        this.databases = databases;
+    }
+
+    @Override
+    public void start() throws IOException {
+        try {
+            running = open();
+        } catch (IOException e) {
+            crash(); // it was told to start and did not answer
+            throw e;
+        }
+    }
+
+    private EmbeddedPostgres open() throws IOException {
+        var postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                // the library's default is off, which forgets acknowledged commits in a crash
+                .setServerConfig("synchronous_commit", "on")
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .start();
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            for (String database : databases) {
+                createOnce(statement, database);
+            }
+            return postgres;
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public boolean isReady() {
+        return running != null;
+    }
+
+    @Override
+    public boolean isAlive() {
+        return running != null;
+    }
+
+    @Override
+    public void stop() {
+        if (running == null) {
+            return;
+        }
+        try {
+            running.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            running = null;
+        }
+    }
+
+    @Override
+    public void kill() {
+        crash();
+        stop(); // nothing runs any more; this gives the data folder free
+    }
+
+    private void crash() {
+        try {
+            var pid = Files.readAllLines(data.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip();
+            ProcessHandle.of(Long.parseLong(pid)).ifPresent(postmaster -> {
+                postmaster.destroyForcibly();
+                postmaster.onExit().join();
+            });
+        } catch (NoSuchFileException notRunning) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void createOnce(Statement statement, String database) throws SQLException {
+        try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
+            if (found.next()) {
+                return;
+            }
+        }
+        statement.execute("create role " + database + " login password '" + database + "'");
+        statement.execute("create database " + database + " owner " + database);
+    }
+}

@@ -1,0 +1,114 @@
+package run.harrier.devstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a stack finds its packaged services, keeps its data and listens.
+ *
+ * @param home the project's folder, whose modules are built
+ * @param data everything the stack writes, its logs included
+ * @param today the business day all services start on; null for the real one
+ */
+public record StackConfig(
+        Path home,
+        Path data,
+        Map<Part, Integer> ports,
+        @Nullable LocalDate today) {
+
+    public StackConfig {
+        home = home.toAbsolutePath().normalize();
+        data = data.toAbsolutePath().normalize();
+        ports = Map.copyOf(ports);
+    }
+
+    /** The ports that the README names. PostgreSQL and Kafka keep off their usual ones, which may be taken. */
+    public static StackConfig standard(Path home) {
+        var ports = Map.of(
+                Part.POSTGRESQL, 15432,
+                Part.KAFKA, 19092,
+                Part.KEYCLOAK, 8180,
+                Part.ATHLETE, 8081,
+                Part.PLAN, 8082,
+                Part.LOAD, 8083,
+                Part.GATEWAY, 8080);
+        return new StackConfig(home, home.resolve(".harrier"), ports, null);
+    }
+
+    /** Ports that were free a moment ago: for tests, beside a stack that is up. */
+    public static StackConfig onFreePorts(Path home, Path data) {
+        List<ServerSocket> taken = new ArrayList<>();
+        try {
+            var ports = new EnumMap<Part, Integer>(Part.class);
+            for (Part part : Part.values()) {
+                var socket = new ServerSocket(0);
+                taken.add(socket);
+                ports.put(part, socket.getLocalPort());
+            }
+            for (ServerSocket socket : taken) {
+                socket.close();
+            }
+            return new StackConfig(home, data, ports, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public StackConfig startingOn(LocalDate day) {
+        return new StackConfig(home, data, ports, day);
+    }
+
+    public int port(Part part) {
+        return Objects.requireNonNull(ports.get(part));
+    }
+
+    /** Of the parts that speak HTTP. */
+    public URI address(Part part) {
+        return URI.create("http://localhost:" + port(part));
+    }
+
+    /** Whose tokens the services believe. */
+    public URI issuer() {
+        return address(Part.KEYCLOAK).resolve("/realms/harrier");
+    }
+
+    public String jdbcUrl(Part service) {
+        return "jdbc:" + databaseUrl(service);
+    }
+
+    String databaseUrl(Part service) {
+        return "postgresql://localhost:" + port(Part.POSTGRESQL) + "/" + service.database();
+    }
+
+    /** A sentence for each port where something listens already. */
+    List<String> takenPorts() {
+        return Stream.of(Part.values())
+                .filter(part -> isTaken(port(part)))
+                .map(part -> "Port " + port(part) + ", meant for " + part.label() + ", is in use.")
+                .toList();
+    }
+
+    private static boolean isTaken(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return !socket.isBound();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    public Path log(Part part) {
+        return data.resolve("logs").resolve(part.label().toLowerCase(Locale.ROOT) + ".log");
+    }
+}

@@ -1,0 +1,82 @@
+package run.harrier.devstack;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** {@code ./harrier up}: the whole of Harrier until Ctrl-C or SIGTERM. Runs in the project's folder. */
+public final class Up {
+
+    private static final PrintStream CONSOLE = System.out;
+
+    private static volatile boolean stopping;
+
+    private Up() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            start(UpOptions.of(arguments));
+        } catch (StackFailure e) {
+            giveUp(e);
+        } catch (IOException e) {
+            giveUp(new StackFailure("The data folder cannot be used: " + e, e));
+        }
+        new CountDownLatch(1).await(); // the shutdown hook ends what follows
+    }
+
+    private static void start(UpOptions options) throws IOException {
+        var stack = new Stack(options.config(Path.of("")));
+        var config = stack.config();
+        CONSOLE.println("Harrier keeps its data and logs in " + config.data());
+        if (options.fresh()) {
+            stack.deleteData();
+        }
+        stack.refuseTakenPorts();
+        keepQuiet(config.log(Part.KAFKA));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
+
+        stack.start(Up::progress);
+        CONSOLE.println(Welcome.text(config));
+    }
+
+    private static void stop(Stack stack) {
+        stopping = true;
+        CONSOLE.println("\nStopping ...");
+        stack.close();
+        CONSOLE.println("Stopped.");
+    }
+
+    private static void giveUp(StackFailure failure) throws InterruptedException {
+        if (!stopping) { // else the failure is only that it was stopped half-way
+            System.err.println("\n" + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void progress(String what, Duration took) {
+        CONSOLE.printf(Locale.ROOT, "  %-22s %5.1f s%n", what, took.toMillis() / 1000.0);
+    }
+
+    /** Kafka and the PostgreSQL launcher live in this JVM and would talk between the lines of progress. */
+    private static void keepQuiet(Path log) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(log.getParent()));
+        LogManager.getLogManager().reset();
+        var file = new FileHandler(log.toString());
+        file.setFormatter(new SimpleFormatter());
+        var root = Logger.getLogger("");
+        root.setLevel(Level.WARNING);
+        root.addHandler(file);
+        System.setOut(new PrintStream(Files.newOutputStream(log), true, StandardCharsets.UTF_8));
+    }
+}
