@@ -18,8 +18,7 @@ public final class Backing implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var config = new HashMap<>(servers());
-        config.put("quarkus.oidc.public-key", TestKeys.publicKey());
-        config.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
+        config.putAll(new Issuer().start());
         config.put("quarkus.oidc.token.audience", Tokens.AUDIENCE);
         return config;
     }
