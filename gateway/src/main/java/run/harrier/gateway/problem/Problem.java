@@ -1,0 +1,62 @@
+package run.harrier.gateway.problem;
+
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+
+/**
+ * What a caller reads of an error that arises at the door: RFC 9457, the same words and the same JSON as the services
+ * use.
+ *
+ * @param type {@code urn:harrier:problem:} and a stable kebab-case name; code against this
+ * @param title the same for every problem of the type
+ * @param status the HTTP status
+ * @param detail what was wrong this time, in words for a person
+ */
+public record Problem(String type, String title, int status, String detail) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    /** 401: no token, or one that is not valid here. */
+    public static Problem unauthorized(String detail) {
+        return named("unauthorized", "A valid bearer token is needed", 401, detail);
+    }
+
+    /** 404: an address that nobody owns. */
+    public static Problem notFound(String detail) {
+        return named("not-found", "There is no such thing, or it is not yours", 404, detail);
+    }
+
+    /** 413: larger than D24 allows. */
+    public static Problem tooLarge(String detail) {
+        return named("too-large", "The body is too large", 413, detail);
+    }
+
+    /** 503: a part that is needed is away, or did not answer in time; trying again later helps. */
+    public static Problem unavailable(String detail) {
+        return named("unavailable", "A part of Harrier is away", 503, detail);
+    }
+
+    private static Problem named(String name, String title, int status, String detail) {
+        return new Problem("urn:harrier:problem:" + name, title, status, detail);
+    }
+
+    /** The headers that a status demands, beside the content type. */
+    public Map<String, String> headers() {
+        return switch (status) {
+            case 401 -> Map.of("Content-Type", MEDIA_TYPE, "WWW-Authenticate", "Bearer");
+            case 503 -> Map.of("Content-Type", MEDIA_TYPE, "Retry-After", RETRY_AFTER_SECONDS);
+            default -> Map.of("Content-Type", MEDIA_TYPE);
+        };
+    }
+
+    public String toJson() {
+        return new JsonObject()
+                .put("type", type)
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail)
+                .encode();
+    }
+}

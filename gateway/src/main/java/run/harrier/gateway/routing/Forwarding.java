@@ -1,0 +1,108 @@
+package run.harrier.gateway.routing;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import run.harrier.gateway.problem.Problem;
+import run.harrier.gateway.routing.model.Owner;
+
+/**
+ * Streams a request to its owner and the answer back, bodies untouched in both directions. What goes wrong between here
+ * and the owner is a 503 problem; what the owner says, however bad, is passed on as it is.
+ */
+@Singleton
+class Forwarding {
+    private static final Logger LOG = Logger.getLogger(Forwarding.class);
+    private static final String BODY = "body";
+
+    private final Map<Owner, HttpProxy> proxies;
+
+    Forwarding(Vertx vertx, Owners owners, ForwardingConfig config) {
+        var client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(config.connections())
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setIdleTimeout((int) config.idleTimeout().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
+        proxies = Arrays.stream(Owner.values())
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), owner -> proxy(client, owner, owners.url(owner))));
+    }
+
+    void forward(HttpServerRequest request, Owner owner) {
+        Objects.requireNonNull(proxies.get(owner)).handle(request);
+    }
+
+    private static HttpProxy proxy(HttpClient client, Owner owner, URI url) {
+        var ssl = "https".equals(url.getScheme());
+        var origin = new RequestOptions()
+                .setHost(url.getHost())
+                .setPort(url.getPort() >= 0 ? url.getPort() : ssl ? 443 : 80)
+                .setSsl(ssl);
+        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .origin(context -> client.request(origin)
+                        .onSuccess(request -> body(context).flowsInto(request)))
+                .addInterceptor(new Passage(owner));
+    }
+
+    private static LimitedBody body(ProxyContext context) {
+        return Objects.requireNonNull(context.get(BODY, LimitedBody.class));
+    }
+
+    /** What is done to each request on its way there and back. */
+    private record Passage(Owner owner) implements ProxyInterceptor {
+
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            var request = context.request();
+            PassedHeaders.toOwner(request.headers(), request.proxiedRequest());
+            var length = request.getBody().length();
+            var body = new LimitedBody(request.getBody().stream(), length < 0);
+            context.set(BODY, body);
+            request.setBody(Body.body(body, length));
+            return context.sendRequest().recover(failure -> Future.succeededFuture(instead(context, failure)));
+        }
+
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            PassedHeaders.toClient(context.response().headers());
+            return context.sendResponse();
+        }
+
+        private ProxyResponse instead(ProxyContext context, Throwable failure) {
+            if (body(context).isTooLarge()) {
+                return answer(context, LimitedBody.TOO_LARGE);
+            }
+            LOG.warnf("%s did not answer: %s", owner.serviceName(), failure.toString());
+            return answer(
+                    context,
+                    Problem.unavailable("The " + owner.serviceName() + " is away, or did not answer in time."));
+        }
+
+        private static ProxyResponse answer(ProxyContext context, Problem problem) {
+            var request = context.request();
+            Refusal.discardRest(request.proxiedRequest());
+            var response = request.response().setStatusCode(problem.status());
+            problem.headers().forEach(response::putHeader);
+            return response.setBody(Body.body(Buffer.buffer(problem.toJson())));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package run.harrier.gateway.routing;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+
+/** The headers that end at the gateway, and those that it sets, in either direction. All others pass untouched. */
+final class PassedHeaders {
+    private static final List<String> HOP_BY_HOP = List.of(
+            "connection",
+            "keep-alive",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "upgrade");
+    private static final List<String> FORWARDED = List.of(
+            "forwarded",
+            "x-forwarded-for",
+            "x-forwarded-host",
+            "x-forwarded-port",
+            "x-forwarded-prefix",
+            "x-forwarded-proto",
+            "x-forwarded-ssl",
+            "x-real-ip");
+
+    private PassedHeaders() {}
+
+    /**
+     * What a client says of its own address is not passed on. Behind a trusted proxy {@code quarkus.http.proxy.*} makes
+     * {@code inbound} tell the truth.
+     */
+    static void toOwner(MultiMap headers, HttpServerRequest inbound) {
+        removeHopByHop(headers);
+        FORWARDED.forEach(headers::remove);
+        // answered here; services know no session
+        headers.remove("expect").remove(HttpHeaders.COOKIE);
+        headers.set("x-forwarded-for", inbound.remoteAddress().hostAddress())
+                .set("x-forwarded-proto", String.valueOf(inbound.scheme()));
+        var authority = inbound.authority();
+        if (authority != null) {
+            headers.set("x-forwarded-host", authority.toString());
+        }
+    }
+
+    static void toClient(MultiMap headers) {
+        removeHopByHop(headers);
+    }
+
+    private static void removeHopByHop(MultiMap headers) {
+        for (String named : headers.getAll(HttpHeaders.CONNECTION)) {
+            for (String name : named.split(",", -1)) {
+                headers.remove(name.strip());
+            }
+        }
+        HOP_BY_HOP.forEach(headers::remove);
+    }
+}

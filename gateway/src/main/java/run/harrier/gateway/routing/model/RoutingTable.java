@@ -1,0 +1,89 @@
+package run.harrier.gateway.routing.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who owns a path.
+ *
+ * <p>A path has one spelling here: no empty segment, no dot segment, no path parameter, and nothing percent-encoded that
+ * need not be. Any other spelling has no owner, so that the gateway and a service that decodes or normalises can never
+ * understand the same path differently.
+ */
+public final class RoutingTable {
+    private static final String PREFIX = "/api/v1/";
+    private static final String LITERALS = "-._~!$&'()*+,=:@";
+    private static final String NEVER_ENCODED = "-._~/\\%;";
+
+    private static final Map<String, Owner> BELOW_AN_ATHLETE = Map.of(
+            "plans", Owner.PLAN,
+            "sessions", Owner.PLAN,
+            "calendar", Owner.PLAN,
+            "activities", Owner.LOAD,
+            "load", Owner.LOAD,
+            "wellness", Owner.LOAD,
+            "readiness", Owner.LOAD,
+            "alerts", Owner.LOAD,
+            "reviews", Owner.LOAD);
+
+    private RoutingTable() {}
+
+    /** The owner of a path as it was sent, without its query. */
+    public static Optional<Owner> ownerOf(String path) {
+        if (!path.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        var segments = List.of(path.substring(PREFIX.length()).split("/", -1));
+        if (!segments.stream().allMatch(RoutingTable::isPlain)) {
+            return Optional.empty();
+        }
+        return switch (segments.getFirst()) {
+            case "athletes" ->
+                Optional.of(
+                        segments.size() < 3
+                                ? Owner.ATHLETE
+                                : BELOW_AN_ATHLETE.getOrDefault(segments.get(2), Owner.ATHLETE));
+            case "squads", "invitations" -> Optional.of(Owner.ATHLETE);
+            case "library" -> Optional.of(Owner.PLAN);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isPlain(String segment) {
+        if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+            return false;
+        }
+        for (int i = 0; i < segment.length(); i++) {
+            var character = segment.charAt(i);
+            if (character == '%') {
+                if (!isNeededEscape(segment, i)) {
+                    return false;
+                }
+                i += 2;
+            } else if (!isLetterOrDigit(character) && LITERALS.indexOf(character) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNeededEscape(String segment, int at) {
+        if (at + 2 >= segment.length()) {
+            return false;
+        }
+        var high = Character.digit(segment.charAt(at + 1), 16);
+        var low = Character.digit(segment.charAt(at + 2), 16);
+        if (high < 0 || low < 0) {
+            return false;
+        }
+        var escaped = (char) (high * 16 + low);
+        return escaped >= ' ' && escaped != 0x7f && !isLetterOrDigit(escaped) && NEVER_ENCODED.indexOf(escaped) < 0;
+    }
+
+    private static boolean isLetterOrDigit(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9');
+    }
+}

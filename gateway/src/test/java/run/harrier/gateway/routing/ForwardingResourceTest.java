@@ -1,0 +1,313 @@
+package run.harrier.gateway.routing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import run.harrier.devstack.test.Issuer;
+import run.harrier.devstack.test.Tokens;
+import run.harrier.gateway.RawHttp;
+import run.harrier.gateway.StandInOwners;
+
+@QuarkusTest
+@WithTestResource(Issuer.class)
+@WithTestResource(StandInOwners.class)
+class ForwardingResourceTest {
+    private static final String ATHLETE = "/api/v1/athletes/0198c9e2-7a40-7c3e-9d11-3f6f6f6f6f6f";
+
+    @TestHTTPResource
+    URI gateway;
+
+    @ParameterizedTest(name = "{1} answers {0}")
+    @CsvSource({
+        "/intake,     athlete-service",
+        "/plans,      plan-service",
+        "/activities, load-service",
+    })
+    void a_request_reaches_its_owner(String path, String owner) {
+        ana().get(ATHLETE + path + "?from=2026-11-01&to=2026-11-30")
+                .then()
+                .statusCode(200)
+                .body("owner", equalTo(owner))
+                .body("method", equalTo("GET"))
+                .body("target", equalTo(ATHLETE + path + "?from=2026-11-01&to=2026-11-30"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
+    void every_method_passes(String method) {
+        ana().request(method, ATHLETE).then().statusCode(200).body("method", equalTo(method));
+    }
+
+    @Test
+    void a_head_request_is_answered_without_a_body() {
+        var answer = RawHttp.exchange(gateway.getPort(), raw("HEAD", ATHLETE) + "\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void the_token_the_trace_and_the_key_pass_to_the_owner() {
+        var token = Tokens.person("ana");
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        given().header("Authorization", "Bearer " + token)
+                .header("traceparent", trace)
+                .header("Idempotency-Key", "k1")
+                .header("If-None-Match", "\"7\"")
+                .get(ATHLETE)
+                .then()
+                .body("headers.authorization", contains("Bearer " + token))
+                .body("headers.traceparent", contains(trace))
+                .body("headers.idempotency-key", contains("k1"))
+                .body("headers.if-none-match", contains("\"7\""));
+    }
+
+    @Test
+    void the_owner_learns_the_real_address_of_the_caller_and_nothing_he_claims() {
+        ana().header("X-Forwarded-For", "6.6.6.6")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-Proto", "gopher")
+                .header("Forwarded", "for=6.6.6.6")
+                .header("X-Real-IP", "6.6.6.6")
+                .get(ATHLETE)
+                .then()
+                .body("headers.x-forwarded-for", contains("127.0.0.1"))
+                .body("headers.x-forwarded-host", contains("localhost:" + gateway.getPort()))
+                .body("headers.x-forwarded-proto", contains("http"))
+                .body("headers.forwarded", nullValue())
+                .body("headers.x-real-ip", nullValue());
+    }
+
+    @Test
+    void what_is_between_two_hops_ends_at_the_gateway() {
+        var answer = RawHttp.exchange(
+                gateway.getPort(),
+                raw("GET", ATHLETE)
+                        + "Connection: X-Mine\r\nX-Mine: 1\r\nProxy-Authorization: Basic x\r\nTE: trailers\r\n"
+                        + "Keep-Alive: timeout=5\r\nCookie: session=1\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\"authorization\"")
+                .doesNotContain("x-mine", "proxy-authorization", "\"te\"", "keep-alive", "cookie");
+        ana().header("X-Answer", "headers")
+                .get(ATHLETE)
+                .then()
+                .statusCode(200)
+                .header("X-Public", equalTo("for all"))
+                .header("X-Private", nullValue())
+                .header("Keep-Alive", nullValue())
+                .header("Connection", nullValue());
+    }
+
+    @Test
+    void the_address_of_what_was_created_stays_relative() {
+        ana().header("X-Answer", "created")
+                .post(ATHLETE + "/plans")
+                .then()
+                .statusCode(201)
+                .header("Location", equalTo("/api/v1/athletes/1/plans/2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no content, 204", "not modified, 304"})
+    void an_answer_without_a_body_gets_none(String wish, int status) {
+        var answer = RawHttp.exchange(gateway.getPort(), raw("GET", ATHLETE) + "X-Answer: " + wish + "\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status).endsWith("\r\n\r\n");
+        assertThat(answer.contains("\"7\"")).isEqualTo(status == 304);
+    }
+
+    @Test
+    void a_compressed_answer_passes_untouched() throws Exception {
+        var request = request(ATHLETE).header("X-Answer", "gzip").build();
+        var answer = client(HttpClient.Version.HTTP_1_1).send(request, BodyHandlers.ofByteArray());
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(answer.body()).startsWith(0x1f, 0x8b);
+    }
+
+    @Test
+    void a_compressed_upload_passes_untouched() throws Exception {
+        var body = new byte[] {0x1f, (byte) 0x8b, 8, 1, 2, 3};
+        var request = request(ATHLETE + "/activities")
+                .header("Content-Encoding", "gzip")
+                .header("Content-Type", "application/vnd.ant.fit")
+                .POST(BodyPublishers.ofByteArray(body));
+        var answer = client(HttpClient.Version.HTTP_1_1).send(request.build(), BodyHandlers.ofString());
+
+        assertThat(answer.body())
+                .contains(
+                        "\"content-encoding\":[\"gzip\"]",
+                        "\"content-type\":[\"application/vnd.ant.fit\"]",
+                        "\"bodyBytes\":6",
+                        "\"bodyHash\":" + Arrays.hashCode(body));
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void bodies_of_any_length_pass_over_either_version_of_http(HttpClient.Version version) throws Exception {
+        for (int length : new int[] {0, 1, 100_000, (int) LimitedBody.LIMIT_BYTES}) {
+            var body = new byte[length];
+            Arrays.fill(body, (byte) 7);
+            var declared = request(ATHLETE + "/activities").POST(BodyPublishers.ofByteArray(body));
+            var chunked = request(ATHLETE + "/activities").POST(unknownLength(body));
+            for (var request : new HttpRequest.Builder[] {declared, chunked}) {
+                var answer = client(version).send(request.build(), BodyHandlers.ofString());
+                assertThat(answer.version()).isEqualTo(version);
+                assertThat(answer.body()).contains("\"bodyBytes\":" + length, "\"bodyHash\":" + Arrays.hashCode(body));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void an_answer_of_unknown_length_passes(HttpClient.Version version) throws Exception {
+        var request = request(ATHLETE).header("X-Answer", "chunks").build();
+
+        assertThat(client(version).send(request, BodyHandlers.ofByteArray()).body())
+                .hasSize(1_000_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void a_body_over_25_mib_is_refused_declared_or_not_D24(HttpClient.Version version) throws Exception {
+        var body = new byte[30_000_000];
+        for (var publisher : new HttpRequest.BodyPublisher[] {BodyPublishers.ofByteArray(body), unknownLength(body)}) {
+            var request = request(ATHLETE + "/activities").POST(publisher).build();
+            assertTooLarge(client(version).send(request, BodyHandlers.ofString()));
+        }
+        ana().get(ATHLETE).then().statusCode(200);
+    }
+
+    @Test
+    void a_client_that_waits_for_leave_to_send_gets_it_from_the_gateway() throws Exception {
+        var request = request(ATHLETE + "/activities")
+                .expectContinue(true)
+                .POST(BodyPublishers.ofByteArray(new byte[10_000]))
+                .build();
+        var answer = client(HttpClient.Version.HTTP_1_1).send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"bodyBytes\":10000").doesNotContain("\"expect\"");
+    }
+
+    @Test
+    void what_an_owner_says_of_its_failure_passes() {
+        ana().header("X-Answer", "failure").get(ATHLETE).then().statusCode(500).body(equalTo("it broke"));
+    }
+
+    @Test
+    void an_owner_that_hangs_up_is_away() {
+        ana().header("X-Answer", "drop")
+                .get(ATHLETE + "/load")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("5"))
+                .body("type", equalTo("urn:harrier:problem:unavailable"))
+                .body("title", notNullValue())
+                .body("status", equalTo(503))
+                .body("detail", equalTo("The load-service is away, or did not answer in time."));
+    }
+
+    @Test
+    void an_answer_that_breaks_off_is_never_taken_for_a_whole_one() {
+        var request = request(ATHLETE).header("X-Answer", "half").build();
+
+        assertThatThrownBy(() -> client(HttpClient.Version.HTTP_1_1).send(request, BodyHandlers.ofByteArray()))
+                .isInstanceOf(IOException.class);
+        ana().get(ATHLETE).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/",
+                "/api/v1/teams",
+                "/api/v1/athletes/1/plans/../load",
+                "/api/v1/athletes/..%2f..%2f..%2fq%2fmetrics",
+                "/api/v1/athletes/%2e%2e/%2e%2e/%2e%2e/api/q/health",
+                "/api/v1/athletes//1",
+                "/api/v1/athletes/1;x/plans",
+                "/api//v1/athletes/1",
+                "http://localhost/api/v1/athletes/1",
+            })
+    void an_address_that_nobody_owns_is_not_found(String target) {
+        assertThat(RawHttp.get(gateway.getPort(), target, Tokens.person("ana")))
+                .startsWith("HTTP/1.1 404 ")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .contains("urn:harrier:problem:not-found")
+                .doesNotContain("\"owner\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/q/health",
+                "/api/../q/health",
+                "/api/v1/../../q/health/ready",
+                "/api/%2e%2e/q/metrics",
+                "//api/v1/athletes/1",
+                "/api/v1/athletes/../../../q/metrics",
+                "/%61pi/v1/athletes/1",
+                "/x/../api/v1/athletes/1",
+                "/api/v1/athletes\\1",
+                "/q/../api/v1/athletes/1",
+            })
+    void no_spelling_leads_from_elsewhere_to_an_owner(String target) {
+        assertThat(RawHttp.get(gateway.getPort(), target, Tokens.person("ana")))
+                .startsWith("HTTP/1.1 ")
+                .doesNotContain("\"owner\"");
+    }
+
+    private void assertTooLarge(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("urn:harrier:problem:too-large", "25 MiB");
+    }
+
+    private static RequestSpecification ana() {
+        return given().header("Authorization", "Bearer " + Tokens.person("ana"));
+    }
+
+    private static String raw(String method, String target) {
+        return method + " " + target + " HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\nAuthorization: Bearer "
+                + Tokens.person("ana") + "\r\n";
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path)).header("Authorization", "Bearer " + Tokens.person("ana"));
+    }
+
+    private static HttpClient client(HttpClient.Version version) {
+        return HttpClient.newBuilder().version(version).build();
+    }
+
+    private static HttpRequest.BodyPublisher unknownLength(byte[] body) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+    }
+}

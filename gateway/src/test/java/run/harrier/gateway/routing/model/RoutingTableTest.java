@@ -1,0 +1,166 @@
+package run.harrier.gateway.routing.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoutingTableTest {
+    private static final String ID = "0198c9e2-7a40-7c3e-9d11-3f6f6f6f6f6f";
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "the signed-in athlete,          /api/v1/athletes/me,                          ATHLETE",
+        "create an athlete,              /api/v1/athletes,                             ATHLETE",
+        "profile,                        /api/v1/athletes/{id},                        ATHLETE",
+        "intake,                         /api/v1/athletes/{id}/intake,                 ATHLETE",
+        "heart rate,                     /api/v1/athletes/{id}/heart-rate,             ATHLETE",
+        "results,                        /api/v1/athletes/{id}/results,                ATHLETE",
+        "one result,                     /api/v1/athletes/{id}/results/{id},           ATHLETE",
+        "fitness,                        /api/v1/athletes/{id}/fitness,                ATHLETE",
+        "consent to a partner,           /api/v1/athletes/{id}/consents/partner-demo,  ATHLETE",
+        "squads,                         /api/v1/squads,                               ATHLETE",
+        "coach with an odd subject,      /api/v1/squads/{id}/coaches/auth0%7Cabc@x,    ATHLETE",
+        "coach outside ASCII,            /api/v1/squads/{id}/coaches/Zo%C3%AB,         ATHLETE",
+        "my invitations,                 /api/v1/invitations,                          ATHLETE",
+        "accept an invitation,           /api/v1/invitations/{id}/acceptance,          ATHLETE",
+        "plans,                          /api/v1/athletes/{id}/plans,                  PLAN",
+        "one plan,                       /api/v1/athletes/{id}/plans/{id},             PLAN",
+        "sessions,                       /api/v1/athletes/{id}/sessions,               PLAN",
+        "decline a revision,             /api/v1/athletes/{id}/sessions/{id}/revisions/1/decline, PLAN",
+        "calendar,                       /api/v1/athletes/{id}/calendar,               PLAN",
+        "library,                        /api/v1/library,                              PLAN",
+        "library entry,                  /api/v1/library/workouts/{id},                PLAN",
+        "activities,                     /api/v1/athletes/{id}/activities,             LOAD",
+        "streams,                        /api/v1/athletes/{id}/activities/{id}/streams, LOAD",
+        "load,                           /api/v1/athletes/{id}/load,                   LOAD",
+        "wellness of a day,              /api/v1/athletes/{id}/wellness/2026-11-22,    LOAD",
+        "readiness,                      /api/v1/athletes/{id}/readiness,              LOAD",
+        "alerts,                         /api/v1/athletes/{id}/alerts,                 LOAD",
+        "reviews,                        /api/v1/athletes/{id}/reviews,                LOAD",
+    })
+    void an_address_of_the_api_has_one_owner(String what, String path, Owner owner) {
+        assertThat(RoutingTable.ownerOf(path.replace("{id}", ID))).contains(owner);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "nothing,                        ''",
+        "the root,                       /",
+        "outside the API,                /q/health",
+        "no version,                     /api/athletes",
+        "another version,                /api/v2/athletes",
+        "only the prefix,                /api/v1",
+        "the empty name,                 /api/v1/",
+        "an unknown name,                /api/v1/teams",
+        "a longer name,                  /api/v1/athletesx/{id}",
+        "other case,                     /api/v1/Athletes/{id}",
+        "a trailing slash,               /api/v1/athletes/{id}/plans/",
+        "a double slash before,          //api/v1/athletes/{id}",
+        "a double slash within,          /api/v1/athletes//{id}/plans",
+        "an empty athlete,               /api/v1/athletes//plans",
+        "out by dots,                    /api/v1/athletes/../../../q/metrics",
+        "to another owner by dots,       /api/v1/athletes/{id}/plans/../load",
+        "one dot,                        /api/v1/athletes/./{id}/plans",
+        "encoded dots,                   /api/v1/athletes/%2e%2e/%2E%2E/q/metrics",
+        "a half encoded dot,             /api/v1/athletes/.%2e/squads",
+        "an encoded slash,               /api/v1/athletes/{id}%2Fplans",
+        "an encoded slash and dots,      /api/v1/athletes/..%2f..%2f..%2fq%2fmetrics",
+        "a backslash,                    /api/v1/athletes/{id}\\plans",
+        "an encoded backslash,           /api/v1/athletes/{id}%5Cplans",
+        "doubly encoded,                 /api/v1/athletes/%252e%252e/q",
+        "an encoded letter,              /api/v1/athletes/{id}/%70lans",
+        "an encoded letter in front,     /api/v1/%61thletes/{id}",
+        "a path parameter,               /api/v1/athletes/{id}/plans;x=1",
+        "a path parameter in front,      /api/v1/athletes;x=1/{id}/plans",
+        "an encoded semicolon,           /api/v1/athletes/{id}/plans%3Bx",
+        "an encoded null,                /api/v1/athletes/{id}%00/plans",
+        "an encoded line end,            /api/v1/athletes/{id}%0d%0a/plans",
+        "a broken escape,                /api/v1/athletes/%zz",
+        "a cut escape,                   /api/v1/athletes/%2",
+        "a fragment,                     /api/v1/athletes/{id}#/plans",
+        "a letter outside ASCII,         /api/v1/squads/Zoë",
+        "an absolute address,            http://elsewhere/api/v1/athletes/{id}",
+    })
+    void every_other_spelling_has_no_owner(String what, String path) {
+        assertThat(RoutingTable.ownerOf(path.replace("{id}", ID))).isEmpty();
+    }
+
+    /** What a service understands after decoding and normalising is what the gateway understood. */
+    @Test
+    void an_owned_path_never_changes_its_owner_by_decoding_or_normalising() {
+        var seed = System.nanoTime();
+        System.out.println("RoutingTableTest seed " + seed);
+        var random = new Random(seed);
+        var owned = 0;
+        for (int i = 0; i < 50_000; i++) {
+            var path = anyPath(random);
+            var owner = RoutingTable.ownerOf(path);
+            if (owner.isPresent()) {
+                owned++;
+                var normal =
+                        URI.create(path.replaceAll("[|\\\\]", "_")).normalize().getRawPath();
+                assertThat(normal.split("/", -1)).as(path).hasSameSizeAs(path.split("/", -1));
+                var decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+                assertThat(decoded.split("/", -1))
+                        .as(path)
+                        .hasSameSizeAs(path.split("/", -1))
+                        .doesNotContain(".", "..");
+                assertThat(decoded).as(path).doesNotContain("\\", ";", "%");
+                assertThat(ownerByPlainWords(decoded)).as(path).isEqualTo(owner.get());
+            }
+        }
+        assertThat(owned).isGreaterThan(1_000);
+    }
+
+    private static Owner ownerByPlainWords(String path) {
+        if (path.matches("/api/v1/(library(/.*)?|athletes/[^/]+/(plans|sessions|calendar)(/.*)?)")) {
+            return Owner.PLAN;
+        }
+        if (path.matches("/api/v1/athletes/[^/]+/(activities|load|wellness|readiness|alerts|reviews)(/.*)?")) {
+            return Owner.LOAD;
+        }
+        assertThat(path).matches("/api/v1/(athletes|squads|invitations)(/.*)?");
+        return Owner.ATHLETE;
+    }
+
+    private static String anyPath(Random random) {
+        var pieces = new String[] {
+            "athletes",
+            "squads",
+            "invitations",
+            "library",
+            "plans",
+            "sessions",
+            "activities",
+            "load",
+            "wellness",
+            "me",
+            "7",
+            "%2e",
+            "%2E",
+            ".",
+            "..",
+            "%2f",
+            "%5c",
+            "\\",
+            "/",
+            "%70lans",
+            "%C3%AB",
+            "%20",
+            "%25",
+            ";a=b",
+            "q"
+        };
+        var path = new StringBuilder("/api/v1/").append(pieces[random.nextInt(4)]);
+        for (int left = random.nextInt(4); left > 0; left--) {
+            path.append(random.nextInt(8) == 0 ? "" : "/").append(pieces[random.nextInt(pieces.length)]);
+        }
+        return path.toString();
+    }
+}
