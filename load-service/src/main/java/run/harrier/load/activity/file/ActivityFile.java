@@ -1,0 +1,63 @@
+package run.harrier.load.activity.file;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import run.harrier.load.activity.model.Decoding;
+import run.harrier.load.activity.model.Decoding.Decoded;
+import run.harrier.load.activity.model.Decoding.Reason;
+import run.harrier.load.activity.model.Decoding.Refused;
+import run.harrier.load.activity.model.Recording;
+
+/**
+ * Reads what an athlete's device wrote. The whole file is judged before any of it is returned; nothing that is sent,
+ * however damaged or hostile, throws. No I/O beyond the bytes given, no clock.
+ */
+public final class ActivityFile {
+    private ActivityFile() {}
+
+    /**
+     * @param sent as it came, plain or gzip
+     * @param athleteZone for files that tell no zone (D12)
+     * @param today the athlete's day; nothing may have been recorded after it
+     */
+    public static Decoding decode(byte[] sent, FileFormat format, ZoneId athleteZone, LocalDate today) {
+        if (sent.length == 0) {
+            return new Refused(Reason.EMPTY, "The file is empty.");
+        }
+        if (sent.length > SentFile.MOST_SENT) {
+            return new Refused(Reason.TOO_LARGE, "The file is larger than " + (SentFile.MOST_SENT >> 20) + " MiB.");
+        }
+        SentFile file = new SentFile(sent);
+        try {
+            List<Recording> recordings = switch (format) {
+                case FIT -> FitFile.read(file, athleteZone);
+                case TCX -> new TcxFile(athleteZone).read(file);
+                case GPX -> new GpxFile(athleteZone).read(file);
+            };
+            if (recordings.isEmpty()) {
+                return new Refused(Reason.NOT_AN_ACTIVITY, "The file holds no activity.");
+            }
+            recordings.forEach(recording -> Plausibility.require(recording, today));
+            return new Decoded(recordings.stream()
+                    .sorted(Comparator.comparing(Recording::startedAt))
+                    .toList());
+        } catch (RefusedException e) {
+            return e.toRefused();
+        } catch (EOFException e) {
+            return new Refused(Reason.DAMAGED, "The file ends too early.");
+        } catch (ZipException e) {
+            return new Refused(Reason.DAMAGED, "The file is not sound gzip.");
+        } catch (XMLStreamException e) {
+            return new Refused(Reason.DAMAGED, XmlWalk.sentence(e));
+        } catch (IOException | RuntimeException e) {
+            // the FIT and XML libraries throw untyped exceptions on damaged input
+            return new Refused(Reason.DAMAGED, "The file is not sound " + format + ".");
+        }
+    }
+}

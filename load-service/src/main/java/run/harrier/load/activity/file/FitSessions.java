@@ -1,0 +1,268 @@
+package run.harrier.load.activity.file;
+
+import static run.harrier.load.activity.file.FitMessages.number;
+import static run.harrier.load.activity.file.FitMessages.seconds;
+import static run.harrier.load.activity.file.FitMessages.whole;
+
+import com.garmin.fit.DateTime;
+import com.garmin.fit.LapMesg;
+import com.garmin.fit.Mesg;
+import com.garmin.fit.SessionMesg;
+import com.garmin.fit.SubSport;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import run.harrier.load.activity.file.FitMessages.TimerEvent;
+import run.harrier.load.activity.model.Decoding.Reason;
+import run.harrier.load.activity.model.Ground;
+import run.harrier.load.activity.model.LocalDay;
+import run.harrier.load.activity.model.Pause;
+import run.harrier.load.activity.model.RecordedLap;
+import run.harrier.load.activity.model.Recording;
+import run.harrier.load.activity.model.Sport;
+import run.harrier.load.activity.model.Streams;
+import run.harrier.load.activity.model.Streams.Column;
+import run.harrier.load.activity.model.Totals;
+
+/**
+ * The sessions of one FIT frame. A session owns all samples and laps from its start to the next session's; a file
+ * without a session message is one session, from its first sample to its last.
+ *
+ * <p>Times below 0x10000000 count from the device's switching on; then only the local time tells the date.
+ */
+final class FitSessions {
+    /** FIT counts from the end of 1989. */
+    private static final long FIT_EPOCH = DateTime.OFFSET / 1000;
+
+    private static final long SYSTEM_TIME_BELOW = 0x10000000L;
+    private static final long FURTHEST_MILLIS = 8 * 86_400_000L;
+
+    private final FitMessages messages;
+    private final ZoneId athleteZone;
+
+    FitSessions(FitMessages messages, ZoneId athleteZone) {
+        this.messages = messages;
+        this.athleteZone = athleteZone;
+    }
+
+    List<Recording> recordings() {
+        if (!messages.isActivity()) {
+            throw new RefusedException(
+                    Reason.NOT_AN_ACTIVITY, "The FIT file is no activity but a workout, a course or settings.");
+        }
+        List<Mesg> sessions = messages.sessions.stream()
+                .sorted(Comparator.comparingLong(this::start))
+                .toList();
+        if (sessions.isEmpty()) {
+            return messages.samples.size() < 2 ? List.of() : List.of(withoutSession());
+        }
+        return IntStream.range(0, sessions.size())
+                .mapToObj(i -> {
+                    long from = i == 0 ? Long.MIN_VALUE : start(sessions.get(i));
+                    long until = i + 1 == sessions.size() ? Long.MAX_VALUE : start(sessions.get(i + 1));
+                    return ofSession(sessions.get(i), from, until);
+                })
+                .toList();
+    }
+
+    /** In FIT seconds. */
+    private long start(Mesg session) {
+        OptionalLong start = seconds(session, SessionMesg.StartTimeFieldNum);
+        if (start.isPresent()) {
+            return start.getAsLong();
+        }
+        OptionalLong first = messages.samples.first();
+        if (first.isEmpty()) {
+            throw RefusedException.damaged("A session of the FIT file has no start.");
+        }
+        return first.getAsLong() / 1000;
+    }
+
+    private Recording ofSession(Mesg session, long from, long until) {
+        long start = start(session);
+        Sport sport = sport(whole(session, SessionMesg.SportFieldNum), whole(session, SessionMesg.SubSportFieldNum));
+        OptionalDouble elapsed = number(session, SessionMesg.TotalElapsedTimeFieldNum);
+        if (elapsed.isEmpty()) {
+            OptionalLong end = seconds(session, FitMessages.TIMESTAMP);
+            elapsed = end.isPresent() ? OptionalDouble.of((double) (end.getAsLong() - start)) : OptionalDouble.empty();
+        }
+        Totals device = new Totals(
+                number(session, SessionMesg.TotalDistanceFieldNum),
+                number(session, SessionMesg.TotalTimerTimeFieldNum),
+                elapsed,
+                number(session, SessionMesg.TotalAscentFieldNum),
+                beats(session, SessionMesg.AvgHeartRateFieldNum),
+                beats(session, SessionMesg.MaxHeartRateFieldNum),
+                steps(session, sport, SessionMesg.AvgCadenceFieldNum, SessionMesg.AvgFractionalCadenceFieldNum));
+        return recording(sport, start, device, from, until);
+    }
+
+    private Recording withoutSession() {
+        long start = messages.samples.first().orElseThrow() / 1000;
+        OptionalInt sport = messages.sport.isPresent() || messages.laps.isEmpty()
+                ? messages.sport
+                : whole(messages.laps.getFirst(), LapMesg.SportFieldNum);
+        return recording(sport(sport, OptionalInt.empty()), start, Totals.none(), Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    private Recording recording(Sport sport, long start, Totals device, long from, long until) {
+        long shift = shift(start);
+        Instant startedAt = Instant.ofEpochSecond(FIT_EPOCH + start + shift);
+        Streams streams = streams(start, from, until);
+        List<Pause> pauses = pauses(start, from, until);
+        if (!sport.onFoot()) {
+            streams = streams.without(Column.CADENCE_STEPS_PER_MINUTE);
+        }
+        return new Recording(
+                sport,
+                startedAt,
+                localDay(startedAt, shift),
+                device,
+                pauses,
+                laps(sport, start, from, until),
+                Ground.measured(streams, pauses));
+    }
+
+    /** Seconds to add to the device's times: 0 but for a device that never knew the date. */
+    private long shift(long start) {
+        if (start >= SYSTEM_TIME_BELOW) {
+            return 0;
+        }
+        if (messages.writtenAt.isEmpty() || messages.writtenAtLocal.isEmpty()) {
+            throw RefusedException.implausible("The FIT file tells no date.");
+        }
+        Instant written = LocalDateTime.ofEpochSecond(
+                        FIT_EPOCH + messages.writtenAtLocal.getAsLong(), 0, ZoneOffset.UTC)
+                .atZone(athleteZone)
+                .toInstant();
+        return written.getEpochSecond() - FIT_EPOCH - messages.writtenAt.getAsLong();
+    }
+
+    private LocalDate localDay(Instant startedAt, long shift) {
+        if (shift != 0 || messages.writtenAt.isEmpty() || messages.writtenAtLocal.isEmpty()) {
+            return LocalDay.of(startedAt, athleteZone);
+        }
+        long apart = messages.writtenAtLocal.getAsLong() - messages.writtenAt.getAsLong();
+        long quarters = Math.round(apart / 900.0);
+        // no zone is further than 14 hours, nor between two quarters of an hour
+        if (Math.abs(quarters) > 14 * 4 || Math.abs(apart - 900 * quarters) > 60) {
+            return LocalDay.of(startedAt, athleteZone);
+        }
+        Instant writtenAt = Instant.ofEpochSecond(FIT_EPOCH + messages.writtenAt.getAsLong());
+        return LocalDay.of(startedAt, ZoneOffset.ofTotalSeconds((int) (900 * quarters)), writtenAt, athleteZone);
+    }
+
+    private Streams streams(long start, long from, long until) {
+        long fromMillis = from == Long.MIN_VALUE ? from : from * 1000;
+        long untilMillis = until == Long.MAX_VALUE ? until : until * 1000;
+        for (int i = 0; i < messages.samples.size(); i++) {
+            long at = messages.samples.epochMilli(i);
+            if (at >= fromMillis && at < untilMillis) {
+                sinceStart(start, at);
+            }
+        }
+        return messages.samples.streams(start * 1000, fromMillis, untilMillis);
+    }
+
+    private static int sinceStart(long start, long atMillis) {
+        long since = atMillis - start * 1000;
+        if (Math.abs(since) > FURTHEST_MILLIS) {
+            throw RefusedException.implausible("The times in the file are more than a week apart.");
+        }
+        return (int) since;
+    }
+
+    private List<Pause> pauses(long start, long from, long until) {
+        List<TimerEvent> events = messages.timer.stream()
+                .filter(event -> event.at() >= from && event.at() < until)
+                .sorted(Comparator.comparingLong(TimerEvent::at))
+                .toList();
+        List<Pause> pauses = new ArrayList<>();
+        OptionalLong stopped = OptionalLong.empty();
+        for (TimerEvent event : events) {
+            if (!event.start()) {
+                stopped = stopped.isPresent() ? stopped : OptionalLong.of(event.at());
+            } else if (stopped.isPresent()) {
+                int at = sinceStart(start, stopped.getAsLong() * 1000);
+                int resumed = sinceStart(start, event.at() * 1000);
+                if (at < resumed) {
+                    pauses.add(new Pause(at, resumed));
+                }
+                stopped = OptionalLong.empty();
+            }
+        }
+        return pauses;
+    }
+
+    private List<RecordedLap> laps(Sport sport, long start, long from, long until) {
+        List<Mesg> laps = messages.laps.stream()
+                .filter(lap -> lapStart(lap) >= from && lapStart(lap) < until)
+                .sorted(Comparator.comparingLong(FitSessions::lapStart))
+                .toList();
+        List<RecordedLap> recorded = new ArrayList<>();
+        for (int i = 0; i < laps.size(); i++) {
+            Mesg lap = laps.get(i);
+            int begins = sinceStart(start, lapStart(lap) * 1000);
+            OptionalDouble elapsed = number(lap, LapMesg.TotalElapsedTimeFieldNum);
+            int ends = i + 1 < laps.size()
+                    ? sinceStart(start, lapStart(laps.get(i + 1)) * 1000)
+                    : (int) Math.min(2 * FURTHEST_MILLIS, begins + 1000 * elapsed.orElse(7 * 86_400));
+            recorded.add(new RecordedLap(begins, ends, lapTotals(sport, lap, elapsed)));
+        }
+        return recorded;
+    }
+
+    private static Totals lapTotals(Sport sport, Mesg lap, OptionalDouble elapsed) {
+        return new Totals(
+                number(lap, LapMesg.TotalDistanceFieldNum),
+                number(lap, LapMesg.TotalTimerTimeFieldNum),
+                elapsed,
+                number(lap, LapMesg.TotalAscentFieldNum),
+                beats(lap, LapMesg.AvgHeartRateFieldNum),
+                beats(lap, LapMesg.MaxHeartRateFieldNum),
+                steps(lap, sport, LapMesg.AvgCadenceFieldNum, LapMesg.AvgFractionalCadenceFieldNum));
+    }
+
+    private static long lapStart(Mesg lap) {
+        OptionalLong start = seconds(lap, LapMesg.StartTimeFieldNum);
+        return start.isPresent()
+                ? start.getAsLong()
+                : seconds(lap, FitMessages.TIMESTAMP).orElse(0)
+                        - (long) number(lap, LapMesg.TotalElapsedTimeFieldNum).orElse(0);
+    }
+
+    private static OptionalDouble beats(Mesg message, int field) {
+        OptionalDouble bpm = number(message, field);
+        return bpm.isPresent() && (bpm.getAsDouble() < 20 || bpm.getAsDouble() > 250) ? OptionalDouble.empty() : bpm;
+    }
+
+    private static OptionalDouble steps(Mesg message, Sport sport, int field, int fraction) {
+        OptionalDouble strides = number(message, field);
+        return strides.isPresent() && sport.onFoot()
+                ? OptionalDouble.of(
+                        2 * (strides.getAsDouble() + number(message, fraction).orElse(0)))
+                : OptionalDouble.empty();
+    }
+
+    private static Sport sport(OptionalInt value, OptionalInt sub) {
+        return switch (com.garmin.fit.Sport.getByValue((short) value.orElse(0))) {
+            case RUNNING ->
+                sub.isPresent() && sub.getAsInt() == SubSport.TRAIL.getValue() ? Sport.TRAIL_RUN : Sport.RUN;
+            case WALKING, SNOWSHOEING -> Sport.WALK;
+            case HIKING, MOUNTAINEERING -> Sport.HIKE;
+            case CYCLING, E_BIKING -> Sport.RIDE;
+            case SWIMMING -> Sport.SWIM;
+            case TRAINING, FITNESS_EQUIPMENT, HIIT -> Sport.STRENGTH;
+            default -> Sport.OTHER;
+        };
+    }
+}

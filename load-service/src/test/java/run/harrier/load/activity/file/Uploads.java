@@ -1,0 +1,52 @@
+package run.harrier.load.activity.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.zip.GZIPOutputStream;
+import run.harrier.load.activity.model.Decoding;
+import run.harrier.load.activity.model.Decoding.Decoded;
+import run.harrier.load.activity.model.Decoding.Refused;
+import run.harrier.load.activity.model.Recording;
+
+/** Words for tests over files. */
+final class Uploads {
+    static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
+
+    private Uploads() {}
+
+    static Decoding decode(byte[] file, FileFormat format) {
+        return ActivityFile.decode(file, format, ZURICH, LocalDate.of(2026, 11, 22));
+    }
+
+    static Recording only(Decoding decoding) {
+        assertThat(decoding).isInstanceOf(Decoded.class);
+        return ((Decoded) decoding).recordings().getFirst();
+    }
+
+    static void assertRefused(Decoding decoding, Decoding.Reason reason, String text) {
+        assertThat(decoding).isEqualTo(new Refused(reason, text));
+    }
+
+    static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    static byte[] gzipped(byte[] plain) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
