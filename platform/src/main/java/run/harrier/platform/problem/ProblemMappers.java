@@ -71,6 +71,7 @@ class ProblemMappers {
         return problem(
                 switch (status) {
                     case 404 -> ProblemException.notFound();
+                    case 413 -> ProblemException.tooLarge("See the documentation of this operation.");
                     case 415 -> ProblemException.unsupportedMediaType("See the documentation of this operation.");
                     default -> {
                         var reason = e.getResponse().getStatusInfo().getReasonPhrase();
