@@ -173,6 +173,62 @@ class PlatformResourceTest {
         await().untilAsserted(() -> assertThat(effects(athlete)).containsExactly(1));
     }
 
+    @Test
+    void access_decided_in_the_operations_query_is_decided_before_its_body_is_read() {
+        var athlete = anAthleteOf("ana");
+        grant(athlete, "coach", "COACH");
+        grant(athlete, "partner-demo", "PARTNER", "plan:write");
+        note(athlete, Tokens.person("ana"), "k", "").statusCode(400);
+        note(athlete, Tokens.person("coach"), "k", "").statusCode(403).body("type", problem("forbidden"));
+        note(athlete, Tokens.partner("partner-demo", "plan:read"), "k", "")
+                .statusCode(403)
+                .body("type", problem("insufficient-scope"));
+        note(athlete, Tokens.partner("partner-demo", "plan:write"), "k", "text").statusCode(200);
+        note(athlete, Tokens.partner("other-partner", "plan:write"), "k", "").statusCode(503);
+        note(anAthlete(), Tokens.person("ana"), "k", "").statusCode(503);
+    }
+
+    @Test
+    void the_second_caller_of_an_upload_waits_for_the_answer_of_the_first() throws Exception {
+        var athlete = anAthleteOf("ana");
+        try (var callers = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+            var answers = callers.invokeAll(java.util.Collections.nCopies(
+                    4,
+                    () -> note(athlete, Tokens.person("ana"), "at-once", "text")
+                            .statusCode(200)
+                            .extract()
+                            .asString()));
+            assertThat(answers.stream()
+                            .map(java.util.concurrent.Future::resultNow)
+                            .distinct())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_body_larger_than_the_service_takes_is_413() {
+        var path = "/api/v1/athletes/" + anAthleteOf("ana") + "/revisions/text";
+        var body = new byte[2 << 20];
+        var request = given().auth().oauth2(Tokens.person("ana")).contentType("text/plain");
+        request.body(body)
+                .post(path)
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", problem("too-large"));
+        request.body(new java.io.ByteArrayInputStream(body)).post(path).then().statusCode(413);
+    }
+
+    private static ValidatableResponse note(UUID athlete, String token, String key, String text) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("text/plain")
+                .header("Idempotency-Key", key)
+                .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/athletes/" + athlete + "/revisions/text")
+                .then();
+    }
+
     private static ValidatableResponse add(UUID athlete, String token, String body) {
         return given().auth()
                 .oauth2(token)

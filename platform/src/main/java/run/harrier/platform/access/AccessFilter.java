@@ -30,9 +30,12 @@ class AccessFilter {
         var path = request.getUriInfo().getPathParameters();
         return identity.getDeferredIdentity()
                 .map(Caller::of)
-                .invoke(call::is)
+                .invoke(caller -> call.is(caller, allowed))
                 .invoke(caller -> AccessDecision.requireScope(caller, allowed.scope()))
                 .chain(caller -> {
+                    if (allowed.decidedInQuery()) {
+                        return Uni.createFrom().voidItem();
+                    }
                     if (path.containsKey("athleteId")) {
                         return toAthlete(id(path.getFirst("athleteId")), caller, allowed);
                     }

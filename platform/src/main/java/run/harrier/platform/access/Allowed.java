@@ -25,4 +25,10 @@ public @interface Allowed {
 
     /** The scope that a partner needs; without one no partner may call it. */
     String scope() default "";
+
+    /**
+     * Whether the operation decides the relation itself, by {@link AccessInQuery}, in the query that it reads with
+     * anyway. Then it takes its body unread, and reads it only after that.
+     */
+    boolean decidedInQuery() default false;
 }

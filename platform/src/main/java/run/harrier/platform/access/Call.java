@@ -9,6 +9,7 @@ import run.harrier.contracts.Relation;
 @RequestScoped
 public class Call {
     private @Nullable Caller caller;
+    private @Nullable Allowed allowed;
     private Set<Relation> relations = Set.of();
 
     public Caller caller() {
@@ -23,8 +24,16 @@ public class Call {
         return relations;
     }
 
-    void is(Caller caller) {
+    Allowed allowed() {
+        if (allowed == null) {
+            throw new IllegalStateException("the operation lacks @Allowed");
+        }
+        return allowed;
+    }
+
+    void is(Caller caller, Allowed allowed) {
         this.caller = caller;
+        this.allowed = allowed;
     }
 
     void isBy(Set<Relation> relations) {

@@ -1,13 +1,13 @@
 package run.harrier.platform.access;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +26,14 @@ import run.harrier.contracts.Shard;
 class Rights {
     private static final Duration CONFIRMED_FOR = Duration.ofSeconds(60);
 
+    /** What the subject {@code $2} is to the athlete {@code $1}, and how far the athlete's shard {@code $3} is heard. */
+    static final String COLUMNS = """
+            (select coalesce(json_agg(json_build_object(
+                        'relation', a.relation, 'squadId', a.squad_id, 'scopes', a.scopes)), '[]')
+             from access a where a.athlete_id = $1 and a.subject = $2) as access_grants,
+            (select s.confirmed_at from shard_confirmation s where s.shard = $3) as confirmed_at
+            """;
+
     private final Pool pool;
     private final Owner owner;
     private final boolean isOwner;
@@ -41,22 +49,18 @@ class Rights {
 
     /** Empty for a stranger. */
     Uni<List<Grant>> toAthlete(UUID athleteId, Caller caller) {
-        return pool.preparedQuery("""
-                        select a.relation, a.squad_id, a.scopes, c.confirmed_at
-                        from (values ($3::int)) as asked(shard)
-                        left join shard_confirmation c on c.shard = asked.shard
-                        left join access a on a.athlete_id = $1 and a.subject = $2
-                        """)
+        return pool.preparedQuery("select " + COLUMNS)
                 .execute(Tuple.of(athleteId, caller.subject(), Shard.of(athleteId)))
-                .chain(rows -> {
-                    var grants = rows.stream()
-                            .filter(row -> row.getString("relation") != null)
-                            .map(row -> grant(row, caller))
-                            .toList();
-                    return settled(grants, rows.iterator().next())
-                            ? Uni.createFrom().item(grants)
-                            : owner.grantsToAthlete(athleteId, caller);
-                });
+                .chain(rows -> toAthlete(athleteId, caller, rows.iterator().next()));
+    }
+
+    /** The same from a row that has {@link #COLUMNS}. */
+    Uni<List<Grant>> toAthlete(UUID athleteId, Caller caller, Row row) {
+        var grants = row.getJsonArray("access_grants").stream()
+                .map(JsonObject.class::cast)
+                .map(grant -> grant(grant, caller))
+                .toList();
+        return settled(grants, row) ? Uni.createFrom().item(grants) : owner.grantsToAthlete(athleteId, caller);
     }
 
     /** Empty for a stranger. */
@@ -88,12 +92,13 @@ class Rights {
                         && confirmedAt.toInstant().isAfter(Instant.now().minus(CONFIRMED_FOR)));
     }
 
-    private static Grant grant(Row row, Caller caller) {
-        var scopes = row.getArrayOfStrings("scopes");
+    private static Grant grant(JsonObject grant, Caller caller) {
+        var squadId = grant.getString("squadId");
+        var scopes = grant.getJsonArray("scopes");
         return new Grant(
                 caller.subject(),
-                Relation.valueOf(row.getString("relation")),
-                row.getUUID("squad_id"),
-                scopes == null ? null : Set.copyOf(Arrays.asList(scopes)));
+                Relation.valueOf(grant.getString("relation")),
+                squadId == null ? null : UUID.fromString(squadId),
+                scopes == null ? null : scopes.stream().map(String.class::cast).collect(Collectors.toSet()));
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,8 +29,8 @@ import run.harrier.platform.problem.ProblemException;
 
 /**
  * {@code Idempotency-Key} on any POST: the same key and body get the first answer again, for 24 hours per subject and
- * path. The key is claimed before the operation runs and answered after its transaction; an answer of 500 or more
- * frees it. A claim whose service died is free again after {@link #ABANDONED_AFTER}; if the operation had committed
+ * path. The key is claimed before the operation runs and answered after its transaction; an answer of 500 or more,
+ * or one about access, frees it. A claim whose service died is free again after {@link #ABANDONED_AFTER}; if the operation had committed
  * by then, a retry meets what it left behind.
  */
 class IdempotencyFilter {
@@ -37,6 +38,9 @@ class IdempotencyFilter {
 
     private static final int LONGEST_KEY = 255;
     private static final Duration ABANDONED_AFTER = Duration.ofSeconds(60);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final String CLAIM = "harrier.idempotency-claim";
 
     private final Pool pool;
@@ -53,7 +57,7 @@ class IdempotencyFilter {
 
     @SuppressWarnings("deprecation") // the replacement of readBody reads forms only
     @ServerRequestFilter(readBody = true)
-    Uni<@Nullable Response> claim(ContainerRequestContext request) throws IOException {
+    Uni<@Nullable Response> claim(ContainerRequestContext request, ResourceInfo operation) throws IOException {
         var key = request.getHeaderString(HEADER);
         if (key == null || !"POST".equals(request.getMethod())) {
             return Uni.createFrom().nullItem();
@@ -71,6 +75,16 @@ class IdempotencyFilter {
                 request.getUriInfo().getPath(),
                 key);
         var hash = sha256(body);
+        var first = firstOrAnswer(claim, hash, request);
+        return operation.getResourceMethod().isAnnotationPresent(SecondCallerWaits.class)
+                ? first.onFailure(IdempotencyFilter::isRunning)
+                        .retry()
+                        .withBackOff(FIRST_LOOK, LONGEST_PAUSE)
+                        .expireIn(LONGEST_WAIT.toMillis())
+                : first;
+    }
+
+    private Uni<@Nullable Response> firstOrAnswer(Claim claim, byte[] hash, ContainerRequestContext request) {
         return take(claim, hash).chain(taken -> {
             if (taken) {
                 request.setProperty(CLAIM, claim);
@@ -85,7 +99,7 @@ class IdempotencyFilter {
         if (!(request.getProperty(CLAIM) instanceof Claim claim)) {
             return Uni.createFrom().voidItem();
         }
-        if (response.getStatus() >= 500) {
+        if (response.getStatus() >= 500 || response.getStatus() == 403 || response.getStatus() == 404) {
             return pool.preparedQuery(
                             "delete from idempotency where subject = $1 and method = $2 and path = $3 and key = $4")
                     .execute(Tuple.of(claim.subject(), claim.method(), claim.path(), claim.key()))
@@ -104,6 +118,10 @@ class IdempotencyFilter {
                         response.getHeaderString(HttpHeaders.LOCATION),
                         response.getEntity() == null ? null : write(response.getEntity()))))
                 .replaceWithVoid();
+    }
+
+    private static boolean isRunning(Throwable failure) {
+        return failure instanceof ProblemException e && e.problem().status() == 409;
     }
 
     private Uni<Boolean> take(Claim claim, byte[] hash) {
