@@ -11,16 +11,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * Three HTTP servers in the place of the services. Each tells in its answer what arrived: its name, the method, the
- * target, the headers and the size of the body. A request asks for another answer by the header {@code X-Answer}.
+ * target, the headers and the size of the body. A request asks for another answer by the header {@code X-Answer}; after
+ * {@code forget} the server no longer describes itself.
  */
 public final class StandInOwners implements QuarkusTestResourceLifecycleManager {
+    private static final Set<String> FORGETFUL = ConcurrentHashMap.newKeySet();
+
     private final List<HttpServer> servers = new ArrayList<>();
 
     @Override
@@ -34,6 +41,7 @@ public final class StandInOwners implements QuarkusTestResourceLifecycleManager 
     @Override
     public void stop() {
         servers.forEach(server -> server.stop(0));
+        FORGETFUL.clear();
     }
 
     private String url(String name) {
@@ -41,6 +49,7 @@ public final class StandInOwners implements QuarkusTestResourceLifecycleManager 
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", call -> answer(name, call));
+            server.createContext("/q/openapi", call -> describe(name, call));
             server.start();
             servers.add(server);
             return "http://localhost:" + server.getAddress().getPort();
@@ -81,6 +90,10 @@ public final class StandInOwners implements QuarkusTestResourceLifecycleManager 
                 call.getResponseHeaders().set("X-Public", "for all");
                 send(call, 200, echo(name, call));
             }
+            case "forget" -> {
+                FORGETFUL.add(name);
+                send(call, 200, echo(name, call));
+            }
             case "failure" -> send(call, 500, "it broke".getBytes(StandardCharsets.UTF_8));
             case "drop" -> call.getRequestBody().readNBytes(1);
             case "half" -> {
@@ -94,6 +107,18 @@ public final class StandInOwners implements QuarkusTestResourceLifecycleManager 
         call.close();
     }
 
+    private static void describe(String name, HttpExchange call) throws IOException {
+        if (FORGETFUL.contains(name)) {
+            call.sendResponseHeaders(500, -1);
+            call.close();
+            return;
+        }
+        try (var document = StandInOwners.class.getResourceAsStream("/openapi/" + name + ".json")) {
+            send(call, 200, document.readAllBytes());
+        }
+        call.close();
+    }
+
     private static void send(HttpExchange call, int status, byte[] body) throws IOException {
         call.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/json"));
         call.sendResponseHeaders(status, body.length);
@@ -102,7 +127,7 @@ public final class StandInOwners implements QuarkusTestResourceLifecycleManager 
 
     private static byte[] echo(String name, HttpExchange call) throws IOException {
         var headers = new JsonObject();
-        call.getRequestHeaders().forEach((key, values) -> headers.put(key.toLowerCase(java.util.Locale.ROOT), values));
+        call.getRequestHeaders().forEach((key, values) -> headers.put(key.toLowerCase(Locale.ROOT), values));
         var body = call.getRequestBody().readAllBytes();
         return new JsonObject()
                 .put("owner", name)
@@ -110,7 +135,7 @@ public final class StandInOwners implements QuarkusTestResourceLifecycleManager 
                 .put("target", call.getRequestURI().toString())
                 .put("headers", headers)
                 .put("bodyBytes", body.length)
-                .put("bodyHash", java.util.Arrays.hashCode(body))
+                .put("bodyHash", Arrays.hashCode(body))
                 .encode()
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -53,6 +53,17 @@ class AwayOwnerResourceTest {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
     }
 
+    @Test
+    void a_document_that_would_not_be_whole_is_not_given() {
+        given().get("/openapi")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", equalTo("5"))
+                .body("type", equalTo("urn:harrier:problem:unavailable"))
+                .body("detail", equalTo("The plan-service is away, so the document would not be whole."));
+    }
+
     private static Response get(String path, String wish) {
         return given().header("Authorization", "Bearer " + Tokens.person("ana"))
                 .header("X-Answer", wish)

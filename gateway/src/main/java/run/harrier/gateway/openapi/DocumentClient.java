@@ -1,0 +1,15 @@
+package run.harrier.gateway.openapi;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+
+/** A service's own description of what it does. */
+interface DocumentClient {
+
+    @GET
+    @Path("/q/openapi")
+    Uni<Map<String, Object>> document(@QueryParam("format") String format);
+}
