@@ -10,8 +10,10 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -63,9 +65,12 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(WebApplicationException.class)
-    RestResponse<Problem> refused(WebApplicationException e) {
+    RestResponse<Problem> refused(WebApplicationException e, UriInfo uri) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return problem(malformed(json));
+        }
+        if (isUnreadableQuery(e, uri)) {
+            return problem(ProblemException.malformed("A parameter of the query cannot be read."));
         }
         var status = e.getResponse().getStatus();
         return problem(
@@ -96,6 +101,13 @@ class ProblemMappers {
         }
         LOG.error("unexpected failure of a request", e);
         return problem(new ProblemException(500, "internal", "Something went wrong at our side", null, List.of()));
+    }
+
+    /** Quarkus calls a parameter that cannot be converted "not found"; that is true of the path only. */
+    private static boolean isUnreadableQuery(WebApplicationException e, UriInfo uri) {
+        return e instanceof NotFoundException
+                && e.getCause() != null
+                && !uri.getQueryParameters().isEmpty();
     }
 
     private static ProblemException malformed(JsonProcessingException e) {
