@@ -1,5 +1,7 @@
 package run.harrier.athlete.fitness.model;
 
+import java.util.Optional;
+
 /**
  * The training paces of a fitness number (S13). Easy is a range; interval is faster than 5K pace up to about VDOT 71,
  * above it the formula decides (S18, D10).
@@ -31,5 +33,12 @@ public record Paces(
             case INTERVAL -> intervalSecondsPerKm;
             case REPETITION -> repetitionSecondsPerKm;
         };
+    }
+
+    /** What a runner should know about the pace of a zone (D10). */
+    public Optional<String> note(Zone zone, Vdot vdot) {
+        return zone == Zone.INTERVAL && intervalSecondsPerKm > vdot.secondsPerKmOver(5000)
+                ? Optional.of("Above a VDOT of about 71 the formula makes this slower than your 5K pace.")
+                : Optional.empty();
     }
 }

@@ -72,9 +72,12 @@ class PacesTest {
     }
 
     @Test
-    void far_above_71_the_formula_decides() {
+    void far_above_71_the_formula_decides_and_the_text_says_so() {
         var vdot = new Vdot(80);
         assertThat(Paces.of(vdot).intervalSecondsPerKm()).isGreaterThan(vdot.secondsPerKmOver(5000));
+        assertThat(Paces.of(vdot).note(Zone.INTERVAL, vdot)).get().asString().contains("71");
+        assertThat(Paces.of(vdot).note(Zone.THRESHOLD, vdot)).isEmpty();
+        assertThat(Paces.of(new Vdot(50)).note(Zone.INTERVAL, new Vdot(50))).isEmpty();
     }
 
     @ParameterizedTest

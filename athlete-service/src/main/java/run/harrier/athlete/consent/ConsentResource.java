@@ -1,0 +1,91 @@
+package run.harrier.athlete.consent;
+
+import static run.harrier.contracts.Relation.ATHLETE;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import run.harrier.platform.access.Allowed;
+import run.harrier.platform.http.Page;
+
+/** What the athlete lets partners do, by scope (D21). */
+@Path("/api/v1/athletes/{athleteId}/consents")
+@Tag(name = "Consents")
+class ConsentResource {
+    private static final String CLIENT_ID = "[\\p{Graph}&&[^/]]{1,255}";
+
+    private final ConsentService service;
+
+    ConsentResource(ConsentService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Allowed(ATHLETE)
+    @Operation(summary = "List your consents", description = "By client id.")
+    @APIResponse(responseCode = "200", description = "A page of consents")
+    @APIResponse(responseCode = "400", description = "The cursor is not one")
+    public Uni<Page<ConsentView>> list(
+            UUID athleteId,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.HIGHEST_LIMIT) int limit,
+            @QueryParam("after") @Nullable String after) {
+        return service.list(athleteId, after, limit);
+    }
+
+    @GET
+    @Path("/{clientId}")
+    @Allowed(ATHLETE)
+    @Operation(summary = "Read a consent", description = "What this client may do.")
+    @APIResponse(responseCode = "200", description = "The consent")
+    public Uni<ConsentView> get(UUID athleteId, @Pattern(regexp = CLIENT_ID) String clientId) {
+        return service.get(athleteId, clientId);
+    }
+
+    @PUT
+    @Path("/{clientId}")
+    @Allowed(ATHLETE)
+    @Operation(
+            summary = "Consent to a partner",
+            description = "The scopes replace those given before. The partner needs them in its token as well.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "example", value = """
+            {"scopes": ["activities:write", "plan:read"]}""")))
+    @APIResponse(responseCode = "200", description = "The consent as it is now")
+    @APIResponse(responseCode = "409", description = "You have consented to a hundred partners")
+    public Uni<ConsentView> give(
+            UUID athleteId, @Pattern(regexp = CLIENT_ID) String clientId, @NotNull @Valid NewConsent consent) {
+        return service.give(athleteId, clientId, consent);
+    }
+
+    @DELETE
+    @Path("/{clientId}")
+    @Allowed(ATHLETE)
+    @Operation(
+            summary = "Withdraw a consent",
+            description = "The partner is a stranger from now on, everywhere within seconds.")
+    @APIResponse(responseCode = "204", description = "Gone")
+    public Uni<Void> withdraw(UUID athleteId, @Pattern(regexp = CLIENT_ID) String clientId) {
+        return service.withdraw(athleteId, clientId);
+    }
+}

@@ -1,0 +1,42 @@
+package run.harrier.athlete.consent;
+
+import jakarta.validation.constraints.NotEmpty;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import run.harrier.platform.problem.Problem;
+import run.harrier.platform.problem.ProblemException;
+
+/** What a partner's client may do from now on (U10). */
+record NewConsent(
+        @NotEmpty
+        @Schema(
+                description = "profile:read, fitness:read, results:write, plan:read, load:read, activities:read,"
+                        + " activities:write, wellness:write")
+        Set<String> scopes) {
+    static final Set<String> KNOWN = Set.of(
+            "profile:read",
+            "fitness:read",
+            "plan:read",
+            "load:read",
+            "results:write",
+            "activities:read",
+            "activities:write",
+            "wellness:write");
+
+    void requireKnown() {
+        var unknown = scopes.stream().filter(scope -> !KNOWN.contains(scope)).toList();
+        if (!unknown.isEmpty()) {
+            throw ProblemException.impossible(
+                    "There are no such scopes; known are "
+                            + String.join(", ", KNOWN.stream().sorted().toList()) + ".",
+                    unknown.stream()
+                            .limit(10)
+                            .map(scope -> new Problem.Flaw("/scopes", "unknown: " + shortened(scope)))
+                            .toArray(Problem.Flaw[]::new));
+        }
+    }
+
+    private static String shortened(String scope) {
+        return scope.length() > 50 ? scope.substring(0, 50) + "…" : scope;
+    }
+}

@@ -1,0 +1,11 @@
+package run.harrier.athlete.fitness;
+
+import java.time.LocalDate;
+
+/** A coach's own number, from its day on in the place of what was measured before. */
+record FitnessOverrideView(LocalDate from, double vdot, String reason, String by) {
+
+    static FitnessOverrideView from(FitnessOverrideEntity entity) {
+        return new FitnessOverrideView(entity.fromDay, entity.vdot, entity.reason, entity.setBy);
+    }
+}

@@ -1,0 +1,119 @@
+package run.harrier.athlete.fitness;
+
+import static run.harrier.athlete.fitness.Rounded.hundredth;
+import static run.harrier.athlete.fitness.Rounded.tenth;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import run.harrier.athlete.fitness.model.Measure.FitnessOverride;
+import run.harrier.athlete.fitness.model.Measure.Result;
+import run.harrier.athlete.fitness.model.Paces;
+import run.harrier.athlete.fitness.model.Timeline.Span;
+import run.harrier.athlete.fitness.model.Zone;
+import run.harrier.athlete.heartrate.model.HeartRate;
+import run.harrier.athlete.heartrate.model.HeartRateZone;
+import run.harrier.athlete.heartrate.model.Origin;
+import run.harrier.athlete.heartrate.model.Scheme;
+
+/** What an athlete is able to on a day, as far as it is known. */
+record FitnessView(
+        LocalDate on,
+
+        @Schema(description = "The number in force (D11); absent when there is neither a result nor a coach's number")
+        @Nullable
+        Double vdot,
+
+        @Schema(description = "Whether it is older than 84 days")
+        boolean stale,
+
+        @Schema(description = "The result it comes from") @Nullable
+        UUID from,
+
+        @Schema(description = "The coach's own number it comes from") @Nullable
+        CoachesWord override,
+
+        @Nullable Map<Zone, Pace> paces,
+
+        @Nullable List<EquivalentTime> equivalents,
+
+        @Nullable HeartRateZones heartRateZones) {
+
+    record CoachesWord(LocalDate from, String reason) {}
+
+    @Schema(description = "EASY is a range; the other zones are one pace")
+    record Pace(
+            @Nullable Double secondsPerKm,
+            @Nullable Double fastestSecondsPerKm,
+            @Nullable Double slowestSecondsPerKm,
+            String purpose,
+            @Nullable String note) {}
+
+    record EquivalentTime(
+            double distanceMetres,
+            double durationSeconds,
+
+            @Schema(description = "False where the formula is stretched beyond 3.5 minutes to 4 hours")
+            boolean withinValidity) {}
+
+    record HeartRateZones(
+            Scheme scheme,
+            Origin origin,
+            LocalDate measuredOn,
+            HeartRateView.Threshold threshold,
+            List<HeartRateZone> zones) {
+
+        static HeartRateZones of(HeartRate heartRate, Scheme scheme) {
+            return new HeartRateZones(
+                    scheme,
+                    heartRate.origin(),
+                    heartRate.measuredOn(),
+                    HeartRateView.Threshold.of(heartRate),
+                    scheme.zones(heartRate));
+        }
+    }
+
+    static FitnessView from(LocalDate on, @Nullable Span span, @Nullable HeartRateZones heartRateZones) {
+        if (span == null) {
+            return new FitnessView(on, null, false, null, null, null, null, heartRateZones);
+        }
+        return new FitnessView(
+                on,
+                hundredth(span.vdot().value()),
+                span.stale(),
+                span.measure() instanceof Result result ? result.id() : null,
+                span.measure() instanceof FitnessOverride word ? new CoachesWord(word.on(), word.reason()) : null,
+                paces(span),
+                span.vdot().equivalents().stream()
+                        .map(equivalent -> new EquivalentTime(
+                                equivalent.distanceMetres(),
+                                seconds(equivalent.duration()),
+                                equivalent.withinValidity()))
+                        .toList(),
+                heartRateZones);
+    }
+
+    private static Map<Zone, Pace> paces(Span span) {
+        var paces = Paces.of(span.vdot());
+        var view = new EnumMap<Zone, Pace>(Zone.class);
+        for (var zone : Zone.values()) {
+            var fastest = tenth(paces.fastestSecondsPerKm(zone));
+            var note = paces.note(zone, span.vdot()).orElse(null);
+            view.put(
+                    zone,
+                    zone == Zone.EASY
+                            ? new Pace(null, fastest, tenth(paces.easySlowestSecondsPerKm()), zone.purpose(), note)
+                            : new Pace(fastest, null, null, zone.purpose(), note));
+        }
+        return view;
+    }
+
+    static double seconds(Duration duration) {
+        return tenth(duration.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,58 @@
+package run.harrier.athlete.fitness;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import run.harrier.athlete.heartrate.model.HeartRate;
+import run.harrier.athlete.heartrate.model.Origin;
+
+/** One measurement of the heart, and beside the one that was asked for all others. */
+record HeartRateView(
+        int maxBpm,
+        int restBpm,
+        Threshold threshold,
+        Origin origin,
+        LocalDate measuredOn,
+
+        @Schema(description = "Whether it is the one in force on the day asked for")
+        boolean inForce,
+
+        @Schema(description = "All that were kept, by day; only with GET") @Nullable
+        List<HeartRateView> measurements) {
+
+    enum Method {
+        MEASURED,
+        PERCENT_OF_MAXIMUM
+    }
+
+    record Threshold(
+            int bpm,
+
+            @Schema(description = "PERCENT_OF_MAXIMUM: estimated as 88 % of it")
+            Method method) {
+
+        static Threshold of(HeartRate heartRate) {
+            return new Threshold(
+                    heartRate.thresholdBpm(),
+                    heartRate.thresholdIsEstimated() ? Method.PERCENT_OF_MAXIMUM : Method.MEASURED);
+        }
+    }
+
+    static HeartRateView from(HeartRate measured, @Nullable HeartRate inForce) {
+        return from(measured, inForce, null);
+    }
+
+    static HeartRateView from(HeartRate measured, @Nullable HeartRate inForce, @Nullable List<HeartRate> all) {
+        return new HeartRateView(
+                measured.maxBpm(),
+                measured.restBpm(),
+                Threshold.of(measured),
+                measured.origin(),
+                measured.measuredOn(),
+                measured.equals(inForce),
+                all == null
+                        ? null
+                        : all.stream().map(each -> from(each, inForce)).toList());
+    }
+}

@@ -1,0 +1,53 @@
+package run.harrier.athlete.fitness;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.athlete.fitness.model.Measure.Result;
+
+/** A race or a time trial. It is written once. */
+@Entity
+@Table(name = "result")
+@IdClass(ResultEntity.Key.class)
+class ResultEntity {
+    record Key(UUID athleteId, UUID id) {}
+
+    @Id
+    UUID athleteId;
+
+    @Id
+    UUID id;
+
+    @Enumerated(EnumType.STRING)
+    Result.Kind kind;
+
+    double distanceMetres;
+    long durationMillis;
+    LocalDate onDay;
+
+    @Nullable
+    Integer rpe;
+
+    protected ResultEntity() {}
+
+    ResultEntity(UUID athleteId, UUID id, NewResult result) {
+        this.athleteId = athleteId;
+        this.id = id;
+        this.kind = result.kind();
+        this.distanceMetres = result.distanceMetres();
+        this.durationMillis = result.duration().toMillis();
+        this.onDay = result.on();
+        this.rpe = result.rpe();
+    }
+
+    Result toModel() {
+        return new Result(id, kind, distanceMetres, Duration.ofMillis(durationMillis), onDay);
+    }
+}

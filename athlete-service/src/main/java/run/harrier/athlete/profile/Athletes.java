@@ -1,0 +1,36 @@
+package run.harrier.athlete.profile;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import run.harrier.athlete.profile.model.JoinCode;
+import run.harrier.platform.problem.ProblemException;
+
+/** All athletes. What is said of an athlete to the other services is said under the lock of the athlete's row. */
+@ApplicationScoped
+public class Athletes implements PanacheRepositoryBase<AthleteEntity, UUID> {
+
+    public Uni<AthleteEntity> get(UUID athleteId) {
+        return findById(athleteId).onItem().ifNull().failWith(ProblemException::notFound);
+    }
+
+    /** Until the transaction ends nobody else writes anything of the athlete. */
+    public Uni<AthleteEntity> lock(UUID athleteId) {
+        return find("athleteId", athleteId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound);
+    }
+
+    public Uni<AthleteEntity> ofSubject(String subject) {
+        return find("subject", subject).firstResult().onItem().ifNull().failWith(ProblemException::notFound);
+    }
+
+    public Uni<AthleteEntity> showing(JoinCode code) {
+        return find("joinCode", code.value()).firstResult().onItem().ifNull().failWith(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,9 @@
+package run.harrier.athlete.profile;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The intakes, one for each athlete that has answered. */
+@ApplicationScoped
+class Intakes implements PanacheRepositoryBase<IntakeEntity, UUID> {}

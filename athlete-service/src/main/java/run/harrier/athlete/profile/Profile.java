@@ -1,0 +1,55 @@
+package run.harrier.athlete.profile;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import run.harrier.platform.problem.ProblemException;
+
+/** What an athlete says of themself; all of it can be changed later. */
+record Profile(
+        @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*", message = "must not hold control characters")
+        String displayName,
+
+        @NotNull LocalDate birthDate,
+        @NotNull Sex sex,
+
+        @NotNull
+        @Size(max = 64)
+        @Schema(description = "An IANA name; days are the athlete's local days", examples = "Pacific/Auckland")
+        String timeZone,
+
+        @NotNull Level level,
+
+        @NotNull @DecimalMin("0") @DecimalMax("400000") @Schema(description = "What the athlete runs in a usual week")
+        Double currentWeeklyDistanceMetres) {
+    private static final int YOUNGEST_YEARS = 8;
+    private static final int OLDEST_YEARS = 110;
+
+    enum Sex {
+        FEMALE,
+        MALE
+    }
+
+    enum Level {
+        BEGINNER,
+        INTERMEDIATE,
+        EXPERIENCED
+    }
+
+    /** What the annotations cannot say. */
+    void requirePossible(LocalDate today) {
+        if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
+            throw ProblemException.impossibleAt("/timeZone", "is not the IANA name of a time zone");
+        }
+        if (birthDate.isAfter(today.minusYears(YOUNGEST_YEARS)) || birthDate.isBefore(today.minusYears(OLDEST_YEARS))) {
+            throw ProblemException.impossibleAt(
+                    "/birthDate", "must be %d to %d years ago".formatted(YOUNGEST_YEARS, OLDEST_YEARS));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package run.harrier.athlete.profile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.WebApplicationException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.athlete.access.AccessAnnouncement;
+import run.harrier.athlete.profile.model.JoinCode;
+import run.harrier.contracts.ProfileChanged;
+import run.harrier.contracts.Relation;
+import run.harrier.platform.http.Headers;
+import run.harrier.platform.outbox.Outbox;
+import run.harrier.platform.problem.ProblemException;
+import run.harrier.platform.time.Uuid7;
+
+/** Profile and intake: every change of them is told to the other services as one event. */
+@ApplicationScoped
+class ProfileService {
+    private final Athletes athletes;
+    private final Intakes intakes;
+    private final AccessAnnouncement access;
+    private final Outbox outbox;
+    private final Uuid7 ids;
+    private final Clock clock;
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final Random random;
+
+    ProfileService(
+            Athletes athletes,
+            Intakes intakes,
+            AccessAnnouncement access,
+            Outbox outbox,
+            Uuid7 ids,
+            Clock clock,
+            ObjectMapper json,
+            Validator validator) {
+        this.athletes = athletes;
+        this.intakes = intakes;
+        this.access = access;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+        this.json = json;
+        this.validator = validator;
+        this.random = new SecureRandom();
+    }
+
+    /** One athlete for each subject; a second one is a 409. */
+    @WithTransaction
+    Uni<ProfileView> create(String subject, Profile profile) {
+        profile.requirePossible(utcDay());
+        var athlete = new AthleteEntity(ids.next(), subject, JoinCode.random(random), profile);
+        return athletes.persistAndFlush(athlete)
+                .onFailure(org.hibernate.exception.ConstraintViolationException.class)
+                .transform(e -> ProblemException.conflict("You have an athlete already: GET /athletes/me."))
+                .chain(() -> tell(athlete, null))
+                .chain(() -> access.tell(Set.of(athlete.athleteId)))
+                .map(told -> ProfileView.from(athlete, Set.of(Relation.ATHLETE)));
+    }
+
+    @WithSession
+    Uni<ProfileView> of(String subject) {
+        return athletes.ofSubject(subject).map(athlete -> ProfileView.from(athlete, Set.of(Relation.ATHLETE)));
+    }
+
+    @WithSession
+    Uni<ProfileView> of(UUID athleteId, Set<Relation> viewer) {
+        return athletes.get(athleteId).map(athlete -> ProfileView.from(athlete, viewer));
+    }
+
+    /** A merge-patch (RFC 7396) of the profile. */
+    @WithTransaction
+    Uni<ProfileView> change(UUID athleteId, @Nullable String ifMatch, ObjectNode patch, Set<Relation> viewer) {
+        return athletes.lock(athleteId)
+                .invoke(athlete -> Headers.requireMatch(ifMatch, Integer.toString(athlete.version)))
+                .invoke(athlete -> athlete.change(merged(athlete.toProfile(), patch)))
+                .call(() -> athletes.flush())
+                .call(athlete -> intakes.findById(athleteId).chain(intake -> tell(athlete, intake)))
+                .map(athlete -> ProfileView.from(athlete, viewer));
+    }
+
+    /** A new code; the old one is worth nothing from now on. */
+    @WithTransaction
+    Uni<ProfileView> showNewJoinCode(UUID athleteId) {
+        return athletes.lock(athleteId)
+                .invoke(athlete -> athlete.show(JoinCode.random(random)))
+                .call(() -> athletes.flush())
+                .map(athlete -> ProfileView.from(athlete, Set.of(Relation.ATHLETE)));
+    }
+
+    @WithSession
+    Uni<IntakeView> intake(UUID athleteId) {
+        return intakes.findById(athleteId)
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::notFound)
+                .map(IntakeView::from);
+    }
+
+    @WithTransaction
+    Uni<IntakeView> answer(UUID athleteId, @Nullable String ifMatch, Intake intake) {
+        return athletes.lock(athleteId)
+                .chain(athlete -> intakes.findById(athleteId)
+                        .invoke(present -> Headers.requireMatch(ifMatch, IntakeView.tagOf(present)))
+                        .chain(present -> present == null
+                                ? intakes.persist(new IntakeEntity(athleteId, intake))
+                                : Uni.createFrom().item(present.change(intake)))
+                        .call(() -> intakes.flush())
+                        .call(answered -> tell(athlete, answered)))
+                .map(IntakeView::from);
+    }
+
+    private Uni<Void> tell(AthleteEntity athlete, @Nullable IntakeEntity intake) {
+        var event = new ProfileChanged(
+                athlete.athleteId,
+                athlete.displayName,
+                athlete.birthDate,
+                athlete.sex.name(),
+                athlete.timeZone,
+                athlete.level.name(),
+                athlete.currentWeeklyDistanceMetres,
+                intake == null ? null : intake.toContract());
+        return Panache.getSession().chain(session -> outbox.append(session, event));
+    }
+
+    private Profile merged(Profile profile, ObjectNode patch) {
+        ObjectNode target = json.valueToTree(profile);
+        patch.properties().forEach(field -> {
+            if (field.getValue().isNull()) {
+                target.remove(field.getKey());
+            } else {
+                target.set(field.getKey(), field.getValue());
+            }
+        });
+        try {
+            var merged = json.treeToValue(target, Profile.class);
+            var violations = validator.validate(merged);
+            if (!violations.isEmpty()) {
+                throw new ConstraintViolationException(violations);
+            }
+            merged.requirePossible(utcDay());
+            return merged;
+        } catch (JsonProcessingException e) {
+            throw new WebApplicationException(e, 400);
+        }
+    }
+
+    private LocalDate utcDay() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

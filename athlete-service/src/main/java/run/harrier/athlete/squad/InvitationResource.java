@@ -1,0 +1,81 @@
+package run.harrier.athlete.squad;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import run.harrier.platform.access.Allowed;
+import run.harrier.platform.access.Call;
+import run.harrier.platform.http.Page;
+
+/** Invitations as the athlete meets them (D22). */
+@Path("/api/v1/invitations")
+@Tag(name = "Squads")
+class InvitationResource {
+    private final MembershipService service;
+    private final Call call;
+
+    InvitationResource(MembershipService service, Call call) {
+        this.service = service;
+        this.call = call;
+    }
+
+    @GET
+    @Allowed
+    @Operation(summary = "List your open invitations", description = "Those to you as an athlete; the oldest first.")
+    @APIResponse(responseCode = "200", description = "A page of invitations")
+    @APIResponse(responseCode = "400", description = "The cursor is not one")
+    public Uni<Page<InvitationView>> mine(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.HIGHEST_LIMIT) int limit,
+            @QueryParam("after") @Nullable String after) {
+        return service.ofSubject(call.caller().subject(), after, limit);
+    }
+
+    @GET
+    @Path("/{invitationId}")
+    @Allowed
+    @Operation(
+            summary = "Read an open invitation",
+            description = "For the athlete who is invited, and for coaches and assistants of the squad.")
+    @APIResponse(responseCode = "200", description = "The invitation")
+    @APIResponse(responseCode = "404", description = "Unknown, not yours, or no longer open")
+    public Uni<InvitationView> get(UUID invitationId) {
+        return service.invitation(invitationId, call.caller().subject());
+    }
+
+    @POST
+    @Path("/{invitationId}/acceptance")
+    @Allowed
+    @Operation(
+            summary = "Accept an invitation",
+            description =
+                    "For the athlete who is invited. From now on the coaches and assistants of the squad see you.")
+    @APIResponse(responseCode = "200", description = "You are in the squad")
+    @APIResponse(responseCode = "404", description = "Unknown, not yours, or no longer open")
+    @APIResponse(responseCode = "409", description = "The squad has 5,000 athletes, or you are in ten squads")
+    public Uni<MembershipView> accept(UUID invitationId) {
+        return service.accept(invitationId, call.caller().subject());
+    }
+
+    @DELETE
+    @Path("/{invitationId}")
+    @Allowed
+    @Operation(
+            summary = "Decline an invitation, or take it back",
+            description = "For the athlete who is invited, and for coaches of the squad.")
+    @APIResponse(responseCode = "204", description = "Gone")
+    @APIResponse(responseCode = "404", description = "Unknown, not yours, or no longer open")
+    public Uni<Void> remove(UUID invitationId) {
+        return service.remove(invitationId, call.caller().subject());
+    }
+}

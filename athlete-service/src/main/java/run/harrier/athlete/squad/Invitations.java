@@ -1,0 +1,51 @@
+package run.harrier.athlete.squad;
+
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.platform.http.Cursor;
+
+/** All open invitations. */
+@ApplicationScoped
+class Invitations implements PanacheRepositoryBase<InvitationEntity, InvitationEntity.Key> {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** The person's own, or those of a squad that the person coaches or assists in; else none. */
+    Uni<InvitationEntity> visible(UUID id, String subject) {
+        return find("""
+                        id = ?1
+                        and (athleteId in (select a.athleteId from AthleteEntity a where a.subject = ?2)
+                             or squad.squadId in (select c.squadId from SquadCoachEntity c where c.subject = ?2))
+                        """, id, subject).firstResult();
+    }
+
+    /** The person's own, the oldest first, one more than the limit. */
+    Uni<List<InvitationEntity>> ofSubject(String subject, @Nullable String after, int limit) {
+        return page(find("""
+                        athleteId in (select a.athleteId from AthleteEntity a where a.subject = ?1)
+                        and id > ?2 order by id
+                        """, subject, last(after)), limit);
+    }
+
+    /** Those of a squad, the oldest first, one more than the limit. */
+    Uni<List<InvitationEntity>> ofSquad(UUID squadId, @Nullable String after, int limit) {
+        return page(find("squad.squadId = ?1 and id > ?2 order by id", squadId, last(after)), limit);
+    }
+
+    Uni<Boolean> remove(InvitationEntity invitation) {
+        return delete("athleteId = ?1 and id = ?2", invitation.athleteId, invitation.id)
+                .map(rows -> rows == 1);
+    }
+
+    private static UUID last(@Nullable String after) {
+        return after == null ? FIRST : Squads.id(Cursor.decode(after));
+    }
+
+    private static Uni<List<InvitationEntity>> page(PanacheQuery<InvitationEntity> query, int limit) {
+        return query.range(0, limit).list();
+    }
+}

@@ -1,0 +1,11 @@
+package run.harrier.athlete.squad;
+
+import java.util.UUID;
+
+/** That an athlete runs in a squad. */
+record MembershipView(UUID squadId, String squadName, UUID athleteId) {
+
+    static MembershipView from(InvitationEntity accepted) {
+        return new MembershipView(accepted.squad.squadId, accepted.squad.name, accepted.athleteId);
+    }
+}

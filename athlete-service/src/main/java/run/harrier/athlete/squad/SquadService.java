@@ -1,0 +1,136 @@
+package run.harrier.athlete.squad;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.athlete.access.AccessAnnouncement;
+import run.harrier.athlete.squad.SquadCoachEntity.Role;
+import run.harrier.platform.http.Page;
+import run.harrier.platform.problem.ProblemException;
+import run.harrier.platform.time.Uuid7;
+
+/**
+ * Squads and their coaches. A change of a coach concerns everybody in the squad: it costs the same few statements for 3
+ * and for 5,000.
+ */
+@ApplicationScoped
+class SquadService {
+    /** Each of them stands in the access list of every athlete of the squad. */
+    static final int MOST_COACHES = 30;
+
+    private final Squads squads;
+    private final SquadCoaches coaches;
+    private final SquadMembers members;
+    private final AccessAnnouncement access;
+    private final Uuid7 ids;
+
+    SquadService(Squads squads, SquadCoaches coaches, SquadMembers members, AccessAnnouncement access, Uuid7 ids) {
+        this.squads = squads;
+        this.coaches = coaches;
+        this.members = members;
+        this.access = access;
+        this.ids = ids;
+    }
+
+    @WithTransaction
+    Uni<SquadView> create(String coach, NewSquad squad) {
+        return squads.persist(new SquadEntity(ids.next(), squad.name().strip()))
+                .chain(created -> coaches.persist(new SquadCoachEntity(created.squadId, coach, Role.COACH))
+                        .map(first -> SquadView.from(created, List.of(first), List.of())));
+    }
+
+    @WithSession
+    Uni<Page<SquadListItem>> list(String subject, @Nullable String after, int limit) {
+        return squads.ofSubject(subject, after, limit)
+                .map(rows -> Page.of(rows, limit, row -> row, row -> row.id().toString()));
+    }
+
+    @WithSession
+    Uni<SquadView> get(UUID squadId) {
+        return squads.get(squadId).chain(this::view);
+    }
+
+    @WithTransaction
+    Uni<SquadView> rename(UUID squadId, NewSquad to) {
+        return squads.lock(squadId)
+                .invoke(squad -> squad.rename(to.name().strip()))
+                .chain(this::view);
+    }
+
+    @WithTransaction
+    Uni<Void> dissolve(UUID squadId) {
+        return squads.lock(squadId)
+                .chain(squad -> squads.lockMembers(squadId)
+                        .call(() -> squads.delete("squadId", squadId))
+                        .chain(access::tell));
+    }
+
+    @WithTransaction
+    Uni<SquadView.Coach> name(UUID squadId, String subject, Role role) {
+        return squads.lock(squadId)
+                .chain(() -> coaches.of(squadId))
+                .chain(present -> present.stream()
+                        .filter(coach -> coach.subject.equals(subject))
+                        .findFirst()
+                        .map(coach -> change(coach, role, present))
+                        .orElseGet(() -> add(squadId, subject, role, present)))
+                .map(SquadView.Coach::from);
+    }
+
+    /** A coach removes anybody, an assistant only themself. */
+    @WithTransaction
+    Uni<Void> remove(UUID squadId, String subject, String by) {
+        return squads.lock(squadId).chain(() -> coaches.of(squadId)).chain(present -> {
+            var leaving = coach(present, subject);
+            if (!subject.equals(by) && coach(present, by).role != Role.COACH) {
+                throw ProblemException.forbidden("An assistant can only leave.");
+            }
+            requireAnotherCoach(leaving, present);
+            return coaches.delete(leaving).chain(() -> tellMembers(squadId));
+        });
+    }
+
+    private Uni<SquadView> view(SquadEntity squad) {
+        return coaches.of(squad.squadId)
+                .chain(team -> members.named(squad.squadId).map(named -> SquadView.from(squad, team, named)));
+    }
+
+    private Uni<SquadCoachEntity> change(SquadCoachEntity coach, Role role, List<SquadCoachEntity> present) {
+        if (coach.role == role) {
+            return Uni.createFrom().item(coach);
+        }
+        if (role != Role.COACH) {
+            requireAnotherCoach(coach, present);
+        }
+        return Uni.createFrom().item(coach.become(role)).call(() -> tellMembers(coach.squadId));
+    }
+
+    private Uni<SquadCoachEntity> add(UUID squadId, String subject, Role role, List<SquadCoachEntity> present) {
+        if (present.size() >= MOST_COACHES) {
+            throw ProblemException.conflict("A squad can have " + MOST_COACHES + " coaches and assistants.");
+        }
+        return coaches.persist(new SquadCoachEntity(squadId, subject, role)).call(() -> tellMembers(squadId));
+    }
+
+    private Uni<Void> tellMembers(UUID squadId) {
+        return coaches.flush().chain(() -> squads.lockMembers(squadId)).chain(access::tell);
+    }
+
+    private static SquadCoachEntity coach(List<SquadCoachEntity> present, String subject) {
+        return present.stream()
+                .filter(coach -> coach.subject.equals(subject))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private static void requireAnotherCoach(SquadCoachEntity leaving, List<SquadCoachEntity> present) {
+        if (leaving.role == Role.COACH
+                && present.stream().filter(coach -> coach.role == Role.COACH).count() == 1) {
+            throw ProblemException.conflict("The last coach of a squad stays: name another one first.");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package run.harrier.athlete;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.http.ContentType.JSON;
+
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import run.harrier.devstack.test.Tokens;
+
+/** Somebody who signed in for the first time and became an athlete, in Auckland. */
+public record TestAthlete(String subject, UUID id, String joinCode) {
+    public static final String PROFILE = """
+            {"displayName": "Ana", "birthDate": "1994-03-02", "sex": "FEMALE", "timeZone": "Pacific/Auckland",
+             "level": "INTERMEDIATE", "currentWeeklyDistanceMetres": 40000}""";
+
+    /** A name that nobody had before. */
+    public static String anySubject() {
+        return "person-" + UUID.randomUUID();
+    }
+
+    public static TestAthlete anyAthlete() {
+        var subject = anySubject();
+        var created = as(subject).post("/api/v1/athletes", PROFILE).statusCode(201);
+        return new TestAthlete(
+                subject,
+                UUID.fromString(created.extract().path("id")),
+                created.extract().path("joinCode"));
+    }
+
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Pacific/Auckland"));
+    }
+
+    /** A day that is still to come everywhere but on the last islands. */
+    public static LocalDate dayAfterTomorrow() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(2);
+    }
+
+    public String path(String below) {
+        return "/api/v1/athletes/" + id + below;
+    }
+
+    public Caller caller() {
+        return as(subject);
+    }
+
+    public static Caller as(String subject) {
+        return new Caller(Tokens.person(subject));
+    }
+
+    public static Caller partner(String clientId, String... scopes) {
+        return new Caller(Tokens.partner(clientId, scopes));
+    }
+
+    /** Requests with one token. */
+    public record Caller(String token) {
+        public ValidatableResponse get(String path) {
+            return given().auth().oauth2(token).get(path).then();
+        }
+
+        public ValidatableResponse post(String path, String body) {
+            return given().auth()
+                    .oauth2(token)
+                    .contentType(JSON)
+                    .body(body)
+                    .post(path)
+                    .then();
+        }
+
+        public ValidatableResponse post(String path) {
+            return given().auth().oauth2(token).post(path).then();
+        }
+
+        public ValidatableResponse put(String path, String body) {
+            return given().auth()
+                    .oauth2(token)
+                    .contentType(JSON)
+                    .body(body)
+                    .put(path)
+                    .then();
+        }
+
+        public ValidatableResponse patch(String path, String body) {
+            return given().auth()
+                    .oauth2(token)
+                    .contentType("application/merge-patch+json")
+                    .body(body)
+                    .patch(path)
+                    .then();
+        }
+
+        public ValidatableResponse delete(String path) {
+            return given().auth().oauth2(token).delete(path).then();
+        }
+    }
+}

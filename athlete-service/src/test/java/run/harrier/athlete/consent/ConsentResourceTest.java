@@ -1,0 +1,107 @@
+package run.harrier.athlete.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static run.harrier.athlete.TestAthlete.anyAthlete;
+import static run.harrier.athlete.TestAthlete.partner;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import run.harrier.athlete.AthleteEvents;
+import run.harrier.contracts.AccessChanged;
+import run.harrier.contracts.AccessChanged.Grant;
+import run.harrier.contracts.Relation;
+import run.harrier.devstack.test.Backing;
+
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+class ConsentResourceTest {
+    @Inject
+    AthleteEvents events;
+
+    @Test
+    void a_consent_replaces_the_one_before_and_is_told_until_it_is_withdrawn() {
+        var athlete = anyAthlete();
+        var consent = athlete.path("/consents/partner-demo");
+        athlete.caller()
+                .put(consent, "{\"scopes\": [\"plan:read\", \"activities:write\"]}")
+                .statusCode(200);
+        athlete.caller()
+                .put(consent, "{\"scopes\": [\"plan:read\"]}")
+                .statusCode(200)
+                .body("clientId", equalTo("partner-demo"))
+                .body("scopes", contains("plan:read"));
+        athlete.caller().get(consent).statusCode(200).body("scopes", contains("plan:read"));
+        athlete.caller().get(athlete.path("/consents")).body("items", hasSize(1));
+        athlete.caller().delete(consent).statusCode(204);
+        athlete.caller().delete(consent).statusCode(404);
+        athlete.caller().get(consent).statusCode(404);
+
+        var self = new Grant(athlete.subject(), Relation.ATHLETE, null, null);
+        var told = events.of(athlete.id(), 5);
+        assertThat(((AccessChanged) told.get(3)).grants())
+                .containsExactly(self, new Grant("partner-demo", Relation.PARTNER, null, Set.of("plan:read")));
+        assertThat(((AccessChanged) told.get(4)).grants()).containsExactly(self);
+    }
+
+    @Test
+    void a_partner_is_a_stranger_again_when_the_consent_is_withdrawn() {
+        var athlete = anyAthlete();
+        var demo = partner("partner-demo", "profile:read");
+        demo.get(athlete.path("")).statusCode(404);
+        athlete.caller().put(athlete.path("/consents/partner-demo"), "{\"scopes\": [\"profile:read\"]}");
+        demo.get(athlete.path("")).statusCode(200);
+        partner("other", "profile:read").get(athlete.path("")).statusCode(404);
+        partner("partner-demo", "plan:read").get(athlete.path("")).statusCode(403);
+        athlete.caller().put(athlete.path("/consents/partner-demo"), "{\"scopes\": [\"plan:read\"]}");
+        demo.get(athlete.path("")).statusCode(404);
+        athlete.caller().delete(athlete.path("/consents/partner-demo")).statusCode(204);
+        demo.get(athlete.path("/access")).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /consents/partner-demo | {"scopes": []}                     | 422
+            /consents/partner-demo | {"scopes": ["everything"]}         | 422
+            /consents/partner-demo | {}                                 | 422
+            /consents/partner-demo | {"scopes": "plan:read"}            | 400
+            /consents/a%00b        | {"scopes": ["plan:read"]}          | 422
+            /consents/a%20b        | {"scopes": ["plan:read"]}          | 422
+            """)
+    void only_known_scopes_can_be_given_to_a_client(String below, String body, int status) {
+        var athlete = anyAthlete();
+        io.restassured.RestAssured.given()
+                .urlEncodingEnabled(false)
+                .auth()
+                .oauth2(athlete.caller().token())
+                .contentType("application/json")
+                .body(body)
+                .put(athlete.path(below))
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json");
+        athlete.caller().get(athlete.path("/consents")).body("items", hasSize(0));
+    }
+
+    @Test
+    void consents_are_paged_by_client() {
+        var athlete = anyAthlete();
+        for (var client : new String[] {"c", "a", "b"}) {
+            athlete.caller().put(athlete.path("/consents/" + client), "{\"scopes\": [\"plan:read\"]}");
+        }
+        var first = athlete.caller().get(athlete.path("/consents?limit=2"));
+        first.body("items.clientId", contains("a", "b"));
+        athlete.caller()
+                .get(athlete.path("/consents?limit=2&after=" + first.extract().path("next")))
+                .body("items.clientId", contains("c"))
+                .body("keySet()", hasSize(1));
+    }
+}

@@ -1,0 +1,286 @@
+package run.harrier.athlete.profile;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static run.harrier.athlete.TestAthlete.PROFILE;
+import static run.harrier.athlete.TestAthlete.anyAthlete;
+import static run.harrier.athlete.TestAthlete.anySubject;
+import static run.harrier.athlete.TestAthlete.as;
+import static run.harrier.athlete.TestAthlete.partner;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import run.harrier.athlete.AthleteEvents;
+import run.harrier.contracts.AccessChanged;
+import run.harrier.contracts.AccessChanged.Grant;
+import run.harrier.contracts.ProfileChanged;
+import run.harrier.contracts.Relation;
+import run.harrier.devstack.test.Backing;
+
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+class ProfileResourceTest {
+    @Inject
+    AthleteEvents events;
+
+    @Test
+    void a_person_becomes_an_athlete_and_finds_themself_again() {
+        var subject = anySubject();
+        as(subject).get("/api/v1/athletes/me").statusCode(404);
+        var created = as(subject).post("/api/v1/athletes", PROFILE).statusCode(201);
+        String id = created.extract().path("id");
+        created.header("Location", "/api/v1/athletes/" + id)
+                .header("ETag", matchesPattern("\".+\""))
+                .body("joinCode", matchesPattern("[0-9A-Z]{10}"))
+                .body("timeZone", equalTo("Pacific/Auckland"))
+                .body("currentWeeklyDistanceMetres", equalTo(40000f));
+        var again = as(subject).get("/api/v1/athletes/me").statusCode(200);
+        assertThat(again.extract().asString()).isEqualTo(created.extract().asString());
+        assertThat(as(subject).get("/api/v1/athletes/" + id).extract().asString())
+                .isEqualTo(created.extract().asString());
+    }
+
+    @Test
+    void a_person_is_one_athlete() {
+        var athlete = anyAthlete();
+        athlete.caller()
+                .post("/api/v1/athletes", PROFILE)
+                .statusCode(409)
+                .body("type", equalTo("urn:harrier:problem:conflict"));
+        athlete.caller()
+                .get("/api/v1/athletes/me")
+                .body("id", equalTo(athlete.id().toString()));
+    }
+
+    @Test
+    void a_partner_is_no_athlete() {
+        partner("partner-demo", "profile:read")
+                .post("/api/v1/athletes", PROFILE)
+                .statusCode(403);
+    }
+
+    @Test
+    void a_new_athlete_is_told_to_the_other_services() {
+        var athlete = anyAthlete();
+        assertThat(events.of(athlete.id(), 2))
+                .containsExactly(
+                        new ProfileChanged(
+                                athlete.id(),
+                                "Ana",
+                                LocalDate.of(1994, 3, 2),
+                                "FEMALE",
+                                "Pacific/Auckland",
+                                "INTERMEDIATE",
+                                40_000,
+                                null),
+                        new AccessChanged(
+                                athlete.id(), List.of(new Grant(athlete.subject(), Relation.ATHLETE, null, null))));
+    }
+
+    @Test
+    void a_patch_changes_what_it_names_and_is_told() {
+        var athlete = anyAthlete();
+        athlete.caller()
+                .patch(athlete.path(""), "{\"timeZone\": \"Europe/Berlin\", \"currentWeeklyDistanceMetres\": 45000}")
+                .statusCode(200)
+                .body("timeZone", equalTo("Europe/Berlin"))
+                .body("displayName", equalTo("Ana"));
+        var told = events.last(ProfileChanged.class, athlete.id(), 3);
+        assertThat(told.timeZone()).isEqualTo("Europe/Berlin");
+        assertThat(told.currentWeeklyDistanceMetres()).isEqualTo(45_000);
+    }
+
+    @Test
+    void a_patch_of_what_was_changed_meanwhile_is_refused() {
+        var athlete = anyAthlete();
+        var tag = athlete.caller().get(athlete.path("")).extract().header("ETag");
+        patchIfMatch(athlete.path(""), athlete.caller().token(), tag, "{\"displayName\": \"Ana K\"}", 200);
+        patchIfMatch(athlete.path(""), athlete.caller().token(), tag, "{\"displayName\": \"Anna\"}", 412);
+        athlete.caller()
+                .get(athlete.path(""))
+                .body("displayName", equalTo("Ana K"))
+                .header("ETag", not(tag));
+    }
+
+    @Test
+    void a_profile_that_is_known_is_not_sent_again() {
+        var athlete = anyAthlete();
+        var tag = athlete.caller().get(athlete.path("")).extract().header("ETag");
+        given().auth()
+                .oauth2(athlete.caller().token())
+                .header("If-None-Match", tag)
+                .get(athlete.path(""))
+                .then()
+                .statusCode(304);
+    }
+
+    @ParameterizedTest(name = "{0} -> {1} {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {"displayName": null}                       | 422 | /displayName
+            {"displayName": "  "}                       | 422 | /displayName
+            {"displayName": "a\\u0000b"}                | 422 | /displayName
+            {"birthDate": "1850-01-01"}                 | 422 | /birthDate
+            {"birthDate": "2999-01-01"}                 | 422 | /birthDate
+            {"birthDate": "1994-02-30"}                 | 400 | /birthDate
+            {"timeZone": "Mars/Olympus"}                | 422 | /timeZone
+            {"timeZone": "+02:00"}                      | 422 | /timeZone
+            {"timeZone": null}                          | 422 | /timeZone
+            {"level": "ELITE"}                          | 400 | /level
+            {"sex": 1}                                  | 400 | /sex
+            {"currentWeeklyDistanceMetres": -1}         | 422 | /currentWeeklyDistanceMetres
+            {"currentWeeklyDistanceMetres": 1e9}        | 422 | /currentWeeklyDistanceMetres
+            {"currentWeeklyDistanceMetres": "40000"}    | 400 | /currentWeeklyDistanceMetres
+            {"joinCode": "AAAAAAAAAA"}                  | 400 | /joinCode
+            """)
+    void what_cannot_be_is_refused_by_name(String patch, int status, String pointer) {
+        var athlete = anyAthlete();
+        athlete.caller()
+                .patch(athlete.path(""), patch)
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("errors.pointer", hasItem(pointer));
+        athlete.caller()
+                .get(athlete.path(""))
+                .body("displayName", equalTo("Ana"))
+                .body("level", equalTo("INTERMEDIATE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {             | 400
+            []            | 400
+            "name"        | 400
+            {"a": 1e}     | 400
+            """)
+    void what_is_no_object_is_refused(String patch, int status) {
+        var athlete = anyAthlete();
+        athlete.caller().patch(athlete.path(""), patch).statusCode(status);
+    }
+
+    @Test
+    void an_incomplete_profile_names_all_that_is_missing() {
+        as(anySubject())
+                .post("/api/v1/athletes", "{}")
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/displayName"))
+                .body("errors.pointer", hasItem("/timeZone"))
+                .body("errors.pointer", hasItem("/currentWeeklyDistanceMetres"));
+        as(anySubject())
+                .post("/api/v1/athletes", PROFILE.replace("Ana", "a".repeat(100_000)))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/displayName"));
+    }
+
+    @Test
+    void a_new_join_code_takes_the_place_of_the_old() {
+        var athlete = anyAthlete();
+        athlete.caller()
+                .post(athlete.path("/join-code"))
+                .statusCode(200)
+                .body("joinCode", matchesPattern("[0-9A-Z]{10}"))
+                .body("joinCode", not(athlete.joinCode()));
+        var coach = as(anySubject());
+        String squad =
+                coach.post("/api/v1/squads", "{\"name\": \"Track\"}").extract().path("id");
+        coach.post("/api/v1/squads/" + squad + "/invitations", "{\"joinCode\": \"" + athlete.joinCode() + "\"}")
+                .statusCode(404);
+    }
+
+    @Test
+    void a_partner_reads_the_profile_it_has_consent_for_without_the_join_code() {
+        var athlete = anyAthlete();
+        athlete.caller()
+                .put(athlete.path("/consents/partner-demo"), "{\"scopes\": [\"profile:read\"]}")
+                .statusCode(200);
+        partner("partner-demo", "profile:read")
+                .get(athlete.path(""))
+                .statusCode(200)
+                .body("displayName", equalTo("Ana"))
+                .body("joinCode", nullValue());
+        partner("partner-demo", "profile:read")
+                .get(athlete.path("/access"))
+                .statusCode(200)
+                .body("grants[0].scopes", hasItem("profile:read"));
+    }
+
+    @Test
+    void the_intake_is_unanswered_at_first_and_then_as_it_was_answered() {
+        var athlete = anyAthlete();
+        athlete.caller().get(athlete.path("/intake")).statusCode(404);
+        var answered = athlete.caller()
+                .put(athlete.path("/intake"), """
+                {"posture": "sits eight hours", "mobility": "UNKNOWN", "movementQuality": "UNKNOWN",
+                 "injuries": [{"site": "left achilles", "open": true}, {"site": "knee", "open": false}],
+                 "habits": "four runs a week", "longestRunMinutes": 80}""")
+                .statusCode(200)
+                .body("mobility", equalTo("UNKNOWN"))
+                .body("injuries[0].site", equalTo("left achilles"))
+                .body("injuries[1].open", equalTo(false));
+        assertThat(athlete.caller().get(athlete.path("/intake")).extract().asString())
+                .isEqualTo(answered.extract().asString());
+        assertThat(events.last(ProfileChanged.class, athlete.id(), 3).intake())
+                .isEqualTo(new ProfileChanged.Intake(true, 80));
+    }
+
+    /** S1: unknown is an answer. */
+    @Test
+    void everything_may_be_unknown_and_nothing_left_out() {
+        var athlete = anyAthlete();
+        athlete.caller()
+                .put(athlete.path("/intake"), """
+                {"posture": "UNKNOWN", "mobility": "UNKNOWN", "movementQuality": "UNKNOWN", "injuries": "UNKNOWN",
+                 "habits": "UNKNOWN"}""")
+                .statusCode(200)
+                .body("injuries", equalTo("UNKNOWN"))
+                .body("longestRunMinutes", nullValue());
+        athlete.caller()
+                .put(athlete.path("/intake"), "{\"posture\": \"UNKNOWN\", \"injuries\": []}")
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/habits"))
+                .body("errors.pointer", not(hasItem("/injuries")));
+        assertThat(events.last(ProfileChanged.class, athlete.id(), 3).intake())
+                .isEqualTo(new ProfileChanged.Intake(false, null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ["KNEE"]                            | 400 | /injuries/0
+            [{"site": "knee"}]                  | 422 | /injuries/0/open
+            [{"site": " ", "open": true}]       | 422 | /injuries/0/site
+            [null]                              | 422 | /injuries
+            "knee"                              | 400 | /injuries
+            """)
+    void an_injury_has_a_site_and_is_open_or_not(String injuries, int status, String pointer) {
+        var athlete = anyAthlete();
+        athlete.caller()
+                .put(athlete.path("/intake"), """
+                {"posture": "UNKNOWN", "mobility": "UNKNOWN", "movementQuality": "UNKNOWN", "injuries": %s,
+                 "habits": "UNKNOWN"}""".formatted(injuries))
+                .statusCode(status)
+                .body("errors[0].pointer", containsString(pointer));
+    }
+
+    private static void patchIfMatch(String path, String token, String tag, String body, int status) {
+        given().auth()
+                .oauth2(token)
+                .header("If-Match", tag)
+                .contentType("application/merge-patch+json")
+                .body(body)
+                .patch(path)
+                .then()
+                .statusCode(status);
+    }
+}
