@@ -99,6 +99,22 @@ public final class Moments {
         return metres;
     }
 
+    /** Of an activity without streams. */
+    public static Moments none() {
+        return of(Streams.empty(), List.of());
+    }
+
+    /** The share of the time on the timer in which a heart rate is known. */
+    public double heartCoverage() {
+        double known = 0;
+        double all = 0;
+        for (int i = 0; i < count(); i++) {
+            all += seconds[i];
+            known += heartRateBpm[i] > 0 ? seconds[i] : 0;
+        }
+        return all <= 0 ? 0 : known / all;
+    }
+
     public int count() {
         return seconds.length;
     }
