@@ -1,0 +1,22 @@
+package run.harrier.load.morning.model;
+
+/** Something a coach should know this morning, with the figures behind it in the text (U1). */
+public record Finding(Code code, Severity severity, String text) {
+    public enum Code {
+        OVERREACHING,
+        LOAD_RAISED,
+        MONOTONOUS,
+        EASY_TOO_HARD,
+        FELT_HARD,
+        GREY_ZONE,
+        SAME_PAIN,
+        SILENT
+    }
+
+    /** The last is the worst. */
+    public enum Severity {
+        INFO,
+        WATCH,
+        WARN
+    }
+}
