@@ -19,4 +19,10 @@ public record CertificateEntry(
         @Nullable Integer closestWeek,
         double value,
         double limit,
-        @Nullable String override) {}
+        @Nullable String override) {
+
+    /** The value keeps to its limit, and yet the rule is broken in another way. */
+    CertificateEntry broken() {
+        return new CertificateEntry(rule, text, false, closestWeek, value, limit, null);
+    }
+}

@@ -1,11 +1,141 @@
 package run.harrier.plan.generation.model;
 
-/** Decides on a wish. Pure: no I/O, no clock, no chance; the same wish and athlete give the same plan. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on a wish. Pure: no I/O, no clock, no chance; the same wish and athlete give the same plan. A plan leaves
+ * here only with a certificate that holds, but for what the coach overrode; a refusal's suggestion has been planned
+ * before it is made.
+ */
 public final class PlanGenerator {
+
+    /** Enough to mend every field and to move a race through a year week by week. */
+    private static final int MOST_MENDINGS = 80;
 
     private PlanGenerator() {}
 
     public static PlanDecision decide(PlanWish wish, AthleteFacts athlete) {
-        return new PlanDecision.Refused("S1", "", "Not planned yet", "", null);
+        return switch (attempt(wish, athlete)) {
+            case Planned planned -> new PlanDecision.Generated(planned.plan());
+            case Against against -> refused(wish, athlete, against.refusal());
+        };
+    }
+
+    private sealed interface Attempt {}
+
+    private record Planned(GeneratedPlan plan) implements Attempt {}
+
+    private record Against(Refusal refusal) implements Attempt {}
+
+    private static Attempt attempt(PlanWish wish, AthleteFacts athlete) {
+        Optional<Refusal> refusal = WishPolicy.refuse(wish, athlete);
+        if (refusal.isPresent()) {
+            return new Against(refusal.get());
+        }
+        return wish.kind() == PlanKind.RACE
+                ? race(wish, athlete)
+                : certified(BeginnerBasePlan.of(wish, athlete), wish, athlete);
+    }
+
+    /** With fewer and fewer hard sessions, until their time is within its share too (D2). */
+    private static Attempt race(PlanWish wish, AthleteFacts athlete) {
+        SettledWish settled = SettledWish.of(wish, athlete);
+        Periodisation phases = Periodisation.of(
+                        wish.start(), settled.goal().date(), settled.goal().distanceMetres())
+                .orElseThrow();
+        Attempt attempt = certified(RacePlan.of(settled, phases, 0), wish, athlete);
+        for (int fewer = 1; tooMuchHardTime(attempt) && fewer < phases.weeks(); fewer++) {
+            attempt = certified(RacePlan.of(settled, phases, fewer), wish, athlete);
+        }
+        return attempt;
+    }
+
+    private static boolean tooMuchHardTime(Attempt attempt) {
+        return attempt instanceof Against against && against.refusal().rule().equals("D2");
+    }
+
+    private static Attempt certified(GeneratedPlan plan, PlanWish wish, AthleteFacts athlete) {
+        List<CertificateEntry> certificate = Certificate.of(plan, wish, athlete);
+        for (CertificateEntry entry : certificate) {
+            if (!entry.holds() && entry.override() == null) {
+                return new Against(new Refusal(
+                        entry.rule(), "/goal", "No plan keeps to the rule: " + entry.text(), withMoreTime(wish)));
+            }
+        }
+        return new Planned(
+                new GeneratedPlan(plan.kind(), plan.start(), plan.end(), plan.taperFrom(), plan.weeks(), certificate));
+    }
+
+    /** A week more, and a shorter race where a year is not enough. */
+    private static @Nullable PlanWish withMoreTime(PlanWish wish) {
+        PlanWish.Goal goal = wish.goal();
+        if (goal == null) {
+            return null;
+        }
+        if (goal.date().isBefore(wish.start().plusWeeks(Periodisation.LONGEST_WEEKS - 1L))) {
+            return wish.withGoal(goal.on(goal.date().plusWeeks(1)));
+        }
+        double shorter = goal.distanceMetres() / 2;
+        return shorter < 1_500 ? null : wish.withGoal(new PlanWish.Goal(shorter, goal.date(), null));
+    }
+
+    private static PlanDecision refused(PlanWish wish, AthleteFacts athlete, Refusal refusal) {
+        PlanWish possible = refusal.mended();
+        String blocked = refusal.text();
+        for (int i = 0; possible != null && i < MOST_MENDINGS; i++) {
+            switch (attempt(possible, athlete)) {
+                case Planned planned -> {
+                    return new PlanDecision.Refused(
+                            refusal.rule(), refusal.pointer(), refusal.text(), differences(wish, possible), possible);
+                }
+                case Against against -> {
+                    possible = against.refusal().mended();
+                    blocked = against.refusal().text();
+                }
+            }
+        }
+        return new PlanDecision.Refused(
+                refusal.rule(), refusal.pointer(), refusal.text(), "Nothing yet: " + blocked, null);
+    }
+
+    private static String differences(PlanWish wish, PlanWish possible) {
+        List<String> changes = new ArrayList<>();
+        if (wish.kind() != possible.kind()) {
+            return "The beginner's base plan from " + possible.start();
+        }
+        if (!wish.start().equals(possible.start())) {
+            changes.add("start on " + possible.start());
+        }
+        PlanWish.Goal goal = possible.goal();
+        if (goal != null && !goal.equals(wish.goal())) {
+            changes.add("race " + Figures.kilometres(goal.distanceMetres()) + " on " + goal.date()
+                    + (goal.durationSeconds() == null ? ", no goal time" : ""));
+        }
+        if (!Objects.equals(wish.daysPerWeek(), possible.daysPerWeek())) {
+            changes.add("run on "
+                    + (possible.daysPerWeek() == null
+                            ? "as many days as fit"
+                            : possible.daysPerWeek() + " days a week"));
+        }
+        if (!wish.noRunDays().equals(possible.noRunDays())) {
+            changes.add("keep only " + possible.noRunDays() + " free");
+        }
+        if (!Objects.equals(wish.longRunDay(), possible.longRunDay())) {
+            changes.add("leave the day of the long run open");
+        }
+        if (!Objects.equals(wish.qualityPerWeek(), possible.qualityPerWeek())) {
+            changes.add(
+                    possible.qualityPerWeek() == null
+                            ? "leave the number of quality sessions open"
+                            : possible.qualityPerWeek() + " quality sessions a week");
+        }
+        if (!Objects.equals(wish.currentWeeklyDistanceMetres(), possible.currentWeeklyDistanceMetres())) {
+            changes.add("plan from the profile's weekly distance");
+        }
+        return "Possible: " + String.join("; ", changes);
     }
 }

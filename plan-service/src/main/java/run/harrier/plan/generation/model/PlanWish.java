@@ -51,4 +51,62 @@ public record PlanWish(
     public static PlanWish beginnerBase(LocalDate start) {
         return new PlanWish(PlanKind.BEGINNER_BASE, start, null, null, null, null, Set.of(), null, null);
     }
+
+    PlanWish startingOn(LocalDate changed) {
+        return new PlanWish(
+                kind,
+                changed,
+                goal,
+                daysPerWeek,
+                currentWeeklyDistanceMetres,
+                longRunDay,
+                noRunDays,
+                qualityPerWeek,
+                focus);
+    }
+
+    PlanWish withGoal(Goal changed) {
+        return new PlanWish(
+                kind,
+                start,
+                changed,
+                daysPerWeek,
+                currentWeeklyDistanceMetres,
+                longRunDay,
+                noRunDays,
+                qualityPerWeek,
+                focus);
+    }
+
+    PlanWish withDaysPerWeek(@Nullable Integer changed) {
+        return new PlanWish(
+                kind, start, goal, changed, currentWeeklyDistanceMetres, longRunDay, noRunDays, qualityPerWeek, focus);
+    }
+
+    PlanWish withCurrentWeeklyDistance(@Nullable Double changed) {
+        return new PlanWish(kind, start, goal, daysPerWeek, changed, longRunDay, noRunDays, qualityPerWeek, focus);
+    }
+
+    PlanWish withLongRunDay(@Nullable DayOfWeek changed) {
+        return new PlanWish(
+                kind, start, goal, daysPerWeek, currentWeeklyDistanceMetres, changed, noRunDays, qualityPerWeek, focus);
+    }
+
+    PlanWish withNoRunDays(Set<DayOfWeek> changed) {
+        return new PlanWish(
+                kind,
+                start,
+                goal,
+                daysPerWeek,
+                currentWeeklyDistanceMetres,
+                longRunDay,
+                changed,
+                qualityPerWeek,
+                focus);
+    }
+
+    PlanWish withQualityPerWeek(@Nullable Integer changed) {
+        return new PlanWish(
+                kind, start, goal, daysPerWeek, currentWeeklyDistanceMetres, longRunDay, noRunDays, changed, focus);
+    }
 }
