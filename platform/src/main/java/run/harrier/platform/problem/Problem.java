@@ -1,8 +1,10 @@
 package run.harrier.platform.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param detail what was wrong this time, in words for a person
  * @param errors what was wrong with the input, one for each place
+ * @param extensions members of the type's own, beside the standard ones
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "RFC 9457 problem; `type` is stable, the texts are for people")
 public record Problem(
-        URI type, String title, int status, @Nullable String detail, List<Flaw> errors) {
+        URI type,
+        String title,
+        int status,
+        @Nullable String detail,
+        List<Flaw> errors,
+        @JsonAnyGetter Map<String, Object> extensions) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public Problem {
         errors = List.copyOf(errors);
+        extensions = Map.copyOf(extensions);
     }
 
     /**

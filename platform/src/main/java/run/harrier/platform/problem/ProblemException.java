@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,18 @@ public final class ProblemException extends RuntimeException {
     private final transient @Nullable Duration retryAfter;
 
     public ProblemException(int status, String name, String title, @Nullable String detail, List<Problem.Flaw> errors) {
-        this(new Problem(URI.create("urn:harrier:problem:" + name), title, status, detail, errors), null);
+        this(status, name, title, detail, errors, Map.of());
+    }
+
+    /** With members of the type's own. */
+    public ProblemException(
+            int status,
+            String name,
+            String title,
+            @Nullable String detail,
+            List<Problem.Flaw> errors,
+            Map<String, Object> extensions) {
+        this(new Problem(URI.create("urn:harrier:problem:" + name), title, status, detail, errors, extensions), null);
     }
 
     private ProblemException(Problem problem, @Nullable Duration retryAfter) {
@@ -97,7 +109,8 @@ public final class ProblemException extends RuntimeException {
                         "A part of Harrier is away",
                         503,
                         detail,
-                        List.of()),
+                        List.of(),
+                        Map.of()),
                 retryAfter);
     }
 }

@@ -1,0 +1,41 @@
+package run.harrier.platform.http;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import run.harrier.platform.problem.Problem;
+import run.harrier.platform.problem.ProblemException;
+
+/** The local days that {@code ?from=&to=} ask for, both inclusive; never empty, at most {@value #LONGEST} days. */
+public record DayRange(LocalDate from, LocalDate to) {
+    public static final int LONGEST = 1_098;
+
+    public DayRange {
+        if (from.isAfter(to)) {
+            throw ProblemException.impossibleAt("to", "must not be before from");
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= LONGEST) {
+            throw ProblemException.impossibleAt("to", "a range has at most " + LONGEST + " days");
+        }
+    }
+
+    /** What was asked for; a missing {@code from} is {@code first}, a missing {@code to} makes it {@code days} long. */
+    public static DayRange of(@Nullable String from, @Nullable String to, LocalDate first, int days) {
+        var start = from == null ? first : day("from", from);
+        return new DayRange(start, to == null ? start.plusDays(days - 1L) : day("to", to));
+    }
+
+    /** A 400 problem for what is not a day of the years 1900 to 2199. */
+    public static LocalDate day(String parameter, String text) {
+        try {
+            var day = LocalDate.parse(text);
+            if (day.getYear() >= 1900 && day.getYear() < 2200) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            // answered below, as every other day that cannot be read
+        }
+        throw ProblemException.malformed("A day is written YYYY-MM-DD.", new Problem.Flaw(parameter, "not a day"));
+    }
+}

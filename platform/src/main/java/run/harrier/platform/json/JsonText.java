@@ -1,0 +1,48 @@
+package run.harrier.platform.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Values as the text of their JSON, above all those kept in a column: they go to the database as text
+ * ({@code $1::text::jsonb}) and come back as text ({@code steps::text}). Reading ignores the fields that a newer version
+ * wrote.
+ */
+@ApplicationScoped
+public class JsonText {
+    private final ObjectMapper json;
+    private final ObjectReader reader;
+
+    JsonText(ObjectMapper json) {
+        this.json = json;
+        this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    public String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not writable as JSON: " + value.getClass(), e);
+        }
+    }
+
+    public <T> T read(String text, Class<T> type) {
+        try {
+            return reader.forType(type).readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the text holds no " + type, e);
+        }
+    }
+
+    public <T> T read(String text, TypeReference<T> type) {
+        try {
+            return reader.forType(type).readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the text holds no " + type.getType(), e);
+        }
+    }
+}
