@@ -1,0 +1,85 @@
+package run.harrier.plan.calendar;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.athlete.Athletes;
+import run.harrier.plan.athlete.KnownAthlete;
+import run.harrier.plan.athlete.model.FitnessHistory;
+import run.harrier.plan.calendar.model.CalendarSession;
+import run.harrier.platform.http.DayRange;
+import run.harrier.platform.json.JsonText;
+
+/** Reads sessions with the paces that are in force for each (D17). */
+@ApplicationScoped
+class CalendarService {
+    private static final int DAYS = 14;
+
+    private final Pool pool;
+    private final Athletes athletes;
+    private final Sessions sessions;
+    private final JsonText json;
+    private final Clock clock;
+
+    CalendarService(Pool pool, Athletes athletes, Sessions sessions, JsonText json, Clock clock) {
+        this.pool = pool;
+        this.athletes = athletes;
+        this.sessions = sessions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Uni<CalendarView> between(UUID athleteId, @Nullable String from, @Nullable String to) {
+        return athletes.get(athleteId).chain(athlete -> {
+            var range = DayRange.of(from, to, athlete.today(clock), DAYS);
+            return sessions.between(pool, athleteId, range.from(), range.to())
+                    .chain(found -> views(pool, athleteId, athlete, found))
+                    .map(views -> new CalendarView(views, tag(views)));
+        });
+    }
+
+    Uni<SessionView> get(UUID athleteId, UUID sessionId) {
+        return athletes.get(athleteId)
+                .chain(athlete -> sessions.get(pool, athleteId, sessionId)
+                        .chain(session -> view(pool, athleteId, athlete, session)));
+    }
+
+    Uni<SessionView> view(SqlClient client, UUID athleteId, KnownAthlete athlete, CalendarSession session) {
+        return views(client, athleteId, athlete, List.of(session)).map(List::getFirst);
+    }
+
+    private Uni<List<SessionView>> views(
+            SqlClient client, UUID athleteId, KnownAthlete athlete, List<CalendarSession> found) {
+        var today = athlete.today(clock);
+        var past = found.stream()
+                .map(session -> session.reading(today, athlete.zone()).knownBy())
+                .filter(time -> time.isBefore(FitnessHistory.NEWEST))
+                .toList();
+        return athletes.history(client, athleteId, athlete.fitness(), past)
+                .map(history -> found.stream()
+                        .map(session -> {
+                            var reading = session.reading(today, athlete.zone());
+                            var fitness = history.knownBy(reading.knownBy()).on(reading.on());
+                            return SessionView.from(session, fitness, today, athlete.zone());
+                        })
+                        .toList());
+    }
+
+    private String tag(List<SessionView> views) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(json.write(views).getBytes(StandardCharsets.UTF_8)), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package run.harrier.plan.calendar;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a session to another day. */
+record MoveSession(
+        @NotNull @Schema(description = "The new day, today or later")
+        LocalDate on,
+
+        @Schema(description = "The revision you read; 409 when the session has changed since") @Nullable
+        Integer revision) {}

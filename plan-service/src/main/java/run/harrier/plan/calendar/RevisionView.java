@@ -1,0 +1,78 @@
+package run.harrier.plan.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.athlete.model.Fitness.InForce;
+import run.harrier.plan.calendar.model.Change;
+import run.harrier.plan.calendar.model.Change.Workout;
+import run.harrier.plan.calendar.model.Revision;
+import run.harrier.plan.session.model.SessionKind;
+
+/** A change of a session: what it replaced, by what, and why. */
+record RevisionView(
+        @Schema(description = "The session's revision that it made")
+        int n,
+
+        Instant at,
+
+        @Schema(description = "The subject who did it; `harrier` for what the rules did")
+        String by,
+
+        Revision.Reason reason,
+        ChangeView before,
+        ChangeView after,
+        boolean declined) {
+
+    record ListView(List<RevisionView> items) {}
+
+    /** The parts of a session that were changed, with targets instead of paces; also how the database keeps them. */
+    record ChangeView(
+            @Nullable LocalDate on,
+            @Nullable SessionKind kind,
+            @Nullable Boolean quality,
+            @Nullable String purpose,
+            @Nullable List<SessionKind> alternatives,
+            @Nullable List<StepView> steps) {
+
+        static ChangeView from(Change change) {
+            var workout = change.workout();
+            return workout == null
+                    ? new ChangeView(change.day(), null, null, null, null, null)
+                    : new ChangeView(
+                            change.day(),
+                            workout.kind(),
+                            workout.quality(),
+                            workout.purpose(),
+                            workout.alternatives(),
+                            StepView.from(workout.steps(), InForce.NOTHING));
+        }
+
+        Change toModel() {
+            if (kind == null || quality == null || purpose == null || alternatives == null || steps == null) {
+                return new Change(on, null);
+            }
+            return new Change(
+                    on,
+                    new Workout(
+                            kind,
+                            quality,
+                            purpose,
+                            alternatives,
+                            steps.stream().map(StepView::toModel).toList()));
+        }
+    }
+
+    static RevisionView from(Revision revision) {
+        return new RevisionView(
+                revision.n(),
+                revision.at(),
+                revision.by(),
+                revision.reason(),
+                ChangeView.from(revision.before()),
+                ChangeView.from(revision.after()),
+                revision.declined());
+    }
+}

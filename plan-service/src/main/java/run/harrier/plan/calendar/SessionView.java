@@ -1,0 +1,76 @@
+package run.harrier.plan.calendar;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.athlete.model.Fitness.InForce;
+import run.harrier.plan.calendar.model.CalendarSession;
+import run.harrier.plan.calendar.model.Move;
+import run.harrier.plan.calendar.model.Verdict;
+import run.harrier.plan.session.model.SessionKind;
+
+/** A session with the paces that are in force for it. */
+record SessionView(
+        UUID id,
+        UUID planId,
+        LocalDate on,
+
+        @Schema(description = "The generated day; absent when the session is still on it") @Nullable
+        LocalDate originalOn,
+
+        SessionKind kind,
+        boolean quality,
+        String purpose,
+
+        @Schema(description = "Counts the changes of the session; name it when you write")
+        int revision,
+
+        @Schema(description = "What may be done instead and closes the day as well") @Nullable
+        List<SessionKind> alternatives,
+
+        List<StepView> steps,
+        @Nullable OutcomeView outcome,
+
+        @Schema(description = "The rules that a move breaks; only in the answer to it") @Nullable
+        List<Move.Warning> warnings) {
+
+    record OutcomeView(@Nullable UUID activityId, Verdict verdict) {}
+
+    static SessionView from(CalendarSession session, InForce fitness, LocalDate today, ZoneId zone) {
+        var planned = session.planned();
+        return new SessionView(
+                session.id(),
+                session.planId(),
+                session.day(),
+                session.originalDay().equals(session.day()) ? null : session.originalDay(),
+                planned.kind(),
+                planned.quality(),
+                planned.purpose(),
+                session.revision(),
+                planned.alternatives().isEmpty() ? null : planned.alternatives(),
+                StepView.from(planned.steps(), fitness),
+                session.verdict(today, zone)
+                        .map(verdict -> new OutcomeView(null, verdict))
+                        .orElse(null),
+                null);
+    }
+
+    SessionView with(List<Move.Warning> broken) {
+        return new SessionView(
+                id,
+                planId,
+                on,
+                originalOn,
+                kind,
+                quality,
+                purpose,
+                revision,
+                alternatives,
+                steps,
+                outcome,
+                broken.isEmpty() ? null : broken);
+    }
+}

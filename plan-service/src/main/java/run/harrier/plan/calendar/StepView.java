@@ -1,0 +1,145 @@
+package run.harrier.plan.calendar;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.athlete.model.Fitness.InForce;
+import run.harrier.plan.session.model.Extent;
+import run.harrier.plan.session.model.PaceRange;
+import run.harrier.plan.session.model.Rpe;
+import run.harrier.plan.session.model.Step;
+import run.harrier.plan.session.model.StepKind;
+import run.harrier.plan.session.model.Target;
+import run.harrier.plan.session.model.Zone;
+
+/**
+ * A step as a client reads it, and, without its {@code paces} and {@code heartRateCeilingBpm}, as the database keeps
+ * it: a stored step has a target only, so that it is right whatever fitness it is read with.
+ */
+record StepView(
+        StepKind kind,
+
+        @Schema(description = "How often `steps` are done; of a REPEAT") @Nullable
+        Integer times,
+
+        @Nullable List<StepView> steps,
+        @Nullable Integer durationSeconds,
+
+        @Schema(description = "The upper end, where the duration is a range") @Nullable
+        Integer durationSecondsHighest,
+
+        @Nullable Double distanceMetres,
+        @Nullable TargetView target,
+        @Nullable Integer rpeLowest,
+        @Nullable Integer rpeHighest,
+
+        @Schema(description = "Absent without a result, and on steps that go by effort alone") @Nullable
+        PacesView paces,
+
+        @Schema(description = "79 % of the measured maximum, on easy steps") @Nullable
+        Integer heartRateCeilingBpm) {
+
+    @Schema(description = "Either a zone, or the pace over a race distance and seconds slower than it")
+    record TargetView(
+            @Nullable Zone zone,
+            @Nullable Double raceDistanceMetres,
+            @Nullable Double offsetSecondsPerKm) {
+
+        static TargetView from(Target target) {
+            return switch (target) {
+                case Target.InZone in -> new TargetView(in.zone(), null, null);
+                case Target.AtRacePace race ->
+                    new TargetView(
+                            null,
+                            race.raceDistanceMetres(),
+                            race.offsetSecondsPerKm() == 0 ? null : race.offsetSecondsPerKm());
+            };
+        }
+
+        Target toModel() {
+            if (zone != null) {
+                return Target.zone(zone);
+            }
+            if (raceDistanceMetres == null) {
+                throw new IllegalStateException("a target without zone and distance");
+            }
+            return new Target.AtRacePace(raceDistanceMetres, offsetSecondsPerKm == null ? 0 : offsetSecondsPerKm);
+        }
+    }
+
+    record PacesView(double fastestSecondsPerKm, double slowestSecondsPerKm) {
+
+        static PacesView from(PaceRange paces) {
+            return new PacesView(tenths(paces.fastestSecondsPerKm()), tenths(paces.slowestSecondsPerKm()));
+        }
+
+        private static double tenths(double seconds) {
+            return Math.round(10 * seconds) / 10.0;
+        }
+    }
+
+    static List<StepView> from(List<Step> steps, InForce fitness) {
+        return steps.stream().map(step -> from(step, fitness)).toList();
+    }
+
+    private static StepView from(Step step, InForce fitness) {
+        return switch (step) {
+            case Step.Repeat repeat ->
+                new StepView(
+                        repeat.kind(),
+                        repeat.times(),
+                        from(repeat.steps(), fitness),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+            case Step.Stretch stretch -> from(stretch, fitness);
+        };
+    }
+
+    private static StepView from(Step.Stretch stretch, InForce fitness) {
+        var time = stretch.extent() instanceof Extent.Time of ? of : null;
+        var distance = stretch.extent() instanceof Extent.Distance of ? of : null;
+        var target = stretch.target();
+        var rpe = stretch.rpe();
+        var paces = fitness.paces();
+        return new StepView(
+                stretch.kind(),
+                null,
+                null,
+                time == null ? null : time.seconds(),
+                time == null || !time.isRange() ? null : time.highestSeconds(),
+                distance == null ? null : distance.metres(),
+                target == null ? null : TargetView.from(target),
+                rpe == null ? null : rpe.lowest(),
+                rpe == null ? null : rpe.highest(),
+                paces == null ? null : paces.of(stretch).map(PacesView::from).orElse(null),
+                stretch.heartRateCeiling() ? fitness.easyCeilingBpm() : null);
+    }
+
+    Step toModel() {
+        if (times != null && steps != null) {
+            return new Step.Repeat(times, steps.stream().map(StepView::toModel).toList());
+        }
+        return new Step.Stretch(kind, extent(), target == null ? null : target.toModel(), rpe());
+    }
+
+    private Extent extent() {
+        if (durationSeconds != null) {
+            return new Extent.Time(
+                    durationSeconds, durationSecondsHighest == null ? durationSeconds : durationSecondsHighest);
+        }
+        if (distanceMetres == null) {
+            throw new IllegalStateException("a step without duration and distance");
+        }
+        return new Extent.Distance(distanceMetres);
+    }
+
+    private @Nullable Rpe rpe() {
+        return rpeLowest == null || rpeHighest == null ? null : new Rpe(rpeLowest, rpeHighest);
+    }
+}

@@ -1,0 +1,9 @@
+package run.harrier.plan.calendar.model;
+
+/** How a session went (D20). */
+public enum Verdict {
+    DONE,
+    SHORTENED,
+    HARDER,
+    MISSED
+}

@@ -1,0 +1,126 @@
+package run.harrier.plan.generation;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import run.harrier.contracts.PlanGenerated;
+import run.harrier.plan.athlete.Athletes;
+import run.harrier.plan.athlete.KnownAthlete;
+import run.harrier.plan.calendar.Sessions;
+import run.harrier.plan.calendar.Sessions.NewSession;
+import run.harrier.plan.generation.model.AthleteFacts;
+import run.harrier.plan.generation.model.GeneratedPlan;
+import run.harrier.plan.generation.model.Level;
+import run.harrier.plan.generation.model.PlanDecision;
+import run.harrier.plan.generation.model.PlanGenerator;
+import run.harrier.plan.generation.model.PlanKind;
+import run.harrier.plan.session.model.PaceEstimate;
+import run.harrier.plan.session.model.Paces;
+import run.harrier.plan.session.model.PlannedSession;
+import run.harrier.platform.outbox.Outbox;
+import run.harrier.platform.problem.Problem;
+import run.harrier.platform.problem.ProblemException;
+import run.harrier.platform.time.Uuid7;
+
+/** Has a plan generated and keeps it, or answers with the rule against it. */
+@ApplicationScoped
+class PlanService {
+    private final Pool pool;
+    private final Athletes athletes;
+    private final Plans plans;
+    private final Sessions sessions;
+    private final Outbox outbox;
+    private final Uuid7 ids;
+    private final Clock clock;
+
+    PlanService(Pool pool, Athletes athletes, Plans plans, Sessions sessions, Outbox outbox, Uuid7 ids, Clock clock) {
+        this.pool = pool;
+        this.athletes = athletes;
+        this.plans = plans;
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Three statements, however long the plan is: it, its sessions, its event. */
+    Uni<PlanView> generate(UUID athleteId, NewPlan wish) {
+        return athletes.arrived(athleteId, athlete -> isEnough(athlete, wish)).chain(athlete -> {
+            var plan = planned(wish, athlete);
+            var planId = ids.next();
+            return pool.withTransaction(transaction -> plans.add(
+                                    transaction, athleteId, planId, wish, plan, clock.instant())
+                            .chain(() -> sessions.add(transaction, athleteId, planId, sessions(plan, athlete)))
+                            .chain(() -> outbox.append(
+                                    transaction,
+                                    List.of(new PlanGenerated(
+                                            athleteId, planId, plan.kind().name(), plan.start(), plan.end())))))
+                    .chain(() -> plans.get(athleteId, planId));
+        });
+    }
+
+    /** Whether nothing that the answer hangs on may be on its way here: the intake, and for a race plan a result. */
+    private static boolean isEnough(KnownAthlete athlete, NewPlan wish) {
+        return athlete.intakeAnswered()
+                && (wish.kind() == PlanKind.BEGINNER_BASE || athlete.fitness().lastResult() != null);
+    }
+
+    private GeneratedPlan planned(NewPlan wish, KnownAthlete athlete) {
+        return switch (PlanGenerator.decide(wish.toModel(), facts(athlete))) {
+            case PlanDecision.Generated generated -> generated.plan();
+            case PlanDecision.Refused refused -> throw problem(refused);
+        };
+    }
+
+    private AthleteFacts facts(KnownAthlete athlete) {
+        var result = athlete.fitness().lastResult();
+        return new AthleteFacts(
+                Level.valueOf(athlete.level()),
+                athlete.currentWeeklyDistanceMetres(),
+                athlete.intakeAnswered(),
+                athlete.openInjury(),
+                athlete.longestRunMinutes(),
+                result == null ? null : new AthleteFacts.LastResult(result.on(), result.distanceMetres()),
+                paces(athlete));
+    }
+
+    private Optional<Paces> paces(KnownAthlete athlete) {
+        return Optional.ofNullable(athlete.fitness().on(athlete.today(clock)).paces());
+    }
+
+    private List<NewSession> sessions(GeneratedPlan plan, KnownAthlete athlete) {
+        var estimate = PaceEstimate.of(paces(athlete));
+        return plan.weeks().stream()
+                .flatMap(week -> week.sessions().stream().map(session -> session(session, week.number(), estimate)))
+                .toList();
+    }
+
+    private NewSession session(PlannedSession session, int week, PaceEstimate estimate) {
+        return new NewSession(ids.next(), week, session, Math.round(estimate.distanceMetres(session.steps())), (int)
+                Math.round(estimate.durationSeconds(session.steps())));
+    }
+
+    private static ProblemException problem(PlanDecision.Refused refused) {
+        var extensions = new TreeMap<String, Object>(Map.of("rule", refused.rule()));
+        if (refused.possible() != null) {
+            extensions.put("possible", NewPlan.from(refused.possible()));
+        }
+        return new ProblemException(
+                422,
+                "against-rule",
+                "A rule of training stands against this plan",
+                Stream.of(refused.text(), refused.possibleText())
+                        .filter(text -> !text.isBlank())
+                        .reduce((why, instead) -> why + " " + instead)
+                        .orElse(null),
+                refused.pointer().isEmpty() ? List.of() : List.of(new Problem.Flaw(refused.pointer(), refused.text())),
+                extensions);
+    }
+}

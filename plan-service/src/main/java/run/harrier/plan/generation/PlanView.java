@@ -1,0 +1,97 @@
+package run.harrier.plan.generation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.model.CertificateEntry;
+import run.harrier.plan.generation.model.GeneratedPlan;
+import run.harrier.plan.generation.model.Phase;
+import run.harrier.plan.generation.model.PlanKind;
+import run.harrier.platform.http.Located;
+
+/**
+ * A plan with its weeks and the proof of its rules (M2).
+ *
+ * @param wish as it was asked for
+ * @param end the last day with something planned
+ */
+record PlanView(
+        UUID athleteId,
+        UUID id,
+        PlanKind kind,
+        LocalDate start,
+        LocalDate end,
+        Instant createdAt,
+        @Schema(description = "As it was asked for") NewPlan wish,
+
+        @Schema(description = "The day the taper starts; absent in a base plan") @Nullable
+        LocalDate taperFrom,
+
+        List<WeekView> weeks,
+        List<CertificateEntry> certificate)
+        implements Located {
+
+    /** A week; without its {@code sessions} also as the database keeps it. */
+    record WeekView(
+            LocalDate start,
+            @Schema(description = "Of the week's Monday") Phase phase,
+
+            @Schema(description = "An estimate, without the race")
+            double distanceMetres,
+
+            @Schema(description = "An estimate, without the race")
+            int durationSeconds,
+
+            @Schema(description = "Where a session is a range") @Nullable
+            Integer durationSecondsHighest,
+
+            boolean down,
+
+            @Schema(description = "Hard sessions of the running sessions, 0 to 1")
+            double hardShare,
+
+            @Schema(description = "Hard running of the running time, 0 to 1")
+            double hardTimeShare,
+
+            @Schema(description = "As generated, by day") @Nullable
+            List<UUID> sessions) {
+
+        static WeekView from(GeneratedPlan.Week week) {
+            return new WeekView(
+                    week.start(),
+                    week.phase(),
+                    Math.round(week.distanceMetres()),
+                    week.durationSeconds(),
+                    week.durationSecondsHighest() > week.durationSeconds() ? week.durationSecondsHighest() : null,
+                    week.down(),
+                    thousandths(week.hardShare()),
+                    thousandths(week.hardTimeShare()),
+                    null);
+        }
+
+        WeekView with(List<UUID> ids) {
+            return new WeekView(
+                    start,
+                    phase,
+                    distanceMetres,
+                    durationSeconds,
+                    durationSecondsHighest,
+                    down,
+                    hardShare,
+                    hardTimeShare,
+                    ids);
+        }
+
+        private static double thousandths(double share) {
+            return Math.round(1000 * share) / 1000.0;
+        }
+    }
+
+    @Override
+    public String location() {
+        return "/api/v1/athletes/" + athleteId + "/plans/" + id;
+    }
+}

@@ -1,0 +1,145 @@
+package run.harrier.plan.generation;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import run.harrier.plan.generation.PlanView.WeekView;
+import run.harrier.plan.generation.model.CertificateEntry;
+import run.harrier.plan.generation.model.GeneratedPlan;
+import run.harrier.plan.generation.model.PlanKind;
+import run.harrier.platform.http.Cursor;
+import run.harrier.platform.http.Page;
+import run.harrier.platform.json.JsonText;
+import run.harrier.platform.problem.ProblemException;
+
+/** All plans; the newest of an athlete's holds from its start on (D15). */
+@ApplicationScoped
+class Plans {
+    private static final TypeReference<List<WeekView>> WEEKS = new TypeReference<>() {};
+    private static final TypeReference<List<CertificateEntry>> CERTIFICATE = new TypeReference<>() {};
+
+    private final Pool pool;
+    private final JsonText json;
+
+    Plans(Pool pool, JsonText json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    Uni<Void> add(
+            SqlConnection transaction, UUID athleteId, UUID planId, NewPlan wish, GeneratedPlan plan, Instant at) {
+        return transaction
+                .preparedQuery("""
+                        insert into plan (athlete_id, id, kind, starts_on, ends_on, taper_from, no_run_days, wish, weeks,
+                                          certificate, created_at)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10::text::jsonb, $11)
+                        """)
+                .execute(Tuple.from(Arrays.asList(
+                        athleteId,
+                        planId,
+                        plan.kind().name(),
+                        plan.start(),
+                        plan.end(),
+                        plan.taperFrom(),
+                        wish.toModel().noRunDays().stream().map(Enum::name).toArray(String[]::new),
+                        json.write(wish),
+                        json.write(plan.weeks().stream().map(WeekView::from).toList()),
+                        json.write(plan.certificate()),
+                        at.atOffset(ZoneOffset.UTC))))
+                .replaceWithVoid();
+    }
+
+    Uni<PlanView> get(UUID athleteId, UUID planId) {
+        return pool.preparedQuery("""
+                        select athlete_id, id, kind, starts_on, ends_on, taper_from, wish::text, weeks::text,
+                               certificate::text, created_at, s.ids, s.weeks as session_weeks
+                        from plan, lateral (
+                            select array_agg(id order by original_day, id) as ids,
+                                   array_agg(week order by original_day, id) as weeks
+                            from session where athlete_id = $1 and plan_id = $2) s
+                        where athlete_id = $1 and id = $2
+                        """)
+                .execute(Tuple.of(athleteId, planId))
+                .map(rows -> rows.stream().findFirst().map(this::view).orElseThrow(ProblemException::notFound));
+    }
+
+    /** The newest first. */
+    Uni<Page<PlanSummaryView>> list(UUID athleteId, int limit, long before) {
+        return pool.preparedQuery("""
+                        select id, ordinal, kind, starts_on, ends_on, wish::text, created_at from plan
+                        where athlete_id = $1 and ordinal < $2
+                        order by ordinal desc limit $3
+                        """)
+                .execute(Tuple.of(athleteId, before, limit + 1))
+                .map(rows -> Page.of(
+                        rows.stream().toList(),
+                        limit,
+                        this::summary,
+                        row -> row.getLong("ordinal").toString()));
+    }
+
+    static long ordinal(String cursor) {
+        try {
+            return Long.parseLong(Cursor.decode(cursor));
+        } catch (NumberFormatException e) {
+            throw Cursor.invalid();
+        }
+    }
+
+    /** With its sessions and their revisions. */
+    Uni<Void> remove(UUID athleteId, UUID planId) {
+        return pool.preparedQuery("delete from plan where athlete_id = $1 and id = $2")
+                .execute(Tuple.of(athleteId, planId))
+                .invoke(rows -> {
+                    if (rows.rowCount() == 0) {
+                        throw ProblemException.notFound();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private PlanView view(Row row) {
+        var ids = row.getArrayOfUUIDs("ids");
+        var weekOf = row.getArrayOfIntegers("session_weeks");
+        var weeks = new ArrayList<WeekView>();
+        for (var week : json.read(row.getString("weeks"), WEEKS)) {
+            var number = weeks.size() + 1;
+            weeks.add(week.with(IntStream.range(0, ids.length)
+                    .filter(i -> weekOf[i] == number)
+                    .mapToObj(i -> ids[i])
+                    .toList()));
+        }
+        return new PlanView(
+                row.getUUID("athlete_id"),
+                row.getUUID("id"),
+                PlanKind.valueOf(row.getString("kind")),
+                row.getLocalDate("starts_on"),
+                row.getLocalDate("ends_on"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                json.read(row.getString("wish"), NewPlan.class),
+                row.getLocalDate("taper_from"),
+                weeks,
+                json.read(row.getString("certificate"), CERTIFICATE));
+    }
+
+    private PlanSummaryView summary(Row row) {
+        return new PlanSummaryView(
+                row.getUUID("id"),
+                PlanKind.valueOf(row.getString("kind")),
+                row.getLocalDate("starts_on"),
+                row.getLocalDate("ends_on"),
+                json.read(row.getString("wish"), NewPlan.class).goal(),
+                row.getOffsetDateTime("created_at").toInstant());
+    }
+}
