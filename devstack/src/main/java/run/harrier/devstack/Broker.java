@@ -3,6 +3,7 @@ package run.harrier.devstack;
 import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.apache.kafka.common.utils.Exit;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.Shard;
 
@@ -29,6 +30,9 @@ public final class Broker implements Server {
 
     @Override
     public void start() {
+        // by default a broker in trouble halts its JVM, and the children of this one would be left running
+        Exit.setHaltProcedure(Broker::giveUp);
+        Exit.setExitProcedure(Broker::giveUp);
         running = new EmbeddedKafkaBroker()
                 .withKafkaPort(port)
                 .withClusterId(CLUSTER)
@@ -41,6 +45,10 @@ public final class Broker implements Server {
                     properties.put("broker.heartbeat.interval.ms", "200");
                 })
                 .start();
+    }
+
+    private static void giveUp(int status, @Nullable String message) {
+        throw new IllegalStateException("Kafka gave up with status " + status + ": " + message);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL on kept data, with one database for each service, owned by a role of the same name. */
@@ -20,6 +21,7 @@ final class Postgres implements Server {
     private final int port;
     private final File log;
     private final List<String> databases;
+    private volatile @Nullable Thread starting;
     private @Nullable EmbeddedPostgres running;
 
     Postgres(Path data, int port, Path log, List<String> databases) {
@@ -31,11 +33,34 @@ final class Postgres implements Server {
 
     @Override
     public void start() throws IOException {
+        var whole = data.resolve("harrier"); // absent where a first start was cut off
+        if (!Files.exists(whole)) {
+            Folders.delete(data);
+        }
+        starting = Thread.currentThread();
         try {
             running = open();
+            Files.writeString(whole, "made by ./harrier\n");
         } catch (IOException e) {
             crash(); // it was told to start and did not answer
             throw e;
+        } finally {
+            starting = null;
+            Thread.interrupted(); // it was meant for this start only
+        }
+    }
+
+    /**
+     * Lets a start that is going on come to its end, so that it can be stopped in good order. If Ctrl-C has ended the
+     * child that starts the server there will be none; then ends the wait for it.
+     */
+    void abandonStart() {
+        for (int i = 0; starting != null && i < 30; i++) {
+            LockSupport.parkNanos(100_000_000);
+        }
+        var thread = starting;
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 

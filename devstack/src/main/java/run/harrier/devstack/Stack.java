@@ -27,6 +27,7 @@ public final class Stack implements AutoCloseable {
 
     private final StackConfig config;
     private final Keycloak keycloak;
+    private final Postgres postgres;
     private final Map<Part, Server> servers = new EnumMap<>(Part.class);
     private boolean closed;
 
@@ -37,13 +38,12 @@ public final class Stack implements AutoCloseable {
                 .filter(Part::hasDatabase)
                 .map(Part::database)
                 .toList();
-        servers.put(
-                Part.POSTGRESQL,
-                new Postgres(
-                        config.data().resolve("postgresql"),
-                        config.port(Part.POSTGRESQL),
-                        config.log(Part.POSTGRESQL),
-                        databases));
+        this.postgres = new Postgres(
+                config.data().resolve("postgresql"),
+                config.port(Part.POSTGRESQL),
+                config.log(Part.POSTGRESQL),
+                databases);
+        servers.put(Part.POSTGRESQL, postgres);
         servers.put(Part.KAFKA, new Broker(config.data().resolve("kafka"), config.port(Part.KAFKA)));
         servers.put(Part.KEYCLOAK, keycloak.server());
         services().forEach(part -> servers.put(part, service(part)));
@@ -109,9 +109,14 @@ public final class Stack implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
+    public void close() {
         keycloak.stopBuilding();
+        postgres.abandonStart();
+        closeAll();
+    }
+
+    private synchronized void closeAll() {
+        closed = true;
         for (Server server : servers.values()) {
             if (server instanceof ChildProcess child) {
                 child.askToStop();
@@ -129,7 +134,7 @@ public final class Stack implements AutoCloseable {
         }
         try {
             server(part).start();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             throw new StackFailure(whereToLook(part, "did not start"), e);
         }
     }

@@ -65,7 +65,9 @@ public final class Up {
     }
 
     private static void progress(String what, Duration took) {
-        CONSOLE.printf(Locale.ROOT, "  %-22s %5.1f s%n", what, took.toMillis() / 1000.0);
+        if (!stopping) {
+            CONSOLE.printf(Locale.ROOT, "  %-22s %5.1f s%n", what, took.toMillis() / 1000.0);
+        }
     }
 
     /** Kafka and the PostgreSQL launcher live in this JVM and would talk between the lines of progress. */

@@ -31,10 +31,7 @@ public final class Tokens {
     public static String partner(String clientId, String... scopes) {
         var name = "service-account-" + clientId;
         return sign(
-                claims(name, clientId, AUDIENCE, "Bearer")
-                        .groups("partner")
-                        .claim("client_id", clientId)
-                        .claim("scope", String.join(" ", scopes)),
+                claims(name, clientId, AUDIENCE, "Bearer").groups("partner").claim("scope", String.join(" ", scopes)),
                 TestKeys.privateKey());
     }
 
