@@ -59,6 +59,7 @@ class Rights {
         var grants = row.getJsonArray("access_grants").stream()
                 .map(JsonObject.class::cast)
                 .map(grant -> grant(grant, caller))
+                .filter(grant -> isForOneLike(caller, grant.relation()))
                 .toList();
         return settled(grants, row) ? Uni.createFrom().item(grants) : owner.grantsToAthlete(athleteId, caller);
     }
@@ -77,6 +78,7 @@ class Rights {
                             .map(row -> row.getString("relation"))
                             .filter(Objects::nonNull)
                             .map(Relation::valueOf)
+                            .filter(relation -> isForOneLike(caller, relation))
                             .collect(Collectors.toSet());
                     return settled(relations, rows.iterator().next())
                             ? Uni.createFrom().item(relations)
@@ -90,6 +92,11 @@ class Rights {
                 || (!found.isEmpty()
                         && confirmedAt != null
                         && confirmedAt.toInstant().isAfter(Instant.now().minus(CONFIRMED_FOR)));
+    }
+
+    /** A client may be called as a person is. */
+    private static boolean isForOneLike(Caller caller, Relation relation) {
+        return caller.partner() == (relation == Relation.PARTNER);
     }
 
     private static Grant grant(JsonObject grant, Caller caller) {
