@@ -8,10 +8,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import run.harrier.contracts.AccessChanged;
 import run.harrier.contracts.AccessChanged.Grant;
+import run.harrier.contracts.Relation;
 import run.harrier.platform.outbox.Outbox;
 
 /** Who may see an athlete, told to the other services in the transaction that changed it. */
@@ -49,11 +51,11 @@ public class AccessAnnouncement {
                                 .chain(events -> outbox.append(session, events)));
     }
 
-    Uni<List<Grant>> ofSubject(UUID athleteId, String subject) {
+    Uni<List<Grant>> ofSubject(UUID athleteId, String subject, Set<Relation> relations) {
         return Panache.getSession()
                 .chain(session -> wholeLists(session, List.of(athleteId)))
                 .map(lists -> lists.getFirst().grants().stream()
-                        .filter(grant -> grant.subject().equals(subject))
+                        .filter(grant -> grant.subject().equals(subject) && relations.contains(grant.relation()))
                         .toList());
     }
 

@@ -40,6 +40,7 @@ class AthleteAccessResource {
     @Operation(summary = "Ask what you are to an athlete", description = "Your own grants only.")
     @APIResponse(responseCode = "200", description = "By which relations you may see the athlete")
     public Uni<AthleteAccess> mine(UUID athleteId) {
-        return access.ofSubject(athleteId, call.caller().subject()).map(AthleteAccess::new);
+        return access.ofSubject(athleteId, call.caller().subject(), call.relations())
+                .map(AthleteAccess::new);
     }
 }

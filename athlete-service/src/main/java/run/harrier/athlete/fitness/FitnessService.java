@@ -22,7 +22,7 @@ import run.harrier.platform.time.Uuid7;
 @ApplicationScoped
 class FitnessService {
     /** More than a runner's life has races; the event with all of them stays within what a broker takes. */
-    private static final int MOST_RESULTS = 500;
+    static final int MOST_RESULTS = 500;
 
     private static final int MOST_OVERRIDES = 100;
     private static final int MOST_HEART_RATES = 500;

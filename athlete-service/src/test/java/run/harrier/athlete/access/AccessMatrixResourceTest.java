@@ -96,6 +96,11 @@ class AccessMatrixResourceTest {
         var athlete = anyAthlete();
         squad.join(athlete);
         var assistant = squad.nameAssistant();
+        athlete.caller().put(athlete.path("/intake"), """
+                {"posture": "UNKNOWN", "mobility": "UNKNOWN", "movementQuality": "UNKNOWN", "injuries": [],
+                 "habits": "UNKNOWN"}""").statusCode(200);
+        athlete.caller().put(athlete.path("/heart-rate"), """
+                {"maxBpm": 190, "restBpm": 50, "origin": "RACE", "measuredOn": "2026-01-01"}""").statusCode(200);
         var otherCoach = anySquad().coach();
         var otherAthlete = anyAthlete().subject();
         var removed = squad.nameAssistant();
@@ -149,6 +154,15 @@ class AccessMatrixResourceTest {
                                 .isEqualTo(403)));
             }
             for (var relation : op.relations()) {
+                if (people.containsKey(relation)
+                        && op.method().equals("get")
+                        && !op.about("resultId")
+                        && !op.about("clientId")) {
+                    tests.add(dynamicTest(
+                            op + " by " + relation + " is answered",
+                            () -> assertThat(op.call(Tokens.person(people.get(relation)), athlete.id(), squad.id()))
+                                    .isEqualTo(200)));
+                }
                 if (people.containsKey(relation) && op.json().has("requestBody")) {
                     tests.add(dynamicTest(
                             op + " by " + relation + " gets as far as the body",

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static run.harrier.athlete.TestAthlete.anyAthlete;
+import static run.harrier.athlete.TestAthlete.anySubject;
+import static run.harrier.athlete.TestAthlete.as;
 import static run.harrier.athlete.TestAthlete.partner;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -89,6 +91,19 @@ class ConsentResourceTest {
                 .statusCode(status)
                 .contentType("application/problem+json");
         athlete.caller().get(athlete.path("/consents")).body("items", hasSize(0));
+    }
+
+    @Test
+    void a_client_called_like_a_person_is_not_that_person() {
+        var athlete = anyAthlete();
+        var person = anySubject();
+        athlete.caller()
+                .put(athlete.path("/consents/" + person), "{\"scopes\": [\"profile:read\"]}")
+                .statusCode(200);
+        as(person).get(athlete.path("")).statusCode(404);
+        as(person).get(athlete.path("/access")).statusCode(404);
+        partner(person, "profile:read").get(athlete.path("")).statusCode(200);
+        partner(athlete.subject(), "profile:read").get(athlete.path("")).statusCode(404);
     }
 
     @Test

@@ -1,0 +1,30 @@
+package run.harrier.athlete.profile.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JoinCodeTest {
+
+    @Property(tries = 1000)
+    void every_code_is_read_as_people_write_it(@ForAll long seed) {
+        var code = JoinCode.random(new Random(seed));
+        assertThat(JoinCode.read(code.value())).contains(code);
+        var written = code.value()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('0', 'o')
+                .replace('1', 'l');
+        assertThat(JoinCode.read(" " + written.substring(0, 5) + " - " + written.substring(5)))
+                .contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0000", "00000000000", "UUUUUUUUUU", "000000000\0", "äööööööööö"})
+    void what_is_no_code_is_not_read(String written) {
+        assertThat(JoinCode.read(written)).isEmpty();
+    }
+}
