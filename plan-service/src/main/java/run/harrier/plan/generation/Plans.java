@@ -63,11 +63,11 @@ class Plans {
     Uni<PlanView> get(UUID athleteId, UUID planId) {
         return pool.preparedQuery("""
                         select athlete_id, id, kind, starts_on, ends_on, taper_from, wish::text, weeks::text,
-                               certificate::text, created_at, s.ids, s.weeks as session_weeks
+                               certificate::text, created_at, session_ids, session_weeks
                         from plan, lateral (
-                            select array_agg(id order by original_day, id) as ids,
-                                   array_agg(week order by original_day, id) as weeks
-                            from session where athlete_id = $1 and plan_id = $2) s
+                            select array_agg(s.id order by s.original_day, s.id) as session_ids,
+                                   array_agg(s.week order by s.original_day, s.id) as session_weeks
+                            from session s where s.athlete_id = $1 and s.plan_id = $2) sessions
                         where athlete_id = $1 and id = $2
                         """)
                 .execute(Tuple.of(athleteId, planId))
@@ -110,7 +110,7 @@ class Plans {
     }
 
     private PlanView view(Row row) {
-        var ids = row.getArrayOfUUIDs("ids");
+        var ids = row.getArrayOfUUIDs("session_ids");
         var weekOf = row.getArrayOfIntegers("session_weeks");
         var weeks = new ArrayList<WeekView>();
         for (var week : json.read(row.getString("weeks"), WEEKS)) {

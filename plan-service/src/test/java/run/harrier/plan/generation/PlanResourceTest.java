@@ -1,28 +1,54 @@
 package run.harrier.plan.generation;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.containsString;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import run.harrier.contracts.EventType;
 import run.harrier.devstack.test.Backing;
 import run.harrier.devstack.test.Tokens;
 import run.harrier.plan.AthleteService;
+import run.harrier.plan.PlanEvents;
 import run.harrier.plan.TestClock;
 
 /** Plans over HTTP, from a wish to what is kept. */
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
 class PlanResourceTest {
+    private static final String TEN_K = """
+            {"kind": "RACE", "start": "2026-11-23", "goal": {"distanceMetres": 10000, "date": "2027-02-14"},
+             "daysPerWeek": 5, "currentWeeklyDistanceMetres": 40000, "longRunDay": "SUNDAY",
+             "noRunDays": ["FRIDAY"]}""";
+
     @Inject
     AthleteService athletes;
+
+    @Inject
+    PlanEvents events;
 
     @Inject
     TestClock clock;
@@ -33,20 +59,223 @@ class PlanResourceTest {
     }
 
     @Test
-    void a_wish_against_a_rule_is_422_with_the_rule() {
-        generate(athletes.anyAthlete(), "{\"kind\": \"RACE\", \"start\": \"2026-11-23\"}")
+    void a_plan_is_generated_kept_and_announced() {
+        var athlete = athletes.anyAthlete();
+        var created = generate(athlete, TEN_K)
+                .statusCode(201)
+                .header("Location", startsWith("/api/v1/athletes/" + athlete + "/plans/"))
+                .body("kind", equalTo("RACE"))
+                .body("start", equalTo("2026-11-23"))
+                .body("end", equalTo("2027-02-14"))
+                .body("taperFrom", equalTo("2027-02-04"))
+                .body("wish.goal.distanceMetres", equalTo(10000f))
+                .body("weeks", hasSize(12))
+                .body("weeks[0].start", equalTo("2026-11-23"))
+                .body("weeks[0].phase", equalTo("BASE"))
+                .body("weeks[11].phase", equalTo("TAPER"))
+                .body("weeks.down", hasItem(true))
+                .body("weeks[0]", not(hasKey("durationSecondsHighest")))
+                .body("certificate.rule", hasItems("S53", "S54", "S24", "S21", "S40"))
+                .body("certificate.holds", everyItem(equalTo(true)));
+        var path = created.extract().header("Location");
+        assertThat(as("coach").get(path).then().statusCode(200).extract().asString())
+                .isEqualTo(created.extract().asString());
+        var sessions = created.extract().jsonPath().<List<String>>getList("weeks.sessions").stream()
+                .flatMap(List::stream)
+                .toList();
+        as("ana")
+                .get("/api/v1/athletes/" + athlete + "/sessions?from=2026-11-23&to=2027-02-14")
+                .then()
+                .body("items.id", equalTo(sessions))
+                .body("items.purpose", everyItem(not(equalTo(""))))
+                .body("items[-1].kind", equalTo("RACE"))
+                .body("items[-1].on", equalTo("2027-02-14"))
+                .body("items.findAll { it.kind == 'EASY' }.size()", not(equalTo(0)))
+                .body(
+                        "items.findAll { it.on.endsWith('-27') && it.kind == 'EASY' && it.on < '2026-12-01' }",
+                        hasSize(0));
+        await().untilAsserted(() -> assertThat(events.of(athlete, EventType.PLAN_GENERATED))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(path).endsWith(event.get("planId").asText());
+                    assertThat(event.get("kind").asText()).isEqualTo("RACE");
+                    assertThat(event.get("start").asText()).isEqualTo("2026-11-23");
+                    assertThat(event.get("end").asText()).isEqualTo("2027-02-14");
+                }));
+    }
+
+    /** D9: Monday strength, Tuesday 20-30 minutes, Friday cross-training or rest, Sunday rest. */
+    @Test
+    void the_beginners_base_plan_is_a_second_kind() {
+        var athlete = athletes.anyAthlete();
+        generate(athlete, "{\"kind\": \"BEGINNER_BASE\", \"start\": \"2026-11-23\"}")
+                .statusCode(201)
+                .body("$", not(hasKey("taperFrom")))
+                .body("weeks[0].durationSeconds", equalTo(80 * 60))
+                .body("weeks[0].durationSecondsHighest", equalTo(100 * 60));
+        as("ana")
+                .get("/api/v1/athletes/" + athlete + "/sessions?to=2026-11-29")
+                .then()
+                .body("items.kind", contains("STRENGTH", "EASY", "STRENGTH", "EASY", "CROSS_TRAINING", "EASY", "REST"))
+                .body("items[1].steps[0].durationSeconds", equalTo(20 * 60))
+                .body("items[1].steps[0].durationSecondsHighest", equalTo(30 * 60))
+                .body("items[1].steps[0].paces.fastestSecondsPerKm", equalTo(295.2f))
+                .body("items[4].alternatives", contains("REST"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "S40 | /goal/date | {\"kind\": \"RACE\", \"start\": \"2026-11-23\","
+                        + " \"goal\": {\"distanceMetres\": 42195, \"date\": \"2026-12-13\"}}",
+                "S24 | /qualityPerWeek | {\"kind\": \"RACE\", \"start\": \"2026-11-23\", \"daysPerWeek\": 2,"
+                        + " \"qualityPerWeek\": 3, \"goal\": {\"distanceMetres\": 10000, \"date\": \"2027-02-14\"}}"
+            })
+    void an_impossible_wish_is_422_by_its_rule_and_the_possible_one_is_taken(String rule, String pointer, String wish) {
+        var athlete = athletes.anyAthlete();
+        var refused = generate(athlete, wish)
                 .statusCode(422)
-                .contentType(containsString("application/problem+json"))
+                .contentType("application/problem+json")
                 .body("type", equalTo("urn:harrier:problem:against-rule"))
-                .body("rule", equalTo("S1"));
+                .body("rule", equalTo(rule))
+                .body("errors.pointer", contains(pointer));
+        assertThat(plansOf(athlete)).isZero();
+        var possible = refused.extract().jsonPath().getMap("possible");
+        given().auth()
+                .oauth2(Tokens.person("ana"))
+                .contentType("application/json")
+                .body(possible)
+                .post(plans(athlete))
+                .then()
+                .statusCode(201);
+    }
+
+    /** S1: the intake comes first; a newcomer who has just answered it is not refused. */
+    @Test
+    void a_plan_waits_for_an_intake_that_is_on_its_way_and_not_for_long() {
+        var athlete = athletes.anAthleteOnlyInAccess();
+        generate(athlete, TEN_K).statusCode(503).header("Retry-After", "1");
+        var profile = athletes.golden(EventType.PROFILE_CHANGED, athlete);
+        var intake = profile.remove("intake");
+        athletes.tell(profile, EventType.PROFILE_CHANGED);
+        athletes.tell(athletes.golden(EventType.FITNESS_CHANGED, athlete), EventType.FITNESS_CHANGED);
+        generate(athlete, TEN_K).statusCode(422).body("rule", equalTo("S1"));
+        var later = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
+        profile.set("intake", intake);
+        CompletableFuture.runAsync(() -> athletes.send(profile, EventType.PROFILE_CHANGED), later);
+        generate(athlete, TEN_K).statusCode(201);
+    }
+
+    /** D16. */
+    @Test
+    void without_a_result_a_plan_goes_by_effort() {
+        var athlete = athletes.anAthleteWithoutResult();
+        generate(athlete, TEN_K).statusCode(201);
+        as("ana")
+                .get("/api/v1/athletes/" + athlete + "/sessions")
+                .then()
+                .body("items.findAll { it.kind == 'EASY' }.collect { it.steps[0].rpeHighest }", hasItem(3))
+                .body("items.collectMany { it.steps }", everyItem(not(hasKey("paces"))));
+    }
+
+    @Test
+    void plans_are_listed_newest_first_in_pages_and_deleted_once() {
+        var athlete = athletes.anyAthlete();
+        var ids = List.of(planOf(athlete), planOf(athlete), planOf(athlete)).reversed();
+        var page = as("ana")
+                .get(plans(athlete) + "?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(ids.subList(0, 2)))
+                .body("items[0].goal.date", equalTo("2027-02-14"));
+        as("ana")
+                .get(plans(athlete) + "?after=" + page.extract().<String>path("next"))
+                .then()
+                .body("items.id", equalTo(ids.subList(2, 3)))
+                .body("$", not(hasKey("next")));
+        as("ana").get(plans(athlete) + "?after=nonsense").then().statusCode(400);
+        as("ana").get(plans(athlete) + "?limit=201").then().statusCode(422).body("errors.pointer", contains("limit"));
+        as("assistant").delete(plans(athlete) + "/" + ids.getFirst()).then().statusCode(403);
+        as("coach").delete(plans(athlete) + "/" + ids.getFirst()).then().statusCode(204);
+        as("coach").delete(plans(athlete) + "/" + ids.getFirst()).then().statusCode(404);
+        as("coach").get(plans(athlete) + "/" + ids.getFirst()).then().statusCode(404);
+        as("ana")
+                .get("/api/v1/athletes/" + athlete + "/sessions")
+                .then()
+                .body("items.planId", everyItem(equalTo(ids.get(1))));
+    }
+
+    @Test
+    void the_same_idempotency_key_is_one_plan() {
+        var athlete = athletes.anyAthlete();
+        var first = as("ana").header("Idempotency-Key", "once").body(TEN_K).post(plans(athlete));
+        var second = as("ana").header("Idempotency-Key", "once").body(TEN_K).post(plans(athlete));
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(plansOf(athlete)).isOne();
+    }
+
+    @Test
+    void who_may_have_a_plan_generated_is_d21() {
+        var athlete = athletes.anyAthlete();
+        var plan = plans(athlete) + "/" + planOf(athlete);
+        as("assistant").body(TEN_K).post(plans(athlete)).then().statusCode(403);
+        as("coach").body(TEN_K).post(plans(athlete)).then().statusCode(201);
+        var partner = given().auth().oauth2(Tokens.partner("partner-demo", "plan:read"));
+        partner.get(plan).then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.partner("partner-demo", "load:read"))
+                .get(plan)
+                .then()
+                .statusCode(403);
+        as("ana")
+                .get(plans(athletes.anyAthlete()) + plan.substring(plan.lastIndexOf('/')))
+                .then()
+                .statusCode(404);
+        as("ana")
+                .delete(plans(athletes.anyAthlete()) + plan.substring(plan.lastIndexOf('/')))
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | /start | {\"kind\": \"RACE\", \"start\": \"tomorrow\"}",
+                "400 | /kind | {\"kind\": \"MARATHON\", \"start\": \"2026-11-23\"}",
+                "400 | /pace | {\"kind\": \"RACE\", \"start\": \"2026-11-23\", \"pace\": 1}",
+                "422 | /start | {\"kind\": \"RACE\"}",
+                "422 | /goal/distanceMetres | {\"kind\": \"RACE\", \"start\": \"2026-11-23\","
+                        + " \"goal\": {\"distanceMetres\": -1, \"date\": \"2027-02-14\"}}",
+                "422 | /goal/date | {\"kind\": \"RACE\", \"start\": \"2026-11-23\", \"goal\": {\"distanceMetres\": 5000}}",
+                "422 | /start | {\"kind\": \"RACE\", \"start\": \"2026-11-24\","
+                        + " \"goal\": {\"distanceMetres\": 10000, \"date\": \"2027-02-14\"}}"
+            })
+    void bad_input_is_refused_with_its_place(int status, String pointer, String wish) {
+        var athlete = athletes.anyAthlete();
+        generate(athlete, wish).statusCode(status).body("errors.pointer", hasItem(pointer));
+        assertThat(plansOf(athlete)).isZero();
+    }
+
+    private long plansOf(UUID athlete) {
+        return athletes.count("select count(*) from plan where athlete_id = $1", Tuple.of(athlete));
+    }
+
+    private static String planOf(UUID athlete) {
+        return generate(athlete, TEN_K).statusCode(201).extract().path("id");
+    }
+
+    private static String plans(UUID athlete) {
+        return "/api/v1/athletes/" + athlete + "/plans";
+    }
+
+    private static RequestSpecification as(String person) {
+        return given().auth().oauth2(Tokens.person(person)).contentType("application/json");
     }
 
     private static ValidatableResponse generate(UUID athlete, String wish) {
-        return given().auth()
-                .oauth2(Tokens.person("ana"))
-                .contentType("application/json")
-                .body(wish)
-                .post("/api/v1/athletes/" + athlete + "/plans")
-                .then();
+        return as("ana").body(wish).post(plans(athlete)).then();
     }
 }
