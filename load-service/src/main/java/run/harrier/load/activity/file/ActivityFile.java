@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
+import run.harrier.load.activity.model.Analysis;
 import run.harrier.load.activity.model.Decoding;
 import run.harrier.load.activity.model.Decoding.Decoded;
 import run.harrier.load.activity.model.Decoding.Reason;
 import run.harrier.load.activity.model.Decoding.Refused;
+import run.harrier.load.activity.model.Plausibility;
+import run.harrier.load.activity.model.Plausibility.Doubt;
 import run.harrier.load.activity.model.Recording;
 
 /**
@@ -43,7 +47,16 @@ public final class ActivityFile {
             if (recordings.isEmpty()) {
                 return new Refused(Reason.NOT_AN_ACTIVITY, "The file holds no activity.");
             }
-            recordings.forEach(recording -> Plausibility.require(recording, today));
+            for (Recording recording : recordings) {
+                Optional<Doubt> doubt = Plausibility.doubt(
+                        recording.sport(),
+                        recording.on(),
+                        Analysis.of(recording).figures(),
+                        today);
+                if (doubt.isPresent()) {
+                    return new Refused(Reason.IMPLAUSIBLE, doubt.get().text());
+                }
+            }
             return new Decoded(recordings.stream()
                     .sorted(Comparator.comparing(Recording::startedAt))
                     .toList());

@@ -26,14 +26,18 @@ import run.harrier.load.activity.model.Samples;
  */
 final class FitMessages implements MesgListener {
     static final int TIMESTAMP = 253;
+    /** Far more than the samples of any activity: reading the rest would only cost time. */
+    private static final int MOST_MESSAGES = 5_000_000;
+
     private static final int MOST_LAPS = 10_000;
     private static final int MOST_SESSIONS = 50;
-    private static final int MOST_EVENTS = 100_000;
+    private static final int MOST_EVENTS = 20_000;
     private static final double SEMICIRCLE = 180.0 / (1L << 31);
 
     /** The timer started (true) or stopped. */
     record TimerEvent(long at, boolean start) {}
 
+    private int messages;
     final Samples samples = new Samples();
     final List<Mesg> sessions = new ArrayList<>();
     final List<Mesg> laps = new ArrayList<>();
@@ -47,6 +51,9 @@ final class FitMessages implements MesgListener {
 
     @Override
     public void onMesg(Mesg message) {
+        if (++messages > MOST_MESSAGES) {
+            throw RefusedException.implausible("The file holds more than " + MOST_MESSAGES + " messages.");
+        }
         switch (message.getNum()) {
             case MesgNum.FILE_ID -> fileType = whole(message, FileIdMesg.TypeFieldNum);
             case MesgNum.RECORD -> record(message);

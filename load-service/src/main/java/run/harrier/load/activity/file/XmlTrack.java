@@ -47,6 +47,8 @@ final class XmlTrack {
             .optionalEnd()
             .toFormatter(Locale.ROOT);
 
+    private static final int MOST_LAPS = 10_000;
+
     /** Nobody takes more with one leg: a file above that counts both feet. */
     private static final int MOST_STRIDES = 120;
 
@@ -82,6 +84,9 @@ final class XmlTrack {
     }
 
     void lap(StatedLap lap) {
+        if (laps.size() == MOST_LAPS) {
+            throw RefusedException.implausible("The file holds more than " + MOST_LAPS + " laps.");
+        }
         laps.add(lap);
     }
 
@@ -187,10 +192,7 @@ final class XmlTrack {
         double silence = 0;
         int first = Streams.MISSING;
         int last = Streams.MISSING;
-        for (int i = 0; i < streams.size(); i++) {
-            if (streams.millis(i) < from || streams.millis(i) > until) {
-                continue;
-            }
+        for (int i = streams.firstAt(from); i < streams.size() && streams.millis(i) <= until; i++) {
             if (i > 0 && streams.millis(i) - streams.millis(i - 1) > LONGEST_STEP_MILLIS) {
                 silence += (streams.millis(i) - streams.millis(i - 1)) / 1000.0;
             }

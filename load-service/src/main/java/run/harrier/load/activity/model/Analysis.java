@@ -97,10 +97,8 @@ public record Analysis(
         private Sums(Moments moments, int from, int until) {
             metres = from <= 0 ? moments.startMetres() : 0;
             adjustedMetres = metres;
-            for (int i = 0; i < moments.count(); i++) {
-                if (moments.fromMillis(i) < from || moments.fromMillis(i) >= until) {
-                    continue;
-                }
+            int end = moments.firstFrom(until);
+            for (int i = moments.firstFrom(from); i < end; i++) {
                 double seconds = moments.seconds(i);
                 metres += moments.metres(i);
                 adjustedMetres += moments.adjustedMetres(i);

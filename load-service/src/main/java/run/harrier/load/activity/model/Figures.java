@@ -20,6 +20,13 @@ public record Figures(
         OptionalDouble averageCadenceStepsPerMinute,
         OptionalDouble gradeAdjustedMetresPerSecond) {
 
+    /** Of an activity entered without a file (U21). */
+    public static Figures entered(double durationSeconds, OptionalDouble distanceMetres) {
+        OptionalDouble unknown = OptionalDouble.empty();
+        return new Figures(
+                distanceMetres, durationSeconds, durationSeconds, unknown, unknown, unknown, unknown, unknown);
+    }
+
     public OptionalDouble metresPerSecond() {
         return distanceMetres.isPresent() && movingSeconds > 0
                 ? OptionalDouble.of(distanceMetres.getAsDouble() / movingSeconds)

@@ -162,15 +162,19 @@ public final class Moments {
 
     /** The climb from one time to another, in milliseconds since the start. */
     double elevationGainMetres(int from, int until) {
-        int first = 0;
-        while (first < heights.length && sampleMillis[first] < from) {
-            first++;
-        }
-        int last = first;
-        while (last < heights.length && sampleMillis[last] < until) {
-            last++;
-        }
-        return Elevation.gain(Arrays.copyOfRange(heights, first, last));
+        return heights.length == 0
+                ? 0
+                : Elevation.gain(Arrays.copyOfRange(heights, first(sampleMillis, from), first(sampleMillis, until)));
+    }
+
+    /** The first moment that begins at a time or later. */
+    int firstFrom(int millis) {
+        return first(fromMillis, millis);
+    }
+
+    private static int first(int[] times, int millis) {
+        int found = Arrays.binarySearch(times, millis);
+        return found < 0 ? -found - 1 : found;
     }
 
     /**

@@ -10,12 +10,23 @@ public record Pause(int fromMillis, int untilMillis) {
         }
     }
 
-    /** How much of a span the timer stood. */
+    /** How much of a span the timer stood; the pauses in order. */
     public static double seconds(List<Pause> pauses, int from, int until) {
-        return pauses.stream()
-                        .mapToLong(pause -> Math.max(
-                                0, Math.min((long) until, pause.untilMillis) - Math.max(from, pause.fromMillis)))
-                        .sum()
-                / 1000.0;
+        int low = 0;
+        int high = pauses.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (pauses.get(middle).untilMillis <= from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        long stood = 0;
+        for (int i = low; i < pauses.size() && pauses.get(i).fromMillis < until; i++) {
+            Pause pause = pauses.get(i);
+            stood += Math.min((long) until, pause.untilMillis) - Math.max(from, pause.fromMillis);
+        }
+        return stood / 1000.0;
     }
 }

@@ -56,6 +56,12 @@ public final class Streams {
         return millis[sample];
     }
 
+    /** The first sample at a time or later. */
+    public int firstAt(int time) {
+        int found = Arrays.binarySearch(millis, time);
+        return found < 0 ? -found - 1 : found;
+    }
+
     public boolean has(Column column) {
         return columns.containsKey(column);
     }

@@ -161,16 +161,7 @@ class ActivityLoadTest {
             Sport sport, Moments moments, double seconds, Thresholds thresholds, Sex sex, OptionalInt rpe) {
         double metres =
                 IntStream.range(0, moments.count()).mapToDouble(moments::metres).sum();
-        OptionalDouble unknown = OptionalDouble.empty();
-        Figures figures = new Figures(
-                metres > 0 ? OptionalDouble.of(metres) : unknown,
-                seconds,
-                seconds,
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                unknown);
+        Figures figures = Figures.entered(seconds, metres > 0 ? OptionalDouble.of(metres) : OptionalDouble.empty());
         return ActivityLoad.of(sport, figures, rpe, moments, thresholds, sex, SessionScale.USUAL);
     }
 
