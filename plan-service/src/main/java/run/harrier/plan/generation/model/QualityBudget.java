@@ -10,7 +10,7 @@ final class QualityBudget {
 
     private static final double HARD_SHARE = 0.28;
     /** Beginners run less intensity for the same goal (S2). */
-    private static final double BEGINNER_HARD_SHARE = 0.2;
+    private static final double BEGINNER_HARD_SHARE = 0.16;
 
     /** A smaller taper week has no room for warming up and for something to warm up for. */
     private static final double LEAST_TAPER_SECONDS = 45 * 60;
