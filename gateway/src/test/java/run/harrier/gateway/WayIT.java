@@ -1,0 +1,317 @@
+package run.harrier.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import run.harrier.devstack.Part;
+import run.harrier.devstack.Stack;
+import run.harrier.devstack.StackConfig;
+
+/**
+ * The README's way through the gateway, with real tokens, on the packaged services: from an empty squad to an athlete
+ * with paces, a plan and today's session. Each step goes on from the one before.
+ */
+@TestMethodOrder(OrderAnnotation.class)
+class WayIT {
+    /** A Monday: the plan starts on it, so that "today" has a session and days gone can be told from days to come. */
+    private static final LocalDate TODAY = LocalDate.parse("2026-09-07");
+
+    private static final LocalDate RACE_DAY = TODAY.plusDays(83);
+    private static final Map<String, String> TOKENS = new HashMap<>();
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path data;
+
+    static Stack stack;
+    static String api;
+    static String squad;
+    static String athlete;
+    static String plan;
+    static List<Map<String, Object>> sessionsBefore;
+
+    @BeforeAll
+    static void start() {
+        stack = new Stack(StackConfig.onFreePorts(Path.of(".."), data).startingOn(TODAY));
+        stack.start((part, took) -> System.out.println(part + " " + took.toMillis() + " ms"));
+        api = stack.config().address(Part.GATEWAY) + "/api/v1";
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_coach_sees_the_athlete_from_the_acceptance_on_and_not_before() {
+        squad = as("coach").body("{\"name\": \"Tuesday track\"}").post("/squads").then().statusCode(201).extract().path("id");
+        as("coach").body("{\"role\": \"ASSISTANT\"}").put("/squads/{s}/coaches/assistant", squad).then().statusCode(200);
+        var ana = as("ana").body("""
+                        {"displayName": "Ana", "birthDate": "1994-03-02", "sex": "FEMALE", "timeZone": "Europe/Berlin",
+                         "level": "INTERMEDIATE", "currentWeeklyDistanceMetres": 40000}
+                        """).post("/athletes").then().statusCode(201).extract();
+        athlete = ana.path("id");
+        as("ana").body("""
+                        {"posture": "UNKNOWN", "mobility": "UNKNOWN", "movementQuality": "UNKNOWN", "injuries": [],
+                         "habits": "UNKNOWN", "longestRunMinutes": 80}
+                        """).put("/athletes/{a}/intake", athlete).then().statusCode(200);
+        as("coach").body(Map.of("joinCode", ana.path("joinCode"))).post("/squads/{s}/invitations", squad).then().statusCode(201);
+        as("coach").get("/athletes/{a}", athlete).then().statusCode(404);
+
+        String invitation = as("ana").get("/invitations").then().statusCode(200).extract().path("items[0].id");
+        as("ana").post("/invitations/{i}/acceptance", invitation).then().statusCode(is(not(404)));
+        for (var person : List.of("coach", "assistant")) {
+            as(person).get("/athletes/{a}", athlete).then().statusCode(200).body("displayName", equalTo("Ana"));
+        }
+        as("stranger").get("/athletes/{a}", athlete).then().statusCode(404);
+        given().get(api + "/athletes/" + athlete)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    @Order(2)
+    void a_partner_reads_what_the_athlete_consented_to() {
+        asPartner("plan:read").get("/athletes/{a}/sessions", athlete).then().statusCode(404);
+        as("ana").body("{\"scopes\": [\"plan:read\"]}").put("/athletes/{a}/consents/partner-demo", athlete).then().statusCode(200);
+        asPartner("plan:read").get("/athletes/{a}/sessions", athlete).then().statusCode(200);
+        asPartner("load:read")
+                .get("/athletes/{a}/sessions", athlete)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:harrier:problem:insufficient-scope"));
+    }
+
+    @Test
+    @Order(3)
+    void a_result_gives_one_number_and_five_paces() {
+        var result = ranFiveKilometres(1200).extract();
+        assertThat(result.<Number>path("vdot").doubleValue()).isCloseTo(49.806, within(0.05));
+        as("ana").body("""
+                        {"maxBpm": 190, "restBpm": 52, "origin": "FIELD_TEST", "measuredOn": "2026-08-20"}
+                        """).put("/athletes/{a}/heart-rate", athlete).then().statusCode(200);
+        var fitness = as("coach").get("/athletes/{a}/fitness", athlete).then().statusCode(200);
+        fitness.body("stale", equalTo(false)).body("heartRateZones.origin", equalTo("FIELD_TEST"));
+        for (var zone : List.of("EASY", "MARATHON", "THRESHOLD", "INTERVAL", "REPETITION")) {
+            fitness.body("paces." + zone + ".purpose", is(not("")));
+        }
+        assertThat(fitness.extract().<List<Number>>path("equivalents.distanceMetres")).isNotEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void the_coach_has_a_plan_written_whose_every_rule_holds() {
+        var answer = as("coach").body("""
+                        {"kind": "RACE", "start": "%s", "goal": {"distanceMetres": 10000, "date": "%s"},
+                         "daysPerWeek": 5, "currentWeeklyDistanceMetres": 40000, "longRunDay": "SUNDAY",
+                         "noRunDays": ["FRIDAY"]}
+                        """.formatted(TODAY, RACE_DAY)).post("/athletes/{a}/plans", athlete).then().statusCode(201);
+        plan = answer.extract().path("id");
+        assertThat(answer.extract().header("Location")).endsWith("/athletes/" + athlete + "/plans/" + plan);
+        answer.body("weeks.size()", equalTo(12)).body("certificate.holds", everyItem(equalTo(true)));
+        for (var rule : List.of("S21", "S24", "S40", "S53", "S54")) {
+            answer.body("certificate.rule", hasItem(rule));
+        }
+        as("coach").get("/athletes/{a}/plans/{p}", athlete, plan).then().statusCode(200);
+        as("stranger").get("/athletes/{a}/plans/{p}", athlete, plan).then().statusCode(404);
+
+        as("coach").body("""
+                        {"kind": "RACE", "start": "%s", "goal": {"distanceMetres": 42195, "date": "%s"},
+                         "currentWeeklyDistanceMetres": 0}
+                        """.formatted(TODAY, TODAY.plusDays(20)))
+                .post("/athletes/{a}/plans", athlete)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    @Order(5)
+    void the_next_fortnight_reads_with_the_paces_in_force() {
+        var fortnight = as("ana").get("/athletes/{a}/sessions", athlete).then().statusCode(200);
+        List<String> days = fortnight.extract().path("items.on");
+        assertThat(days).allSatisfy(day -> assertThat(LocalDate.parse(day)).isBetween(TODAY, TODAY.plusDays(13)));
+        as("ana").header("If-None-Match", fortnight.extract().header("ETag"))
+                .get("/athletes/{a}/sessions", athlete)
+                .then()
+                .statusCode(304);
+        sessionsBefore = all("items");
+        assertThat(sessionsBefore.stream()
+                        .filter(session -> !"REST".equals(session.get("kind")) && !"RACE".equals(session.get("kind")))
+                        .map(session -> LocalDate.parse((String) session.get("on")).getDayOfWeek()))
+                .doesNotContain(DayOfWeek.FRIDAY);
+        assertThat(sessionsBefore).allSatisfy(session -> assertThat((String) session.get("purpose")).isNotBlank());
+        assertThat(sessionsBefore.toString()).contains("fastestSecondsPerKm", "heartRateCeilingBpm");
+    }
+
+    @Test
+    @Order(6)
+    void a_session_moved_by_hand_keeps_its_original_day_visible() {
+        var easy = sessionsBefore.stream()
+                .filter(session -> "EASY".equals(session.get("kind")))
+                .filter(session -> LocalDate.parse((String) session.get("on")).isAfter(TODAY.plusDays(14)))
+                .findFirst()
+                .orElseThrow();
+        var moved = LocalDate.parse((String) easy.get("on")).plusDays(1);
+        as("ana").header("If-Match", "\"" + easy.get("revision") + "\"")
+                .body(Map.of("on", moved.toString()))
+                .patch("/athletes/{a}/sessions/{s}", athlete, easy.get("id"))
+                .then()
+                .statusCode(200)
+                .body("on", equalTo(moved.toString()));
+        as("coach").get("/athletes/{a}/sessions/{s}/revisions", athlete, easy.get("id"))
+                .then()
+                .statusCode(200)
+                .body("items[0].before.on", equalTo(easy.get("on")))
+                .body("items[0].after.on", equalTo(moved.toString()));
+    }
+
+    @Test
+    @Order(7)
+    void a_faster_result_re_paces_every_future_session_by_one_row() {
+        var rows = fitnessRows();
+        ranFiveKilometres(1170);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(paces(all("items"))).isNotEqualTo(paces(sessionsBefore)));
+        assertThat(fitnessRows()).isEqualTo(rows + 1);
+        var after = byId(all("items"));
+        for (var before : sessionsBefore) {
+            var pacesBefore = paces(List.of(before));
+            if (!pacesBefore.isEmpty()) {
+                assertThat(paces(List.of(after.get(before.get("id"))))).isNotEqualTo(pacesBefore);
+            }
+        }
+    }
+
+    @Test
+    @Order(8)
+    void who_is_removed_or_withdraws_is_a_stranger_again() {
+        as("coach").delete("/squads/{s}/coaches/assistant", squad).then().statusCode(204);
+        gone("assistant", "/athletes/{a}");
+        gone("assistant", "/athletes/{a}/sessions");
+        as("ana").delete("/squads/{s}/members/{a}", squad, athlete).then().statusCode(204);
+        gone("coach", "/athletes/{a}");
+        gone("coach", "/athletes/{a}/sessions");
+        as("ana").delete("/athletes/{a}/consents/partner-demo", athlete).then().statusCode(204);
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> asPartner("plan:read")
+                .get("/athletes/{a}/sessions", athlete)
+                .then()
+                .statusCode(404));
+    }
+
+    private static void gone(String person, String path) {
+        await().atMost(Duration.ofSeconds(5)) // D23
+                .untilAsserted(() -> as(person).get(path, athlete).then().statusCode(404));
+    }
+
+    private static ValidatableResponse ranFiveKilometres(int seconds) {
+        return as("ana").body("""
+                        {"kind": "RACE", "distanceMetres": 5000, "durationSeconds": %d, "on": "%s"}
+                        """.formatted(seconds, TODAY)).post("/athletes/{a}/results", athlete).then().statusCode(201);
+    }
+
+    private static List<Map<String, Object>> all(String path) {
+        return as("ana").queryParam("from", TODAY.toString())
+                .queryParam("to", RACE_DAY.toString())
+                .get("/athletes/{a}/sessions", athlete)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path(path);
+    }
+
+    private static Map<Object, Map<String, Object>> byId(List<Map<String, Object>> sessions) {
+        var byId = new HashMap<Object, Map<String, Object>>();
+        sessions.forEach(session -> byId.put(session.get("id"), session));
+        return byId;
+    }
+
+    /** Every pace that the sessions' steps carry, in order. */
+    private static List<Object> paces(List<?> nodes) {
+        return nodes.stream().flatMap(node -> pacesOf(node).stream()).toList();
+    }
+
+    private static List<Object> pacesOf(Object node) {
+        return switch (node) {
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .flatMap(entry -> "paces".equals(entry.getKey())
+                                ? java.util.stream.Stream.of((Object) entry.getValue())
+                                : pacesOf(entry.getValue()).stream())
+                        .toList();
+            case List<?> list -> paces(list);
+            default -> List.of();
+        };
+    }
+
+    private static long fitnessRows() {
+        var config = stack.config();
+        try (var connection = DriverManager.getConnection(config.jdbcUrl(Part.PLAN), "plan", "plan");
+                var query = connection.prepareStatement("select count(*) from fitness where athlete_id = ?")) {
+            query.setObject(1, UUID.fromString(athlete));
+            var rows = query.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RequestSpecification as(String person) {
+        return with(TOKENS.computeIfAbsent(
+                person,
+                name -> token(given().formParam("grant_type", "password")
+                        .formParam("client_id", "harrier-dev")
+                        .formParam("username", name)
+                        .formParam("password", name))));
+    }
+
+    private static RequestSpecification asPartner(String scope) {
+        return with(TOKENS.computeIfAbsent(
+                "partner " + scope,
+                key -> token(given().formParam("grant_type", "client_credentials")
+                        .formParam("client_id", "partner-demo")
+                        .formParam("client_secret", "partner-demo")
+                        .formParam("scope", scope))));
+    }
+
+    private static String token(RequestSpecification form) {
+        return form.post(stack.config().issuer() + "/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    private static RequestSpecification with(String token) {
+        return given().baseUri(api).auth().oauth2(token).contentType("application/json");
+    }
+}
