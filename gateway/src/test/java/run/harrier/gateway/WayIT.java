@@ -71,8 +71,18 @@ class WayIT {
     @Test
     @Order(1)
     void a_coach_sees_the_athlete_from_the_acceptance_on_and_not_before() {
-        squad = as("coach").body("{\"name\": \"Tuesday track\"}").post("/squads").then().statusCode(201).extract().path("id");
-        as("coach").body("{\"role\": \"ASSISTANT\"}").put("/squads/{s}/coaches/assistant", squad).then().statusCode(200);
+        squad = as("coach")
+                .body("{\"name\": \"Tuesday track\"}")
+                .post("/squads")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("coach")
+                .body("{\"role\": \"ASSISTANT\"}")
+                .put("/squads/{s}/coaches/assistant", squad)
+                .then()
+                .statusCode(200);
         var ana = as("ana").body("""
                         {"displayName": "Ana", "birthDate": "1994-03-02", "sex": "FEMALE", "timeZone": "Europe/Berlin",
                          "level": "INTERMEDIATE", "currentWeeklyDistanceMetres": 40000}
@@ -82,26 +92,32 @@ class WayIT {
                         {"posture": "UNKNOWN", "mobility": "UNKNOWN", "movementQuality": "UNKNOWN", "injuries": [],
                          "habits": "UNKNOWN", "longestRunMinutes": 80}
                         """).put("/athletes/{a}/intake", athlete).then().statusCode(200);
-        as("coach").body(Map.of("joinCode", ana.path("joinCode"))).post("/squads/{s}/invitations", squad).then().statusCode(201);
+        as("coach")
+                .body(Map.of("joinCode", ana.path("joinCode")))
+                .post("/squads/{s}/invitations", squad)
+                .then()
+                .statusCode(201);
         as("coach").get("/athletes/{a}", athlete).then().statusCode(404);
 
-        String invitation = as("ana").get("/invitations").then().statusCode(200).extract().path("items[0].id");
+        String invitation =
+                as("ana").get("/invitations").then().statusCode(200).extract().path("items[0].id");
         as("ana").post("/invitations/{i}/acceptance", invitation).then().statusCode(is(not(404)));
         for (var person : List.of("coach", "assistant")) {
             as(person).get("/athletes/{a}", athlete).then().statusCode(200).body("displayName", equalTo("Ana"));
         }
         as("stranger").get("/athletes/{a}", athlete).then().statusCode(404);
-        given().get(api + "/athletes/" + athlete)
-                .then()
-                .statusCode(401)
-                .contentType("application/problem+json");
+        given().get(api + "/athletes/" + athlete).then().statusCode(401).contentType("application/problem+json");
     }
 
     @Test
     @Order(2)
     void a_partner_reads_what_the_athlete_consented_to() {
         asPartner("plan:read").get("/athletes/{a}/sessions", athlete).then().statusCode(404);
-        as("ana").body("{\"scopes\": [\"plan:read\"]}").put("/athletes/{a}/consents/partner-demo", athlete).then().statusCode(200);
+        as("ana")
+                .body("{\"scopes\": [\"plan:read\"]}")
+                .put("/athletes/{a}/consents/partner-demo", athlete)
+                .then()
+                .statusCode(200);
         asPartner("plan:read").get("/athletes/{a}/sessions", athlete).then().statusCode(200);
         asPartner("load:read")
                 .get("/athletes/{a}/sessions", athlete)
@@ -123,17 +139,22 @@ class WayIT {
         for (var zone : List.of("EASY", "MARATHON", "THRESHOLD", "INTERVAL", "REPETITION")) {
             fitness.body("paces." + zone + ".purpose", is(not("")));
         }
-        assertThat(fitness.extract().<List<Number>>path("equivalents.distanceMetres")).isNotEmpty();
+        assertThat(fitness.extract().<List<Number>>path("equivalents.distanceMetres"))
+                .isNotEmpty();
     }
 
     @Test
     @Order(4)
     void the_coach_has_a_plan_written_whose_every_rule_holds() {
-        var answer = as("coach").body("""
+        var answer = as("coach")
+                .body("""
                         {"kind": "RACE", "start": "%s", "goal": {"distanceMetres": 10000, "date": "%s"},
                          "daysPerWeek": 5, "currentWeeklyDistanceMetres": 40000, "longRunDay": "SUNDAY",
                          "noRunDays": ["FRIDAY"]}
-                        """.formatted(TODAY, RACE_DAY)).post("/athletes/{a}/plans", athlete).then().statusCode(201);
+                        """.formatted(TODAY, RACE_DAY))
+                .post("/athletes/{a}/plans", athlete)
+                .then()
+                .statusCode(201);
         plan = answer.extract().path("id");
         assertThat(answer.extract().header("Location")).endsWith("/athletes/" + athlete + "/plans/" + plan);
         answer.body("weeks.size()", equalTo(12)).body("certificate.holds", everyItem(equalTo(true)));
@@ -143,7 +164,8 @@ class WayIT {
         as("coach").get("/athletes/{a}/plans/{p}", athlete, plan).then().statusCode(200);
         as("stranger").get("/athletes/{a}/plans/{p}", athlete, plan).then().statusCode(404);
 
-        as("coach").body("""
+        as("coach")
+                .body("""
                         {"kind": "RACE", "start": "%s", "goal": {"distanceMetres": 42195, "date": "%s"},
                          "currentWeeklyDistanceMetres": 0}
                         """.formatted(TODAY, TODAY.plusDays(20)))
@@ -159,16 +181,20 @@ class WayIT {
         var fortnight = as("ana").get("/athletes/{a}/sessions", athlete).then().statusCode(200);
         List<String> days = fortnight.extract().path("items.on");
         assertThat(days).allSatisfy(day -> assertThat(LocalDate.parse(day)).isBetween(TODAY, TODAY.plusDays(13)));
-        as("ana").header("If-None-Match", fortnight.extract().header("ETag"))
+        as("ana")
+                .header("If-None-Match", fortnight.extract().header("ETag"))
                 .get("/athletes/{a}/sessions", athlete)
                 .then()
                 .statusCode(304);
         sessionsBefore = all("items");
         assertThat(sessionsBefore.stream()
                         .filter(session -> !"REST".equals(session.get("kind")) && !"RACE".equals(session.get("kind")))
-                        .map(session -> LocalDate.parse((String) session.get("on")).getDayOfWeek()))
+                        .map(session ->
+                                LocalDate.parse((String) session.get("on")).getDayOfWeek()))
                 .doesNotContain(DayOfWeek.FRIDAY);
-        assertThat(sessionsBefore).allSatisfy(session -> assertThat((String) session.get("purpose")).isNotBlank());
+        assertThat(sessionsBefore)
+                .allSatisfy(
+                        session -> assertThat((String) session.get("purpose")).isNotBlank());
         assertThat(sessionsBefore.toString()).contains("fastestSecondsPerKm", "heartRateCeilingBpm");
     }
 
@@ -181,13 +207,15 @@ class WayIT {
                 .findFirst()
                 .orElseThrow();
         var moved = LocalDate.parse((String) easy.get("on")).plusDays(1);
-        as("ana").header("If-Match", "\"" + easy.get("revision") + "\"")
+        as("ana")
+                .header("If-Match", "\"" + easy.get("revision") + "\"")
                 .body(Map.of("on", moved.toString()))
                 .patch("/athletes/{a}/sessions/{s}", athlete, easy.get("id"))
                 .then()
                 .statusCode(200)
                 .body("on", equalTo(moved.toString()));
-        as("coach").get("/athletes/{a}/sessions/{s}/revisions", athlete, easy.get("id"))
+        as("coach")
+                .get("/athletes/{a}/sessions/{s}/revisions", athlete, easy.get("id"))
                 .then()
                 .statusCode(200)
                 .body("items[0].before.on", equalTo(easy.get("on")))
@@ -221,10 +249,11 @@ class WayIT {
         gone("coach", "/athletes/{a}");
         gone("coach", "/athletes/{a}/sessions");
         as("ana").delete("/athletes/{a}/consents/partner-demo", athlete).then().statusCode(204);
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> asPartner("plan:read")
-                .get("/athletes/{a}/sessions", athlete)
-                .then()
-                .statusCode(404));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> asPartner("plan:read")
+                        .get("/athletes/{a}/sessions", athlete)
+                        .then()
+                        .statusCode(404));
     }
 
     private static void gone(String person, String path) {
@@ -233,13 +262,18 @@ class WayIT {
     }
 
     private static ValidatableResponse ranFiveKilometres(int seconds) {
-        return as("ana").body("""
+        return as("ana")
+                .body("""
                         {"kind": "RACE", "distanceMetres": 5000, "durationSeconds": %d, "on": "%s"}
-                        """.formatted(seconds, TODAY)).post("/athletes/{a}/results", athlete).then().statusCode(201);
+                        """.formatted(seconds, TODAY))
+                .post("/athletes/{a}/results", athlete)
+                .then()
+                .statusCode(201);
     }
 
     private static List<Map<String, Object>> all(String path) {
-        return as("ana").queryParam("from", TODAY.toString())
+        return as("ana")
+                .queryParam("from", TODAY.toString())
                 .queryParam("to", RACE_DAY.toString())
                 .get("/athletes/{a}/sessions", athlete)
                 .then()
