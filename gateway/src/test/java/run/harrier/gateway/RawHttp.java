@@ -1,23 +1,52 @@
 package run.harrier.gateway;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Requests that no well-behaved client sends, byte by byte. */
 public final class RawHttp {
     private RawHttp() {}
 
     /** The whole answer, read until the server closes: the request has to ask for that. */
-    public static String exchange(int port, String head) {
+    public static String exchange(int port, String request) {
+        return exchange(port, request, "", "");
+    }
+
+    /** The same, but what is {@code then} to be sent waits for an interim answer. */
+    public static String exchange(int port, String request, String interimAnswer, String then) {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            socket.getOutputStream().write(bytes(request));
+            var interim = socket.getInputStream().readNBytes(interimAnswer.length());
+            if (!Arrays.equals(interim, bytes(interimAnswer))) {
+                throw new AssertionError("instead of " + interimAnswer + ": " + new String(interim, ISO_8859_1));
+            }
+            socket.getOutputStream().write(bytes(then));
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How the answer begins, whether or not the server waits for more of the request. */
+    public static String statusLine(int port, String request) {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(bytes(request));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1)).readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(ISO_8859_1);
     }
 
     public static String get(int port, String target, String token) {

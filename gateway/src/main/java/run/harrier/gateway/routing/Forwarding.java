@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import run.harrier.gateway.problem.Problem;
 import run.harrier.gateway.routing.model.Owner;
@@ -36,22 +37,27 @@ class Forwarding {
 
     private final Map<Owner, HttpProxy> proxies;
 
-    Forwarding(Vertx vertx, Owners owners, ForwardingConfig config) {
+    Forwarding(
+            Vertx vertx,
+            Owners owners,
+            ForwardingConfig config,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean untraced) {
         var client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(config.connections())
+                .setMaxWaitQueueSize(config.connections())
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setIdleTimeout((int) config.idleTimeout().toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
         proxies = Arrays.stream(Owner.values())
                 .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), owner -> proxy(client, owner, owners.url(owner))));
+                        Function.identity(), owner -> proxy(client, owners.url(owner), new Passage(owner, !untraced))));
     }
 
     void forward(HttpServerRequest request, Owner owner) {
         Objects.requireNonNull(proxies.get(owner)).handle(request);
     }
 
-    private static HttpProxy proxy(HttpClient client, Owner owner, URI url) {
+    private static HttpProxy proxy(HttpClient client, URI url, Passage passage) {
         var ssl = "https".equals(url.getScheme());
         var origin = new RequestOptions()
                 .setHost(url.getHost())
@@ -60,7 +66,7 @@ class Forwarding {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(context -> client.request(origin)
                         .onSuccess(request -> body(context).flowsInto(request)))
-                .addInterceptor(new Passage(owner));
+                .addInterceptor(passage);
     }
 
     private static LimitedBody body(ProxyContext context) {
@@ -68,12 +74,12 @@ class Forwarding {
     }
 
     /** What is done to each request on its way there and back. */
-    private record Passage(Owner owner) implements ProxyInterceptor {
+    private record Passage(Owner owner, boolean traced) implements ProxyInterceptor {
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             var request = context.request();
-            PassedHeaders.toOwner(request.headers(), request.proxiedRequest());
+            PassedHeaders.toOwner(request.headers(), request.proxiedRequest(), traced);
             var length = request.getBody().length();
             var body = new LimitedBody(request.getBody().stream(), length < 0);
             context.set(BODY, body);

@@ -19,7 +19,10 @@ interface ForwardingConfig {
     @WithDefault("30s")
     Duration idleTimeout();
 
-    /** Connections to one service; more requests wait. It bounds what a slow service can hold of the gateway. */
+    /**
+     * Connections to one service. As many requests more may wait for one, the rest get a 503: it bounds what a slow
+     * service can hold of the gateway.
+     */
     @WithDefault("512")
     int connections();
 }

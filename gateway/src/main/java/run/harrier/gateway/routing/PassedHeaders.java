@@ -25,16 +25,22 @@ final class PassedHeaders {
             "x-forwarded-proto",
             "x-forwarded-ssl",
             "x-real-ip");
+    private static final List<String> TRACE = List.of("traceparent", "tracestate", "baggage");
 
     private PassedHeaders() {}
 
     /**
      * What a client says of its own address is not passed on. Behind a trusted proxy {@code quarkus.http.proxy.*} makes
      * {@code inbound} tell the truth.
+     *
+     * @param traced whether the client that sends the request on names the trace itself; two names are none
      */
-    static void toOwner(MultiMap headers, HttpServerRequest inbound) {
+    static void toOwner(MultiMap headers, HttpServerRequest inbound, boolean traced) {
         removeHopByHop(headers);
         FORWARDED.forEach(headers::remove);
+        if (traced) {
+            TRACE.forEach(headers::remove);
+        }
         // answered here; services know no session
         headers.remove("expect").remove(HttpHeaders.COOKIE);
         headers.set("x-forwarded-for", inbound.remoteAddress().hostAddress())

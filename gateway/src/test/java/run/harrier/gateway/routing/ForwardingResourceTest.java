@@ -203,15 +203,21 @@ class ForwardingResourceTest {
     }
 
     @Test
-    void a_client_that_waits_for_leave_to_send_gets_it_from_the_gateway() throws Exception {
-        var request = request(ATHLETE + "/activities")
-                .expectContinue(true)
-                .POST(BodyPublishers.ofByteArray(new byte[10_000]))
-                .build();
-        var answer = client(HttpClient.Version.HTTP_1_1).send(request, BodyHandlers.ofString());
+    void a_body_that_is_declared_too_large_is_refused_before_it_is_sent_D24() {
+        var head = raw("POST", ATHLETE + "/activities") + "Content-Length: 26214401\r\n\r\n";
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"bodyBytes\":10000").doesNotContain("\"expect\"");
+        assertThat(RawHttp.statusLine(gateway.getPort(), head)).startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
+    void a_client_that_waits_for_leave_to_send_gets_it_from_the_gateway() {
+        var waiting = raw("POST", ATHLETE + "/activities") + "Expect: 100-continue\r\nContent-Length: 5\r\n\r\n";
+        var answer = RawHttp.exchange(gateway.getPort(), waiting, "HTTP/1.1 100 Continue\r\n\r\n", "hello");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\"bodyBytes\":5")
+                .doesNotContain("\"expect\"", "100 Continue");
     }
 
     @Test
