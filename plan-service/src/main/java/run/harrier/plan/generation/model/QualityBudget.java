@@ -9,7 +9,7 @@ import java.util.List;
 final class QualityBudget {
 
     private static final double HARD_SHARE = 0.28;
-    /** Beginners run less intensity for the same goal (S2). */
+    /** Beginners run less intensity for the same goal, at any rate a session less (S2). */
     private static final double BEGINNER_HARD_SHARE = 0.16;
 
     /** A smaller taper week has no room for warming up and for something to warm up for. */
@@ -37,8 +37,11 @@ final class QualityBudget {
             quality[week - 1] = unthinned(wish, phases, recovery, week, metres[week - 1]);
             hard += quality[week - 1];
         }
-        double share = wish.level() == Level.BEGINNER ? BEGINNER_HARD_SHARE : HARD_SHARE;
-        int budget = (int) (share * all) - fewer;
+        int budget = (int) (HARD_SHARE * all);
+        if (wish.level() == Level.BEGINNER) {
+            budget = Math.min((int) (BEGINNER_HARD_SHARE * all), Math.min(hard, budget) - 1);
+        }
+        budget -= fewer;
         while (hard > budget && thin(phases, recovery, quality)) {
             hard--;
         }

@@ -20,6 +20,7 @@ final class WorkoutChoice {
 
     private final SettledWish wish;
     private final Periodisation phases;
+    private final RecoveryWeeks recovery;
     private final int highestRung;
     private double marathonAndHalfMetres;
     private double otherFasterMetres;
@@ -30,6 +31,7 @@ final class WorkoutChoice {
     WorkoutChoice(SettledWish wish, Periodisation phases, RecoveryWeeks recovery, double[] weekMetres) {
         this.wish = wish;
         this.phases = phases;
+        this.recovery = recovery;
         double least = Double.MAX_VALUE;
         for (int week = 1; week <= phases.weeks(); week++) {
             if (ladderWeek(week) && !recovery.down().contains(week)) {
@@ -125,11 +127,17 @@ final class WorkoutChoice {
         return phase == Phase.EARLY_QUALITY || phase == Phase.BUILD;
     }
 
-    /** Spreads the rungs over early quality and build. */
+    /** Spreads the rungs over the loading weeks of early quality and build; the last of them has the highest. */
     private int rung(int week) {
-        int first = phases.phases().indexOf(Phase.EARLY_QUALITY) + 1;
-        int weeks = phases.phases().indexOf(Phase.PEAK) + 1 - first;
-        int rung = weeks == 1 ? 0 : (week - first) * (RaceWorkouts.rungs() - 1) / (weeks - 1);
+        int before = 0;
+        int all = 0;
+        for (int other = 1; other <= phases.weeks(); other++) {
+            if (ladderWeek(other) && !recovery.down().contains(other)) {
+                all++;
+                before += other < week ? 1 : 0;
+            }
+        }
+        int rung = all <= 1 ? 0 : Math.min(before, all - 1) * (RaceWorkouts.rungs() - 1) / (all - 1);
         return Math.min(rung, highestRung);
     }
 

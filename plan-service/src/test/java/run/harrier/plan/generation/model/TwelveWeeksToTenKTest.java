@@ -1,0 +1,215 @@
+package run.harrier.plan.generation.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static run.harrier.plan.generation.model.AnyPlan.MONDAY;
+import static run.harrier.plan.generation.model.AnyPlan.anyAthlete;
+import static run.harrier.plan.generation.model.AnyPlan.planned;
+import static run.harrier.plan.generation.model.AnyPlan.twelveWeeksToTenK;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import run.harrier.plan.generation.model.GeneratedPlan.Week;
+import run.harrier.plan.session.model.PlannedSession;
+import run.harrier.plan.session.model.SessionKind;
+import run.harrier.plan.session.model.Step;
+import run.harrier.plan.session.model.StepKind;
+
+/** The plan everybody asks for first: five days a week from 40 km, long run on Sunday, no running on Fridays. */
+class TwelveWeeksToTenKTest {
+
+    private final GeneratedPlan plan = planned(twelveWeeksToTenK(), anyAthlete());
+
+    /** S40, D7. */
+    @Test
+    void phases_come_in_order_with_a_ten_day_taper() {
+        assertThat(plan.weeks())
+                .extracting(Week::phase)
+                .containsExactly(
+                        Phase.BASE,
+                        Phase.BASE,
+                        Phase.BASE,
+                        Phase.BASE,
+                        Phase.EARLY_QUALITY,
+                        Phase.EARLY_QUALITY,
+                        Phase.BUILD,
+                        Phase.BUILD,
+                        Phase.BUILD,
+                        Phase.PEAK,
+                        Phase.PEAK,
+                        Phase.TAPER);
+        assertThat(plan.taperFrom()).isEqualTo(plan.end().minusDays(10));
+    }
+
+    /** U4. */
+    @Test
+    void every_week_runs_on_five_days_and_never_on_friday() {
+        assertThat(plan.weeks()).allSatisfy(week -> {
+            assertThat(week.sessions()).hasSize(5);
+            assertThat(week.sessions()).noneMatch(session -> session.on().getDayOfWeek() == DayOfWeek.FRIDAY);
+        });
+    }
+
+    @Test
+    void the_long_run_is_on_sunday_until_the_race() {
+        assertThat(plan.weeks().subList(0, 11))
+                .allSatisfy(week -> assertThat(week.sessions().getLast())
+                        .returns(SessionKind.LONG, PlannedSession::kind)
+                        .returns(DayOfWeek.SUNDAY, session -> session.on().getDayOfWeek()));
+        assertThat(plan.weeks().getLast().sessions().getLast().kind()).isEqualTo(SessionKind.RACE);
+    }
+
+    /** S53, D4. */
+    @Test
+    void volume_starts_at_forty_kilometres_and_rises_by_six_percent() {
+        List<Week> weeks = plan.weeks();
+
+        assertThat(weeks.get(0).distanceMetres()).isCloseTo(40_000, within(400.0));
+        assertThat(weeks.get(1).distanceMetres()).isCloseTo(42_400, within(400.0));
+        assertThat(weeks.get(2).distanceMetres()).isCloseTo(44_944, within(400.0));
+    }
+
+    /** S54, S56, D14. */
+    @Test
+    void every_fourth_week_is_down_and_ends_with_a_test() {
+        assertThat(plan.weeks()).filteredOn(Week::down).extracting(Week::number).containsExactly(4, 8);
+        assertThat(plan.weeks())
+                .filteredOn(Week::down)
+                .allSatisfy(week -> assertThat(week.sessions().get(3))
+                        .returns(SessionKind.TEST, PlannedSession::kind)
+                        .returns(DayOfWeek.SATURDAY, session -> session.on().getDayOfWeek()));
+    }
+
+    /** D13. */
+    @Test
+    void loading_weeks_after_base_have_two_quality_sessions() {
+        assertThat(plan.weeks().subList(4, 10))
+                .filteredOn(week -> !week.down())
+                .allSatisfy(week -> assertThat(week.sessions())
+                        .filteredOn(PlannedSession::quality)
+                        .hasSize(2));
+    }
+
+    /** D13: the race is the taper week's only hard session. */
+    @Test
+    void race_week_has_no_quality_but_the_race() {
+        assertThat(plan.weeks().getLast().sessions())
+                .filteredOn(PlannedSession::quality)
+                .extracting(PlannedSession::kind)
+                .containsExactly(SessionKind.RACE);
+    }
+
+    /** S42-S44. */
+    @Test
+    void each_phase_has_its_own_sessions() {
+        assertThat(kindsIn(Phase.EARLY_QUALITY)).containsOnly(SessionKind.REPETITION);
+        assertThat(kindsIn(Phase.BUILD)).contains(SessionKind.INTERVAL);
+        assertThat(kindsIn(Phase.PEAK)).contains(SessionKind.TEMPO, SessionKind.PROGRESSION);
+    }
+
+    private List<SessionKind> kindsIn(Phase phase) {
+        return plan.weeks().stream()
+                .filter(week -> week.phase() == phase)
+                .flatMap(week -> week.sessions().stream())
+                .filter(session -> session.quality() && session.kind() != SessionKind.TEST)
+                .map(PlannedSession::kind)
+                .toList();
+    }
+
+    /** D5. */
+    @Test
+    void strides_come_in_the_third_week_of_base_and_stay_there() {
+        assertThat(plan.weeks())
+                .filteredOn(week -> week.sessions().stream().anyMatch(TwelveWeeksToTenKTest::hasStrides))
+                .extracting(Week::number)
+                .containsExactly(3, 4);
+    }
+
+    /** D5. */
+    @Test
+    void an_open_injury_leaves_strides_out() {
+        AthleteFacts any = anyAthlete();
+        AthleteFacts injured = new AthleteFacts(
+                any.level(), 40_000, true, true, any.longestRunMinutes(), any.lastResult(), any.paces());
+
+        assertThat(planned(twelveWeeksToTenK(), injured).weeks())
+                .flatExtracting(Week::sessions)
+                .noneMatch(TwelveWeeksToTenKTest::hasStrides);
+    }
+
+    private static boolean hasStrides(PlannedSession session) {
+        boolean[] strides = {false};
+        Step.forEachStretch(session.steps(), stretch -> strides[0] |= stretch.kind() == StepKind.STRIDES);
+        return strides[0];
+    }
+
+    /** M2. */
+    @Test
+    void the_certificate_names_each_rule_once_and_all_hold() {
+        assertThat(plan.certificate())
+                .extracting(CertificateEntry::rule)
+                .doesNotHaveDuplicates()
+                .contains("S14", "S21", "S23", "S24", "S25", "S40", "S45", "S53", "S54", "S56", "D2", "D4", "D5", "D7");
+        assertThat(plan.certificate()).allMatch(CertificateEntry::holds);
+    }
+
+    @Test
+    void the_certificate_says_where_the_rise_comes_closest() {
+        CertificateEntry rise = plan.certificate().stream()
+                .filter(entry -> entry.rule().equals("S53"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rise.closestWeek()).isBetween(2, 3);
+        assertThat(rise.value()).isCloseTo(0.06, within(0.01));
+        assertThat(rise.limit()).isEqualTo(0.10);
+    }
+
+    /** S19. */
+    @Test
+    void a_goal_time_is_said_on_race_day_and_changes_nothing_else() {
+        PlanWish wish = twelveWeeksToTenK();
+        PlanWish timed =
+                wish.withGoal(new PlanWish.Goal(10_000, MONDAY.plusWeeks(12).minusDays(1), 45.0 * 60));
+        GeneratedPlan withTime = planned(timed, anyAthlete());
+
+        assertThat(withTime.weeks().getLast().sessions().getLast().purpose()).contains("10 km in 0:45:00");
+        assertThat(withTime.weeks().subList(0, 11)).isEqualTo(plan.weeks().subList(0, 11));
+    }
+
+    /** D15. */
+    @Test
+    void race_day_overrides_a_day_without_running() {
+        PlanWish onFriday = twelveWeeksToTenK()
+                .withGoal(new PlanWish.Goal(10_000, MONDAY.plusWeeks(12).minusDays(3), null));
+
+        PlannedSession last =
+                planned(onFriday, anyAthlete()).weeks().getLast().sessions().getLast();
+
+        assertThat(last.kind()).isEqualTo(SessionKind.RACE);
+        assertThat(last.on().getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY);
+    }
+
+    /** S24: also over the Sunday before. */
+    @Test
+    void a_race_on_a_monday_has_an_easy_sunday_before() {
+        PlanWish onMonday = twelveWeeksToTenK().withGoal(new PlanWish.Goal(10_000, MONDAY.plusWeeks(12), null));
+
+        GeneratedPlan monday = planned(onMonday, anyAthlete());
+
+        assertThat(monday.weeks().getLast().sessions()).hasSize(1);
+        assertThat(monday.certificate()).allMatch(CertificateEntry::holds);
+    }
+
+    /** D16. */
+    @Test
+    void without_a_result_volume_is_estimated_at_eight_minutes_a_kilometre() {
+        AthleteFacts unknown = new AthleteFacts(Level.INTERMEDIATE, 40_000, true, false, null, null, Optional.empty());
+
+        Week first = planned(twelveWeeksToTenK(), unknown).weeks().getFirst();
+
+        assertThat(first.distanceMetres()).isCloseTo(first.durationSeconds() / 480.0 * 1000, within(1.0));
+    }
+}
