@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Judges a finished plan rule by rule (M2). The judges read sessions and dates; they share no code with the planning. */
+/**
+ * Judges a finished plan rule by rule (M2). The judges read sessions and dates again and ask nothing of the planning;
+ * what they share with it are definitions: a default of the wish, the length of a taper, what a hard session is.
+ */
 final class Certificate {
 
     private static final List<Function<Judged, CertificateEntry>> EVERY_PLAN = List.of(
