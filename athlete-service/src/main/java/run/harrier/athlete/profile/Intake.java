@@ -37,7 +37,9 @@ record Intake(
         @NotNull
         @Size(max = 50)
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        @Schema(description = "Recent injuries, an empty list for none; or the word UNKNOWN instead of the list")
+        @Schema(
+                oneOf = {Injury[].class, String.class},
+                description = "Recent injuries, an empty list for none; or the word UNKNOWN instead of the list")
         List<@NotNull @Valid Injury> injuries,
 
         @NotBlank

@@ -66,9 +66,11 @@ class ProfileService {
     Uni<ProfileView> create(String subject, Profile profile) {
         profile.requirePossible(utcDay());
         var athlete = new AthleteEntity(ids.next(), subject, JoinCode.random(random), profile);
-        return athletes.persistAndFlush(athlete)
+        return athletes.count("subject", subject)
+                .invoke(ProfileService::requireNone)
+                .chain(() -> athletes.persistAndFlush(athlete))
                 .onFailure(org.hibernate.exception.ConstraintViolationException.class)
-                .transform(e -> ProblemException.conflict("You have an athlete already: GET /athletes/me."))
+                .transform(e -> alreadyThere())
                 .chain(() -> tell(athlete, null))
                 .chain(() -> access.tell(Set.of(athlete.athleteId)))
                 .map(told -> ProfileView.from(athlete, Set.of(Relation.ATHLETE)));
@@ -137,6 +139,16 @@ class ProfileService {
                 athlete.currentWeeklyDistanceMetres,
                 intake == null ? null : intake.toContract());
         return Panache.getSession().chain(session -> outbox.append(session, event));
+    }
+
+    private static void requireNone(long athletesOfSubject) {
+        if (athletesOfSubject > 0) {
+            throw alreadyThere();
+        }
+    }
+
+    private static ProblemException alreadyThere() {
+        return ProblemException.conflict("You have an athlete already: GET /athletes/me.");
     }
 
     private Profile merged(Profile profile, ObjectNode patch) {

@@ -90,6 +90,30 @@ class AccessMatrixResourceTest {
         }
     }
 
+    /** D21, said a second time: the matrix below follows what the operations say themselves. */
+    @Test
+    void nothing_is_open_to_more_than_the_rule_allows() throws Exception {
+        for (var op : operations()) {
+            if (op.about("athleteId")) {
+                assertThat(op.relations()).as(op + " is for the athlete").contains("ATHLETE");
+                if (!op.method().equals("get")) {
+                    assertThat(op.relations()).as(op + " writes").doesNotContain("ASSISTANT");
+                }
+                if (op.path().contains("/consents") || op.path().contains("/join-code")) {
+                    assertThat(op.relations()).as(op + " is private").containsExactly("ATHLETE");
+                }
+                assertThat(op.json().has("x-partner-scope"))
+                        .as(op + " has a scope if and only if it is for partners")
+                        .isEqualTo(op.relations().contains("PARTNER"));
+            } else if (op.about("squadId")) {
+                assertThat(op.relations()).as(op + " is for a coach").contains("COACH");
+                if (!op.method().equals("get") && !(op.method().equals("delete") && op.about("subject"))) {
+                    assertThat(op.relations()).as(op + " writes").containsExactly("COACH");
+                }
+            }
+        }
+    }
+
     @TestFactory
     List<DynamicTest> nobody_does_what_is_not_theirs() throws Exception {
         var squad = anySquad();
