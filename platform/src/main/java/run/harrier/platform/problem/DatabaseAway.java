@@ -34,8 +34,8 @@ public final class DatabaseAway {
             case VertxException closed -> true;
             case SocketException refused -> true;
             case ClosedChannelException closed -> true;
-            // the pool's own message when no connection came free in time
-            default -> "Timeout".equals(cause.getMessage());
+            // the pool's own messages: no connection came free in time; it is closed, as the service is stopping
+            default -> "Timeout".equals(cause.getMessage()) || "Pool closed".equals(cause.getMessage());
         };
     }
 }
