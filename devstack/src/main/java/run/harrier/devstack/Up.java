@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +50,12 @@ public final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
 
         stack.start(Up::progress);
-        CONSOLE.println(Welcome.text(config));
+        if (options.demo()) {
+            var began = Instant.now();
+            new DemoSquad(config, options.today() == null ? LocalDate.now(ZoneOffset.UTC) : options.today()).fill();
+            progress("demonstration squad", Duration.between(began, Instant.now()));
+        }
+        CONSOLE.println(Welcome.text(config, options.demo()));
     }
 
     private static void stop(Stack stack) {
