@@ -27,6 +27,8 @@ public final class TestServers {
             var postgres = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "200")
+                    // for tests that count statements: create extension pg_stat_statements
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .start();
             var broker = new EmbeddedKafkaBroker()
                     .withDeleteLogDirsOnClose(true)

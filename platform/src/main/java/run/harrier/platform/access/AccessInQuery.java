@@ -19,6 +19,9 @@ public class AccessInQuery {
      */
     public static final String COLUMNS = Rights.COLUMNS;
 
+    /** The same for a squad. Its {@code $1} is the squad, {@code $3} the number of shards as a bigint. */
+    public static final String SQUAD_COLUMNS = Rights.SQUAD_COLUMNS;
+
     private final Rights rights;
     private final Call call;
 
@@ -32,6 +35,15 @@ public class AccessInQuery {
         var allowed = call.allowed();
         return rights.toAthlete(athleteId, call.caller(), row)
                 .map(grants -> AccessDecision.decide(grants, Set.of(allowed.value()), allowed.scope()))
+                .invoke(call::isBy)
+                .replaceWithVoid();
+    }
+
+    /** The same for a squad. */
+    public Uni<Void> requireSquad(UUID squadId, Row row) {
+        return rights.toSquad(squadId, call.caller(), row)
+                .map(relations ->
+                        AccessDecision.decide(relations, Set.of(call.allowed().value())))
                 .invoke(call::isBy)
                 .replaceWithVoid();
     }

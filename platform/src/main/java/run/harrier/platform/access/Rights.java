@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +31,13 @@ class Rights {
                         'relation', a.relation, 'squadId', a.squad_id, 'scopes', a.scopes)), '[]')
              from access a where a.athlete_id = $1 and a.subject = $2) as access_grants,
             (select s.confirmed_at from shard_confirmation s where s.shard = $3) as confirmed_at
+            """;
+
+    /** What the subject {@code $2} is to the squad {@code $1}, and how far all shards, {@code $3} of them, are heard. */
+    static final String SQUAD_COLUMNS = """
+            (select coalesce(json_agg(s.relation), '[]') from squad_access s where s.squad_id = $1 and s.subject = $2)
+                as access_relations,
+            (select case when count(*) = $3 then min(c.confirmed_at) end from shard_confirmation c) as confirmed_at
             """;
 
     private final Pool pool;
@@ -66,24 +72,19 @@ class Rights {
 
     /** Empty for a stranger. */
     Uni<Set<Relation>> toSquad(UUID squadId, Caller caller) {
-        return pool.preparedQuery("""
-                        select a.relation, c.confirmed_at
-                        from (select case when count(*) = $3 then min(confirmed_at) end as confirmed_at
-                              from shard_confirmation) c
-                        left join squad_access a on a.squad_id = $1 and a.subject = $2
-                        """)
+        return pool.preparedQuery("select " + SQUAD_COLUMNS)
                 .execute(Tuple.of(squadId, caller.subject(), (long) Shard.COUNT))
-                .chain(rows -> {
-                    var relations = rows.stream()
-                            .map(row -> row.getString("relation"))
-                            .filter(Objects::nonNull)
-                            .map(Relation::valueOf)
-                            .filter(relation -> isForOneLike(caller, relation))
-                            .collect(Collectors.toSet());
-                    return settled(relations, rows.iterator().next())
-                            ? Uni.createFrom().item(relations)
-                            : owner.relationsToSquad(squadId, caller);
-                });
+                .chain(rows -> toSquad(squadId, caller, rows.iterator().next()));
+    }
+
+    /** The same from a row that has {@link #SQUAD_COLUMNS}. */
+    Uni<Set<Relation>> toSquad(UUID squadId, Caller caller, Row row) {
+        var relations = row.getJsonArray("access_relations").stream()
+                .map(String.class::cast)
+                .map(Relation::valueOf)
+                .filter(relation -> isForOneLike(caller, relation))
+                .collect(Collectors.toSet());
+        return settled(relations, row) ? Uni.createFrom().item(relations) : owner.relationsToSquad(squadId, caller);
     }
 
     private boolean settled(java.util.Collection<?> found, Row row) {
