@@ -1,0 +1,139 @@
+package run.harrier.plan.morning;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import run.harrier.contracts.Shard;
+import run.harrier.devstack.test.Backing;
+import run.harrier.devstack.test.Tokens;
+import run.harrier.plan.AthleteService;
+import run.harrier.plan.TestClock;
+
+/** The plans' part of the morning (U1): one query for a squad of any size, for its coaches alone. */
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+class WeekResourceTest {
+    private static final String MONDAY = "2026-11-23";
+
+    @Inject
+    AthleteService athletes;
+
+    @Inject
+    TestClock clock;
+
+    private final UUID squad = UUID.randomUUID();
+
+    @BeforeEach
+    void it_is_wednesday_morning_in_auckland_and_tuesday_in_london() {
+        clock.set("2026-11-24T20:00:00Z");
+        for (int shard = 0; shard < Shard.COUNT; shard++) {
+            athletes.run(
+                    "insert into shard_confirmation values ($1, $2) on conflict (shard) do update set confirmed_at = $2",
+                    Tuple.of(shard, OffsetDateTime.now().plusHours(1)));
+        }
+    }
+
+    @Test
+    void each_athlete_has_the_week_of_the_own_today() {
+        squadOf(1, "Pacific/Auckland");
+        squadOf(1, "Europe/London");
+        var answer = as("coach").get(path()).then().statusCode(200).body("items", hasSize(2));
+        answer.body("items.find { it.on == '2026-11-25' }.dueSeconds", equalTo(2 * 3600))
+                .body("items.find { it.on == '2026-11-24' }.dueSeconds", equalTo(3600))
+                .body("items.plannedSeconds", equalTo(List.of(7 * 3600, 7 * 3600)));
+        as("coach").get(path() + "?on=2026-11-29").then().body("items.dueSeconds", equalTo(List.of(21600, 21600)));
+        as("assistant").get(path() + "?on=nonsense").then().statusCode(400);
+    }
+
+    @Test
+    void an_athlete_without_a_plan_is_in_it() {
+        squadOf(1, "Europe/London");
+        athletes.run(
+                "delete from plan where athlete_id in (select athlete_id from access where squad_id = $1)",
+                Tuple.of(squad));
+        as("coach")
+                .get(path())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].plannedSeconds", equalTo(0));
+    }
+
+    /** D21: nothing is said to those who are nothing to the squad. */
+    @Test
+    void the_squad_is_its_coaches_and_nobody_elses() {
+        squadOf(2, "Europe/London");
+        as("assistant").get(path()).then().statusCode(200);
+        given().get(path()).then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.partner("partner-demo", "plan:read"))
+                .get(path())
+                .then()
+                .statusCode(403);
+        assertThat(as("stranger").get(path()).statusCode()).isIn(404, 503);
+        assertThat(as("stranger").get(path()).asString()).doesNotContain("athleteId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 300, 3000})
+    void a_squad_of_any_size_is_one_statement(int size) {
+        squadOf(size, "Europe/London");
+        athletes.run("create extension if not exists pg_stat_statements", Tuple.tuple());
+        as("coach").get(path()).then().statusCode(200);
+        athletes.run("select pg_stat_statements_reset()", Tuple.tuple());
+        as("coach").get(path()).then().statusCode(200).body("items", hasSize(size));
+        assertThat(athletes.count("""
+                        select coalesce(sum(calls), 0)::bigint from pg_stat_statements
+                        where query like '%access%' and query not like '%pg_stat%' or query like '%session%'
+                        """, Tuple.tuple())).isEqualTo(1);
+    }
+
+    /** So many athletes, with an hour each day from a week before Monday on. */
+    private void squadOf(int size, String zone) {
+        athletes.run("""
+                with athlete as (
+                    insert into profile (athlete_id, time_zone, level, current_weekly_distance_metres, intake_answered,
+                                         open_injury)
+                    select gen_random_uuid(), $2, 'BEGINNER', 0, false, false from generate_series(1, $3)
+                    returning athlete_id
+                ), granted as (
+                    insert into access (athlete_id, subject, relation, squad_id)
+                    select athlete_id, subject, upper(subject), $1 from athlete, unnest('{coach,assistant}'::text[]) subject
+                ), planned as (
+                    insert into plan (athlete_id, id, kind, starts_on, ends_on, no_run_days, wish, weeks, certificate,
+                                      created_at)
+                    select athlete_id, gen_random_uuid(), 'RACE', $4::date - 7, $4::date + 13, '{}', '{}', '[]', '[]', now()
+                    from athlete
+                    returning athlete_id, id
+                )
+                insert into session (athlete_id, plan_id, id, week, day, original_day, kind, quality, purpose,
+                                     alternatives, steps, distance_metres, duration_seconds)
+                select athlete_id, id, gen_random_uuid(), 1, $4::date + n, $4::date + n, 'EASY', false, 'Base', '{}', '[]', 9000, 3600
+                from planned, generate_series(-7, 13) n
+                """, Tuple.of(squad, zone, size, LocalDate.parse(MONDAY)));
+    }
+
+    private String path() {
+        return "/api/v1/squads/" + squad + "/week";
+    }
+
+    private static RequestSpecification as(String person) {
+        return given().auth().oauth2(Tokens.person(person));
+    }
+}
