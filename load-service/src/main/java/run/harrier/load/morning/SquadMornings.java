@@ -1,0 +1,65 @@
+package run.harrier.load.morning;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import run.harrier.contracts.Shard;
+import run.harrier.load.readiness.WellnessEntry;
+import run.harrier.platform.access.AccessInQuery;
+import run.harrier.platform.json.JsonText;
+
+/** A whole squad in one query, by the rows of access that carry the squad, whatever its size. */
+@ApplicationScoped
+class SquadMornings {
+    private static final String QUERY = "with asked as (select " + AccessInQuery.SQUAD_COLUMNS + """
+            ), member as (
+                select distinct athlete_id from access where squad_id = $1
+            )
+            select asked.*, a.athlete_id, a.display_name, a.time_zone,
+                (select coalesce(json_agg(json_build_object('on', w.on_day, 'entry', w.entry)), '[]')::text
+                 from wellness w
+                 where w.athlete_id = a.athlete_id and w.on_day between $4::date - 36 and $4::date + 1) as mornings
+            from asked left join (member join athlete a using (athlete_id)) on true
+            """;
+
+    private final Pool pool;
+    private final JsonText json;
+
+    SquadMornings(Pool pool, JsonText json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    /** At least one row, with {@link AccessInQuery#SQUAD_COLUMNS}; those with an athlete are the squad. */
+    Uni<RowSet<Row>> read(UUID squadId, String subject, LocalDate around) {
+        return pool.preparedQuery(QUERY).execute(Tuple.of(squadId, subject, (long) Shard.COUNT, around));
+    }
+
+    /** An athlete with what the last weeks hold. */
+    record Member(UUID athleteId, String displayName, ZoneId zone, List<Entered> mornings) {}
+
+    record Entered(LocalDate on, WellnessEntry entry) {}
+
+    List<Member> members(RowSet<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.getUUID("athlete_id") != null)
+                .map(this::member)
+                .toList();
+    }
+
+    private Member member(Row row) {
+        return new Member(
+                row.getUUID("athlete_id"),
+                row.getString("display_name"),
+                ZoneId.of(row.getString("time_zone")),
+                json.read(row.getString("mornings"), new TypeReference<List<Entered>>() {}));
+    }
+}

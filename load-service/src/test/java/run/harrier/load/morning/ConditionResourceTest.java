@@ -1,0 +1,148 @@
+package run.harrier.load.morning;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import run.harrier.contracts.Shard;
+import run.harrier.devstack.test.Backing;
+import run.harrier.devstack.test.Tokens;
+import run.harrier.load.AthleteService;
+
+/** The load side of the morning (U1): one query for a squad of any size, for its coaches alone. */
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+class ConditionResourceTest {
+    private static final LocalDate DAY = LocalDate.parse("2026-03-25");
+
+    @Inject
+    AthleteService owner;
+
+    @Inject
+    Pool pool;
+
+    private final UUID squad = UUID.randomUUID();
+
+    @BeforeEach
+    void all_rights_are_heard_of() {
+        for (int shard = 0; shard < Shard.COUNT; shard++) {
+            owner.run(
+                    "insert into shard_confirmation values ($1, $2) on conflict (shard) do update set confirmed_at = $2",
+                    Tuple.of(shard, OffsetDateTime.now().plusHours(1)));
+        }
+    }
+
+    @Test
+    void each_athlete_is_there_with_verdict_and_findings() {
+        squadOf(2);
+        owner.run("""
+                update wellness set entry = '{"fatigue": 5}'
+                where on_day = $2 and athlete_id = (
+                    select athlete_id from access join athlete using (athlete_id)
+                    where squad_id = $1 and display_name = 'Runner 1' limit 1)
+                """, Tuple.of(squad, DAY));
+        owner.run("""
+                update wellness set entry = entry || '{"pain": [{"site": "left knee", "level": 2}]}'
+                where on_day > $2::date - 3 and athlete_id in (
+                    select athlete_id from access join athlete using (athlete_id)
+                    where squad_id = $1 and display_name = 'Runner 2')
+                """, Tuple.of(squad, DAY));
+        as("coach")
+                .get(path())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items.find { it.displayName == 'Runner 1' }.readiness", equalTo("EASE_OFF"))
+                .body("items.find { it.displayName == 'Runner 1' }.findings", hasSize(0))
+                .body("items.find { it.displayName == 'Runner 2' }.readiness", equalTo("READY"))
+                .body("items.find { it.displayName == 'Runner 2' }.findings[0].code", equalTo("SAME_PAIN"))
+                .body("items.find { it.displayName == 'Runner 2' }.findings[0].severity", equalTo("WATCH"));
+        as("assistant")
+                .get("/api/v1/squads/" + squad + "/condition?on=" + DAY.plusDays(20))
+                .then()
+                .statusCode(200)
+                .body("items[0].readiness", equalTo("UNKNOWN"))
+                .body("items[0].findings[0].code", equalTo("SILENT"));
+        as("coach")
+                .get("/api/v1/squads/" + squad + "/condition?on=someday")
+                .then()
+                .statusCode(400);
+    }
+
+    /** D21. */
+    @Test
+    void the_squad_is_its_coaches_and_nobody_elses() {
+        squadOf(2);
+        given().get(path()).then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.partner("partner-demo", "load:read"))
+                .get(path())
+                .then()
+                .statusCode(403);
+        assertThat(as("stranger").get(path()).statusCode()).isIn(404, 503);
+        assertThat(as("stranger").get(path()).asString()).doesNotContain("athleteId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 300, 3000})
+    void a_squad_of_any_size_is_one_statement(int size) {
+        squadOf(size);
+        owner.run("create extension if not exists pg_stat_statements", Tuple.tuple());
+        as("coach").get(path()).then().statusCode(200);
+        owner.run("select pg_stat_statements_reset()", Tuple.tuple());
+        as("coach").get(path()).then().statusCode(200).body("items", hasSize(size));
+        assertThat(pool.preparedQuery("""
+                        select coalesce(sum(calls), 0)::bigint as calls from pg_stat_statements
+                        where query like $1 or query like $2 or query like $3
+                        """)
+                        .execute(Tuple.of("%squad_access%", "%from wellness%", "%athlete a%"))
+                        .await()
+                        .indefinitely()
+                        .iterator()
+                        .next()
+                        .getLong("calls"))
+                .isEqualTo(1);
+    }
+
+    /** So many athletes with a usual morning on each of ten days up to the day. */
+    private void squadOf(int size) {
+        owner.run("""
+                with told as (
+                    insert into athlete (athlete_id, display_name, birth_date, sex, time_zone)
+                    select gen_random_uuid(), 'Runner ' || n, date '1990-01-01', 'FEMALE', 'Europe/Zurich'
+                    from generate_series(1, $2) n
+                    returning athlete_id
+                ), granted as (
+                    insert into access (athlete_id, subject, relation, squad_id)
+                    select athlete_id, subject, upper(subject), $1
+                    from told, unnest('{coach,assistant}'::text[]) subject
+                )
+                insert into wellness (athlete_id, on_day, entry)
+                select athlete_id, $3::date - n, '{"restingHeartRateBpm": 50, "sleepHours": 8, "fatigue": 2}'
+                from told, generate_series(0, 9) n
+                """, Tuple.of(squad, size, DAY));
+    }
+
+    private String path() {
+        return "/api/v1/squads/" + squad + "/condition?on=" + DAY;
+    }
+
+    private static RequestSpecification as(String person) {
+        return given().auth().oauth2(Tokens.person(person));
+    }
+}
