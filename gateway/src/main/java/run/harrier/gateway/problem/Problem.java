@@ -18,6 +18,11 @@ public record Problem(String type, String title, int status, String detail) {
 
     private static final String RETRY_AFTER_SECONDS = "5";
 
+    /** 400: the request cannot be read. */
+    public static Problem malformed(String detail) {
+        return named("malformed", "The request cannot be read", 400, detail);
+    }
+
     /** 401: no token, or one that is not valid here. */
     public static Problem unauthorized(String detail) {
         return named("unauthorized", "A valid bearer token is needed", 401, detail);

@@ -1,26 +1,28 @@
 package run.harrier.gateway.routing;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import run.harrier.gateway.problem.Problem;
 import run.harrier.gateway.problem.ProblemException;
-import run.harrier.gateway.routing.model.Owner;
 import run.harrier.gateway.routing.model.RoutingTable;
 import run.harrier.gateway.token.BearerTokens;
 
 /**
  * The way of every request below {@code /api}: a valid token, then an owner, then a body that is not too large (D24);
- * only then does a byte go on.
+ * only then does a byte go on. What the gateway answers by itself needs the token too.
  */
 @Singleton
 class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
+
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final BearerTokens tokens;
     private final Forwarding forwarding;
@@ -37,12 +39,19 @@ class Door {
     private void enter(RoutingContext call) {
         call.request().pause();
         tokens.check(call)
-                .onSuccess(ignored -> pass(call.request()))
+                .onSuccess(ignored -> pass(call))
                 .onFailure(failure -> Refusal.answer(call.request(), problem(failure)));
     }
 
-    private void pass(HttpServerRequest request) {
-        var owner = owner(request);
+    private void pass(RoutingContext call) {
+        var request = call.request();
+        var path = path(request);
+        if (READS.contains(request.method()) && RoutingTable.isOwn(path)) {
+            request.resume();
+            call.next();
+            return;
+        }
+        var owner = RoutingTable.ownerOf(path);
         if (owner.isEmpty()) {
             Refusal.answer(request, Problem.notFound("Nothing has this address."));
         } else if (declaresTooMuch(request)) {
@@ -55,10 +64,11 @@ class Door {
         }
     }
 
-    private static Optional<Owner> owner(HttpServerRequest request) {
+    /** As it was sent, without its query. */
+    private static String path(HttpServerRequest request) {
         var uri = request.uri();
         var query = uri.indexOf('?');
-        return RoutingTable.ownerOf(query < 0 ? uri : uri.substring(0, query));
+        return query < 0 ? uri : uri.substring(0, query);
     }
 
     private static boolean declaresTooMuch(HttpServerRequest request) {

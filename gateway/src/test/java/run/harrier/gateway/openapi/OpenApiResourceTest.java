@@ -38,7 +38,8 @@ class OpenApiResourceTest {
                 .body("paths", hasKey("/api/v1/athletes/{athleteId}/sessions"))
                 .body("paths", hasKey("/api/v1/athletes/{athleteId}/load"))
                 .body("paths", hasKey("/openapi"))
-                .body("paths.keySet()", hasSize(4))
+                .body("paths", hasKey("/api/v1/squads/{squadId}/overview"))
+                .body("paths.keySet()", hasSize(5))
                 .body("paths.'/api/v1/athletes/{athleteId}/load'.get.operationId", equalTo("LoadResource_get"))
                 .body("tags.name", hasItem("Sessions"))
                 .body("components.securitySchemes.keySet()", equalTo(Set.of("bearer")))
@@ -52,7 +53,14 @@ class OpenApiResourceTest {
                                 "Step",
                                 "SessionView",
                                 "Load_Step",
-                                "DayView")));
+                                "DayView",
+                                "OverviewView",
+                                "AthleteView",
+                                "WeekView",
+                                "Acwr",
+                                "Finding",
+                                "Severity",
+                                "UUID")));
     }
 
     @Test

@@ -29,15 +29,17 @@ public final class RoutingTable {
 
     private RoutingTable() {}
 
+    /** Whether the gateway answers a path by itself: the overview of a squad, which no service owns. */
+    public static boolean isOwn(String path) {
+        return segments(path).filter(RoutingTable::isOverview).isPresent();
+    }
+
     /** The owner of a path as it was sent, without its query. */
     public static Optional<Owner> ownerOf(String path) {
-        if (!path.startsWith(PREFIX)) {
-            return Optional.empty();
-        }
-        var segments = List.of(path.substring(PREFIX.length()).split("/", -1));
-        if (!segments.stream().allMatch(RoutingTable::isPlain)) {
-            return Optional.empty();
-        }
+        return segments(path).filter(segments -> !isOverview(segments)).flatMap(RoutingTable::ownerOf);
+    }
+
+    private static Optional<Owner> ownerOf(List<String> segments) {
         return switch (segments.getFirst()) {
             case "athletes" ->
                 Optional.of(
@@ -48,6 +50,20 @@ public final class RoutingTable {
             case "library" -> Optional.of(Owner.PLAN);
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isOverview(List<String> segments) {
+        return segments.size() == 3
+                && segments.getFirst().equals("squads")
+                && segments.getLast().equals("overview");
+    }
+
+    /** Empty for a spelling that has no owner. */
+    private static Optional<List<String>> segments(String path) {
+        return path.startsWith(PREFIX)
+                ? Optional.of(List.of(path.substring(PREFIX.length()).split("/", -1)))
+                        .filter(segments -> segments.stream().allMatch(RoutingTable::isPlain))
+                : Optional.empty();
     }
 
     private static boolean isPlain(String segment) {

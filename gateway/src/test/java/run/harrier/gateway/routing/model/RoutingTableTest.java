@@ -48,6 +48,18 @@ class RoutingTableTest {
         assertThat(RoutingTable.ownerOf(path.replace("{id}", ID))).contains(owner);
     }
 
+    @Test
+    void the_overview_of_a_squad_is_the_gateways_own() {
+        assertThat(RoutingTable.isOwn("/api/v1/squads/" + ID + "/overview")).isTrue();
+        assertThat(RoutingTable.ownerOf("/api/v1/squads/" + ID + "/overview")).isEmpty();
+        for (var path :
+                new String[] {"/overview/", "/overview/x", "/%6fverview", "//overview", "/../x/overview", "/members"}) {
+            assertThat(RoutingTable.isOwn("/api/v1/squads/" + ID + path))
+                    .as(path)
+                    .isFalse();
+        }
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "nothing,                        ''",

@@ -1,0 +1,114 @@
+package run.harrier.gateway.overview;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import run.harrier.gateway.problem.Problem;
+import run.harrier.gateway.problem.ProblemException;
+
+/** A coach's first look of the day (U1). */
+@Path("/api/v1/squads/{squadId}/overview")
+@Tag(name = "Overview")
+public class OverviewResource {
+    private static final int LARGEST_SQUAD = 5_000;
+
+    private final OverviewService service;
+
+    OverviewResource(OverviewService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @SecurityRequirement(name = "bearer")
+    @Extension(name = "x-allowed-relations", value = "[\"COACH\", \"ASSISTANT\"]", parseValue = true)
+    @Operation(
+            summary = "Read the morning of a squad",
+            description = "Each athlete's readiness, load and week, and what a coach should know of it with the figures"
+                    + " behind it; who has the worst finding first, then by name. On each athlete's own today unless"
+                    + " asked otherwise. Not paged, whatever the squad's size: `top` shortens it.\n\n"
+                    + "May be called by: coach, assistant.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The athletes of the squad",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OverviewView.class),
+                            example = """
+            {"items": [{"athleteId": "0198c9e2-7a40-7c3e-9d11-3f6f6f6f6f6f", "displayName": "Ana",
+              "readiness": "EASE_OFF",
+              "acwr": {"value": 1.42, "method": "COUPLED", "coverageDays": 28, "provisional": false},
+              "week": {"plannedSeconds": 18000, "doneSeconds": 9120},
+              "findings": [{"code": "OVERREACHING", "severity": "WARN", "text": "Load of the last week is 1.42 times \
+            that of the last four (0.8 to 1.3 is usual), form -18, and the athlete is not ready."}]}]}"""))
+    @APIResponse(responseCode = "400", description = "`on` is not a day, or `top` no number from 1 to 5,000")
+    @APIResponse(responseCode = "401", description = "No valid access token")
+    @APIResponse(responseCode = "403", description = "Not for partners")
+    @APIResponse(responseCode = "404", description = "Unknown, or not your squad")
+    @APIResponse(responseCode = "503", description = "A part is away; `Retry-After` says when to try again")
+    public Uni<OverviewView> overview(
+            @PathParam("squadId") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+                    String squadId,
+            @QueryParam("on")
+                    @Parameter(
+                            description = "The day; each athlete's own today without it",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @Nullable
+                    String on,
+            @QueryParam("top")
+                    @Parameter(
+                            description = "Only so many, those who need the coach most",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "5000"))
+                    @Nullable
+                    String top,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+        return service.overview(id(squadId), on, count(top), authorization);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> refused(PassedRefusalException e) {
+        return ResponseBuilder.create(RestResponse.Status.fromStatusCode(e.status()), e.body())
+                .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .build();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.notFound("No squad has this id."));
+        }
+    }
+
+    private static Optional<Integer> count(@Nullable String top) {
+        if (top == null) {
+            return Optional.empty();
+        }
+        if (top.matches("[1-9][0-9]{0,3}") && Integer.parseInt(top) <= LARGEST_SQUAD) {
+            return Optional.of(Integer.valueOf(top));
+        }
+        throw new ProblemException(Problem.malformed("top is a number from 1 to " + LARGEST_SQUAD + "."));
+    }
+}

@@ -1,0 +1,143 @@
+package run.harrier.gateway.overview;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import run.harrier.gateway.overview.ConditionClient.AthleteCondition;
+import run.harrier.gateway.overview.ConditionClient.Conditions;
+import run.harrier.gateway.overview.WeekClient.AthleteWeek;
+import run.harrier.gateway.overview.WeekClient.Weeks;
+import run.harrier.gateway.overview.model.AthleteMorning;
+import run.harrier.gateway.overview.model.AthleteMorning.Week;
+import run.harrier.gateway.overview.model.OffPlan;
+import run.harrier.gateway.problem.Problem;
+import run.harrier.gateway.problem.ProblemException;
+import run.harrier.gateway.routing.Owners;
+import run.harrier.gateway.routing.model.Owner;
+
+/**
+ * Joins what the plan-service and the load-service know of a squad: one call to each, at the same time, with the
+ * caller's token, whatever the squad's size. Both decide by themselves whether the caller may see the squad; the first
+ * to refuse is passed on. Half an overview is none: when one of them is away, the answer is a 503.
+ */
+@Singleton
+class OverviewService {
+    private static final Logger LOG = Logger.getLogger(OverviewService.class);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration READ = Duration.ofSeconds(30);
+
+    private final WeekClient weeks;
+    private final ConditionClient conditions;
+    private final ObjectMapper json;
+
+    OverviewService(Owners owners, ObjectMapper json) {
+        this.weeks = client(owners, Owner.PLAN, WeekClient.class);
+        this.conditions = client(owners, Owner.LOAD, ConditionClient.class);
+        this.json = json;
+    }
+
+    /** All of the squad, or the {@code top} who need the coach most. */
+    Uni<OverviewView> overview(UUID squadId, @Nullable String on, Optional<Integer> top, String authorization) {
+        var planned = answer(Owner.PLAN, weeks.week(squadId, on, authorization));
+        var known = answer(Owner.LOAD, conditions.condition(squadId, on, authorization));
+        return Uni.combine().all().unis(planned, known).asTuple().map(answers -> {
+            var week = accepted(Owner.PLAN, answers.getItem1(), answers.getItem2(), Weeks.class);
+            var condition = accepted(Owner.LOAD, answers.getItem2(), answers.getItem1(), Conditions.class);
+            return OverviewView.of(mornings(week, condition).stream()
+                    .sorted(AthleteMorning.WORST_FIRST)
+                    .limit(top.orElse(Integer.MAX_VALUE))
+                    .toList());
+        });
+    }
+
+    private static List<AthleteMorning> mornings(Weeks weeks, Conditions conditions) {
+        var byAthlete = weeks.items().stream().collect(Collectors.toMap(AthleteWeek::athleteId, Function.identity()));
+        return conditions.items().stream()
+                .map(condition -> morning(condition, Optional.ofNullable(byAthlete.get(condition.athleteId()))))
+                .toList();
+    }
+
+    private static AthleteMorning morning(AthleteCondition condition, Optional<AthleteWeek> planned) {
+        var week = new Week(
+                planned.map(AthleteWeek::plannedSeconds).orElse(0L),
+                planned.map(AthleteWeek::dueSeconds).orElse(0L),
+                condition.doneSeconds() == null ? OptionalDouble.empty() : OptionalDouble.of(condition.doneSeconds()));
+        var findings = new ArrayList<>(condition.findings());
+        OffPlan.of(week).ifPresent(findings::add);
+        return new AthleteMorning(
+                condition.athleteId(),
+                condition.displayName(),
+                condition.readiness(),
+                Optional.ofNullable(condition.acwr()),
+                week,
+                findings);
+    }
+
+    /** Empty when the service is away; a refusal of either is told before an absence of the other. */
+    private static Uni<Optional<RestResponse<String>>> answer(Owner owner, Uni<RestResponse<String>> call) {
+        return call.map(Optional::of).onFailure().recoverWithItem(failure -> {
+            LOG.warnf("%s did not answer: %s", owner.serviceName(), failure.toString());
+            return Optional.empty();
+        });
+    }
+
+    private <T> T accepted(
+            Owner owner, Optional<RestResponse<String>> answer, Optional<RestResponse<String>> other, Class<T> type) {
+        answer.ifPresent(OverviewService::passRefusal);
+        other.ifPresent(OverviewService::passRefusal);
+        var body = answer.filter(present -> present.getStatus() == 200)
+                .map(RestResponse::getEntity)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.unavailable("The " + owner.serviceName() + " is away, or did not answer in time.")));
+        try {
+            return json.readValue(body, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the " + owner.serviceName() + " answered what it never promised", e);
+        }
+    }
+
+    private static void passRefusal(RestResponse<String> answer) {
+        if (answer.getStatus() / 100 == 4) {
+            throw new PassedRefusalException(answer.getStatus(), text(answer));
+        }
+    }
+
+    /** The client reads the body of a success; that of a refusal is left as a stream, which lies in memory. */
+    private static String text(RestResponse<?> refusal) {
+        if (!(refusal.getEntity() instanceof InputStream body)) {
+            return "";
+        }
+        try (body) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T client(Owners owners, Owner owner, Class<T> type) {
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(owners.url(owner))
+                .connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(READ.toMillis(), TimeUnit.MILLISECONDS)
+                .property("microprofile.rest.client.disable.default.mapper", true)
+                .build(type);
+    }
+}

@@ -1,0 +1,56 @@
+package run.harrier.gateway.overview;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import run.harrier.gateway.overview.model.AthleteMorning;
+import run.harrier.gateway.overview.model.AthleteMorning.Acwr;
+import run.harrier.gateway.overview.model.AthleteMorning.Finding;
+
+/** The morning of a squad, who needs the coach most first. */
+record OverviewView(List<AthleteView> items) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AthleteView(
+            UUID athleteId,
+            String displayName,
+
+            @Schema(enumeration = {"READY", "EASE_OFF", "REST", "UNKNOWN"})
+            String readiness,
+
+            @Schema(description = "Absent without any record; never a reason to worry while provisional") @Nullable
+            Acwr acwr,
+
+            WeekView week,
+
+            @Schema(description = "The worst first") List<Finding> findings) {
+
+        static AthleteView from(AthleteMorning morning) {
+            return new AthleteView(
+                    morning.athleteId(),
+                    morning.displayName(),
+                    morning.readiness(),
+                    morning.acwr().orElse(null),
+                    new WeekView(
+                            morning.week().plannedSeconds(),
+                            morning.week().doneSeconds().isPresent()
+                                    ? Math.round(morning.week().doneSeconds().getAsDouble())
+                                    : null),
+                    morning.findings());
+        }
+    }
+
+    /** Monday to Sunday: all that was planned, and what was done so far. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WeekView(
+            long plannedSeconds,
+
+            @Schema(description = "Absent when nothing is known of it") @Nullable
+            Long doneSeconds) {}
+
+    static OverviewView of(List<AthleteMorning> mornings) {
+        return new OverviewView(mornings.stream().map(AthleteView::from).toList());
+    }
+}

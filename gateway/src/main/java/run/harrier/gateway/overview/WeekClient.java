@@ -1,0 +1,28 @@
+package run.harrier.gateway.overview;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What the plans ask of a squad this week: the plan-service's part of the overview. */
+interface WeekClient {
+
+    @GET
+    @Path("/api/v1/squads/{squadId}/week")
+    Uni<RestResponse<String>> week(
+            @PathParam("squadId") UUID squadId,
+            @QueryParam("on") @Nullable String on,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+
+    record Weeks(List<AthleteWeek> items) {}
+
+    record AthleteWeek(UUID athleteId, long plannedSeconds, long dueSeconds) {}
+}

@@ -1,0 +1,56 @@
+package run.harrier.gateway.overview.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+/**
+ * An athlete as a coach sees it in the morning. They are ordered by who needs the coach most (U1): by the worst finding,
+ * then by name.
+ *
+ * @param findings the worst first
+ */
+public record AthleteMorning(
+        UUID athleteId, String displayName, String readiness, Optional<Acwr> acwr, Week week, List<Finding> findings) {
+    public static final Comparator<AthleteMorning> WORST_FIRST = Comparator.comparingInt(AthleteMorning::rank)
+            .reversed()
+            .thenComparing(AthleteMorning::displayName, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(AthleteMorning::athleteId);
+
+    /** Coupled ratio of the last week's load to the last four weeks' (D3). */
+    public record Acwr(double value, String method, int coverageDays, boolean provisional) {}
+
+    /**
+     * @param plannedSeconds of the whole week
+     * @param dueSeconds of the days that are over
+     * @param doneSeconds of all activities since Monday; empty when nothing is known of them
+     */
+    public record Week(long plannedSeconds, long dueSeconds, OptionalDouble doneSeconds) {}
+
+    /** The last is the worst. */
+    public enum Severity {
+        INFO,
+        WATCH,
+        WARN
+    }
+
+    public record Finding(String code, Severity severity, String text) {}
+
+    public AthleteMorning {
+        findings = findings.stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .toList();
+    }
+
+    private int rank() {
+        return findings.isEmpty()
+                ? 0
+                : switch (findings.getFirst().severity()) {
+                    case INFO -> 1;
+                    case WATCH -> 2;
+                    case WARN -> 3;
+                };
+    }
+}
