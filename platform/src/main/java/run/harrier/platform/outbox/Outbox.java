@@ -24,19 +24,20 @@ import run.harrier.platform.time.Uuid7;
  */
 @ApplicationScoped
 public class Outbox {
-    /**
-     * One statement for any number of events of any athletes; its only parameter is what {@link #rows} makes.
-     */
-    private static final String APPEND = """
-            with event as (
+    private static final String EXPRESSIONS = """
+            event as (
                 select * from json_to_recordset(cast(%s as json))
                     as e(n bigint, "athleteId" uuid, shard int, id uuid, topic text, type text, payload text, "traceParent" text)
+                where %s
             ), head as (
                 insert into outbox_head as h (athlete_id, last_sequence)
                 select "athleteId", count(*) from event group by "athleteId" order by "athleteId"
                 on conflict (athlete_id) do update set last_sequence = h.last_sequence + excluded.last_sequence
                 returning athlete_id, last_sequence
             )
+            """;
+
+    private static final String INSERT = """
             insert into outbox (athlete_id, sequence, shard, id, topic, type, payload, traceparent)
             select athlete_id,
                    last_sequence + 1 - row_number() over (partition by athlete_id order by n desc),
@@ -44,6 +45,9 @@ public class Outbox {
             from event join head on athlete_id = "athleteId"
             order by n
             """;
+
+    /** One statement for any number of events of any athletes; its only parameter is what {@link #rows} makes. */
+    private static final String APPEND = "with " + EXPRESSIONS + INSERT;
 
     private final ObjectMapper json;
     private final Uuid7 ids;
@@ -64,7 +68,7 @@ public class Outbox {
             return Uni.createFrom().voidItem();
         }
         return session.flush()
-                .chain(() -> session.createNativeQuery(APPEND.formatted("cast(:events as text)"))
+                .chain(() -> session.createNativeQuery(APPEND.formatted("cast(:events as text)", "true"))
                         .setParameter("events", rows(events))
                         .executeUpdate())
                 .replaceWithVoid();
@@ -76,12 +80,24 @@ public class Outbox {
             return Uni.createFrom().voidItem();
         }
         return transaction
-                .preparedQuery(APPEND.formatted("$1::text"))
+                .preparedQuery(APPEND.formatted("$1::text", "true"))
                 .execute(Tuple.of(rows(events)))
                 .replaceWithVoid();
     }
 
-    private String rows(Collection<? extends Event> events) {
+    /**
+     * The append as common table expressions {@code event}, {@code head} and {@code told}, for an operation that commits
+     * all it does in one statement.
+     *
+     * @param parameter the parameter that takes {@link #rows}, such as {@code $1}
+     * @param condition when it is false, nothing is told and no number is taken
+     */
+    public static String expressions(String parameter, String condition) {
+        return EXPRESSIONS.formatted(parameter + "::text", condition) + ", told as (" + INSERT + ")";
+    }
+
+    /** The events as {@link #expressions} takes them. */
+    public String rows(Collection<? extends Event> events) {
         var rows = new ArrayList<Row>(events.size());
         events.forEach(event -> rows.add(row(rows.size(), event)));
         return write(rows);
