@@ -11,6 +11,5 @@ create table athlete (
 -- The whole timeline of fitness and heart rate as known now: the thresholds of any day are looked up in it.
 create table threshold_timeline (
     athlete_id uuid primary key,
-    timeline   jsonb not null,
-    heart_rate jsonb not null
+    thresholds jsonb not null
 );

@@ -1,5 +1,7 @@
 package run.harrier.load;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -77,9 +80,49 @@ public class AthleteService {
         var data = json.createObjectNode().put("athleteId", athlete.toString());
         data.set("grants", json.valueToTree(List.of(grants)));
         tell(EventType.ACCESS_CHANGED, data);
-        run(
-                "insert into shard_confirmation values ($1, $2) on conflict (shard) do update set confirmed_at = $2",
-                Tuple.of(Shard.of(athlete), OffsetDateTime.now().plusHours(1)));
+        for (int shard = 0; shard < Shard.COUNT; shard++) {
+            run(
+                    "insert into shard_confirmation values ($1, $2)"
+                            + " on conflict (shard) do update set confirmed_at = $2",
+                    Tuple.of(shard, OffsetDateTime.now().plusHours(1)));
+        }
+    }
+
+    /** An athlete at home in a zone, with the golden thresholds, whom these may see; told and heard. */
+    public UUID known(String zone, Grant... grants) {
+        var athlete = UUID.randomUUID();
+        tell(
+                EventType.PROFILE_CHANGED,
+                golden(EventType.PROFILE_CHANGED, athlete).put("timeZone", zone));
+        tell(EventType.FITNESS_CHANGED, golden(EventType.FITNESS_CHANGED, athlete));
+        grant(athlete, grants);
+        await().until(() -> pool.preparedQuery("""
+                        select 1 from access join athlete using (athlete_id)
+                        where athlete_id = $1 and recompute_from is null
+                        """)
+                        .execute(Tuple.of(athlete))
+                        .await()
+                        .indefinitely()
+                        .size()
+                == grants.length);
+        return athlete;
+    }
+
+    /** One athlete who owns the account of that name, in Zürich. */
+    public UUID known(String subject) {
+        return known("Europe/Zurich", athlete(subject));
+    }
+
+    public static Grant coach(String subject, UUID squad) {
+        return new Grant(subject, Relation.COACH, squad, null);
+    }
+
+    public static Grant assistant(String subject, UUID squad) {
+        return new Grant(subject, Relation.ASSISTANT, squad, null);
+    }
+
+    public static Grant partner(String clientId, String... scopes) {
+        return new Grant(clientId, Relation.PARTNER, null, Set.of(scopes));
     }
 
     public static Grant athlete(String subject) {

@@ -44,11 +44,13 @@ class AthleteProjectionResourceTest {
         assertThat(ask("select time_zone from athlete where athlete_id = $1", athlete))
                 .containsExactly("Pacific/Auckland");
         assertThat(ask(
-                        "select timeline->0->'paces'->>'thresholdSecondsPerKm' from threshold_timeline"
-                                + " where athlete_id = $1",
+                        "select round(1000 / (thresholds->'paces'->0->>'thresholdMetresPerSecond')::numeric, 1)::text"
+                                + " from threshold_timeline where athlete_id = $1",
                         athlete))
                 .containsExactly("256.6");
-        assertThat(ask("select heart_rate->0->>'maxBpm' from threshold_timeline where athlete_id = $1", athlete))
+        assertThat(ask(
+                        "select thresholds->'hearts'->0->>'maxBpm' from threshold_timeline" + " where athlete_id = $1",
+                        athlete))
                 .containsExactly("190");
 
         owner.tell(
@@ -62,7 +64,7 @@ class AthleteProjectionResourceTest {
                 .containsExactly("ana"));
         assertThat(ask("select time_zone from athlete where athlete_id = $1", athlete))
                 .containsExactly("Asia/Kathmandu");
-        assertThat(ask("select heart_rate::text from threshold_timeline where athlete_id = $1", athlete))
+        assertThat(ask("select (thresholds->'hearts')::text from threshold_timeline where athlete_id = $1", athlete))
                 .containsExactly("[]");
     }
 

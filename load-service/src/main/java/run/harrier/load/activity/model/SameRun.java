@@ -1,32 +1,53 @@
 package run.harrier.load.activity.model;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * When two uploads are one run (U18): they start within a minute, and their distances are within 2 % of the shorter.
- * Where either tells no distance, their elapsed times are compared so. The rule has the form of two overlapping
- * ranges, so that a database can hold it as a constraint.
+ * Where either tells no distance, their elapsed times are compared so.
+ *
+ * <p>Each comparison is one of two ranges of whole numbers that overlap, so that a database can hold the rule as a
+ * constraint.
  */
 public record SameRun(Instant startedAt, OptionalDouble distanceMetres, double elapsedSeconds) {
-    private static final Duration APART = Duration.ofMinutes(1);
+    private static final long APART_MILLIS = 60_000;
     private static final double RATIO = 1.02;
+    /** Ratios are compared as differences of logarithms, in millionths. */
+    private static final double FINENESS = 1e6;
+
+    /** From one number to another, both inclusive. */
+    public record Range(long from, long until) {
+        boolean overlaps(Range other) {
+            return from <= other.until && other.from <= until;
+        }
+    }
 
     public boolean matches(SameRun other) {
-        return Duration.between(startedAt, other.startedAt).abs().compareTo(APART) <= 0 && alike(other);
+        boolean bothMeasured = distanceMetres.isPresent() && other.distanceMetres.isPresent();
+        return starts().overlaps(other.starts())
+                && (bothMeasured
+                        ? distances().orElseThrow().overlaps(other.distances().orElseThrow())
+                        : durations().overlaps(other.durations()));
     }
 
-    private boolean alike(SameRun other) {
-        if (distanceMetres.isPresent() && other.distanceMetres.isPresent()) {
-            return within(distanceMetres.getAsDouble(), other.distanceMetres.getAsDouble());
-        }
-        return within(elapsedSeconds, other.elapsedSeconds);
+    /** The minute from the start on. */
+    public Range starts() {
+        return new Range(startedAt.toEpochMilli(), startedAt.toEpochMilli() + APART_MILLIS);
     }
 
-    private static boolean within(double one, double other) {
-        double shorter = Math.max(1, Math.min(one, other));
-        double longer = Math.max(1, Math.max(one, other));
-        return longer <= shorter * RATIO;
+    /** Empty without a distance. */
+    public Optional<Range> distances() {
+        return distanceMetres.isPresent() ? Optional.of(alike(distanceMetres.getAsDouble())) : Optional.empty();
+    }
+
+    public Range durations() {
+        return alike(elapsedSeconds);
+    }
+
+    private static Range alike(double value) {
+        long logarithm = Math.round(FINENESS * Math.log(Math.max(1, value)));
+        return new Range(logarithm, logarithm + Math.round(FINENESS * Math.log(RATIO)));
     }
 }

@@ -2,7 +2,9 @@ package run.harrier.load.daily.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,26 +26,37 @@ public record LoadHistory(List<LoadYear> years) {
         return new LoadHistory(List.of());
     }
 
-    /**
-     * One day changed: an activity late, edited or deleted, a day declared. All later years carry in anew; years
-     * between are made where there are none.
-     */
+    /** One day changed: an activity late, edited or deleted, a day declared. */
     public LoadHistory with(LocalDate on, UnaryOperator<Day> change) {
-        List<LoadYear> changed = new ArrayList<>(reaching(on.getYear()).years);
-        int at = on.getYear() - changed.getFirst().year();
-        changed.set(at, changed.get(at).with(on, change.apply(changed.get(at).day(on))));
-        for (int i = at + 1; i < changed.size(); i++) {
+        return with(Map.of(on, change));
+    }
+
+    /**
+     * Some days changed. All later years carry in anew, once however many the days; years between are made where there
+     * are none.
+     */
+    public LoadHistory with(Map<LocalDate, UnaryOperator<Day>> changes) {
+        if (changes.isEmpty()) {
+            return this;
+        }
+        LocalDate first = Collections.min(changes.keySet());
+        LocalDate last = Collections.max(changes.keySet());
+        List<LoadYear> changed = new ArrayList<>(reaching(first.getYear()).reaching(last.getYear()).years);
+        int from = first.getYear() - changed.getFirst().year();
+        changes.forEach((on, change) -> {
+            int at = on.getYear() - changed.getFirst().year();
+            changed.set(
+                    at, changed.get(at).with(on, change.apply(changed.get(at).day(on))));
+        });
+        for (int i = from + 1; i < changed.size(); i++) {
             changed.set(i, changed.get(i - 1).carriedInto(changed.get(i)));
         }
         return new LoadHistory(changed);
     }
 
-    /** The figures of a span, both days inclusive; nothing of years before the first one read. */
+    /** The figures of a span, both days inclusive; there is no record in years before the first one read. */
     public List<DayFigures> figures(LocalDate from, LocalDate through) {
-        if (years.isEmpty()) {
-            return List.of();
-        }
-        return reaching(Math.max(years.getFirst().year(), through.getYear())).years.stream()
+        return reaching(from.getYear()).reaching(through.getYear()).years.stream()
                 .filter(year -> year.year() >= from.getYear() && year.year() <= through.getYear())
                 .flatMap(year -> year.figures(through).stream())
                 .filter(day -> !day.on().isBefore(from))

@@ -1,0 +1,53 @@
+package run.harrier.load.activity;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import run.harrier.load.activity.model.Sport;
+import run.harrier.platform.problem.Problem;
+import run.harrier.platform.problem.ProblemException;
+
+/** What may be changed of an activity, as it would be after the change. */
+@Schema(description = "A merge-patch: what is left out stays, null takes the effort back")
+record ActivityEdit(
+        @Schema(minimum = "1", maximum = "10") @Nullable Integer rpe, Sport sport) {
+    private static final Set<String> FIELDS = Set.of("rpe", "sport");
+
+    /** The merge-patch (RFC 7396) of an activity; a 400 or 422 problem that names the field. */
+    static ActivityEdit of(Activity activity, ObjectNode patch) {
+        patch.fieldNames().forEachRemaining(name -> {
+            if (!FIELDS.contains(name)) {
+                throw malformed("/" + name, "There is no such field.");
+            }
+        });
+        return new ActivityEdit(
+                patch.has("rpe") ? rpe(patch) : activity.rpe(), patch.has("sport") ? sport(patch) : activity.sport());
+    }
+
+    private static @Nullable Integer rpe(ObjectNode patch) {
+        var rpe = patch.get("rpe");
+        if (rpe.isNull()) {
+            return null;
+        }
+        if (!rpe.isInt()) {
+            throw malformed("/rpe", "The value does not fit this field.");
+        }
+        if (rpe.asInt() < 1 || rpe.asInt() > 10) {
+            throw ProblemException.impossibleAt("/rpe", "must be 1 to 10");
+        }
+        return rpe.asInt();
+    }
+
+    private static Sport sport(ObjectNode patch) {
+        return Arrays.stream(Sport.values())
+                .filter(sport -> sport.name().equals(patch.get("sport").textValue()))
+                .findFirst()
+                .orElseThrow(() -> malformed("/sport", "The value does not fit this field."));
+    }
+
+    private static ProblemException malformed(String pointer, String detail) {
+        return ProblemException.malformed("The body does not fit this operation.", new Problem.Flaw(pointer, detail));
+    }
+}

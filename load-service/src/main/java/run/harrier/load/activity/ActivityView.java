@@ -1,0 +1,131 @@
+package run.harrier.load.activity;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.ActivityRecorded.TimeInZone;
+import run.harrier.load.activity.StoredFigures.StoredLap;
+import run.harrier.load.activity.model.LoadMethod;
+import run.harrier.load.activity.model.Sport;
+import run.harrier.platform.http.Located;
+import run.harrier.platform.http.Tagged;
+
+/**
+ * An activity as it is told. What neither the device nor the samples tell is absent.
+ *
+ * @param others the further activities of a multi-sport file, only in the answer to its upload
+ */
+record ActivityView(
+        @JsonIgnore UUID athleteId,
+        UUID id,
+        Sport sport,
+        @Schema(description = "FIT, TCX, GPX or MANUAL") String source,
+        Instant startedAt,
+
+        @Schema(description = "The athlete's local day on which it started")
+        LocalDate on,
+
+        @Nullable Double distanceMetres,
+
+        @Schema(description = "With the timer running") double movingSeconds,
+
+        double elapsedSeconds,
+        @Nullable Double elevationGainMetres,
+        @Nullable Double averageHeartRateBpm,
+        @Nullable Double maxHeartRateBpm,
+
+        @Schema(description = "Of both feet") @Nullable Double averageCadenceStepsPerMinute,
+
+        @Nullable Double gradeAdjustedPaceSecondsPerKm,
+        @Nullable Double decouplingPercent,
+        @Nullable Double efficiencyMetresPerBeat,
+        @Nullable Integer rpe,
+
+        @Schema(description = "PACE (grade-adjusted) or HEART_RATE: what told the time in zones") @Nullable
+        String zonesBy,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TimeInZone> timeInZones,
+        LoadView load,
+        List<StoredLap> laps,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UploadView> others,
+        @JsonIgnore int version)
+        implements UploadView, Located, Tagged {
+
+    /**
+     * @param method the best that was possible: HEART_RATE, PACE, RPE or DURATION
+     * @param estimates what each method says
+     */
+    record LoadView(double value, LoadMethod method, Map<LoadMethod, Double> estimates) {}
+
+    static ActivityView of(UUID athleteId, Activity activity) {
+        var figures = activity.figures();
+        return new ActivityView(
+                athleteId,
+                activity.id(),
+                activity.sport(),
+                activity.source(),
+                activity.startedAt(),
+                activity.on(),
+                activity.distanceMetres(),
+                activity.movingSeconds(),
+                activity.elapsedSeconds(),
+                figures.elevationGainMetres(),
+                figures.averageHeartRateBpm(),
+                figures.maxHeartRateBpm(),
+                figures.averageCadenceStepsPerMinute(),
+                figures.gradeAdjustedPaceSecondsPerKm(),
+                figures.decouplingPercent(),
+                figures.efficiencyMetresPerBeat(),
+                activity.rpe(),
+                figures.zonesBy() == null ? null : figures.zonesBy().name(),
+                figures.timeInZones(),
+                new LoadView(activity.load(), activity.loadMethod(), figures.estimates()),
+                figures.laps(),
+                List.of(),
+                activity.version());
+    }
+
+    ActivityView with(List<UploadView> others) {
+        return new ActivityView(
+                athleteId,
+                id,
+                sport,
+                source,
+                startedAt,
+                on,
+                distanceMetres,
+                movingSeconds,
+                elapsedSeconds,
+                elevationGainMetres,
+                averageHeartRateBpm,
+                maxHeartRateBpm,
+                averageCadenceStepsPerMinute,
+                gradeAdjustedPaceSecondsPerKm,
+                decouplingPercent,
+                efficiencyMetresPerBeat,
+                rpe,
+                zonesBy,
+                timeInZones,
+                load,
+                laps,
+                others,
+                version);
+    }
+
+    @Override
+    public String location() {
+        return "/api/v1/athletes/" + athleteId + "/activities/" + id;
+    }
+
+    @Override
+    public String tag() {
+        return Integer.toString(version);
+    }
+}

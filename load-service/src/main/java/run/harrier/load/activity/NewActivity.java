@@ -1,0 +1,42 @@
+package run.harrier.load.activity;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import run.harrier.load.activity.model.LocalDay;
+import run.harrier.load.activity.model.Recording;
+import run.harrier.load.activity.model.Sport;
+import run.harrier.load.activity.model.Streams;
+import run.harrier.load.activity.model.Totals;
+
+/** A run without a file (U21). */
+@Schema(description = "An activity entered without a file")
+record NewActivity(
+        @NotNull Sport sport,
+        @NotNull Instant startedAt,
+        @NotNull @Positive @DecimalMax("604800") Double durationSeconds,
+        @Positive @DecimalMax("5000000") @Nullable Double distanceMetres,
+        @Min(1) @Max(10) @Nullable Integer rpe) {
+
+    Recording toRecording(ZoneId athleteZone) {
+        var unknown = OptionalDouble.empty();
+        var duration = OptionalDouble.of(durationSeconds);
+        var distance = distanceMetres == null ? unknown : OptionalDouble.of(distanceMetres);
+        return new Recording(
+                sport,
+                startedAt,
+                LocalDay.of(startedAt, athleteZone),
+                new Totals(distance, duration, duration, unknown, unknown, unknown, unknown),
+                List.of(),
+                List.of(),
+                Streams.empty());
+    }
+}

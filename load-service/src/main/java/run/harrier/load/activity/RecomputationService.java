@@ -1,0 +1,172 @@
+package run.harrier.load.activity;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import run.harrier.load.activity.Activities.Sent;
+import run.harrier.load.activity.model.SessionScale;
+import run.harrier.load.activity.model.SessionScale.Pair;
+import run.harrier.load.daily.LoadYears;
+import run.harrier.load.daily.model.Day;
+import run.harrier.platform.outbox.Outbox;
+
+/**
+ * Computes the loads again that are due because thresholds changed as of a day (U24), or the scale of session load:
+ * every activity from that day on, in order, in one transaction per athlete, with one rebuild of the curves. It runs
+ * beside the consumers, so that a long history holds no other event up.
+ */
+@ApplicationScoped
+class RecomputationService {
+    private static final Logger LOG = Logger.getLogger(RecomputationService.class);
+    private static final int AT_ONCE = 100;
+    /** A local day begins at most this long before the day in UTC. */
+    private static final int FURTHEST_EAST_HOURS = 14;
+
+    private final Activities activities;
+    private final Runners runners;
+    private final Rescaling rescaling;
+    private final LoadYears years;
+    private final Outbox outbox;
+    private final Pool pool;
+    private final Vertx vertx;
+    private final Clock clock;
+
+    RecomputationService(
+            Activities activities,
+            Runners runners,
+            Rescaling rescaling,
+            LoadYears years,
+            Outbox outbox,
+            Pool pool,
+            Vertx vertx,
+            Clock clock) {
+        this.activities = activities;
+        this.runners = runners;
+        this.rescaling = rescaling;
+        this.years = years;
+        this.outbox = outbox;
+        this.pool = pool;
+        this.vertx = vertx;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> recomputeAllThatIsDue() {
+        return next().repeat()
+                .whilst(done -> done)
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(e -> LOG.warnf("the recomputation waits: %s", e.toString()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    /** One athlete; whether there was one. Another instance takes another. */
+    private Uni<Boolean> next() {
+        return pool.withTransaction(transaction -> transaction
+                .query("""
+                        select athlete_id, recompute_from from athlete where recompute_from is not null
+                        order by athlete_id limit 1 for update skip locked
+                        """)
+                .execute()
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().item(false)
+                        : recompute(transaction, rows.iterator().next()).replaceWith(true)));
+    }
+
+    private Uni<Void> recompute(SqlConnection transaction, Row due) {
+        var athleteId = due.getUUID("athlete_id");
+        var from = due.getLocalDate("recompute_from");
+        var start = from.atStartOfDay(ZoneOffset.UTC)
+                .minusHours(FURTHEST_EAST_HOURS)
+                .toInstant();
+        return runners.hold(transaction, athleteId, from.minusDays(1))
+                .chain(runner -> rescaling
+                        .pairsBefore(transaction, athleteId, start)
+                        .map(pairs -> new Run(runner, new ArrayList<>(pairs), new HashMap<>())))
+                .chain(run -> pages(transaction, run, start, null).chain(() -> settle(transaction, run)))
+                .chain(() -> transaction.preparedQuery("""
+                                update athlete set version = version + 1, recompute_from = null where athlete_id = $1
+                                """).execute(Tuple.of(athleteId)))
+                .replaceWithVoid();
+    }
+
+    /** What goes along through an athlete's activities: the pairs passed, and what becomes of the days. */
+    private record Run(Runner runner, List<Pair> pairs, Map<LocalDate, UnaryOperator<Day>> changes) {}
+
+    private Uni<Void> pages(SqlConnection transaction, Run run, Instant start, @Nullable Sent after) {
+        var athleteId = run.runner().athleteId();
+        return activities
+                .recorded(transaction, athleteId, start, after, AT_ONCE)
+                .chain(page -> {
+                    if (page.isEmpty()) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    return vertx.executeBlocking(
+                                    () -> page.stream()
+                                            .flatMap(sent -> again(sent, run).stream())
+                                            .toList(),
+                                    false)
+                            .call(changed -> activities.update(transaction, athleteId, changed))
+                            .call(changed -> outbox.append(
+                                    transaction,
+                                    changed.stream()
+                                            .map(activity -> activity.toEvent(athleteId))
+                                            .toList()))
+                            .chain(() -> page.size() < AT_ONCE
+                                    ? Uni.createFrom().voidItem()
+                                    : pages(transaction, run, start, page.getLast()));
+                });
+    }
+
+    /** The activity as it is now to be; empty when it stays. */
+    private static List<Activity> again(Sent sent, Run run) {
+        var before = sent.activity();
+        var scale = before.rpe() == null ? SessionScale.USUAL : SessionScale.of(run.pairs());
+        var same = Activity.of(
+                before.id(), before.source(), sent.recording(), before.rpe(), run.runner(), scale, before.version());
+        Rescaling.pair(same).ifPresent(run.pairs()::add);
+        if (same.equals(before)) {
+            return List.of();
+        }
+        run.changes()
+                .merge(
+                        before.on(),
+                        day -> day.minus(before.load(), before.sport().running())
+                                .plus(same.load(), same.sport().running()),
+                        (first, then) -> day -> then.apply(first.apply(day)));
+        return List.of(same.withVersion(before.version() + 1));
+    }
+
+    private Uni<Void> settle(SqlConnection transaction, Run run) {
+        if (run.changes().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var runner = run.runner();
+        var history = runner.history().with(run.changes());
+        var first = Collections.min(run.changes().keySet());
+        return years.save(transaction, runner.athleteId(), runner.history(), history)
+                .chain(() -> outbox.append(
+                        transaction,
+                        List.of(LoadYears.updated(runner.athleteId(), history, first, runner.today(clock)))));
+    }
+}

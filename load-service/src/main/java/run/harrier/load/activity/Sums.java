@@ -1,0 +1,23 @@
+package run.harrier.load.activity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import run.harrier.load.activity.model.Pause;
+import run.harrier.load.activity.model.RecordedLap;
+import run.harrier.load.activity.model.Recording;
+import run.harrier.load.activity.model.Sport;
+import run.harrier.load.activity.model.Streams;
+import run.harrier.load.activity.model.Totals;
+
+/** What is kept of a recording beside its streams, so that everything can be computed again without the file. */
+record Sums(Totals device, List<Pause> pauses, List<RecordedLap> laps) {
+
+    static Sums of(Recording recording) {
+        return new Sums(recording.device(), recording.pauses(), recording.laps());
+    }
+
+    Recording toRecording(Sport sport, Instant startedAt, LocalDate on, Streams streams) {
+        return new Recording(sport, startedAt, on, device, pauses, laps, streams);
+    }
+}

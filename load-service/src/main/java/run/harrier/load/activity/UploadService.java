@@ -1,0 +1,207 @@
+package run.harrier.load.activity;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.Event;
+import run.harrier.load.activity.Activities.Committed;
+import run.harrier.load.activity.Activities.Sent;
+import run.harrier.load.activity.model.SessionScale;
+import run.harrier.load.daily.LoadYears;
+import run.harrier.load.daily.model.Day;
+import run.harrier.platform.access.AccessInQuery;
+import run.harrier.platform.access.Call;
+import run.harrier.platform.problem.ProblemException;
+
+/**
+ * Takes uploads: one statement reads who sends, with which thresholds, after which loads; one commits the activity with
+ * its file, its streams, the loads of its year and its events. Between them nothing is held, and the file is read off
+ * the event loop; when somebody changes the athlete's figures meanwhile, the commit does nothing and all is computed
+ * again.
+ */
+@ApplicationScoped
+class UploadService {
+    private static final int TRIES = 50;
+    private static final int LOOKS = 20;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    /** An exclusion constraint held: a writer came between that does not hold the athlete's row. */
+    private static final String EXCLUDED = "23P01";
+
+    private final Activities activities;
+    private final Runners runners;
+    private final Rescaling rescaling;
+    private final LoadYears years;
+    private final UploadBody bodies;
+    private final AccessInQuery access;
+    private final Call call;
+    private final Pool pool;
+    private final Vertx vertx;
+    private final Clock clock;
+
+    UploadService(
+            Activities activities,
+            Runners runners,
+            Rescaling rescaling,
+            LoadYears years,
+            UploadBody bodies,
+            AccessInQuery access,
+            Call call,
+            Pool pool,
+            Vertx vertx,
+            Clock clock) {
+        this.activities = activities;
+        this.runners = runners;
+        this.rescaling = rescaling;
+        this.years = years;
+        this.bodies = bodies;
+        this.access = access;
+        this.call = call;
+        this.pool = pool;
+        this.vertx = vertx;
+        this.clock = clock;
+    }
+
+    /** The first activity of the body with the others, or what it is a copy of. */
+    Uni<UploadView> receive(UUID athleteId, byte[] body, String contentType, @Nullable String contentEncoding) {
+        var subject = call.caller().subject();
+        return read(athleteId, subject)
+                .call(row -> access.require(athleteId, row))
+                .chain(row -> known(athleteId, subject, row))
+                .chain(runner -> vertx.executeBlocking(
+                                () -> bodies.read(
+                                        body, contentType, contentEncoding, runner.zone(), runner.today(clock)),
+                                false)
+                        .chain(upload -> store(upload, runner, subject, TRIES)));
+    }
+
+    private Uni<Row> read(UUID athleteId, String subject) {
+        return activities.read(athleteId, subject, LocalDate.now(clock).getYear() - 1);
+    }
+
+    /** Waits for the athlete-service to have told of an athlete who is new; a 503 problem when it does not. */
+    private Uni<Runner> known(UUID athleteId, String subject, Row row) {
+        if (row.getString("time_zone") != null) {
+            return Uni.createFrom().item(runners.runner(athleteId, row));
+        }
+        return read(athleteId, subject)
+                .repeat()
+                .withDelay(BETWEEN_LOOKS)
+                .whilst(again -> again.getString("time_zone") == null)
+                .select()
+                .first(LOOKS)
+                .collect()
+                .last()
+                .map(again -> {
+                    if (again.getString("time_zone") == null) {
+                        throw away("The athlete's profile has not arrived here yet.");
+                    }
+                    return runners.runner(athleteId, again);
+                });
+    }
+
+    private Uni<UploadView> store(Upload upload, Runner runner, String subject, int tries) {
+        if (upload.fresh().isEmpty()) {
+            return Uni.createFrom().item(view(runner.athleteId(), upload, List.of()));
+        }
+        if (tries == 0) {
+            return Uni.createFrom().failure(away("The athlete's figures change too fast just now."));
+        }
+        return reaching(upload, runner)
+                .chain(before -> computed(upload, before)
+                        .chain(sent -> commit(upload, before, sent)
+                                .chain(committed -> committed.done()
+                                        ? Uni.createFrom().item(view(runner.athleteId(), upload, sent))
+                                        : again(upload, runner, committed, subject, tries - 1))));
+    }
+
+    private Uni<UploadView> again(Upload upload, Runner runner, Committed committed, String subject, int tries) {
+        return committed.present()
+                ? store(upload.with(committed.twins()), runner, subject, tries)
+                : read(runner.athleteId(), subject)
+                        .map(row -> runners.runner(runner.athleteId(), row))
+                        .chain(now -> store(upload, now, subject, tries));
+    }
+
+    /** The runner with the years that the upload changes; more than two are read only for an old activity. */
+    private Uni<Runner> reaching(Upload upload, Runner runner) {
+        var first = upload.fresh().getFirst().recording().on().getYear();
+        var read = runner.history().years();
+        return read.isEmpty() || read.getFirst().year() <= first
+                ? Uni.createFrom().item(runner)
+                : years.from(pool, runner.athleteId(), first).map(runner::with);
+    }
+
+    private Uni<List<Sent>> computed(Upload upload, Runner runner) {
+        var start = upload.fresh().getFirst().recording().startedAt();
+        var scale = upload.rpe() == null
+                ? Uni.createFrom().item(SessionScale.USUAL)
+                : rescaling.pairsBefore(pool, runner.athleteId(), start).map(SessionScale::of);
+        return scale.chain(as -> vertx.executeBlocking(
+                () -> upload.fresh().stream()
+                        .map(item -> new Sent(
+                                Activity.of(item.id(), upload.source(), item.recording(), upload.rpe(), runner, as, 1),
+                                item.recording()))
+                        .toList(),
+                false));
+    }
+
+    private Uni<Committed> commit(Upload upload, Runner runner, List<Sent> sent) {
+        var changes = new HashMap<LocalDate, UnaryOperator<Day>>();
+        sent.stream()
+                .map(Sent::activity)
+                .forEach(activity -> changes.merge(
+                        activity.on(),
+                        day -> day.plus(activity.load(), activity.sport().running()),
+                        (before, after) -> day -> after.apply(before.apply(day))));
+        var history = runner.history().with(Map.copyOf(changes));
+        var first = sent.getFirst().activity().on();
+        var events = new ArrayList<Event>();
+        sent.forEach(one -> events.add(one.activity().toEvent(runner.athleteId())));
+        events.add(LoadYears.updated(runner.athleteId(), history, first, runner.today(clock)));
+        var paired =
+                sent.stream().anyMatch(one -> Rescaling.pair(one.activity()).isPresent());
+        return activities
+                .commit(runner, sent, upload, years.rows(runner.history(), history), events, paired ? first : null)
+                .onFailure(e -> e instanceof PgException pg && EXCLUDED.equals(pg.getSqlState()))
+                .recoverWithItem(new Committed(false, List.of()));
+    }
+
+    private static UploadView view(UUID athleteId, Upload upload, List<Sent> sent) {
+        var stored = new HashMap<UUID, Activity>();
+        sent.forEach(one -> stored.put(one.activity().id(), one.activity()));
+        var views = new ArrayList<UploadView>();
+        for (var item : upload.items()) {
+            var activity = stored.get(item.id());
+            var twin = item.twin();
+            if (activity != null) {
+                views.add(ActivityView.of(athleteId, activity));
+            } else if (twin != null) {
+                views.add(new UploadView.Duplicate(twin));
+            }
+        }
+        var first = views.stream().filter(ActivityView.class::isInstance).findFirst();
+        if (first.isEmpty()) {
+            return views.getFirst();
+        }
+        views.remove(first.get());
+        return ((ActivityView) first.get()).with(views);
+    }
+
+    private static ProblemException away(String detail) {
+        return ProblemException.unavailable(detail, RETRY_AFTER);
+    }
+}

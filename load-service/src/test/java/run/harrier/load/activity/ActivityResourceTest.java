@@ -1,0 +1,290 @@
+package run.harrier.load.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import run.harrier.contracts.EventType;
+import run.harrier.devstack.test.Backing;
+import run.harrier.devstack.test.Tokens;
+import run.harrier.load.AbsentOwner;
+import run.harrier.load.AthleteService;
+import run.harrier.load.LoadEvents;
+import run.harrier.load.Runs;
+import run.harrier.load.activity.file.SimulatedRun;
+
+/** What becomes of activities once they are there: read, edited, deleted, computed again. */
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
+class ActivityResourceTest {
+    @Inject
+    AthleteService owner;
+
+    @Inject
+    LoadEvents events;
+
+    @Test
+    void activities_are_listed_newest_first_page_by_page() {
+        var ana = ana();
+        var ids = new ArrayList<String>();
+        for (int day = 1; day <= 5; day++) {
+            ids.add(ana.enter(Runs.daysAgo(day), 30, 4));
+        }
+        var first = ana.get("/activities?limit=2")
+                .statusCode(200)
+                .body("items.id", equalTo(ids.subList(0, 2)))
+                .extract();
+        ana.enter(Runs.daysAgo(0).minusSeconds(7 * 3600), 10, 4);
+        var second = ana.get("/activities?limit=2&after=" + first.path("next"))
+                .body("items.id", equalTo(ids.subList(2, 4)))
+                .extract();
+        ana.get("/activities?limit=2&after=" + second.path("next"))
+                .body("items.id", equalTo(ids.subList(4, 5)))
+                .body("next", nullValue());
+        var day = Runs.TODAY.minusDays(3);
+        ana.get("/activities?from=" + day + "&to=" + day).body("items.id", contains(ids.get(2)));
+        ana.get("/activities?limit=201").statusCode(422);
+        ana.get("/activities?after=nonsense").statusCode(400);
+        ana.get("/activities?from=soon").statusCode(400);
+        ana.get("/activities?from=2026-02-02&to=2026-02-01").statusCode(422);
+    }
+
+    @Test
+    void an_activity_is_read_with_its_tag_and_its_streams() {
+        var ana = ana();
+        String id = ana.upload(
+                        Runs.FIT,
+                        SimulatedRun.starting(Runs.daysAgo(1))
+                                .run(600, 3, 0, 140)
+                                .fit())
+                .extract()
+                .path("id");
+        ana.get("/activities/" + id).statusCode(200).header("ETag", "\"1\"").body("id", equalTo(id));
+        ana.asking()
+                .header("If-None-Match", "\"1\"")
+                .get(ana.path() + "/activities/" + id)
+                .then()
+                .statusCode(304);
+        ana.get("/activities/" + id + "/streams")
+                .statusCode(200)
+                .body("heartRateBpm.values", hasSize(600))
+                .body("distanceMetres.values[-1]", equalTo(1800.0f))
+                .body("distanceMetres.seconds[-1]", equalTo(600.0f));
+        var manual = ana.enter(Runs.daysAgo(2), 30, 4);
+        ana.get("/activities/" + manual + "/streams").statusCode(200).body("keySet()", hasSize(0));
+        ana.get("/activities/" + UUID.randomUUID()).statusCode(404);
+        ana.get("/activities/" + UUID.randomUUID() + "/streams").statusCode(404);
+        ana.get("/activities/nonsense").statusCode(404);
+    }
+
+    @Test
+    void the_effort_and_the_sport_are_edited_and_the_load_follows() {
+        var ana = ana();
+        var id = ana.enter(Runs.daysAgo(1), 60, 7);
+        ana.patch(id, "{\"rpe\": 4}")
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("rpe", equalTo(4))
+                .body("load.value", equalTo(100f * 4 / 7));
+        ana.patch(id, "{\"rpe\": null}").body("rpe", nullValue()).body("load.method", equalTo("DURATION"));
+        ana.patch(id, "{\"sport\": \"RIDE\"}").body("sport", equalTo("RIDE"));
+        ana.patch(id, "{}").header("ETag", "\"4\"");
+        ana.asking()
+                .header("If-Match", "\"3\"")
+                .contentType("application/merge-patch+json")
+                .body("{\"rpe\": 5}")
+                .patch(ana.path() + "/activities/" + id)
+                .then()
+                .statusCode(412);
+        assertThat(events.heard(EventType.ACTIVITY_RECORDED, ana.athlete(), 4)).hasSize(4);
+        assertThat(events.heard(EventType.LOAD_UPDATED, ana.athlete(), 4)).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"rpe\": 11} | 422",
+                "{\"rpe\": \"5\"} | 400",
+                "{\"rpe\": 5.5} | 400",
+                "{\"sport\": \"FLY\"} | 400",
+                "{\"sport\": null} | 400",
+                "{\"distanceMetres\": 5} | 400",
+                "[] | 400",
+                "{ | 400",
+            })
+    void an_edit_that_does_not_fit_changes_nothing(String patch, int status) {
+        var ana = ana();
+        var id = ana.enter(Runs.daysAgo(1), 60, 7);
+        ana.patch(id, patch).statusCode(status).contentType("application/problem+json");
+        ana.get("/activities/" + id).header("ETag", "\"1\"");
+    }
+
+    @Test
+    void what_is_deleted_is_gone_and_told() {
+        var ana = ana();
+        var id = ana.enter(Runs.daysAgo(1), 60, 7);
+        ana.asking()
+                .header("If-Match", "\"7\"")
+                .delete(ana.path() + "/activities/" + id)
+                .then()
+                .statusCode(412);
+        ana.delete(id).statusCode(204);
+        ana.delete(id).statusCode(404);
+        ana.get("/activities/" + id).statusCode(404);
+        assertThat(events.heard(EventType.ACTIVITY_DELETED, ana.athlete(), 1)
+                        .getFirst()
+                        .get("activityId")
+                        .asText())
+                .isEqualTo(id);
+        assertThat(ana.series("state", Runs.TODAY.minusDays(2), String.class)).containsOnly("NO_DATA");
+    }
+
+    @Test
+    void late_edited_and_deleted_activities_give_the_series_of_the_same_activities_in_order() {
+        var shuffled = ana();
+        var late = shuffled.enter(Runs.daysAgo(400), 45, 5);
+        var wrong = shuffled.enter(Runs.daysAgo(10), 90, 9);
+        shuffled.enter(Runs.daysAgo(3), 30, 4);
+        shuffled.enter(Runs.daysAgo(800), 60, 6);
+        var twice = shuffled.enter(Runs.daysAgo(3).plusSeconds(6 * 3600), 20, 3);
+        shuffled.enter(Runs.daysAgo(40), 50, 5);
+        shuffled.patch(late, "{\"rpe\": 4}").statusCode(200);
+        shuffled.patch(wrong, "{\"sport\": \"RIDE\"}").statusCode(200);
+        shuffled.delete(wrong).statusCode(204);
+        shuffled.delete(twice).statusCode(204);
+
+        var inOrder = ana();
+        inOrder.enter(Runs.daysAgo(800), 60, 6);
+        inOrder.enter(Runs.daysAgo(400), 45, 4);
+        inOrder.enter(Runs.daysAgo(40), 50, 5);
+        inOrder.enter(Runs.daysAgo(3), 30, 4);
+
+        shuffled.assertSameSeries(inOrder, Runs.TODAY.minusDays(850));
+    }
+
+    @Test
+    void a_threshold_changed_as_of_a_day_recomputes_what_was_run_from_that_day_on() {
+        var ana = ana();
+        var before = SimulatedRun.anyRun(Runs.daysAgo(20));
+        var after = SimulatedRun.anyRun(Runs.daysAgo(5));
+        String old = ana.upload(Runs.FIT, before.fit()).extract().path("id");
+        String recent = ana.upload(Runs.FIT, after.fit()).extract().path("id");
+        float was = ana.get("/activities/" + recent).extract().path("load.value");
+        float stays = ana.get("/activities/" + old).extract().path("load.value");
+
+        var change = owner.golden(EventType.FITNESS_CHANGED, ana.athlete());
+        change.withArray("heartRate")
+                .add(((ObjectNode) change.get("heartRate").get(0).deepCopy())
+                        .put("measuredOn", Runs.TODAY.minusDays(10).toString())
+                        .put("thresholdBpm", 160));
+        owner.tell(EventType.FITNESS_CHANGED, change);
+
+        await().untilAsserted(() -> ana.get("/activities/" + recent).header("ETag", "\"2\""));
+        float is = ana.get("/activities/" + recent).extract().path("load.value");
+        assertThat(is).isGreaterThan(was);
+        ana.get("/activities/" + old).header("ETag", "\"1\"").body("load.value", equalTo(stays));
+
+        var told = events.heard(EventType.ACTIVITY_RECORDED, ana.athlete(), 3).getLast();
+        assertThat(told.get("load").get("value").floatValue()).isCloseTo(is, within(1e-3f));
+        assertThat(events.heard(EventType.LOAD_UPDATED, ana.athlete(), 3)
+                        .getLast()
+                        .get("from")
+                        .asText())
+                .isEqualTo(Runs.TODAY.minusDays(5).toString());
+
+        // an athlete who had these thresholds from the first has the same figures
+        var ben = Runs.of(owner.known("ben"), "ben");
+        owner.tell(
+                EventType.FITNESS_CHANGED, change.put("athleteId", ben.athlete().toString()));
+        ben.upload(Runs.FIT, before.fit()).statusCode(201);
+        ben.upload(Runs.FIT, after.fit()).statusCode(201);
+        await().untilAsserted(() -> ben.assertSameSeries(ana, Runs.TODAY.minusDays(30)));
+    }
+
+    @Test
+    void an_effort_is_scaled_by_the_athletes_own_pairs_however_late_they_arrive() {
+        var ana = ana();
+        var scaled = ana.enter(Runs.daysAgo(1), 60, 5);
+        float usual = ana.get("/activities/" + scaled).extract().path("load.value");
+        for (int day = 2; day <= 11; day++) {
+            String id = ana.upload(
+                            Runs.FIT,
+                            SimulatedRun.starting(Runs.daysAgo(day))
+                                    .run(1800, 3.0, 0, 140)
+                                    .fit())
+                    .extract()
+                    .path("id");
+            ana.patch(id, "{\"rpe\": 3}").statusCode(200);
+        }
+        await().untilAsserted(() -> assertThat(
+                        ana.get("/activities/" + scaled).extract().<Float>path("load.value"))
+                .isNotEqualTo(usual));
+        var inOrder = ana();
+        for (int day = 11; day >= 2; day--) {
+            String id = inOrder.upload(
+                            Runs.FIT,
+                            SimulatedRun.starting(Runs.daysAgo(day))
+                                    .run(1800, 3.0, 0, 140)
+                                    .fit())
+                    .extract()
+                    .path("id");
+            inOrder.patch(id, "{\"rpe\": 3}").statusCode(200);
+        }
+        var last = inOrder.enter(Runs.daysAgo(1), 60, 5);
+        float expected = inOrder.get("/activities/" + last).extract().path("load.value");
+        assertThat(ana.get("/activities/" + scaled).extract().<Float>path("load.value"))
+                .isCloseTo(expected, within(1e-3f));
+    }
+
+    @Test
+    void who_may_read_edit_and_delete_is_decided_by_the_relation() {
+        var squad = UUID.randomUUID();
+        var athlete = owner.known(
+                "Europe/Zurich",
+                AthleteService.athlete("ana"),
+                AthleteService.coach("coach", squad),
+                AthleteService.assistant("assistant", squad),
+                AthleteService.partner("reader", "activities:read"));
+        var id = Runs.of(athlete, "ana").enter(Runs.daysAgo(1), 60, 7);
+        for (var path : List.of("", "/" + id, "/" + id + "/streams")) {
+            Runs.of(athlete, "coach").get("/activities" + path).statusCode(200);
+            Runs.of(athlete, "assistant").get("/activities" + path).statusCode(200);
+            new Runs(athlete, Tokens.partner("reader", "activities:read"))
+                    .get("/activities" + path)
+                    .statusCode(200);
+            new Runs(athlete, Tokens.partner("reader", "load:read"))
+                    .get("/activities" + path)
+                    .statusCode(403);
+            Runs.of(athlete, "stranger").get("/activities" + path).statusCode(404);
+        }
+        Runs.of(athlete, "coach").patch(id, "{\"rpe\": 5}").statusCode(200);
+        Runs.of(athlete, "assistant").patch(id, "{broken").statusCode(403);
+        Runs.of(athlete, "coach").delete(id).statusCode(403);
+        Runs.of(athlete, "stranger").delete(id).statusCode(404);
+        var ben = Runs.of(owner.known("ben"), "ben");
+        ben.get("/activities/" + id).statusCode(404);
+        ben.patch(id, "{\"rpe\": 5}").statusCode(404);
+        ben.delete(id).statusCode(404);
+    }
+
+    private Runs ana() {
+        return Runs.of(owner.known("ana"), "ana");
+    }
+}
