@@ -33,8 +33,10 @@ class ConditionResource {
             decidedInQuery = true)
     @Operation(
             summary = "Read how the athletes of a squad are",
-            description = "For each athlete of the squad, in no order: how ready, and what a coach should know. On each"
-                    + " athlete's own today unless asked otherwise.")
+            description =
+                    "For each athlete of the squad, in no order: how ready, the ratio of the last week's load to the last"
+                            + " four's, the seconds done since Monday, and what a coach should know. On each athlete's own today"
+                            + " unless asked otherwise.")
     @APIResponse(responseCode = "200", description = "All athletes of the squad")
     @APIResponse(responseCode = "400", description = "`on` is not a day")
     public Uni<ConditionView> on(

@@ -4,14 +4,27 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import run.harrier.load.activity.model.TimeInZones;
+import run.harrier.load.activity.model.Zone;
+import run.harrier.load.daily.AcwrView;
+import run.harrier.load.daily.model.DayFigures;
+import run.harrier.load.daily.model.Diary;
 import run.harrier.load.morning.ConditionView.AthleteCondition;
 import run.harrier.load.morning.SquadMornings.Member;
+import run.harrier.load.morning.SquadMornings.Recent;
 import run.harrier.load.morning.model.Morning;
 import run.harrier.load.readiness.model.Readiness;
 import run.harrier.platform.access.AccessInQuery;
@@ -21,6 +34,8 @@ import run.harrier.platform.http.DayRange;
 /** The morning of a squad (U1), computed off the event loop from one query. */
 @ApplicationScoped
 class ConditionService {
+    private static final int TWO_WEEKS = 14;
+
     private final SquadMornings squads;
     private final AccessInQuery access;
     private final Call call;
@@ -53,16 +68,63 @@ class ConditionService {
     }
 
     private static AthleteCondition condition(Member member, LocalDate on) {
+        var figures = member.history().figures(on, on).stream().findFirst();
         var wellness = member.mornings().stream()
                 .filter(morning -> !morning.on().isAfter(on))
                 .map(morning -> morning.entry().toModel(morning.on()))
                 .toList();
         var readiness = Readiness.of(on, wellness);
+        var recent = member.recent().stream()
+                .filter(activity -> !activity.on().isAfter(on))
+                .toList();
+        var runs = recent.stream()
+                .filter(activity -> activity.sport().running() && activity.on().isAfter(on.minusDays(TWO_WEEKS)))
+                .flatMap(activity -> run(activity).stream())
+                .toList();
+        var monday = on.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new AthleteCondition(
                 member.athleteId(),
                 member.displayName(),
                 on,
                 readiness.verdict(),
-                Morning.findings(on, Optional.empty(), readiness, List.of(), wellness, Optional.empty()));
+                figures.flatMap(DayFigures::acwr).map(AcwrView::of).orElse(null),
+                recent.stream()
+                        .filter(activity -> !activity.on().isBefore(monday))
+                        .mapToDouble(Recent::movingSeconds)
+                        .sum(),
+                Morning.findings(on, figures, readiness, runs, wellness, lastActivity(member, recent)));
+    }
+
+    /** The newest of the last two weeks, or else that of all time. */
+    private static Optional<LocalDate> lastActivity(Member member, List<Recent> recent) {
+        return recent.stream()
+                .map(Recent::on)
+                .max(Comparator.naturalOrder())
+                .or(() -> Optional.ofNullable(member.lastActivity()));
+    }
+
+    /** Empty when neither pace, heart rate nor effort tells how hard it was. */
+    private static Optional<Morning.Run> run(Recent activity) {
+        Optional<Diary.Run> intensity = activity.timeInZones().isEmpty()
+                ? Optional.ofNullable(activity.rpe())
+                        .map(rpe -> Diary.Run.byRpe(activity.movingSeconds(), rpe, 0, false))
+                : Optional.of(byZones(activity));
+        return intensity.map(known -> new Morning.Run(
+                activity.on(),
+                known,
+                activity.rpe() == null ? OptionalInt.empty() : OptionalInt.of(activity.rpe()),
+                optional(activity.averageBpm()),
+                optional(activity.easyCeilingBpm())));
+    }
+
+    private static Diary.Run byZones(Recent activity) {
+        Map<Zone, Double> seconds = new EnumMap<>(Zone.class);
+        activity.timeInZones().forEach(zone -> seconds.put(Zone.valueOf(zone.zone()), zone.seconds()));
+        var zones = new TimeInZones(TimeInZones.By.PACE, seconds);
+        return new Diary.Run(zones.lowSeconds(), zones.moderateSeconds(), zones.highSeconds(), 0, false);
+    }
+
+    private static OptionalDouble optional(@Nullable Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 }

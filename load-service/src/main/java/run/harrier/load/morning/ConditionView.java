@@ -3,6 +3,8 @@ package run.harrier.load.morning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.load.daily.AcwrView;
 import run.harrier.load.morning.model.Finding;
 import run.harrier.load.readiness.model.Readiness;
 
@@ -12,8 +14,16 @@ record ConditionView(List<AthleteCondition> items) {
     /**
      * One athlete.
      *
+     * @param acwr on the day, coupled (D3); absent without any record
+     * @param doneSeconds of all activities from Monday to the day
      * @param findings the worst first
      */
     record AthleteCondition(
-            UUID athleteId, String displayName, LocalDate on, Readiness.Verdict readiness, List<Finding> findings) {}
+            UUID athleteId,
+            String displayName,
+            LocalDate on,
+            Readiness.Verdict readiness,
+            @Nullable AcwrView acwr,
+            double doneSeconds,
+            List<Finding> findings) {}
 }

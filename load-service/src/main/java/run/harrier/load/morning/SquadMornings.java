@@ -11,7 +11,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.ActivityRecorded.TimeInZone;
 import run.harrier.contracts.Shard;
+import run.harrier.load.activity.model.Sport;
+import run.harrier.load.daily.LoadYears;
+import run.harrier.load.daily.model.LoadHistory;
 import run.harrier.load.readiness.WellnessEntry;
 import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.json.JsonText;
@@ -21,30 +26,66 @@ import run.harrier.platform.json.JsonText;
 class SquadMornings {
     private static final String QUERY = "with asked as (select " + AccessInQuery.SQUAD_COLUMNS + """
             ), member as (
-                select distinct athlete_id from access where squad_id = $1
+                select distinct athlete_id from access
+                where squad_id = $1 and exists (select from squad_access where squad_id = $1 and subject = $2)
             )
             select asked.*, a.athlete_id, a.display_name, a.time_zone,
+                (select coalesce(json_agg(json_build_object(
+                        'on', r.on_day, 'sport', r.sport, 'movingSeconds', r.moving_seconds, 'rpe', r.rpe,
+                        'timeInZones', r.figures->'timeInZones', 'averageBpm', r.figures->'averageHeartRateBpm',
+                        'easyCeilingBpm', r.figures->'easyCeilingBpm')), '[]')::text
+                 from activity r
+                 where r.athlete_id = m.athlete_id and r.on_day between $4::date - 15 and $4::date + 1) as recent,
                 (select coalesce(json_agg(json_build_object('on', w.on_day, 'entry', w.entry)), '[]')::text
                  from wellness w
-                 where w.athlete_id = a.athlete_id and w.on_day between $4::date - 36 and $4::date + 1) as mornings
-            from asked left join (member join athlete a using (athlete_id)) on true
+                 where w.athlete_id = m.athlete_id and w.on_day between $4::date - 36 and $4::date + 1) as mornings,
+                (select max(l.on_day) from activity l
+                 where l.athlete_id = m.athlete_id and l.on_day <= $4::date + 1) as last_activity,"""
+            + LoadYears.column("m.athlete_id", "$5", "$6") + """
+                 as history
+            from asked left join (member m join athlete a using (athlete_id)) on true
             """;
 
     private final Pool pool;
+    private final LoadYears years;
     private final JsonText json;
 
-    SquadMornings(Pool pool, JsonText json) {
+    SquadMornings(Pool pool, LoadYears years, JsonText json) {
         this.pool = pool;
+        this.years = years;
         this.json = json;
     }
 
     /** At least one row, with {@link AccessInQuery#SQUAD_COLUMNS}; those with an athlete are the squad. */
     Uni<RowSet<Row>> read(UUID squadId, String subject, LocalDate around) {
-        return pool.preparedQuery(QUERY).execute(Tuple.of(squadId, subject, (long) Shard.COUNT, around));
+        return pool.preparedQuery(QUERY)
+                .execute(Tuple.of(
+                        squadId,
+                        subject,
+                        (long) Shard.COUNT,
+                        around,
+                        around.minusDays(1).getYear(),
+                        around.plusDays(1).getYear()));
     }
 
     /** An athlete with what the last weeks hold. */
-    record Member(UUID athleteId, String displayName, ZoneId zone, List<Entered> mornings) {}
+    record Member(
+            UUID athleteId,
+            String displayName,
+            ZoneId zone,
+            List<Recent> recent,
+            List<Entered> mornings,
+            @Nullable LocalDate lastActivity,
+            LoadHistory history) {}
+
+    record Recent(
+            LocalDate on,
+            Sport sport,
+            double movingSeconds,
+            @Nullable Integer rpe,
+            List<TimeInZone> timeInZones,
+            @Nullable Double averageBpm,
+            @Nullable Double easyCeilingBpm) {}
 
     record Entered(LocalDate on, WellnessEntry entry) {}
 
@@ -60,6 +101,9 @@ class SquadMornings {
                 row.getUUID("athlete_id"),
                 row.getString("display_name"),
                 ZoneId.of(row.getString("time_zone")),
-                json.read(row.getString("mornings"), new TypeReference<List<Entered>>() {}));
+                json.read(row.getString("recent"), new TypeReference<List<Recent>>() {}),
+                json.read(row.getString("mornings"), new TypeReference<List<Entered>>() {}),
+                row.getLocalDate("last_activity"),
+                years.read(row.getString("history")));
     }
 }

@@ -2,7 +2,9 @@ package run.harrier.load.morning;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -23,6 +25,7 @@ import run.harrier.contracts.Shard;
 import run.harrier.devstack.test.Backing;
 import run.harrier.devstack.test.Tokens;
 import run.harrier.load.AthleteService;
+import run.harrier.load.Runs;
 
 /** The load side of the morning (U1): one query for a squad of any size, for its coaches alone. */
 @QuarkusTest
@@ -84,6 +87,33 @@ class ConditionResourceTest {
                 .statusCode(400);
     }
 
+    @Test
+    void what_was_run_is_joined_with_how_they_are() {
+        var ana = member("ana");
+        var ben = member("ben");
+        for (int day = 28; day >= 8; day--) {
+            ana.enter(Runs.daysAgo(day), 30, 3);
+        }
+        for (int day = 7; day >= 1; day--) {
+            ana.enter(Runs.daysAgo(day), 60, 7);
+        }
+        ben.enter(Runs.daysAgo(9), 30, 3);
+        as("coach")
+                .get("/api/v1/squads/" + squad + "/condition?on=" + Runs.TODAY.minusDays(1))
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.athleteId",
+                        containsInAnyOrder(
+                                ana.athlete().toString(), ben.athlete().toString()))
+                .body(item(ana) + "displayName", equalTo("Ana"))
+                .body(item(ana) + "readiness", equalTo("UNKNOWN"))
+                .body(item(ana) + "acwr.provisional", equalTo(false))
+                .body(item(ana) + "findings.code", hasItem("OVERREACHING"))
+                .body(item(ben) + "findings.code", hasItem("SILENT"))
+                .body(item(ben) + "doneSeconds", equalTo(0f));
+    }
+
     /** D21. */
     @Test
     void the_squad_is_its_coaches_and_nobody_elses() {
@@ -117,6 +147,15 @@ class ConditionResourceTest {
                         .next()
                         .getLong("calls"))
                 .isEqualTo(1);
+    }
+
+    private Runs member(String subject) {
+        return Runs.of(
+                owner.known("Etc/UTC", AthleteService.athlete(subject), AthleteService.coach("coach", squad)), subject);
+    }
+
+    private static String item(Runs runs) {
+        return "items.find { it.athleteId == '" + runs.athlete() + "' }.";
     }
 
     /** So many athletes with a usual morning on each of ten days up to the day. */
