@@ -115,6 +115,12 @@ public class AthleteService {
 
     public UUID send(ObjectNode data, EventType type) {
         var id = UUID.randomUUID();
+        send(data, type, id, sequence.incrementAndGet());
+        return id;
+    }
+
+    /** Sends exactly this. */
+    public void send(ObjectNode data, EventType type, UUID id, long number) {
         var athlete = UUID.fromString(data.get("athleteId").asText());
         var record = new ProducerRecord<>(type.topic(), Shard.of(athlete), athlete.toString(), data.toString());
         record.headers()
@@ -122,12 +128,9 @@ public class AthleteService {
                 .add(EventHeader.SUBJECT, athlete.toString().getBytes())
                 .add(EventHeader.TYPE, type.wireName().getBytes())
                 .add(EventHeader.TIME, Instant.now().toString().getBytes())
-                .add(
-                        EventHeader.SEQUENCE,
-                        Long.toString(sequence.incrementAndGet()).getBytes());
+                .add(EventHeader.SEQUENCE, Long.toString(number).getBytes());
         producer.send(record);
         producer.flush();
-        return id;
     }
 
     public void run(String sql, Tuple parameters) {

@@ -52,7 +52,7 @@ public class Athletes {
 
     /** A 503 problem until the athlete-service has told of the athlete, which takes a moment. */
     public Uni<KnownAthlete> get(UUID athleteId) {
-        return find(athleteId).map(athlete -> athlete.orElseThrow(Athletes::notToldYet));
+        return find(pool, athleteId, "").map(athlete -> athlete.orElseThrow(Athletes::notToldYet));
     }
 
     /**
@@ -60,7 +60,7 @@ public class Athletes {
      * not enough, and then goes on with what is here.
      */
     public Uni<KnownAthlete> arrived(UUID athleteId, Predicate<KnownAthlete> enough) {
-        return find(athleteId)
+        return find(pool, athleteId, "")
                 .repeat()
                 .withDelay(BETWEEN_LOOKS)
                 .whilst(athlete -> athlete.filter(enough).isEmpty())
@@ -71,19 +71,26 @@ public class Athletes {
                 .map(athlete -> athlete.orElseThrow(Athletes::notToldYet));
     }
 
-    private static ProblemException notToldYet() {
+    public static ProblemException notToldYet() {
         return ProblemException.unavailable("The athlete's profile has not arrived here yet.", Duration.ofSeconds(1));
     }
 
-    /** Empty until the athlete-service has told of the athlete. */
-    Uni<Optional<KnownAthlete>> find(UUID athleteId) {
-        return pool.preparedQuery("""
+    /**
+     * The same, and until the transaction ends nobody else changes the athlete's calendar: matches, moves and
+     * adaptations follow one another. Empty until the athlete-service has told of the athlete.
+     */
+    public Uni<Optional<KnownAthlete>> hold(SqlClient transaction, UUID athleteId) {
+        return find(transaction, athleteId, "for update of p");
+    }
+
+    private Uni<Optional<KnownAthlete>> find(SqlClient client, UUID athleteId, String lock) {
+        return client.preparedQuery("""
                         select p.*, f.known_at, f.timeline::text, f.heart_rate::text, f.last_result::text
                         from profile p
                         left join lateral (
                             select * from fitness where athlete_id = $1 order by sequence desc limit 1) f on true
                         where p.athlete_id = $1
-                        """)
+                        """ + lock)
                 .execute(Tuple.of(athleteId))
                 .map(rows -> rows.stream().findFirst().map(this::known));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.Fitness;
+import run.harrier.plan.session.model.PaceEstimate;
 
 /**
  * What the athlete-service has told of an athlete up to now.
@@ -20,6 +21,11 @@ public record KnownAthlete(
         boolean openInjury,
         @Nullable Integer longestRunMinutes,
         Fitness fitness) {
+
+    /** How long and far a session is likely to be for the athlete on that day. */
+    public PaceEstimate estimate(LocalDate day) {
+        return new PaceEstimate(fitness.on(day).paces());
+    }
 
     /** The athlete's local day (D12). */
     public LocalDate today(Clock clock) {

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.Athletes;
 import run.harrier.plan.athlete.KnownAthlete;
-import run.harrier.plan.athlete.model.FitnessHistory;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.json.JsonText;
@@ -27,13 +26,15 @@ class CalendarService {
     private final Pool pool;
     private final Athletes athletes;
     private final Sessions sessions;
+    private final Readings readings;
     private final JsonText json;
     private final Clock clock;
 
-    CalendarService(Pool pool, Athletes athletes, Sessions sessions, JsonText json, Clock clock) {
+    CalendarService(Pool pool, Athletes athletes, Sessions sessions, Readings readings, JsonText json, Clock clock) {
         this.pool = pool;
         this.athletes = athletes;
         this.sessions = sessions;
+        this.readings = readings;
         this.json = json;
         this.clock = clock;
     }
@@ -60,17 +61,9 @@ class CalendarService {
     private Uni<List<SessionView>> views(
             SqlClient client, UUID athleteId, KnownAthlete athlete, List<CalendarSession> found) {
         var today = athlete.today(clock);
-        var past = found.stream()
-                .map(session -> session.reading(today, athlete.zone()).knownBy())
-                .filter(time -> time.isBefore(FitnessHistory.NEWEST))
-                .toList();
-        return athletes.history(client, athleteId, athlete.fitness(), past)
-                .map(history -> found.stream()
-                        .map(session -> {
-                            var reading = session.reading(today, athlete.zone());
-                            var fitness = history.knownBy(reading.knownBy()).on(reading.on());
-                            return SessionView.from(session, fitness, today, athlete.zone());
-                        })
+        return readings.of(client, athleteId, athlete, found)
+                .map(fitness -> found.stream()
+                        .map(session -> SessionView.from(session, fitness.apply(session), today, athlete.zone()))
                         .toList());
     }
 

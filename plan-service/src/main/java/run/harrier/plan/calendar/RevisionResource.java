@@ -15,15 +15,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import run.harrier.platform.access.Allowed;
+import run.harrier.platform.access.Call;
 
 /** How a session came to be what it is. */
 @Path("/api/v1/athletes/{athleteId}/sessions/{sessionId}/revisions")
 @Tag(name = "Sessions")
 class RevisionResource {
     private final RevisionService revisions;
+    private final Call call;
 
-    RevisionResource(RevisionService revisions) {
+    RevisionResource(RevisionService revisions, Call call) {
         this.revisions = revisions;
+        this.call = call;
     }
 
     @GET
@@ -46,9 +49,12 @@ class RevisionResource {
             summary = "Decline a change",
             description = "The session is as if the change had not been made; later changes of it stay.")
     @APIResponse(responseCode = "200", description = "The session as it is now")
-    @APIResponse(responseCode = "409", description = "It is declined already, or the day it would be on is over")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is declined already, the session is done, the day it would be on is over, or a hard"
+                    + " session would be restored after a notice (S116)")
     public Uni<SessionView> decline(UUID athleteId, UUID sessionId, int n) {
-        return revisions.decline(athleteId, sessionId, n, true);
+        return revisions.decline(athleteId, sessionId, n, call.caller().subject());
     }
 
     @DELETE
@@ -56,8 +62,8 @@ class RevisionResource {
     @Allowed({ATHLETE, COACH, ASSISTANT})
     @Operation(summary = "Take a decline back", description = "The change has its effect again.")
     @APIResponse(responseCode = "200", description = "The session as it is now")
-    @APIResponse(responseCode = "409", description = "The day it would be on is over")
+    @APIResponse(responseCode = "409", description = "The session is done, or the day it would be on is over")
     public Uni<SessionView> accept(UUID athleteId, UUID sessionId, int n) {
-        return revisions.decline(athleteId, sessionId, n, false);
+        return revisions.decline(athleteId, sessionId, n, null);
     }
 }

@@ -8,32 +8,29 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import run.harrier.contracts.PlanRevised;
+import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.Athletes;
 import run.harrier.plan.athlete.KnownAthlete;
 import run.harrier.plan.calendar.Sessions.Held;
-import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Change;
 import run.harrier.plan.calendar.model.Move;
 import run.harrier.plan.calendar.model.Revision;
-import run.harrier.plan.session.model.PlannedSession;
+import run.harrier.plan.calendar.model.Revision.Reason;
+import run.harrier.plan.calendar.model.SessionHistory;
+import run.harrier.plan.calendar.model.SessionHistory.Revised;
 import run.harrier.platform.http.DayRange;
-import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
 
-/** Changes sessions: every change is a revision, and none is lost (U8, U14, U20). */
+/** What people change: moves by hand, declines, declines taken back. */
 @ApplicationScoped
 class RevisionService {
-    private static final String MOVED_BY_HAND = "MOVED_BY_HAND";
-    private static final String DECLINED = "DECLINED";
-    private static final String DECLINE_TAKEN_BACK = "DECLINE_TAKEN_BACK";
-
     private final Pool pool;
     private final Athletes athletes;
     private final Sessions sessions;
     private final Revisions revisions;
+    private final RevisedSessions revised;
+    private final MatchService matches;
     private final CalendarService calendar;
-    private final Outbox outbox;
     private final Clock clock;
 
     RevisionService(
@@ -41,15 +38,17 @@ class RevisionService {
             Athletes athletes,
             Sessions sessions,
             Revisions revisions,
+            RevisedSessions revised,
+            MatchService matches,
             CalendarService calendar,
-            Outbox outbox,
             Clock clock) {
         this.pool = pool;
         this.athletes = athletes;
         this.sessions = sessions;
         this.revisions = revisions;
+        this.revised = revised;
+        this.matches = matches;
         this.calendar = calendar;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -59,30 +58,21 @@ class RevisionService {
 
     /** Done whatever it breaks; the answer says what that is. */
     Uni<SessionView> move(UUID athleteId, UUID sessionId, MoveSession wish, String by) {
-        return athletes.get(athleteId)
-                .chain(athlete -> pool.withTransaction(transaction -> sessions.hold(transaction, athleteId, sessionId)
+        return pool.withTransaction(transaction -> athlete(transaction, athleteId)
+                .chain(athlete -> sessions.held(transaction, athleteId, sessionId)
                         .invoke(held -> requireMovable(held, athlete, wish))
                         .chain(held -> move(transaction, athleteId, athlete, held, wish.on(), by))));
     }
 
-    /** Takes a revision's effect away, or gives it back. */
-    Uni<SessionView> decline(UUID athleteId, UUID sessionId, int n, boolean declined) {
-        return athletes.get(athleteId)
-                .chain(athlete -> pool.withTransaction(transaction -> sessions.hold(transaction, athleteId, sessionId)
-                        .chain(held -> decline(transaction, athleteId, athlete, held, n, declined))));
+    /** @param who takes the revision's effect away; absent to give it back */
+    Uni<SessionView> decline(UUID athleteId, UUID sessionId, int n, @Nullable String who) {
+        return pool.withTransaction(transaction -> athlete(transaction, athleteId)
+                .chain(athlete -> sessions.held(transaction, athleteId, sessionId)
+                        .chain(held -> decline(transaction, athleteId, athlete, held, n, who))));
     }
 
-    private Uni<SessionView> decline(
-            SqlConnection transaction, UUID athleteId, KnownAthlete athlete, Held held, int n, boolean declined) {
-        var session = held.session();
-        return revisions
-                .of(transaction, athleteId, session.id())
-                .map(all -> declined(all, n, declined))
-                .map(all -> session.become(Revision.apply(session.planned(), all)))
-                .invoke(restored -> requireRestorable(restored.day(), held, athlete))
-                .call(() -> revisions.decline(transaction, athleteId, session.id(), n, declined))
-                .call(restored -> write(transaction, athleteId, restored, declined ? DECLINED : DECLINE_TAKEN_BACK))
-                .chain(restored -> calendar.view(transaction, athleteId, athlete, restored));
+    private Uni<KnownAthlete> athlete(SqlConnection transaction, UUID athleteId) {
+        return athletes.hold(transaction, athleteId).map(athlete -> athlete.orElseThrow(Athletes::notToldYet));
     }
 
     private Uni<SessionView> move(
@@ -91,28 +81,42 @@ class RevisionService {
         if (session.day().equals(to)) {
             return calendar.view(transaction, athleteId, athlete, session);
         }
-        var moved = session.become(on(session.planned(), to));
-        var revision = new Revision(
-                moved.revision(),
-                clock.instant(),
-                by,
-                new Revision.Reason(MOVED_BY_HAND, "Moved by hand from %s to %s.".formatted(session.day(), to)),
-                Change.to(session.day()),
-                Change.to(to),
-                false);
+        var reason = new Reason("MOVED_BY_HAND", "Moved by hand from %s to %s.".formatted(session.day(), to));
         return sessions.around(transaction, athleteId, session.planId(), to)
                 .map(entries -> warnings(entries, held, to))
-                .call(() -> revisions.add(transaction, athleteId, session.id(), revision))
-                .call(() -> write(transaction, athleteId, moved, MOVED_BY_HAND))
-                .chain(warnings ->
-                        calendar.view(transaction, athleteId, athlete, moved).map(view -> view.with(warnings)));
+                .call(() -> revisions
+                        .of(transaction, athleteId, session.id())
+                        .map(all -> new SessionHistory(session, all)
+                                .change(Change.to(to), by, clock.instant(), reason, null))
+                        .chain(moved -> write(transaction, athleteId, athlete, held, moved)))
+                .chain(warnings -> sessions.get(transaction, athleteId, session.id())
+                        .chain(moved -> calendar.view(transaction, athleteId, athlete, moved))
+                        .map(view -> view.with(warnings)));
     }
 
-    private Uni<Void> write(SqlConnection transaction, UUID athleteId, CalendarSession session, String reason) {
-        return sessions.change(transaction, athleteId, session)
-                .chain(() -> outbox.append(
-                        transaction,
-                        List.of(new PlanRevised(athleteId, session.id(), session.revision(), reason, session.day()))));
+    private Uni<SessionView> decline(
+            SqlConnection transaction, UUID athleteId, KnownAthlete athlete, Held held, int n, @Nullable String who) {
+        var session = held.session();
+        return revisions
+                .of(transaction, athleteId, session.id())
+                .map(all -> new SessionHistory(session, all))
+                .map(history -> history.decline(declinable(history, n, who), who))
+                .invoke(restored -> requireRestorable(restored, held, athlete))
+                .call(restored -> revised.requireNoNotice(transaction, athleteId, athlete, restored))
+                .call(restored -> write(transaction, athleteId, athlete, held, restored))
+                .chain(() -> sessions.get(transaction, athleteId, session.id()))
+                .chain(restored -> calendar.view(transaction, athleteId, athlete, restored));
+    }
+
+    private Uni<Void> write(
+            SqlConnection transaction, UUID athleteId, KnownAthlete athlete, Held held, Revised changed) {
+        var from = held.session().day();
+        var to = changed.session().day();
+        return revised.write(transaction, athleteId, athlete, changed)
+                .chain(() -> matches.matchAgain(transaction, athleteId, from, from))
+                .chain(() -> from.equals(to)
+                        ? Uni.createFrom().voidItem()
+                        : matches.matchAgain(transaction, athleteId, to, to));
     }
 
     private static List<Move.Warning> warnings(List<Move.Entry> entries, Held held, LocalDate to) {
@@ -124,8 +128,8 @@ class RevisionService {
     }
 
     private void requireMovable(Held held, KnownAthlete athlete, MoveSession wish) {
+        requireOpen(held);
         var session = held.session();
-        requireInForce(held, session.day());
         var read = wish.revision();
         if (read != null && read != session.revision()) {
             throw ProblemException.conflict(
@@ -144,33 +148,33 @@ class RevisionService {
         }
     }
 
-    private void requireRestorable(LocalDate day, Held held, KnownAthlete athlete) {
-        requireInForce(held, held.session().day());
-        requireInForce(held, day);
+    private static Revision declinable(SessionHistory history, int n, @Nullable String who) {
+        var revision = history.revision(n).orElseThrow(ProblemException::notFound);
+        if (revision.declined() == (who != null)) {
+            throw who != null ? ProblemException.conflict("It is declined already.") : ProblemException.notFound();
+        }
+        return revision;
+    }
+
+    private void requireRestorable(Revised restored, Held held, KnownAthlete athlete) {
+        requireOpen(held);
+        var day = restored.session().day();
+        if (!held.mayBeOn(day)) {
+            throw ProblemException.conflict("A newer plan holds on %s (D15).".formatted(day));
+        }
         if (day.isBefore(athlete.today(clock))) {
             throw ProblemException.conflict("The day it would be on, %s, is over.".formatted(day));
         }
     }
 
-    private static void requireInForce(Held held, LocalDate day) {
-        if (!held.mayBeOn(day)) {
-            throw ProblemException.conflict("A newer plan holds on %s (D15).".formatted(day));
+    /** Nothing changes a session that was started (D19), nor one that a newer plan has superseded. */
+    private static void requireOpen(Held held) {
+        var session = held.session();
+        if (session.done()) {
+            throw ProblemException.conflict("The session is done.");
         }
-    }
-
-    private static List<Revision> declined(List<Revision> all, int n, boolean declined) {
-        var one =
-                all.stream().filter(revision -> revision.n() == n).findFirst().orElseThrow(ProblemException::notFound);
-        if (one.declined() == declined) {
-            throw declined ? ProblemException.conflict("It is declined already.") : ProblemException.notFound();
+        if (!held.mayBeOn(session.day())) {
+            throw ProblemException.conflict("A newer plan holds on %s (D15).".formatted(session.day()));
         }
-        return all.stream()
-                .map(revision -> revision.n() == n ? revision.decline(declined) : revision)
-                .toList();
-    }
-
-    private static PlannedSession on(PlannedSession session, LocalDate day) {
-        return new PlannedSession(
-                day, session.kind(), session.quality(), session.purpose(), session.alternatives(), session.steps());
     }
 }

@@ -24,7 +24,10 @@ record RevisionView(
         Revision.Reason reason,
         ChangeView before,
         ChangeView after,
-        boolean declined) {
+        boolean declined,
+
+        @Schema(description = "The subject who declined it; `harrier` when its reason is gone") @Nullable
+        String declinedBy) {
 
     record ListView(List<RevisionView> items) {}
 
@@ -73,6 +76,7 @@ record RevisionView(
                 revision.reason(),
                 ChangeView.from(revision.before()),
                 ChangeView.from(revision.after()),
-                revision.declined());
+                revision.declined(),
+                revision.declinedBy());
     }
 }

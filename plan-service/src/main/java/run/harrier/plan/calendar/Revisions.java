@@ -9,9 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import run.harrier.plan.calendar.RevisionView.ChangeView;
 import run.harrier.plan.calendar.model.Revision;
+import run.harrier.plan.calendar.model.Revision.Signal;
 import run.harrier.platform.json.JsonText;
 
 /** The changes of all sessions; none is ever removed. */
@@ -24,19 +29,30 @@ class Revisions {
     }
 
     Uni<List<Revision>> of(SqlClient client, UUID athleteId, UUID sessionId) {
+        return of(client, athleteId, List.of(sessionId)).map(found -> found.getOrDefault(sessionId, List.of()));
+    }
+
+    /** By session; a session without any is left out. */
+    Uni<Map<UUID, List<Revision>>> of(SqlClient client, UUID athleteId, List<UUID> sessionIds) {
         return client.preparedQuery("""
-                        select n, at, by, reason_code, reason_text, before::text, after::text, declined
-                        from revision where athlete_id = $1 and session_id = $2 order by n
+                        select session_id, n, at, by, reason_code, reason_text, before::text, after::text,
+                               signal, signal_day, signal_codes, declined_by
+                        from revision where athlete_id = $1 and session_id = any($2) order by n
                         """)
-                .execute(Tuple.of(athleteId, sessionId))
-                .map(rows -> rows.stream().map(this::revision).toList());
+                .execute(Tuple.of(athleteId, sessionIds.toArray(UUID[]::new)))
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.getUUID("session_id"),
+                                Collectors.mapping(this::revision, Collectors.toList()))));
     }
 
     Uni<Void> add(SqlConnection transaction, UUID athleteId, UUID sessionId, Revision revision) {
+        var signal = revision.signal();
         return transaction
                 .preparedQuery("""
-                        insert into revision (athlete_id, session_id, n, at, by, reason_code, reason_text, before, after)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb)
+                        insert into revision (athlete_id, session_id, n, at, by, reason_code, reason_text, before, after,
+                                              signal, signal_day, signal_codes)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10, $11, $12)
                         """)
                 .execute(Tuple.from(Arrays.asList(
                         athleteId,
@@ -47,14 +63,19 @@ class Revisions {
                         revision.reason().code(),
                         revision.reason().text(),
                         json.write(ChangeView.from(revision.before())),
-                        json.write(ChangeView.from(revision.after())))))
+                        json.write(ChangeView.from(revision.after())),
+                        signal == null ? null : signal.source().name(),
+                        signal == null ? null : signal.day(),
+                        signal == null ? null : signal.codes().stream().sorted().toArray(String[]::new))))
                 .replaceWithVoid();
     }
 
-    Uni<Void> decline(SqlConnection transaction, UUID athleteId, UUID sessionId, int n, boolean declined) {
+    /** Keeps who declined it, or that nobody does any more. */
+    Uni<Void> decline(SqlConnection transaction, UUID athleteId, UUID sessionId, Revision revision) {
         return transaction
-                .preparedQuery("update revision set declined = $4 where athlete_id = $1 and session_id = $2 and n = $3")
-                .execute(Tuple.of(athleteId, sessionId, n, declined))
+                .preparedQuery(
+                        "update revision set declined_by = $4 where athlete_id = $1 and session_id = $2 and n = $3")
+                .execute(Tuple.of(athleteId, sessionId, revision.n(), revision.declinedBy()))
                 .replaceWithVoid();
     }
 
@@ -66,6 +87,17 @@ class Revisions {
                 new Revision.Reason(row.getString("reason_code"), row.getString("reason_text")),
                 json.read(row.getString("before"), ChangeView.class).toModel(),
                 json.read(row.getString("after"), ChangeView.class).toModel(),
-                row.getBoolean("declined"));
+                signal(row),
+                row.getString("declined_by"));
+    }
+
+    private static @Nullable Signal signal(Row row) {
+        var source = row.getString("signal");
+        return source == null
+                ? null
+                : new Signal(
+                        Signal.Source.valueOf(source),
+                        row.getLocalDate("signal_day"),
+                        Set.of(row.getArrayOfStrings("signal_codes")));
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Move;
+import run.harrier.plan.calendar.model.Outcome;
 import run.harrier.plan.calendar.model.Verdict;
 import run.harrier.plan.session.model.SessionKind;
 
@@ -37,7 +38,17 @@ record SessionView(
         @Schema(description = "The rules that a move breaks; only in the answer to it") @Nullable
         List<Move.Warning> warnings) {
 
-    record OutcomeView(@Nullable UUID activityId, Verdict verdict) {}
+    @Schema(description = "How it went; absent as long as it is open")
+    record OutcomeView(
+            @Nullable UUID activityId,
+            Verdict verdict,
+            @Nullable List<Outcome.Finding> findings) {
+
+        static OutcomeView from(Outcome outcome) {
+            return new OutcomeView(
+                    outcome.activityId(), outcome.verdict(), outcome.findings().isEmpty() ? null : outcome.findings());
+        }
+    }
 
     static SessionView from(CalendarSession session, InForce fitness, LocalDate today, ZoneId zone) {
         var planned = session.planned();
@@ -52,8 +63,8 @@ record SessionView(
                 session.revision(),
                 planned.alternatives().isEmpty() ? null : planned.alternatives(),
                 StepView.from(planned.steps(), fitness),
-                session.verdict(today, zone)
-                        .map(verdict -> new OutcomeView(null, verdict))
+                Outcome.of(session, fitness.paces(), today, zone)
+                        .map(OutcomeView::from)
                         .orElse(null),
                 null);
     }

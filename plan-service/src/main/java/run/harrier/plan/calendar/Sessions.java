@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Move;
+import run.harrier.plan.calendar.model.Revision.Signal;
+import run.harrier.plan.session.model.PaceEstimate;
 import run.harrier.plan.session.model.PlannedSession;
 import run.harrier.plan.session.model.SessionKind;
 import run.harrier.platform.json.JsonText;
@@ -30,13 +32,18 @@ public class Sessions {
     private static final TypeReference<List<StepView>> STEPS = new TypeReference<>() {};
     private static final String COLUMNS = """
             s.id, s.plan_id, s.revision, s.original_day, s.day, s.kind, s.quality, s.purpose, s.alternatives,
-            s.steps::text
+            s.steps::text, s.duration_seconds,
+            """ + Activities.COLUMNS;
+    private static final String ACTIVITY = """
+             left join activity a on a.athlete_id = s.athlete_id and a.id = s.activity_id
             """;
 
     private final JsonText json;
+    private final Activities activities;
 
-    Sessions(JsonText json) {
+    Sessions(JsonText json, Activities activities) {
         this.json = json;
+        this.activities = activities;
     }
 
     /**
@@ -48,7 +55,7 @@ public class Sessions {
     public record NewSession(UUID id, int week, PlannedSession planned, double distanceMetres, int durationSeconds) {}
 
     /**
-     * A session whose row this transaction holds.
+     * A session, and where it may be.
      *
      * @param supersededFrom the day from which on a newer plan holds (D15); absent without one
      */
@@ -109,6 +116,7 @@ public class Sessions {
     Uni<List<CalendarSession>> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
         return client.preparedQuery("select " + COLUMNS + """
                         , s.planned_at from session_in_force s
+                        """ + ACTIVITY + """
                         where s.athlete_id = $1 and s.day between $2 and $3
                         order by s.day, s.id
                         """)
@@ -121,22 +129,23 @@ public class Sessions {
         return client.preparedQuery("select " + COLUMNS + """
                         , p.created_at as planned_at
                         from session s join plan p on p.athlete_id = s.athlete_id and p.id = s.plan_id
+                        """ + ACTIVITY + """
                         where s.athlete_id = $1 and s.id = $2
                         """)
                 .execute(Tuple.of(athleteId, sessionId))
                 .map(rows -> rows.stream().findFirst().map(this::session).orElseThrow(ProblemException::notFound));
     }
 
-    /** The same, and until the transaction ends nobody else changes it. */
-    Uni<Held> hold(SqlConnection transaction, UUID athleteId, UUID sessionId) {
+    /** The same, with what decides where it may be moved. */
+    Uni<Held> held(SqlConnection transaction, UUID athleteId, UUID sessionId) {
         return transaction
                 .preparedQuery("select " + COLUMNS + """
                         , p.created_at as planned_at, p.no_run_days, (
                             select min(newer.starts_on) from plan newer
                             where newer.athlete_id = $1 and newer.ordinal > p.ordinal) as superseded_from
                         from session s join plan p on p.athlete_id = s.athlete_id and p.id = s.plan_id
+                        """ + ACTIVITY + """
                         where s.athlete_id = $1 and s.id = $2
-                        for update of s
                         """)
                 .execute(Tuple.of(athleteId, sessionId))
                 .map(rows -> rows.stream()
@@ -148,6 +157,36 @@ public class Sessions {
                                         .map(DayOfWeek::valueOf)
                                         .collect(Collectors.toUnmodifiableSet())))
                         .orElseThrow(ProblemException::notFound));
+    }
+
+    /** Those of the days, and those that the signal of a day has changed wherever they are now. */
+    Uni<List<CalendarSession>> under(
+            SqlClient client, UUID athleteId, Signal.Source source, LocalDate on, LocalDate from, LocalDate to) {
+        return client.preparedQuery("select " + COLUMNS + """
+                        , s.planned_at from session_in_force s
+                        """ + ACTIVITY + """
+                        where s.athlete_id = $1 and (s.day between $2 and $3 or s.id in (
+                            select r.session_id from revision r
+                            where r.athlete_id = $1 and r.signal = $4 and r.signal_day = $5))
+                        order by s.day, s.id
+                        """)
+                .execute(Tuple.of(athleteId, from, to, source.name(), on))
+                .map(rows -> rows.stream().map(this::session).toList());
+    }
+
+    /** Notes which activity each was, in one statement; absent for none. */
+    Uni<Void> match(SqlConnection transaction, UUID athleteId, List<CalendarSession> matched) {
+        return transaction
+                .preparedQuery("""
+                        update session s set activity_id = m.activity
+                        from unnest($2::uuid[], $3::uuid[]) as m(id, activity)
+                        where s.athlete_id = $1 and s.id = m.id
+                        """)
+                .execute(Tuple.of(
+                        athleteId,
+                        matched.stream().map(CalendarSession::id).toArray(UUID[]::new),
+                        matched.stream().map(CalendarSession::activityId).toArray(UUID[]::new)))
+                .replaceWithVoid();
     }
 
     /** The calendar that a move is judged by: the session's own plan, and whatever else lies around the new day. */
@@ -168,13 +207,13 @@ public class Sessions {
     }
 
     /** Writes what a revision, or the decline of one, made of the session. */
-    Uni<Void> change(SqlConnection transaction, UUID athleteId, CalendarSession session) {
+    Uni<Void> change(SqlConnection transaction, UUID athleteId, CalendarSession session, PaceEstimate estimate) {
         var planned = session.planned();
         return transaction
                 .preparedQuery("""
                         update session
                         set revision = $3, day = $4, kind = $5, quality = $6, purpose = $7, alternatives = $8,
-                            steps = $9::text::jsonb
+                            steps = $9::text::jsonb, distance_metres = $10, duration_seconds = $11
                         where athlete_id = $1 and id = $2
                         """)
                 .execute(Tuple.from(Arrays.asList(
@@ -186,7 +225,9 @@ public class Sessions {
                         planned.quality(),
                         planned.purpose(),
                         planned.alternatives().stream().map(Enum::name).toArray(String[]::new),
-                        json.write(StepView.from(planned.steps(), InForce.NOTHING)))))
+                        json.write(StepView.from(planned.steps(), InForce.NOTHING)),
+                        (double) Math.round(estimate.distanceMetres(planned.steps())),
+                        (int) Math.round(estimate.durationSeconds(planned.steps())))))
                 .replaceWithVoid();
     }
 
@@ -207,6 +248,8 @@ public class Sessions {
                                 .toList(),
                         json.read(row.getString("steps"), STEPS).stream()
                                 .map(StepView::toModel)
-                                .toList()));
+                                .toList()),
+                row.getInteger("duration_seconds"),
+                activities.found(row));
     }
 }

@@ -110,6 +110,6 @@ class PlanResource {
             description = "With all its sessions. What it had superseded of an older plan is back.")
     @APIResponse(responseCode = "204", description = "It is gone")
     public Uni<Void> delete(UUID athleteId, UUID planId) {
-        return plans.remove(athleteId, planId);
+        return service.delete(athleteId, planId);
     }
 }

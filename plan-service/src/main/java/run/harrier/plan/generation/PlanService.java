@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import run.harrier.contracts.PlanGenerated;
 import run.harrier.plan.athlete.Athletes;
 import run.harrier.plan.athlete.KnownAthlete;
+import run.harrier.plan.calendar.MatchService;
 import run.harrier.plan.calendar.Sessions;
 import run.harrier.plan.calendar.Sessions.NewSession;
 import run.harrier.plan.generation.model.AthleteFacts;
@@ -36,21 +38,31 @@ class PlanService {
     private final Athletes athletes;
     private final Plans plans;
     private final Sessions sessions;
+    private final MatchService matches;
     private final Outbox outbox;
     private final Uuid7 ids;
     private final Clock clock;
 
-    PlanService(Pool pool, Athletes athletes, Plans plans, Sessions sessions, Outbox outbox, Uuid7 ids, Clock clock) {
+    PlanService(
+            Pool pool,
+            Athletes athletes,
+            Plans plans,
+            Sessions sessions,
+            MatchService matches,
+            Outbox outbox,
+            Uuid7 ids,
+            Clock clock) {
         this.pool = pool;
         this.athletes = athletes;
         this.plans = plans;
         this.sessions = sessions;
+        this.matches = matches;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Three statements, however long the plan is: it, its sessions, its event. */
+    /** Three statements, however long the plan is: it, its sessions, its event; days gone then find their activities. */
     Uni<PlanView> generate(UUID athleteId, NewPlan wish) {
         return athletes.arrived(athleteId, athlete -> isEnough(athlete, wish)).chain(athlete -> {
             var plan = planned(wish, athlete);
@@ -61,9 +73,16 @@ class PlanService {
                             .chain(() -> outbox.append(
                                     transaction,
                                     List.of(new PlanGenerated(
-                                            athleteId, planId, plan.kind().name(), plan.start(), plan.end())))))
+                                            athleteId, planId, plan.kind().name(), plan.start(), plan.end()))))
+                            .chain(() -> matches.matchAgain(transaction, athleteId, plan.start(), plan.end())))
                     .chain(() -> plans.get(athleteId, planId));
         });
+    }
+
+    /** What it had superseded is back, and finds its activities again. */
+    Uni<Void> delete(UUID athleteId, UUID planId) {
+        return pool.withTransaction(transaction -> plans.remove(transaction, athleteId, planId)
+                .chain(start -> matches.matchAgain(transaction, athleteId, start, LocalDate.MAX)));
     }
 
     /** Whether nothing that the answer hangs on may be on its way here: the intake, and for a race plan a result. */

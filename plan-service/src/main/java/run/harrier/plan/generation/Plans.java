@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,16 +98,15 @@ class Plans {
         }
     }
 
-    /** With its sessions and their revisions. */
-    Uni<Void> remove(UUID athleteId, UUID planId) {
-        return pool.preparedQuery("delete from plan where athlete_id = $1 and id = $2")
+    /** With its sessions and their revisions; gives the day from which on it held. */
+    Uni<LocalDate> remove(SqlConnection transaction, UUID athleteId, UUID planId) {
+        return transaction
+                .preparedQuery("delete from plan where athlete_id = $1 and id = $2 returning starts_on")
                 .execute(Tuple.of(athleteId, planId))
-                .invoke(rows -> {
-                    if (rows.rowCount() == 0) {
-                        throw ProblemException.notFound();
-                    }
-                })
-                .replaceWithVoid();
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .orElseThrow(ProblemException::notFound)
+                        .getLocalDate("starts_on"));
     }
 
     private PlanView view(Row row) {

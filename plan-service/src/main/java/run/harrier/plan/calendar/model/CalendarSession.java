@@ -3,11 +3,10 @@ package run.harrier.plan.calendar.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.FitnessHistory;
 import run.harrier.plan.session.model.PlannedSession;
-import run.harrier.plan.session.model.SessionKind;
 
 /**
  * A session in the calendar, as it is after its revisions.
@@ -15,9 +14,18 @@ import run.harrier.plan.session.model.SessionKind;
  * @param revision counts every change of it from 1; 0 as generated
  * @param originalDay the generated one
  * @param plannedAt when its plan was made
+ * @param plannedSeconds an estimate of its duration
+ * @param activity what was done; absent as long as nothing was
  */
 public record CalendarSession(
-        UUID id, UUID planId, int revision, LocalDate originalDay, Instant plannedAt, PlannedSession planned) {
+        UUID id,
+        UUID planId,
+        int revision,
+        LocalDate originalDay,
+        Instant plannedAt,
+        PlannedSession planned,
+        int plannedSeconds,
+        @Nullable Activity activity) {
 
     /** Which fitness its steps are resolved with: the newest known by then, and of it the number on that day. */
     public record Reading(Instant knownBy, LocalDate on) {}
@@ -26,31 +34,33 @@ public record CalendarSession(
         return planned.on();
     }
 
+    public @Nullable UUID activityId() {
+        return activity == null ? null : activity.id();
+    }
+
+    public boolean done() {
+        return activity != null;
+    }
+
     /** Its next revision. */
     public CalendarSession become(PlannedSession other) {
-        return new CalendarSession(id, planId, revision + 1, originalDay, plannedAt, other);
+        return new CalendarSession(id, planId, revision + 1, originalDay, plannedAt, other, plannedSeconds, activity);
+    }
+
+    public CalendarSession matched(@Nullable Activity other) {
+        return new CalendarSession(id, planId, revision, originalDay, plannedAt, planned, plannedSeconds, other);
     }
 
     /**
-     * D17: a session of today or later reads what is known now and in force today; one whose day is over keeps what
-     * was known when that day ended, or when the plan was made if that was later.
+     * D17: a session of today or later reads what is known now and in force today. One that is done, or whose day is
+     * over, keeps what was known then, or when the plan was made if that was later.
      */
     public Reading reading(LocalDate today, ZoneId zone) {
-        if (!day().isBefore(today)) {
+        if (!done() && !day().isBefore(today)) {
             return new Reading(FitnessHistory.NEWEST, today);
         }
         var end = day().plusDays(1).atStartOfDay(zone).toInstant();
-        return new Reading(end.isAfter(plannedAt) ? end : plannedAt, day());
-    }
-
-    /**
-     * D20 for a session without an activity: MISSED when its day is over, unless the day asked for nothing, left rest
-     * as a choice (S65), or was over before the plan was made.
-     */
-    public Optional<Verdict> verdict(LocalDate today, ZoneId zone) {
-        var optional =
-                planned.kind() == SessionKind.REST || planned.alternatives().contains(SessionKind.REST);
-        var plannedAfter = day().isBefore(LocalDate.ofInstant(plannedAt, zone));
-        return optional || plannedAfter || !day().isBefore(today) ? Optional.empty() : Optional.of(Verdict.MISSED);
+        var over = activity != null && activity.knownAt().isBefore(end) ? activity.knownAt() : end;
+        return new Reading(over.isAfter(plannedAt) ? over : plannedAt, day());
     }
 }

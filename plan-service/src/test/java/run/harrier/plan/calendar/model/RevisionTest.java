@@ -28,7 +28,7 @@ class RevisionTest {
         var moved = change(2, PLANNED, Change.to(DAY.plusDays(2)));
         assertThat(Revision.apply(PLANNED, List.of(softened, moved)))
                 .isEqualTo(session(DAY.plusDays(2), SessionKind.EASY, "softened"));
-        assertThat(Revision.apply(PLANNED, List.of(softened.decline(true), moved)))
+        assertThat(Revision.apply(PLANNED, List.of(softened.declined("ana"), moved)))
                 .isEqualTo(session(DAY.plusDays(2), SessionKind.INTERVAL, "VO2max"));
     }
 
@@ -55,15 +55,15 @@ class RevisionTest {
             assertThat(now).isEqualTo(expected);
             if (random.nextInt(4) == 0) {
                 var i = random.nextInt(revisions.size());
-                revisions.set(i, revisions.get(i).decline(true));
+                revisions.set(i, revisions.get(i).declined("ana"));
                 var declined = Revision.apply(now, revisions);
-                revisions.set(i, revisions.get(i).decline(false));
+                revisions.set(i, revisions.get(i).declined(null));
                 assertThat(Revision.apply(declined, revisions)).isEqualTo(now);
             }
         }
-        revisions.replaceAll(revision -> revision.decline(true));
+        revisions.replaceAll(revision -> revision.declined("ana"));
         assertThat(Revision.apply(now, revisions)).isEqualTo(PLANNED);
-        revisions.replaceAll(revision -> revision.decline(false));
+        revisions.replaceAll(revision -> revision.declined(null));
         assertThat(Revision.apply(PLANNED, revisions)).isEqualTo(expected);
     }
 
@@ -76,7 +76,8 @@ class RevisionTest {
                 new Revision.Reason("ANY", "any"),
                 before,
                 after,
-                false);
+                null,
+                null);
     }
 
     private static Workout workout(String purpose) {

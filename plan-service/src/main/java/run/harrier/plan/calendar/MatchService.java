@@ -1,0 +1,156 @@
+package run.harrier.plan.calendar;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.ActivityDeleted;
+import run.harrier.contracts.ActivityRecorded;
+import run.harrier.contracts.SessionMatched;
+import run.harrier.plan.athlete.Athletes;
+import run.harrier.plan.athlete.KnownAthlete;
+import run.harrier.plan.athlete.model.Fitness.InForce;
+import run.harrier.plan.calendar.model.Activity;
+import run.harrier.plan.calendar.model.CalendarSession;
+import run.harrier.plan.calendar.model.Matching;
+import run.harrier.plan.calendar.model.Outcome;
+import run.harrier.platform.inbox.Received;
+import run.harrier.platform.outbox.Outbox;
+
+/**
+ * Finds for each session the activity that it was. The days that something happened to are matched anew as a whole, so
+ * that the result is the same whatever came first: the plan, the activity, an edit, a move.
+ */
+@ApplicationScoped
+public class MatchService {
+    private final Athletes athletes;
+    private final Sessions sessions;
+    private final Activities activities;
+    private final Readings readings;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    MatchService(
+            Athletes athletes,
+            Sessions sessions,
+            Activities activities,
+            Readings readings,
+            Outbox outbox,
+            Clock clock) {
+        this.athletes = athletes;
+        this.sessions = sessions;
+        this.activities = activities;
+        this.readings = readings;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Days that are matched together, and the activity that is the reason; absent when the calendar is. */
+    private record Scope(
+            UUID athleteId,
+            LocalDate from,
+            LocalDate to,
+            @Nullable UUID activityId) {
+
+        static Scope of(UUID athleteId, LocalDate one, LocalDate other, @Nullable UUID activityId) {
+            return one.isBefore(other)
+                    ? new Scope(athleteId, one, other, activityId)
+                    : new Scope(athleteId, other, one, activityId);
+        }
+    }
+
+    private record Match(CalendarSession before, CalendarSession after) {
+
+        boolean isNew() {
+            return !Objects.equals(before.activityId(), after.activityId());
+        }
+
+        boolean isOf(@Nullable UUID activityId) {
+            return activityId != null && activityId.equals(after.activityId());
+        }
+    }
+
+    /** The effect of {@code activity recorded}: new, or edited, perhaps from another day. */
+    public Uni<Void> record(ActivityRecorded event, Received received, SqlConnection transaction) {
+        var id = event.activityId();
+        return athletes.hold(transaction, event.athleteId())
+                .chain(athlete -> activities
+                        .dayOf(transaction, event.athleteId(), id)
+                        .map(before -> Scope.of(event.athleteId(), before.orElse(event.on()), event.on(), id))
+                        .chain(scope -> match(transaction, athlete, scope, () -> activities.put(transaction, event))));
+    }
+
+    /** The effect of {@code activity deleted}. */
+    public Uni<Void> forget(ActivityDeleted event, Received received, SqlConnection transaction) {
+        var id = event.activityId();
+        return athletes.hold(transaction, event.athleteId())
+                .chain(athlete -> match(
+                        transaction,
+                        athlete,
+                        Scope.of(event.athleteId(), event.on(), event.on(), id),
+                        () -> activities.remove(transaction, event.athleteId(), id)));
+    }
+
+    /** Matches the days again as far as they have begun; for whoever changed the calendar in this transaction. */
+    public Uni<Void> matchAgain(SqlConnection transaction, UUID athleteId, LocalDate from, LocalDate to) {
+        return athletes.hold(transaction, athleteId).chain(athlete -> {
+            var today = athlete.map(known -> known.today(clock)).orElse(from);
+            var end = to.isBefore(today) ? to : today;
+            return from.isAfter(end)
+                    ? Uni.createFrom().voidItem()
+                    : match(
+                            transaction,
+                            athlete,
+                            new Scope(athleteId, from, end, null),
+                            () -> Uni.createFrom().voidItem());
+        });
+    }
+
+    /** The sessions are read before the change, so that one whose activity goes is seen to lose it. */
+    private Uni<Void> match(
+            SqlConnection transaction, Optional<KnownAthlete> athlete, Scope scope, Supplier<Uni<?>> change) {
+        return sessions.between(transaction, scope.athleteId(), scope.from(), scope.to())
+                .call(change)
+                .chain(found -> activities
+                        .between(transaction, scope.athleteId(), scope.from(), scope.to())
+                        .map(done -> matches(found, done, scope)))
+                .chain(matched -> matched.isEmpty() || athlete.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : write(transaction, scope.athleteId(), athlete.get(), matched));
+    }
+
+    /** The sessions whose activity is another, and that of the scope's, which may have gone differently. */
+    private static List<CalendarSession> matches(
+            List<CalendarSession> sessions, List<Activity> activities, Scope scope) {
+        var matched = Matching.of(sessions, activities);
+        return sessions.stream()
+                .map(session -> new Match(session, session.matched(matched.get(session.id()))))
+                .filter(match -> match.isNew() || match.isOf(scope.activityId()))
+                .map(Match::after)
+                .toList();
+    }
+
+    private Uni<Void> write(
+            SqlConnection transaction, UUID athleteId, KnownAthlete athlete, List<CalendarSession> matched) {
+        return sessions.match(transaction, athleteId, matched)
+                .chain(() -> readings.of(transaction, athleteId, athlete, matched))
+                .map(fitness -> matched.stream()
+                        .map(session -> event(athleteId, session, fitness.apply(session), athlete))
+                        .toList())
+                .chain(events -> outbox.append(transaction, events));
+    }
+
+    private SessionMatched event(UUID athleteId, CalendarSession session, InForce fitness, KnownAthlete athlete) {
+        var verdict = Outcome.of(session, fitness.paces(), athlete.today(clock), athlete.zone())
+                .filter(outcome -> outcome.activityId() != null)
+                .map(outcome -> outcome.verdict().name());
+        return new SessionMatched(athleteId, session.id(), session.activityId(), verdict.orElse(null));
+    }
+}

@@ -1,0 +1,73 @@
+package run.harrier.plan.calendar.model;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import run.harrier.plan.session.model.SessionKind;
+import run.harrier.plan.session.model.Zone;
+
+/**
+ * Which activity was which session: of the same day and a fitting sport, the pairs closest in duration and intensity
+ * first. It depends on nothing but what is there, so the order in which it became known changes nothing.
+ */
+public final class Matching {
+    private static final double WRONG_INTENSITY = 1;
+    private static final double WALKED = 1;
+    private static final double HARD_SHARE = 0.1;
+    private static final int HARD_RPE = 7;
+
+    private Matching() {}
+
+    private record Pair(CalendarSession session, Activity activity, double distance) {}
+
+    /** The activity of each session that has one, by the session's id. */
+    public static Map<UUID, Activity> of(List<CalendarSession> sessions, List<Activity> activities) {
+        var pairs = sessions.stream()
+                .flatMap(session -> activities.stream()
+                        .filter(activity -> activity.day().equals(session.day()))
+                        .filter(activity ->
+                                activity.sport().fits(session.planned().kind()))
+                        .map(activity -> new Pair(session, activity, distance(session, activity))))
+                .sorted(Comparator.comparingDouble(Pair::distance)
+                        .thenComparing((Pair pair) -> pair.session().day(), Comparator.<LocalDate>naturalOrder())
+                        .thenComparing(pair -> pair.activity().startedAt())
+                        .thenComparing(pair -> pair.activity().id())
+                        .thenComparing(pair -> pair.session().id()))
+                .toList();
+        var matched = new HashMap<UUID, Activity>();
+        var taken = new HashSet<UUID>();
+        for (var pair : pairs) {
+            if (!matched.containsKey(pair.session().id())
+                    && taken.add(pair.activity().id())) {
+                matched.put(pair.session().id(), pair.activity());
+            }
+        }
+        return matched;
+    }
+
+    private static double distance(CalendarSession session, Activity activity) {
+        var kind = session.planned().kind();
+        var walked = kind.running()
+                && activity.sport() != Activity.Sport.RUN
+                && activity.sport() != Activity.Sport.TRAIL_RUN;
+        var planned = session.planned().quality() || kind == SessionKind.RACE || kind == SessionKind.TEST;
+        return duration(session, activity) + (walked ? WALKED : 0) + (planned == hard(activity) ? 0 : WRONG_INTENSITY);
+    }
+
+    /** How many times too long or too short, on a scale of logarithms. */
+    private static double duration(CalendarSession session, Activity activity) {
+        return session.plannedSeconds() <= 0 || activity.seconds() <= 0
+                ? 0
+                : Math.abs(Math.log(activity.seconds() / session.plannedSeconds()));
+    }
+
+    private static boolean hard(Activity activity) {
+        var rpe = activity.rpe();
+        return (rpe != null && rpe >= HARD_RPE)
+                || activity.secondsAbove(Zone.MARATHON) > HARD_SHARE * activity.secondsInAllZones();
+    }
+}

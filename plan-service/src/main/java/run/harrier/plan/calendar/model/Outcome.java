@@ -1,0 +1,193 @@
+package run.harrier.plan.calendar.model;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.session.model.Extent;
+import run.harrier.plan.session.model.PaceEstimate;
+import run.harrier.plan.session.model.Paces;
+import run.harrier.plan.session.model.PlannedSession;
+import run.harrier.plan.session.model.Rpe;
+import run.harrier.plan.session.model.SessionKind;
+import run.harrier.plan.session.model.Step;
+import run.harrier.plan.session.model.StepKind;
+import run.harrier.plan.session.model.Target;
+import run.harrier.plan.session.model.Zone;
+
+/**
+ * How a session went, derived from what was planned and what was done (D20). Nothing is ever too slow (S7), and
+ * walking is no miss (S82).
+ *
+ * @param activityId absent without an activity
+ */
+public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> findings) {
+    private static final double SHORTENED_BELOW = 0.8;
+    private static final double HARDER_ABOVE = 0.1;
+    private static final int HARDER_RPE = 2;
+    private static final double TOO_FAST = 0.99;
+    private static final int FELT_HARD_RPE = 5;
+
+    /** @param code UPPER_SNAKE */
+    public record Finding(String code, String text) {}
+
+    public Outcome {
+        findings = List.copyOf(findings);
+    }
+
+    /** Empty as long as it is open, and for a day that asked for nothing. */
+    public static Optional<Outcome> of(CalendarSession session, @Nullable Paces paces, LocalDate today, ZoneId zone) {
+        var activity = session.activity();
+        return activity == null
+                ? withoutActivity(session, today, zone)
+                : Optional.of(new Outcome(
+                        activity.id(),
+                        verdict(session.planned(), activity, new PaceEstimate(paces)),
+                        findings(session.planned(), activity, paces)));
+    }
+
+    /**
+     * MISSED when its day is over; DONE where rest was a choice, for then it was taken (S65). A day that was over when
+     * the plan was made says nothing.
+     */
+    private static Optional<Outcome> withoutActivity(CalendarSession session, LocalDate today, ZoneId zone) {
+        var planned = session.planned();
+        if (planned.kind() == SessionKind.REST
+                || !session.day().isBefore(today)
+                || session.day().isBefore(LocalDate.ofInstant(session.plannedAt(), zone))) {
+            return Optional.empty();
+        }
+        var rested = planned.alternatives().contains(SessionKind.REST);
+        return Optional.of(new Outcome(null, rested ? Verdict.DONE : Verdict.MISSED, List.of()));
+    }
+
+    /** HARDER says more than SHORTENED, where both are true. */
+    private static Verdict verdict(PlannedSession planned, Activity activity, PaceEstimate estimate) {
+        if (!planned.running() || planned.kind() == SessionKind.RACE || planned.kind() == SessionKind.TEST) {
+            return shortened(planned, activity, estimate) ? Verdict.SHORTENED : Verdict.DONE;
+        }
+        if (harderThanZone(planned, activity, estimate) || harderThanEffort(planned, activity)) {
+            return Verdict.HARDER;
+        }
+        return shortened(planned, activity, estimate) ? Verdict.SHORTENED : Verdict.DONE;
+    }
+
+    /** By duration; whoever ran the distance in less time than estimated has shortened nothing. */
+    private static boolean shortened(PlannedSession planned, Activity activity, PaceEstimate estimate) {
+        var distance = activity.distanceMetres();
+        var steps = planned.steps();
+        var byTime = activity.seconds() < SHORTENED_BELOW * estimate.durationSeconds(steps);
+        var byDistance = distance == null || distance < SHORTENED_BELOW * estimate.distanceMetres(steps);
+        return byTime && (byDistance || steps.stream().allMatch(Outcome::byTime));
+    }
+
+    private static boolean byTime(Step step) {
+        return switch (step) {
+            case Step.Stretch stretch -> stretch.extent() instanceof Extent.Time;
+            case Step.Repeat repeat -> repeat.steps().stream().allMatch(Outcome::byTime);
+        };
+    }
+
+    /** More than a tenth of the time above the highest zone that was planned; strides may be what they are. */
+    private static boolean harderThanZone(PlannedSession planned, Activity activity, PaceEstimate estimate) {
+        var stretches = new ArrayList<Step.Stretch>();
+        Step.forEachStretch(planned.steps(), stretches::add);
+        var highest = stretches.stream()
+                .filter(stretch -> stretch.kind() != StepKind.STRIDES)
+                .map(Outcome::zone)
+                .max(Zone::compareTo)
+                .orElse(Zone.REPETITION);
+        var strides = stretches.stream()
+                .filter(stretch -> stretch.kind() == StepKind.STRIDES)
+                .mapToDouble(estimate::durationSeconds)
+                .sum();
+        return activity.secondsAbove(highest) - strides > HARDER_ABOVE * activity.secondsInAllZones();
+    }
+
+    /** A race pace lies in the zone that it may reach: a 10K is run between T and I. */
+    private static Zone zone(Step.Stretch stretch) {
+        return switch (stretch.target()) {
+            case Target.InZone in -> in.zone();
+            case Target.AtRacePace race ->
+                race.raceDistanceMetres() > 30_000
+                        ? Zone.MARATHON
+                        : race.raceDistanceMetres() > 15_000
+                                ? Zone.THRESHOLD
+                                : race.raceDistanceMetres() > 3_500 ? Zone.INTERVAL : Zone.REPETITION;
+            case null -> zone(stretch.rpe());
+        };
+    }
+
+    private static Zone zone(@Nullable Rpe rpe) {
+        for (var zone : Zone.values()) {
+            if (rpe == null || rpe.highest() <= zone.rpe().highest()) {
+                return zone;
+            }
+        }
+        return Zone.REPETITION;
+    }
+
+    private static boolean harderThanEffort(PlannedSession planned, Activity activity) {
+        var rpe = activity.rpe();
+        var stretches = new ArrayList<Step.Stretch>();
+        Step.forEachStretch(planned.steps(), stretches::add);
+        var highest = stretches.stream()
+                .map(Step.Stretch::rpe)
+                .filter(range -> range != null)
+                .mapToInt(Rpe::highest)
+                .max();
+        return rpe != null && highest.isPresent() && rpe >= highest.getAsInt() + HARDER_RPE;
+    }
+
+    private static List<Finding> findings(PlannedSession planned, Activity activity, @Nullable Paces paces) {
+        var found = new ArrayList<Finding>();
+        if (planned.kind() == SessionKind.PROGRESSION && startedTooFast(planned, activity, paces)) {
+            found.add(new Finding("STARTED_TOO_FAST", "The first third was faster than planned (S76)."));
+        }
+        var rpe = activity.rpe();
+        if (rpe != null
+                && rpe >= FELT_HARD_RPE
+                && activity.zonesByHeartRate()
+                && activity.secondsAbove(Zone.EASY) <= HARDER_ABOVE * activity.secondsInAllZones()) {
+            found.add(new Finding(
+                    "EASY_HEART_FELT_HARD",
+                    "The heart rate was easy and the run felt hard: back off, and look at sleep, stress, drinking"
+                            + " and health (S8)."));
+        }
+        return found;
+    }
+
+    private static boolean startedTooFast(PlannedSession planned, Activity activity, @Nullable Paces paces) {
+        var thirds = activity.thirdsSecondsPerKm();
+        if (thirds.size() != 3) {
+            return false;
+        }
+        var prescribed = paces == null ? Optional.<Double>empty() : firstThird(planned, paces);
+        return prescribed.isPresent()
+                ? thirds.getFirst() < TOO_FAST * prescribed.get()
+                : thirds.getFirst() < TOO_FAST * thirds.getLast();
+    }
+
+    /** The fastest pace that the plan allows over the first third of its time; empty where a step goes by effort. */
+    private static Optional<Double> firstThird(PlannedSession planned, Paces paces) {
+        var estimate = new PaceEstimate(paces);
+        var stretches = new ArrayList<Step.Stretch>();
+        Step.forEachStretch(planned.steps(), stretches::add);
+        var third = estimate.durationSeconds(planned.steps()) / 3;
+        double seconds = 0;
+        double kilometres = 0;
+        for (var stretch : stretches) {
+            var pace = paces.of(stretch);
+            if (pace.isEmpty() || seconds >= third) {
+                return seconds >= third ? Optional.of(seconds / kilometres) : Optional.empty();
+            }
+            var part = Math.min(third - seconds, estimate.durationSeconds(stretch));
+            seconds += part;
+            kilometres += part / pace.get().fastestSecondsPerKm();
+        }
+        return seconds > 0 ? Optional.of(seconds / kilometres) : Optional.empty();
+    }
+}

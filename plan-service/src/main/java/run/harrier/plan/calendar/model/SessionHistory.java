@@ -1,0 +1,59 @@
+package run.harrier.plan.calendar.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.calendar.model.Change.Workout;
+import run.harrier.plan.calendar.model.Revision.Reason;
+import run.harrier.plan.calendar.model.Revision.Signal;
+
+/** A session and every change of it; what it is now follows from them. */
+public record SessionHistory(CalendarSession session, List<Revision> revisions) {
+
+    /**
+     * What a change, or the decline of one, makes of a session.
+     *
+     * @param revision the one that was added, declined or taken back
+     * @param hardens whether an easy session becomes a hard one
+     */
+    public record Revised(CalendarSession session, Revision revision, boolean isNew, boolean hardens) {}
+
+    public SessionHistory {
+        revisions = List.copyOf(revisions);
+    }
+
+    public Optional<Revision> revision(int n) {
+        return revisions.stream().filter(revision -> revision.n() == n).findFirst();
+    }
+
+    /** @param signal absent for what a person did */
+    public Revised change(Change after, String by, Instant at, Reason reason, @Nullable Signal signal) {
+        var planned = session.planned();
+        var before = new Change(
+                after.day() == null ? null : planned.on(), after.workout() == null ? null : Workout.of(planned));
+        var revision = new Revision(session.revision() + 1, at, by, reason, before, after, signal, null);
+        var all = new ArrayList<>(revisions);
+        all.add(revision);
+        return revised(all, revision, true);
+    }
+
+    /** @param who declines it; absent to take the decline back */
+    public Revised decline(Revision revision, @Nullable String who) {
+        var changed = revision.declined(who);
+        var all = revisions.stream()
+                .map(one -> one.n() == revision.n() ? changed : one)
+                .toList();
+        return revised(all, changed, false);
+    }
+
+    private Revised revised(List<Revision> all, Revision revision, boolean isNew) {
+        var after = Revision.apply(session.planned(), all);
+        return new Revised(
+                session.become(after),
+                revision,
+                isNew,
+                after.quality() && !session.planned().quality());
+    }
+}

@@ -1,0 +1,80 @@
+package run.harrier.plan;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Consumer;
+import run.harrier.contracts.EventType;
+
+/** Tells this service of what was run and what it did as the load-service does: the golden events, with changes. */
+@ApplicationScoped
+public class LoadService {
+    private final AthleteService athletes;
+
+    LoadService(AthleteService athletes) {
+        this.athletes = athletes;
+    }
+
+    /** An easy run of 45 minutes over 8 km, RPE 4, unless changed. */
+    public UUID run(UUID athlete, String on, Consumer<ObjectNode> change) {
+        var id = UUID.randomUUID();
+        record(athlete, id, on, change);
+        return id;
+    }
+
+    /** The same activity, told again. */
+    public void record(UUID athlete, UUID id, String on, Consumer<ObjectNode> change) {
+        var event = activity(athlete, id, on);
+        change.accept(event);
+        athletes.tell(event, EventType.ACTIVITY_RECORDED);
+    }
+
+    public ObjectNode activity(UUID athlete, UUID id, String on) {
+        var event = athletes.golden(EventType.ACTIVITY_RECORDED, athlete)
+                .put("activityId", id.toString())
+                .put("on", on)
+                .put("startedAt", on + "T06:00:00Z")
+                .put("movingSeconds", 2700)
+                .put("elapsedSeconds", 2750)
+                .put("distanceMetres", 8000);
+        return inZones(event, "PACE", "EASY", 2700);
+    }
+
+    public static ObjectNode inZones(ObjectNode event, String by, Object... zoneAndSeconds) {
+        var zones = event.putArray("timeInZones");
+        for (int i = 0; i < zoneAndSeconds.length; i += 2) {
+            zones.addObject()
+                    .put("zone", (String) zoneAndSeconds[i])
+                    .put("seconds", ((Number) zoneAndSeconds[i + 1]).doubleValue());
+        }
+        return event.put("zonesBy", by);
+    }
+
+    public void delete(UUID athlete, UUID id, String on) {
+        athletes.tell(
+                athletes.golden(EventType.ACTIVITY_DELETED, athlete)
+                        .put("activityId", id.toString())
+                        .put("on", on),
+                EventType.ACTIVITY_DELETED);
+    }
+
+    /** A morning with these reasons; one that starts with an exclamation mark softens. */
+    public void readiness(UUID athlete, String on, boolean notice, String... reasons) {
+        var event = athletes.golden(EventType.READINESS_ASSESSED, athlete)
+                .put("on", on)
+                .put("notice", notice);
+        var list = event.putArray("reasons");
+        for (var reason : reasons) {
+            var code = reason.replace("!", "");
+            list.addObject().put("code", code).put("text", "because " + code).put("softens", reason.startsWith("!"));
+        }
+        athletes.tell(event, EventType.READINESS_ASSESSED);
+    }
+
+    public void acwr(UUID athlete, String on, double value, boolean provisional) {
+        var event =
+                athletes.golden(EventType.LOAD_UPDATED, athlete).put("on", on).put("from", on);
+        ((ObjectNode) event.get("acwr")).put("value", value).put("provisional", provisional);
+        athletes.tell(event, EventType.LOAD_UPDATED);
+    }
+}

@@ -1,0 +1,174 @@
+package run.harrier.plan.calendar.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static run.harrier.plan.calendar.model.Planned.MONDAY;
+import static run.harrier.plan.calendar.model.Planned.PACES;
+import static run.harrier.plan.calendar.model.Planned.anActivity;
+import static run.harrier.plan.calendar.model.Planned.session;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import run.harrier.plan.calendar.model.Activity.Sport;
+import run.harrier.plan.session.model.Extent;
+import run.harrier.plan.session.model.Rpe;
+import run.harrier.plan.session.model.SessionKind;
+import run.harrier.plan.session.model.Step;
+import run.harrier.plan.session.model.StepKind;
+import run.harrier.plan.session.model.Zone;
+
+/** D20. */
+class OutcomeTest {
+    private static final CalendarSession EASY =
+            session(SessionKind.EASY, 2700, Step.run(Extent.seconds(2700), Zone.EASY));
+    private static final CalendarSession INTERVALS = session(
+            SessionKind.INTERVAL,
+            3300,
+            Step.run(Extent.seconds(900), Zone.EASY),
+            Step.repeat(5, Step.run(Extent.metres(1000), Zone.INTERVAL), Step.recovery(Extent.seconds(180))));
+    private static final CalendarSession PROGRESSION = session(
+            SessionKind.PROGRESSION,
+            2700,
+            Step.run(Extent.seconds(1800), Zone.EASY),
+            Step.run(Extent.seconds(900), Zone.MARATHON));
+
+    @Test
+    void a_session_is_done_whatever_the_pace_of_its_easy_running() {
+        assertThat(verdict(EASY, anActivity().zone(Zone.EASY, 2700).rpe(4))).isEqualTo(Verdict.DONE);
+        assertThat(verdict(EASY, anActivity().metres(3000).zone(Zone.EASY, 2700)))
+                .isEqualTo(Verdict.DONE);
+    }
+
+    @Test
+    void under_80_percent_of_the_duration_is_shortened() {
+        assertThat(verdict(EASY, anActivity().seconds(2160))).isEqualTo(Verdict.DONE);
+        assertThat(verdict(EASY, anActivity().seconds(2159))).isEqualTo(Verdict.SHORTENED);
+    }
+
+    @Test
+    void a_distance_run_in_less_time_than_estimated_is_not_shortened() {
+        var tenKilometres = session(SessionKind.LONG, 3200, Step.run(Extent.metres(10_000), Zone.EASY));
+        assertThat(verdict(tenKilometres, anActivity().seconds(2400).metres(10_000)))
+                .isEqualTo(Verdict.DONE);
+        assertThat(verdict(tenKilometres, anActivity().seconds(2400).metres(7_900)))
+                .isEqualTo(Verdict.SHORTENED);
+        assertThat(verdict(EASY, anActivity().seconds(2000).metres(20_000))).isEqualTo(Verdict.SHORTENED);
+    }
+
+    /** S82: on a trail standing and walking count. */
+    @Test
+    void on_a_trail_all_the_time_counts() {
+        assertThat(verdict(EASY, anActivity().seconds(1800).elapsed(2700).sport(Sport.TRAIL_RUN)))
+                .isEqualTo(Verdict.DONE);
+        assertThat(verdict(EASY, anActivity().seconds(1800).elapsed(2700))).isEqualTo(Verdict.SHORTENED);
+    }
+
+    @Test
+    void more_than_a_tenth_of_the_time_above_the_planned_zone_is_harder() {
+        assertThat(verdict(EASY, anActivity().zone(Zone.EASY, 2430).zone(Zone.MARATHON, 270)))
+                .isEqualTo(Verdict.DONE);
+        assertThat(verdict(EASY, anActivity().zone(Zone.EASY, 2420).zone(Zone.MARATHON, 280)))
+                .isEqualTo(Verdict.HARDER);
+        assertThat(verdict(INTERVALS, anActivity().zone(Zone.EASY, 1500).zone(Zone.INTERVAL, 1200)))
+                .isEqualTo(Verdict.DONE);
+        assertThat(verdict(INTERVALS, anActivity().zone(Zone.EASY, 1500).zone(Zone.REPETITION, 1200)))
+                .isEqualTo(Verdict.HARDER);
+    }
+
+    @Test
+    void strides_do_not_make_an_easy_run_harder() {
+        var strides = new Step.Stretch(StepKind.STRIDES, Extent.seconds(20), null, new Rpe(6, 7));
+        var withStrides = session(
+                SessionKind.EASY,
+                2700,
+                Step.run(Extent.seconds(2100), Zone.EASY),
+                Step.repeat(8, strides, Step.recovery(Extent.seconds(55))));
+        assertThat(verdict(withStrides, anActivity().zone(Zone.EASY, 2280).zone(Zone.REPETITION, 420)))
+                .isEqualTo(Verdict.DONE);
+        assertThat(verdict(withStrides, anActivity().zone(Zone.EASY, 2250).zone(Zone.REPETITION, 450)))
+                .isEqualTo(Verdict.HARDER);
+    }
+
+    @Test
+    void effort_two_above_its_range_is_harder_even_if_it_was_shortened() {
+        assertThat(verdict(EASY, anActivity().rpe(5))).isEqualTo(Verdict.DONE);
+        assertThat(verdict(EASY, anActivity().rpe(6))).isEqualTo(Verdict.HARDER);
+        assertThat(verdict(EASY, anActivity().rpe(6).seconds(600))).isEqualTo(Verdict.HARDER);
+    }
+
+    @Test
+    void a_race_is_never_harder() {
+        var race = session(SessionKind.RACE, 1200, Step.run(Extent.metres(5000), Zone.INTERVAL));
+        assertThat(verdict(
+                        race,
+                        anActivity()
+                                .seconds(1100)
+                                .metres(5000)
+                                .zone(Zone.REPETITION, 1100)
+                                .rpe(10)))
+                .isEqualTo(Verdict.DONE);
+    }
+
+    @Test
+    void a_day_over_without_an_activity_is_missed_and_with_rest_as_a_choice_done() {
+        assertThat(Outcome.of(EASY, PACES, MONDAY, ZoneOffset.UTC)).isEmpty();
+        assertThat(Outcome.of(EASY, PACES, MONDAY.plusDays(1), ZoneOffset.UTC))
+                .contains(new Outcome(null, Verdict.MISSED, List.of()));
+        var choice = session(SessionKind.CROSS_TRAINING, List.of(SessionKind.REST), 2700);
+        assertThat(Outcome.of(choice, PACES, MONDAY.plusDays(1), ZoneOffset.UTC))
+                .contains(new Outcome(null, Verdict.DONE, List.of()));
+        assertThat(Outcome.of(session(SessionKind.REST, 0), PACES, MONDAY.plusDays(1), ZoneOffset.UTC))
+                .isEmpty();
+    }
+
+    /** S76. */
+    @Test
+    void a_progression_run_that_starts_faster_than_planned_says_so() {
+        assertThat(findings(PROGRESSION, anActivity().thirds(310, 300, 270))).isEmpty();
+        assertThat(findings(PROGRESSION, anActivity().thirds(280, 300, 270))).containsExactly("STARTED_TOO_FAST");
+        assertThat(findings(EASY, anActivity().thirds(280, 300, 270))).isEmpty();
+        assertThat(Outcome.of(
+                                PROGRESSION.matched(
+                                        anActivity().thirds(280, 300, 310).done()),
+                                null,
+                                MONDAY,
+                                ZoneOffset.UTC)
+                        .orElseThrow()
+                        .findings())
+                .extracting(Outcome.Finding::code)
+                .containsExactly("STARTED_TOO_FAST");
+    }
+
+    /** S8. */
+    @Test
+    void an_easy_heart_that_felt_hard_is_a_finding() {
+        var easyHeart = anActivity().byHeartRate().zone(Zone.EASY, 2700);
+        assertThat(findings(EASY, easyHeart.rpe(5))).containsExactly("EASY_HEART_FELT_HARD");
+        assertThat(findings(EASY, easyHeart.rpe(4))).isEmpty();
+        assertThat(findings(EASY, anActivity().zone(Zone.EASY, 2700).rpe(5))).isEmpty();
+        assertThat(findings(
+                        EASY,
+                        anActivity()
+                                .byHeartRate()
+                                .zone(Zone.EASY, 1000)
+                                .zone(Zone.THRESHOLD, 1700)
+                                .rpe(7)))
+                .isEmpty();
+    }
+
+    private static Verdict verdict(CalendarSession session, Planned.ActivityOf activity) {
+        return outcome(session, activity).map(Outcome::verdict).orElseThrow();
+    }
+
+    private static List<String> findings(CalendarSession session, Planned.ActivityOf activity) {
+        return outcome(session, activity).orElseThrow().findings().stream()
+                .map(Outcome.Finding::code)
+                .toList();
+    }
+
+    private static Optional<Outcome> outcome(CalendarSession session, Planned.ActivityOf activity) {
+        return Outcome.of(session.matched(activity.done()), PACES, LocalDate.MAX, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,120 @@
+package run.harrier.plan.calendar.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.calendar.model.Activity.Sport;
+import run.harrier.plan.session.model.Paces;
+import run.harrier.plan.session.model.PlannedSession;
+import run.harrier.plan.session.model.SessionKind;
+import run.harrier.plan.session.model.Step;
+import run.harrier.plan.session.model.Zone;
+
+/** Sessions of one Monday, and what was run on it. */
+public final class Planned {
+    public static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
+
+    /** Those of VDOT 50, rounded. */
+    public static final Paces PACES = new Paces(
+            295,
+            340,
+            272,
+            256,
+            236,
+            218,
+            List.of(new Paces.Equivalent(5000, 1200), new Paces.Equivalent(10_000, 2488)));
+
+    private Planned() {}
+
+    public static CalendarSession session(SessionKind kind, int seconds, Step... steps) {
+        return session(kind, List.of(), seconds, steps);
+    }
+
+    public static CalendarSession session(
+            SessionKind kind, List<SessionKind> alternatives, int seconds, Step... steps) {
+        var hard = kind == SessionKind.INTERVAL || kind == SessionKind.PROGRESSION || kind == SessionKind.RACE;
+        return on(MONDAY, new PlannedSession(MONDAY, kind, hard, "any", alternatives, List.of(steps)), seconds);
+    }
+
+    public static CalendarSession on(LocalDate day, PlannedSession session, int seconds) {
+        var planned = new PlannedSession(
+                day, session.kind(), session.quality(), session.purpose(), session.alternatives(), session.steps());
+        return new CalendarSession(UUID.randomUUID(), UUID.randomUUID(), 0, day, Instant.EPOCH, planned, seconds, null);
+    }
+
+    public static ActivityOf anActivity() {
+        return new ActivityOf(Sport.RUN, 2700, 2700, null, null, Map.of(), false, List.of());
+    }
+
+    /** A run of 45 minutes at noon, of which nothing else is known, with changes. */
+    public record ActivityOf(
+            Sport sport,
+            double seconds,
+            double elapsed,
+            @Nullable Double metres,
+            @Nullable Integer rpe,
+            Map<Zone, Double> zones,
+            boolean heartRate,
+            List<Double> thirds) {
+
+        public ActivityOf sport(Sport other) {
+            return new ActivityOf(other, seconds, elapsed, metres, rpe, zones, heartRate, thirds);
+        }
+
+        public ActivityOf seconds(double moving) {
+            return new ActivityOf(sport, moving, moving, metres, rpe, zones, heartRate, thirds);
+        }
+
+        public ActivityOf elapsed(double all) {
+            return new ActivityOf(sport, seconds, all, metres, rpe, zones, heartRate, thirds);
+        }
+
+        public ActivityOf metres(double distance) {
+            return new ActivityOf(sport, seconds, elapsed, distance, rpe, zones, heartRate, thirds);
+        }
+
+        public ActivityOf rpe(int effort) {
+            return new ActivityOf(sport, seconds, elapsed, metres, effort, zones, heartRate, thirds);
+        }
+
+        public ActivityOf zone(Zone zone, double spent) {
+            var more = new EnumMap<Zone, Double>(Zone.class);
+            more.putAll(zones);
+            more.put(zone, spent);
+            return new ActivityOf(sport, seconds, elapsed, metres, rpe, more, heartRate, thirds);
+        }
+
+        public ActivityOf byHeartRate() {
+            return new ActivityOf(sport, seconds, elapsed, metres, rpe, zones, true, thirds);
+        }
+
+        public ActivityOf thirds(double first, double second, double third) {
+            return new ActivityOf(
+                    sport, seconds, elapsed, metres, rpe, zones, heartRate, List.of(first, second, third));
+        }
+
+        public Activity done() {
+            return done(MONDAY);
+        }
+
+        public Activity done(LocalDate day) {
+            return new Activity(
+                    UUID.randomUUID(),
+                    day,
+                    sport,
+                    Instant.parse(day + "T12:00:00Z"),
+                    seconds,
+                    elapsed,
+                    metres,
+                    rpe,
+                    zones,
+                    heartRate,
+                    thirds,
+                    Instant.parse(day + "T14:00:00Z"));
+        }
+    }
+}
