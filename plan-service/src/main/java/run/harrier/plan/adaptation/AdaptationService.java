@@ -1,0 +1,101 @@
+package run.harrier.plan.adaptation;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import run.harrier.contracts.LoadUpdated;
+import run.harrier.contracts.ReadinessAssessed;
+import run.harrier.plan.adaptation.model.Adaptation;
+import run.harrier.plan.athlete.Athletes;
+import run.harrier.plan.athlete.KnownAthlete;
+import run.harrier.plan.calendar.RevisedSessions;
+import run.harrier.plan.calendar.model.Revision.Reason;
+import run.harrier.plan.calendar.model.Revision.Signal.Source;
+import run.harrier.plan.calendar.model.SessionHistory;
+import run.harrier.plan.calendar.model.SessionHistory.Revised;
+import run.harrier.platform.inbox.Received;
+
+/** Changes the days ahead by what the load-service tells of wellness and load (S108). */
+@ApplicationScoped
+class AdaptationService {
+    private final Athletes athletes;
+    private final RevisedSessions sessions;
+    private final Clock clock;
+
+    AdaptationService(Athletes athletes, RevisedSessions sessions, Clock clock) {
+        this.athletes = athletes;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** The effect of {@code readiness assessed} (D19). */
+    Uni<Void> readiness(ReadinessAssessed event, Received received, SqlConnection transaction) {
+        var softening = event.reasons().stream()
+                .filter(ReadinessAssessed.Reason::softens)
+                .map(reason -> new Reason(reason.code(), reason.text()))
+                .toList();
+        return sessions.readiness(transaction, event.athleteId(), event.on(), event.notice())
+                .chain(() -> adapt(
+                        transaction,
+                        event.athleteId(),
+                        new Signalled(Source.READINESS, event.on(), event.on().plusDays(1)),
+                        (adaptation, found) -> adaptation.toReadiness(softening, found)));
+    }
+
+    /** The effect of {@code load updated} (S55): a provisional ratio changes no plan. */
+    Uni<Void> load(LoadUpdated event, Received received, SqlConnection transaction) {
+        var ratio = Optional.ofNullable(event.acwr())
+                .filter(acwr -> !acwr.provisional())
+                .map(LoadUpdated.Acwr::value);
+        return adapt(
+                transaction,
+                event.athleteId(),
+                new Signalled(Source.ACWR, event.on(), event.on().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))),
+                (adaptation, found) -> adaptation.toLoad(ratio, found));
+    }
+
+    /** A signal of a day, and the last day that it may change. */
+    private record Signalled(Source source, LocalDate on, LocalDate last) {}
+
+    private Uni<Void> adapt(
+            SqlConnection transaction,
+            UUID athleteId,
+            Signalled signal,
+            BiFunction<Adaptation, List<SessionHistory>, List<Revised>> decide) {
+        return athletes.hold(transaction, athleteId)
+                .chain(athlete -> athlete.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : adapt(transaction, athleteId, athlete.get(), signal, decide));
+    }
+
+    private Uni<Void> adapt(
+            SqlConnection transaction,
+            UUID athleteId,
+            KnownAthlete athlete,
+            Signalled signal,
+            BiFunction<Adaptation, List<SessionHistory>, List<Revised>> decide) {
+        var today = athlete.today(clock);
+        var first = signal.on().isBefore(today) ? today : signal.on();
+        var adaptation = new Adaptation(signal.on(), today, clock.instant());
+        return sessions.under(transaction, athleteId, signal.source(), signal.on(), first, signal.last())
+                .map(found -> decide.apply(adaptation, found))
+                .chain(revised -> sessions.withoutHardening(transaction, athleteId, athlete, revised))
+                .chain(revised -> write(transaction, athleteId, athlete, revised));
+    }
+
+    private Uni<Void> write(SqlConnection transaction, UUID athleteId, KnownAthlete athlete, List<Revised> revised) {
+        var written = Uni.createFrom().voidItem();
+        for (var one : revised) {
+            written = written.chain(() -> sessions.write(transaction, athleteId, athlete, one));
+        }
+        return written;
+    }
+}

@@ -1,0 +1,197 @@
+package run.harrier.plan.adaptation.model;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import run.harrier.plan.calendar.model.CalendarSession;
+import run.harrier.plan.calendar.model.Change;
+import run.harrier.plan.calendar.model.Revision;
+import run.harrier.plan.calendar.model.Revision.Reason;
+import run.harrier.plan.calendar.model.Revision.Signal;
+import run.harrier.plan.calendar.model.Revision.Signal.Source;
+import run.harrier.plan.calendar.model.SessionHistory;
+import run.harrier.plan.calendar.model.SessionHistory.Revised;
+import run.harrier.plan.session.model.SessionKind;
+
+/**
+ * What a signal changes in the days ahead. A signal of a day replaces the earlier one of that day: what it does not
+ * say any more is withdrawn, what a person declined does not come back. No session that is done or whose day is over
+ * is touched, and neither is a race.
+ *
+ * @param on the day of the signal
+ * @param today the athlete's
+ * @param now when it is decided
+ */
+public record Adaptation(LocalDate on, LocalDate today, Instant now) {
+    private static final double RAISED = 1.3;
+    private static final double HIGH = 1.5;
+
+    /**
+     * D19: the next quality session of that day or the day after becomes easy.
+     *
+     * @param reasons those that soften
+     * @param sessions of these two days, and those that this signal has changed before
+     */
+    public List<Revised> toReadiness(List<Reason> reasons, List<SessionHistory> sessions) {
+        var codes = reasons.stream().map(Reason::code).collect(Collectors.toSet());
+        var changes = changesBy(Source.READINESS, sessions);
+        if (changes.stream().anyMatch(change -> !change.revision().declined())) {
+            return codes.isEmpty() ? withdrawn(changes) : List.of();
+        }
+        var again = changes.stream()
+                .filter(change -> change.revision().declinedByRules())
+                .filter(change -> change.codes().stream().anyMatch(codes::contains))
+                .findFirst();
+        if (again.isPresent()) {
+            return List.of(again.get().takenBack());
+        }
+        var declined = changes.stream()
+                .filter(change -> !change.revision().declinedByRules())
+                .flatMap(change -> change.codes().stream())
+                .collect(Collectors.toSet());
+        var fresh = reasons.stream()
+                .filter(reason -> !declined.contains(reason.code()))
+                .toList();
+        return fresh.isEmpty() ? List.of() : softened(fresh, sessions).stream().toList();
+    }
+
+    private Optional<Revised> softened(List<Reason> reasons, List<SessionHistory> sessions) {
+        var text = reasons.stream().map(Reason::text).collect(Collectors.joining("; "));
+        var codes = reasons.stream().map(Reason::code).collect(Collectors.toSet());
+        return sessions.stream()
+                .filter(history ->
+                        open(history.session()) && !history.session().day().isAfter(on.plusDays(1)))
+                .filter(history -> history.session().planned().quality())
+                .min(Comparator.comparing(
+                        (SessionHistory history) -> history.session().day()))
+                .map(history -> history.change(
+                        Change.to(Softening.easy(history.session())),
+                        Revision.RULES,
+                        now,
+                        new Reason(reasons.getFirst().code(), text),
+                        new Signal(Source.READINESS, on, codes)));
+    }
+
+    /**
+     * S55: a ratio above 1.3 trims the rest of the week, one above 1.5 makes its quality easy too. Each session is
+     * trimmed once a week at most.
+     *
+     * @param ratio absent when there is none that may change a plan
+     * @param sessions of the rest of the week, and those that this signal has changed before
+     */
+    public List<Revised> toLoad(Optional<Double> ratio, List<SessionHistory> sessions) {
+        var value = ratio.orElse(0.0);
+        var revised = new ArrayList<Revised>();
+        for (var history : sessions) {
+            var session = history.session();
+            var changes = changesBy(Source.ACWR, List.of(history));
+            var active = changes.stream()
+                    .filter(change -> !change.revision().declined())
+                    .toList();
+            var code = code(history, value);
+            if (code.isEmpty()) {
+                revised.addAll(withdrawn(active));
+            } else if (active.isEmpty() && open(session) && !changedThisWeek(history)) {
+                revised.add(changes.stream()
+                        .filter(change -> change.revision().declinedByRules())
+                        .findFirst()
+                        .map(BySignal::takenBack)
+                        .orElseGet(() -> trimmed(history, code.get(), value)));
+            }
+        }
+        return revised;
+    }
+
+    /** What the ratio asks of the session as it was before this signal; empty for nothing. */
+    private Optional<String> code(SessionHistory history, double ratio) {
+        var planned = history.session().planned();
+        var wasHard = planned.quality()
+                || changesBy(Source.ACWR, List.of(history)).stream()
+                        .anyMatch(change -> change.codes().contains("ACWR_HIGH"));
+        if (!planned.running() || planned.kind() == SessionKind.RACE || ratio <= RAISED) {
+            return Optional.empty();
+        }
+        if (wasHard) {
+            return ratio > HIGH ? Optional.of("ACWR_HIGH") : Optional.empty();
+        }
+        return Optional.of("ACWR_RAISED");
+    }
+
+    private Revised trimmed(SessionHistory history, String code, double ratio) {
+        var session = history.session();
+        var hard = session.planned().quality();
+        var text = String.format(
+                Locale.ROOT,
+                hard
+                        ? "The load of the last 7 days is %.2f times that of the last 28: easy instead of hard"
+                        : "The load of the last 7 days is %.2f times that of the last 28: a quarter less",
+                ratio);
+        return history.change(
+                Change.to(hard ? Softening.easyAndTrimmed(session) : Softening.trimmed(session.planned())),
+                Revision.RULES,
+                now,
+                new Reason(code, text),
+                new Signal(Source.ACWR, on, Set.of(code)));
+    }
+
+    /** By the load of another day of the week, whether it still has its effect or was declined by a person. */
+    private boolean changedThisWeek(SessionHistory history) {
+        var monday = on.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return history.revisions().stream().anyMatch(revision -> {
+            var signal = revision.signal();
+            return signal != null
+                    && signal.source() == Source.ACWR
+                    && !revision.declinedByRules()
+                    && !signal.day().isBefore(monday)
+                    && signal.day().isBefore(monday.plusDays(7));
+        });
+    }
+
+    private boolean open(CalendarSession session) {
+        return !session.done()
+                && !session.day().isBefore(today)
+                && session.planned().kind() != SessionKind.RACE;
+    }
+
+    /** A revision that this signal made, with its session. */
+    private record BySignal(SessionHistory history, Revision revision, Set<String> codes) {
+        Revised takenBack() {
+            return history.decline(revision, null);
+        }
+
+        Revised withdrawn() {
+            return history.decline(revision, Revision.RULES);
+        }
+    }
+
+    private List<Revised> withdrawn(List<BySignal> changes) {
+        return changes.stream()
+                .filter(change ->
+                        !change.revision().declined() && open(change.history().session()))
+                .map(BySignal::withdrawn)
+                .toList();
+    }
+
+    private List<BySignal> changesBy(Source source, List<SessionHistory> sessions) {
+        return sessions.stream()
+                .flatMap(history -> history.revisions().stream().flatMap(revision -> {
+                    var signal = revision.signal();
+                    return signal != null
+                                    && signal.source() == source
+                                    && signal.day().equals(on)
+                            ? Stream.of(new BySignal(history, revision, new HashSet<>(signal.codes())))
+                            : Stream.of();
+                }))
+                .toList();
+    }
+}

@@ -1,0 +1,179 @@
+package run.harrier.plan.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static run.harrier.plan.calendar.Calendars.MONDAY;
+import static run.harrier.plan.calendar.Calendars.decline;
+import static run.harrier.plan.calendar.Calendars.easy;
+import static run.harrier.plan.calendar.Calendars.first;
+import static run.harrier.plan.calendar.Calendars.ids;
+import static run.harrier.plan.calendar.Calendars.intervals;
+import static run.harrier.plan.calendar.Calendars.move;
+import static run.harrier.plan.calendar.Calendars.read;
+import static run.harrier.plan.calendar.Calendars.revisions;
+import static run.harrier.plan.calendar.Calendars.takeBack;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import run.harrier.contracts.EventType;
+import run.harrier.devstack.test.Backing;
+import run.harrier.plan.AthleteService;
+import run.harrier.plan.LoadService;
+import run.harrier.plan.PlanEvents;
+import run.harrier.plan.TestClock;
+
+/** Tomorrow changed by this morning: softened, declined, taken back (D19, S55, S108, U20). */
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+class AdaptationResourceTest {
+    @Inject
+    AthleteService athletes;
+
+    @Inject
+    LoadService loads;
+
+    @Inject
+    PlanEvents events;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    TestClock clock;
+
+    @BeforeEach
+    void it_is_monday_morning_in_auckland() {
+        clock.set("2026-11-22T20:00:00Z");
+    }
+
+    @Test
+    void two_rough_nights_make_tomorrows_hard_session_easy_and_keep_the_original() {
+        var athlete = anAthleteWithAHardTuesday();
+        loads.readiness(athlete, "2026-11-23", false, "!ROUGH_NIGHTS", "SORENESS");
+        read(athlete, "")
+                .body("items.kind", contains("EASY", "EASY", "INTERVAL"))
+                .body("items[1].quality", equalTo(false))
+                .body("items[1].revision", equalTo(1))
+                .body("items[1].steps[0].target.zone", equalTo("EASY"))
+                .body("items[1].steps[0].durationSeconds", equalTo(45 * 60));
+        var tuesday = ids(athlete).get(1);
+        revisions(athlete, tuesday)
+                .body("items", hasSize(1))
+                .body("items[0].by", equalTo("harrier"))
+                .body("items[0].reason.code", equalTo("ROUGH_NIGHTS"))
+                .body("items[0].reason.text", equalTo("because ROUGH_NIGHTS"))
+                .body("items[0].before.kind", equalTo("INTERVAL"))
+                .body("items[0].before.steps[1].steps[0].target.zone", equalTo("INTERVAL"))
+                .body("items[0].after.kind", equalTo("EASY"));
+        await().untilAsserted(() -> assertThat(revised(athlete)).containsExactly("1 ROUGH_NIGHTS"));
+    }
+
+    @Test
+    void a_decline_restores_the_session_can_be_taken_back_and_the_reason_does_not_return() {
+        var athlete = anAthleteWithAHardTuesday();
+        var tuesday = ids(athlete).get(1);
+        loads.readiness(athlete, "2026-11-23", false, "!ROUGH_NIGHTS");
+        decline("assistant", athlete, tuesday, 1)
+                .statusCode(200)
+                .body("kind", equalTo("INTERVAL"))
+                .body("steps[1].steps[0].paces.fastestSecondsPerKm", equalTo(235.7f));
+        revisions(athlete, tuesday).body("items[0].declinedBy", equalTo("assistant"));
+        loads.readiness(athlete, "2026-11-23", false, "!ROUGH_NIGHTS");
+        read(athlete, "").body("items[1].kind", equalTo("INTERVAL"));
+        takeBack(athlete, tuesday, 1).statusCode(200).body("kind", equalTo("EASY"));
+        decline("ana", athlete, tuesday, 1).statusCode(200);
+        loads.readiness(athlete, "2026-11-23", false, "!ROUGH_NIGHTS", "!RESTING_HEART_RATE");
+        read(athlete, "").body("items[1].kind", equalTo("EASY"));
+        revisions(athlete, tuesday).body("items.reason.code", contains("ROUGH_NIGHTS", "RESTING_HEART_RATE"));
+    }
+
+    @Test
+    void an_entry_that_is_corrected_gives_the_session_back() {
+        var athlete = anAthleteWithAHardTuesday();
+        loads.readiness(athlete, "2026-11-23", false, "!ROUGH_NIGHTS");
+        loads.readiness(athlete, "2026-11-23", false);
+        read(athlete, "").body("items[1].kind", equalTo("INTERVAL"));
+        revisions(athlete, ids(athlete).get(1)).body("items[0].declinedBy", equalTo("harrier"));
+        await().untilAsserted(() -> assertThat(revised(athlete)).containsExactly("1 ROUGH_NIGHTS", "2 DECLINED"));
+    }
+
+    /** D19, S116. */
+    @Test
+    void after_a_pain_notice_a_hard_session_is_not_restored_until_a_morning_without() {
+        var athlete = anAthleteWithAHardTuesday();
+        var tuesday = ids(athlete).get(1);
+        loads.readiness(athlete, "2026-11-23", true, "!ROUGH_NIGHTS");
+        decline("ana", athlete, tuesday, 1).statusCode(409).body("detail", containsString("professional"));
+        loads.readiness(athlete, "2026-11-23", true);
+        read(athlete, "").body("items[1].kind", equalTo("EASY"));
+        loads.readiness(athlete, "2026-11-24", false);
+        decline("ana", athlete, tuesday, 1).statusCode(200).body("kind", equalTo("INTERVAL"));
+    }
+
+    @Test
+    void nothing_that_was_done_or_lies_further_ahead_is_softened() {
+        var athlete = athletes.anyAthlete();
+        calendars.plan(athlete, MONDAY, List.of(intervals(MONDAY), intervals(MONDAY.plusDays(2))));
+        loads.run(athlete, "2026-11-23", activity -> {});
+        loads.readiness(athlete, "2026-11-23", false, "!EXHAUSTED");
+        read(athlete, "").body("items.kind", contains("INTERVAL", "INTERVAL"));
+        revisions(athlete, first(athlete)).body("items", empty());
+    }
+
+    @Test
+    void a_raised_ratio_trims_the_rest_of_the_week_and_a_high_one_its_quality_too() {
+        var athlete = anAthleteWithAHardTuesday();
+        loads.acwr(athlete, "2026-11-23", 1.6, true);
+        read(athlete, "").body("items.revision", contains(0, 0, 0));
+        loads.acwr(athlete, "2026-11-23", 1.35, false);
+        read(athlete, "")
+                .body("items.revision", contains(1, 0, 0))
+                .body("items[0].steps[0].durationSeconds", equalTo(33 * 60));
+        loads.acwr(athlete, "2026-11-23", 1.55, false);
+        read(athlete, "")
+                .body("items.revision", contains(1, 1, 0))
+                .body("items.kind", contains("EASY", "EASY", "INTERVAL"));
+        revisions(athlete, ids(athlete).get(1))
+                .body("items[0].reason.code", equalTo("ACWR_HIGH"))
+                .body("items[0].reason.text", containsString("1.55"));
+        decline("ana", athlete, ids(athlete).get(1), 1).statusCode(200).body("kind", equalTo("INTERVAL"));
+        loads.acwr(athlete, "2026-11-23", 1.56, false);
+        read(athlete, "").body("items[1].kind", equalTo("INTERVAL"));
+    }
+
+    @Test
+    void a_softened_session_that_is_moved_stays_easy_and_a_decline_restores_it_on_its_new_day() {
+        var athlete = anAthleteWithAHardTuesday();
+        var tuesday = ids(athlete).get(1);
+        loads.readiness(athlete, "2026-11-23", false, "!ROUGH_NIGHTS");
+        move(athlete, tuesday, "{\"on\": \"2026-11-26\"}").statusCode(200).body("kind", equalTo("EASY"));
+        decline("ana", athlete, tuesday, 1)
+                .statusCode(200)
+                .body("kind", equalTo("INTERVAL"))
+                .body("on", equalTo("2026-11-26"));
+    }
+
+    private UUID anAthleteWithAHardTuesday() {
+        var athlete = athletes.anyAthlete();
+        calendars.plan(
+                athlete, MONDAY, List.of(easy(MONDAY), intervals(MONDAY.plusDays(1)), intervals(MONDAY.plusDays(7))));
+        return athlete;
+    }
+
+    private List<String> revised(UUID athlete) {
+        return events.of(athlete, EventType.PLAN_REVISED).stream()
+                .map(event -> event.get("n").asInt() + " " + event.get("reason").asText())
+                .toList();
+    }
+}
