@@ -108,8 +108,8 @@ class Activities {
     }
 
     /** One row: {@link AccessInQuery#COLUMNS}, {@link Runners#COLUMNS}, the years from one on as {@code history}. */
-    Uni<Row> read(UUID athleteId, String subject, int fromYear) {
-        return pool.preparedQuery(READ)
+    Uni<Row> read(SqlClient client, UUID athleteId, String subject, int fromYear) {
+        return client.preparedQuery(READ)
                 .execute(Tuple.of(athleteId, subject, Shard.of(athleteId), fromYear))
                 .map(rows -> rows.iterator().next());
     }
@@ -133,6 +133,7 @@ class Activities {
     record Sent(Activity activity, Recording recording) {}
 
     Uni<Committed> commit(
+            SqlClient client,
             Runner before,
             List<Sent> sent,
             Upload upload,
@@ -157,7 +158,7 @@ class Activities {
         parameters.add(years);
         parameters.add(outbox.rows(events));
         parameters.add(pairedOn);
-        return pool.preparedQuery(COMMIT)
+        return client.preparedQuery(COMMIT)
                 .execute(Tuple.from(parameters))
                 .map(answer -> committed(answer.iterator().next()));
     }

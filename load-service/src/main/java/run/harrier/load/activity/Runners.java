@@ -100,8 +100,8 @@ public class Runners {
                 .replaceWithVoid();
     }
 
-    /** What is read after it has seen everything that others committed to the athlete. */
-    private static Uni<Void> lock(SqlConnection transaction, UUID athleteId) {
+    /** Nobody else changes the athlete's figures until the transaction ends; what is read after it is the newest. */
+    static Uni<Void> lock(SqlConnection transaction, UUID athleteId) {
         return transaction
                 .preparedQuery("select 1 from athlete where athlete_id = $1 for update")
                 .execute(Tuple.of(athleteId))

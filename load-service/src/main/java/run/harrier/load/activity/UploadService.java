@@ -4,15 +4,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.pgclient.PgException;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +18,11 @@ import run.harrier.contracts.Event;
 import run.harrier.load.activity.Activities.Committed;
 import run.harrier.load.activity.Activities.Sent;
 import run.harrier.load.activity.model.SessionScale;
+import run.harrier.load.athlete.Athletes;
 import run.harrier.load.daily.LoadYears;
 import run.harrier.load.daily.model.Day;
 import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.access.Call;
-import run.harrier.platform.problem.ProblemException;
 
 /**
  * Takes uploads: one statement reads who sends, with which thresholds, after which loads; one commits the activity with
@@ -34,15 +32,11 @@ import run.harrier.platform.problem.ProblemException;
  */
 @ApplicationScoped
 class UploadService {
-    private static final int TRIES = 50;
-    private static final int LOOKS = 20;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-    /** An exclusion constraint held: a writer came between that does not hold the athlete's row. */
-    private static final String EXCLUDED = "23P01";
+    private static final int TRIES = 3;
 
     private final Activities activities;
     private final Runners runners;
+    private final Athletes athletes;
     private final Rescaling rescaling;
     private final LoadYears years;
     private final UploadBody bodies;
@@ -55,6 +49,7 @@ class UploadService {
     UploadService(
             Activities activities,
             Runners runners,
+            Athletes athletes,
             Rescaling rescaling,
             LoadYears years,
             UploadBody bodies,
@@ -65,6 +60,7 @@ class UploadService {
             Clock clock) {
         this.activities = activities;
         this.runners = runners;
+        this.athletes = athletes;
         this.rescaling = rescaling;
         this.years = years;
         this.bodies = bodies;
@@ -78,78 +74,71 @@ class UploadService {
     /** The first activity of the body with the others, or what it is a copy of. */
     Uni<UploadView> receive(UUID athleteId, byte[] body, String contentType, @Nullable String contentEncoding) {
         var subject = call.caller().subject();
-        return read(athleteId, subject)
+        return read(pool, athleteId, subject)
                 .call(row -> access.require(athleteId, row))
                 .chain(row -> known(athleteId, subject, row))
                 .chain(runner -> vertx.executeBlocking(
                                 () -> bodies.read(
                                         body, contentType, contentEncoding, runner.zone(), runner.today(clock)),
                                 false)
-                        .chain(upload -> store(upload, runner, subject, TRIES)));
+                        .chain(upload -> store(pool, upload, runner, subject, TRIES)));
     }
 
-    private Uni<Row> read(UUID athleteId, String subject) {
-        return activities.read(athleteId, subject, LocalDate.now(clock).getYear() - 1);
+    private Uni<Row> read(SqlClient client, UUID athleteId, String subject) {
+        return activities.read(client, athleteId, subject, LocalDate.now(clock).getYear() - 1);
     }
 
     /** Waits for the athlete-service to have told of an athlete who is new; a 503 problem when it does not. */
     private Uni<Runner> known(UUID athleteId, String subject, Row row) {
-        if (row.getString("time_zone") != null) {
-            return Uni.createFrom().item(runners.runner(athleteId, row));
-        }
-        return read(athleteId, subject)
-                .repeat()
-                .withDelay(BETWEEN_LOOKS)
-                .whilst(again -> again.getString("time_zone") == null)
-                .select()
-                .first(LOOKS)
-                .collect()
-                .last()
-                .map(again -> {
-                    if (again.getString("time_zone") == null) {
-                        throw away("The athlete's profile has not arrived here yet.");
-                    }
-                    return runners.runner(athleteId, again);
-                });
+        return row.getString("time_zone") != null
+                ? Uni.createFrom().item(runners.runner(athleteId, row))
+                : athletes.today(athleteId)
+                        .chain(arrived -> read(pool, athleteId, subject))
+                        .map(again -> runners.runner(athleteId, again));
     }
 
-    private Uni<UploadView> store(Upload upload, Runner runner, String subject, int tries) {
+    private Uni<UploadView> store(SqlClient client, Upload upload, Runner runner, String subject, int tries) {
         if (upload.fresh().isEmpty()) {
             return Uni.createFrom().item(view(runner.athleteId(), upload, List.of()));
         }
-        if (tries == 0) {
-            return Uni.createFrom().failure(away("The athlete's figures change too fast just now."));
-        }
-        return reaching(upload, runner)
-                .chain(before -> computed(upload, before)
-                        .chain(sent -> commit(upload, before, sent)
-                                .chain(committed -> committed.done()
-                                        ? Uni.createFrom().item(view(runner.athleteId(), upload, sent))
-                                        : again(upload, runner, committed, subject, tries - 1))));
+        return reaching(client, upload, runner)
+                .chain(before -> computed(client, upload, before)
+                        .chain(sent -> commit(client, upload, before, sent).chain(committed -> {
+                            if (committed.done()) {
+                                return Uni.createFrom().item(view(runner.athleteId(), upload, sent));
+                            }
+                            return committed.present()
+                                    ? store(client, upload.with(committed.twins()), runner, subject, tries)
+                                    : again(upload, runner.athleteId(), subject, tries - 1);
+                        })));
     }
 
-    private Uni<UploadView> again(Upload upload, Runner runner, Committed committed, String subject, int tries) {
-        return committed.present()
-                ? store(upload.with(committed.twins()), runner, subject, tries)
-                : read(runner.athleteId(), subject)
-                        .map(row -> runners.runner(runner.athleteId(), row))
-                        .chain(now -> store(upload, now, subject, tries));
+    /** Somebody was faster. After a few tries the athlete is held, so that the next one cannot be lost. */
+    private Uni<UploadView> again(Upload upload, UUID athleteId, String subject, int tries) {
+        return tries > 0
+                ? read(pool, athleteId, subject)
+                        .map(row -> runners.runner(athleteId, row))
+                        .chain(now -> store(pool, upload, now, subject, tries))
+                : pool.withTransaction(transaction -> Runners.lock(transaction, athleteId)
+                        .chain(() -> read(transaction, athleteId, subject))
+                        .map(row -> runners.runner(athleteId, row))
+                        .chain(now -> store(transaction, upload, now, subject, tries)));
     }
 
     /** The runner with the years that the upload changes; more than two are read only for an old activity. */
-    private Uni<Runner> reaching(Upload upload, Runner runner) {
+    private Uni<Runner> reaching(SqlClient client, Upload upload, Runner runner) {
         var first = upload.fresh().getFirst().recording().on().getYear();
         var read = runner.history().years();
         return read.isEmpty() || read.getFirst().year() <= first
                 ? Uni.createFrom().item(runner)
-                : years.from(pool, runner.athleteId(), first).map(runner::with);
+                : years.from(client, runner.athleteId(), first).map(runner::with);
     }
 
-    private Uni<List<Sent>> computed(Upload upload, Runner runner) {
+    private Uni<List<Sent>> computed(SqlClient client, Upload upload, Runner runner) {
         var start = upload.fresh().getFirst().recording().startedAt();
         var scale = upload.rpe() == null
                 ? Uni.createFrom().item(SessionScale.USUAL)
-                : rescaling.pairsBefore(pool, runner.athleteId(), start).map(SessionScale::of);
+                : rescaling.pairsBefore(client, runner.athleteId(), start).map(SessionScale::of);
         return scale.chain(as -> vertx.executeBlocking(
                 () -> upload.fresh().stream()
                         .map(item -> new Sent(
@@ -159,7 +148,7 @@ class UploadService {
                 false));
     }
 
-    private Uni<Committed> commit(Upload upload, Runner runner, List<Sent> sent) {
+    private Uni<Committed> commit(SqlClient client, Upload upload, Runner runner, List<Sent> sent) {
         var changes = new HashMap<LocalDate, UnaryOperator<Day>>();
         sent.stream()
                 .map(Sent::activity)
@@ -167,17 +156,15 @@ class UploadService {
                         activity.on(),
                         day -> day.plus(activity.load(), activity.sport().running()),
                         (before, after) -> day -> after.apply(before.apply(day))));
-        var history = runner.history().with(Map.copyOf(changes));
+        var history = runner.history().with(changes);
         var first = sent.getFirst().activity().on();
         var events = new ArrayList<Event>();
         sent.forEach(one -> events.add(one.activity().toEvent(runner.athleteId())));
         events.add(LoadYears.updated(runner.athleteId(), history, first, runner.today(clock)));
         var paired =
                 sent.stream().anyMatch(one -> Rescaling.pair(one.activity()).isPresent());
-        return activities
-                .commit(runner, sent, upload, years.rows(runner.history(), history), events, paired ? first : null)
-                .onFailure(e -> e instanceof PgException pg && EXCLUDED.equals(pg.getSqlState()))
-                .recoverWithItem(new Committed(false, List.of()));
+        return activities.commit(
+                client, runner, sent, upload, years.rows(runner.history(), history), events, paired ? first : null);
     }
 
     private static UploadView view(UUID athleteId, Upload upload, List<Sent> sent) {
@@ -199,9 +186,5 @@ class UploadService {
         }
         views.remove(first.get());
         return ((ActivityView) first.get()).with(views);
-    }
-
-    private static ProblemException away(String detail) {
-        return ProblemException.unavailable(detail, RETRY_AFTER);
     }
 }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.garmin.fit.Sport;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -33,6 +34,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -147,6 +150,22 @@ class ActivityUploadResourceTest {
         assertThat(updated.get("acwr").get("provisional").asBoolean()).isTrue();
         assertThat(updated.get("acwr").get("coverageDays").asInt()).isBetween(4, 5);
         assertThat(events.sequences(ana.athlete())).containsExactly(1L, 2L);
+        assertThat(fields(recorded)).isEqualTo(fields(golden(EventType.ACTIVITY_RECORDED, "rpe")));
+        assertThat(fields(updated)).isEqualTo(fields(golden(EventType.LOAD_UPDATED)));
+        ana.delete(id).statusCode(204);
+        assertThat(fields(events.heard(EventType.ACTIVITY_DELETED, ana.athlete(), 1)
+                        .getFirst()))
+                .isEqualTo(fields(golden(EventType.ACTIVITY_DELETED)));
+    }
+
+    private JsonNode golden(EventType type, String... without) {
+        return owner.golden(type, UUID.randomUUID()).without(List.of(without));
+    }
+
+    private static Set<String> fields(JsonNode data) {
+        var names = new TreeSet<String>();
+        data.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     @Test
@@ -255,15 +274,15 @@ class ActivityUploadResourceTest {
     void different_runs_that_arrive_at_the_same_moment_give_the_series_of_the_same_runs_in_order() throws Exception {
         var together = ana();
         var inOrder = ana();
-        atOnce(10, i -> together.enter(Runs.daysAgo(i + 1), 30 + 5 * i, 4));
-        for (int i = 9; i >= 0; i--) {
-            inOrder.enter(Runs.daysAgo(i + 1), 30 + 5 * i, 4);
+        atOnce(30, i -> together.enter(Runs.daysAgo(i + 1), 30 + i, 4));
+        for (int i = 29; i >= 0; i--) {
+            inOrder.enter(Runs.daysAgo(i + 1), 30 + i, 4);
         }
-        together.assertSameSeries(inOrder, Runs.TODAY.minusDays(20));
-        assertThat(events.heard(EventType.LOAD_UPDATED, together.athlete(), 10)
+        together.assertSameSeries(inOrder, Runs.TODAY.minusDays(40));
+        assertThat(events.heard(EventType.LOAD_UPDATED, together.athlete(), 30)
                         .getLast()
                         .get("acwr"))
-                .isEqualTo(events.heard(EventType.LOAD_UPDATED, inOrder.athlete(), 10)
+                .isEqualTo(events.heard(EventType.LOAD_UPDATED, inOrder.athlete(), 30)
                         .getLast()
                         .get("acwr"));
     }
