@@ -103,25 +103,31 @@ class ConditionService {
                 .or(() -> Optional.ofNullable(member.lastActivity()));
     }
 
-    /** Empty when neither pace, heart rate nor effort tells how hard it was. */
+    /** Empty when neither pace, heart rate nor effort tells how hard it was. What went as planned was asked for (S22). */
     private static Optional<Morning.Run> run(Recent activity) {
-        Optional<Diary.Run> intensity = activity.timeInZones().isEmpty()
-                ? Optional.ofNullable(activity.rpe())
-                        .map(rpe -> Diary.Run.byRpe(activity.movingSeconds(), rpe, 0, false))
-                : Optional.of(byZones(activity));
-        return intensity.map(known -> new Morning.Run(
-                activity.on(),
-                known,
-                activity.rpe() == null ? OptionalInt.empty() : OptionalInt.of(activity.rpe()),
-                optional(activity.averageBpm()),
-                optional(activity.easyCeilingBpm())));
+        return intensity(activity)
+                .map(known -> new Morning.Run(
+                        activity.on(),
+                        new Diary.Run(
+                                known.lowSeconds(),
+                                known.moderateSeconds(),
+                                known.highSeconds(),
+                                activity.asPlanned() ? known.moderateSeconds() : 0,
+                                known.race()),
+                        activity.rpe() == null ? OptionalInt.empty() : OptionalInt.of(activity.rpe()),
+                        optional(activity.averageBpm()),
+                        optional(activity.easyCeilingBpm())));
     }
 
-    private static Diary.Run byZones(Recent activity) {
+    private static Optional<Diary.Run> intensity(Recent activity) {
+        if (activity.timeInZones().isEmpty()) {
+            return Optional.ofNullable(activity.rpe())
+                    .map(rpe -> Diary.Run.byRpe(activity.movingSeconds(), rpe, 0, false));
+        }
         Map<Zone, Double> seconds = new EnumMap<>(Zone.class);
         activity.timeInZones().forEach(zone -> seconds.put(Zone.valueOf(zone.zone()), zone.seconds()));
         var zones = new TimeInZones(TimeInZones.By.PACE, seconds);
-        return new Diary.Run(zones.lowSeconds(), zones.moderateSeconds(), zones.highSeconds(), 0, false);
+        return Optional.of(new Diary.Run(zones.lowSeconds(), zones.moderateSeconds(), zones.highSeconds(), 0, false));
     }
 
     private static OptionalDouble optional(@Nullable Double value) {

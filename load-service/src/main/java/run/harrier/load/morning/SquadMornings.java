@@ -33,7 +33,10 @@ class SquadMornings {
                 (select coalesce(json_agg(json_build_object(
                         'on', r.on_day, 'sport', r.sport, 'movingSeconds', r.moving_seconds, 'rpe', r.rpe,
                         'timeInZones', r.figures->'timeInZones', 'averageBpm', r.figures->'averageHeartRateBpm',
-                        'easyCeilingBpm', r.figures->'easyCeilingBpm')), '[]')::text
+                        'easyCeilingBpm', r.figures->'easyCeilingBpm',
+                        'asPlanned', exists (
+                            select from session_match p where p.athlete_id = r.athlete_id and p.activity_id = r.id
+                            and p.verdict <> 'HARDER'))), '[]')::text
                  from activity r
                  where r.athlete_id = m.athlete_id and r.on_day between $4::date - 15 and $4::date + 1) as recent,
                 (select coalesce(json_agg(json_build_object('on', w.on_day, 'entry', w.entry)), '[]')::text
@@ -78,6 +81,7 @@ class SquadMornings {
             @Nullable LocalDate lastActivity,
             LoadHistory history) {}
 
+    /** @param asPlanned it was a planned session, and no harder than that asked for */
     record Recent(
             LocalDate on,
             Sport sport,
@@ -85,7 +89,8 @@ class SquadMornings {
             @Nullable Integer rpe,
             List<TimeInZone> timeInZones,
             @Nullable Double averageBpm,
-            @Nullable Double easyCeilingBpm) {}
+            @Nullable Double easyCeilingBpm,
+            boolean asPlanned) {}
 
     record Entered(LocalDate on, WellnessEntry entry) {}
 

@@ -2,14 +2,17 @@ package run.harrier.load.morning;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import run.harrier.contracts.EventType;
 import run.harrier.contracts.Shard;
 import run.harrier.devstack.test.Backing;
 import run.harrier.devstack.test.Tokens;
@@ -112,6 +116,34 @@ class ConditionResourceTest {
                 .body(item(ana) + "findings.code", hasItem("OVERREACHING"))
                 .body(item(ben) + "findings.code", hasItem("SILENT"))
                 .body(item(ben) + "doneSeconds", equalTo(0f));
+    }
+
+    /** S22: prescribed moderate running is no grey zone. */
+    @Test
+    void what_went_as_planned_is_no_fault() {
+        var ana = member("ana");
+        var first = ana.enter(Runs.daysAgo(2), 60, 6);
+        var second = ana.enter(Runs.daysAgo(1), 60, 6);
+        findings().body(item(ana) + "findings.code", hasItem("GREY_ZONE"));
+        var session = UUID.randomUUID();
+        matched(ana, session, first, "DONE");
+        matched(ana, UUID.randomUUID(), second, "SHORTENED");
+        await().untilAsserted(() -> findings().body(item(ana) + "findings.code", not(hasItem("GREY_ZONE"))));
+        matched(ana, session, first, "HARDER");
+        await().untilAsserted(() -> findings().body(item(ana) + "findings.code", hasItem("GREY_ZONE")));
+    }
+
+    private ValidatableResponse findings() {
+        return as("coach").get("/api/v1/squads/" + squad + "/condition").then().statusCode(200);
+    }
+
+    private void matched(Runs runs, UUID session, String activity, String verdict) {
+        owner.tell(
+                EventType.SESSION_MATCHED,
+                owner.golden(EventType.SESSION_MATCHED, runs.athlete())
+                        .put("sessionId", session.toString())
+                        .put("activityId", activity)
+                        .put("verdict", verdict));
     }
 
     /** D21. */
