@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * The squad that a newcomer finds: coach dana; eva in the middle of the way to a 10K, finn at the start of a half
- * marathon, gus a beginner. Made through the public API alone; a second run changes nothing, one that was cut off is
+ * The squad that a newcomer finds: coach dana; eva in the middle of the way to a 10K and with a
+ * bad night behind her, finn at the start of a half
+ * marathon, gus a beginner, each with 28 days of runs and mornings. Made through the public API alone; a second run changes nothing, one that was cut off is
  * taken up again.
  */
 final class DemoSquad {
@@ -72,6 +73,11 @@ final class DemoSquad {
                 {"kind": "RACE", "distanceMetres": 5000, "durationSeconds": %d, "on": "%s"}""".formatted(seconds5k, today.minusDays(50)))
                 .expect(201);
         athlete.post("/athletes/" + id + "/plans", plan).expect(201);
+        var rough = name.equals("eva");
+        if (rough) {
+            bringNextQualityToTomorrow(athlete, id);
+        }
+        new DemoDiary(athlete, id, today).write(seconds5k, rough);
 
         dana.post("/squads/" + squad.path("id").asText() + "/invitations", """
                 {"joinCode": "%s"}""".formatted(me.text("joinCode")));
@@ -79,6 +85,25 @@ final class DemoSquad {
                 athlete.get("/invitations").expect(200).body().path("items")) {
             athlete.post("/invitations/" + invitation.path("id").asText() + "/acceptance", "")
                     .expect(200);
+        }
+    }
+
+    /** So that a bad night has something to soften (D19), whatever day of the week it is. */
+    private void bringNextQualityToTomorrow(SignedIn athlete, String id) {
+        var tomorrow = today.plusDays(1);
+        for (JsonNode session :
+                athlete.get("/athletes/" + id + "/sessions").expect(200).body().path("items")) {
+            if (session.path("quality").asBoolean()) {
+                if (LocalDate.parse(session.path("on").asText()).isAfter(tomorrow)) {
+                    athlete.patch(
+                                    "/athletes/" + id + "/sessions/"
+                                            + session.path("id").asText(),
+                                    session.path("revision").asInt(),
+                                    "{\"on\": \"" + tomorrow + "\"}")
+                            .expect(200);
+                }
+                return;
+            }
         }
     }
 

@@ -44,6 +44,12 @@ final class SignedIn {
         return send(request(path).PUT(BodyPublishers.ofString(json)));
     }
 
+    Answer patch(String path, int revision, String json) {
+        return send(request(path)
+                .header("If-Match", "\"" + revision + "\"")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(api + path))
                 .header("Authorization", "Bearer " + token)

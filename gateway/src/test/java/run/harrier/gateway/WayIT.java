@@ -44,13 +44,12 @@ class WayIT {
     private static final LocalDate TODAY = LocalDate.parse("2026-09-07");
 
     private static final LocalDate RACE_DAY = TODAY.plusDays(83);
-    private static final Map<String, String> TOKENS = new HashMap<>();
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path data;
 
     static Stack stack;
-    static String api;
+    static People people;
     static String squad;
     static String athlete;
     static String plan;
@@ -60,7 +59,7 @@ class WayIT {
     static void start() {
         stack = new Stack(StackConfig.onFreePorts(Path.of(".."), data).startingOn(TODAY));
         stack.start((part, took) -> System.out.println(part + " " + took.toMillis() + " ms"));
-        api = stack.config().address(Part.GATEWAY) + "/api/v1";
+        people = new People(stack.config());
     }
 
     @AfterAll
@@ -106,7 +105,10 @@ class WayIT {
             as(person).get("/athletes/{a}", athlete).then().statusCode(200).body("displayName", equalTo("Ana"));
         }
         as("stranger").get("/athletes/{a}", athlete).then().statusCode(404);
-        given().get(api + "/athletes/" + athlete).then().statusCode(401).contentType("application/problem+json");
+        given().get(people.api() + "/athletes/" + athlete)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
     }
 
     @Test
@@ -241,6 +243,105 @@ class WayIT {
 
     @Test
     @Order(8)
+    void what_was_run_becomes_load_and_is_matched_once() {
+        var planned = sessionsBefore.stream()
+                .filter(session -> "EASY".equals(session.get("kind")))
+                .findFirst()
+                .orElseThrow();
+        as("ana")
+                .header("If-Match", "\"" + planned.get("revision") + "\"")
+                .body(Map.of("on", TODAY.toString()))
+                .patch("/athletes/{a}/sessions/{s}", athlete, planned.get("id"))
+                .then()
+                .statusCode(200);
+        var run = "{\"sport\": \"RUN\", \"startedAt\": \"%sT00:01:00Z\", \"durationSeconds\": 3000, \"rpe\": 3}"
+                .formatted(TODAY);
+        var activity = as("ana")
+                .body(run)
+                .post("/athletes/{a}/activities", athlete)
+                .then()
+                .statusCode(201)
+                .extract();
+        assertThat(activity.<Number>path("load.value").doubleValue()).isPositive();
+        as("ana")
+                .body(run)
+                .post("/athletes/{a}/activities", athlete)
+                .then()
+                .statusCode(200)
+                .body("duplicateOf", equalTo(activity.path("id")));
+        as("coach").get("/athletes/{a}/load", athlete).then().statusCode(200).body("days.state", hasItem("TRAINED"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as("coach")
+                        .get("/athletes/{a}/sessions/{s}", athlete, planned.get("id"))
+                        .then()
+                        .body("outcome.activityId", equalTo(activity.path("id")))
+                        .body("outcome.verdict", equalTo("DONE")));
+    }
+
+    @Test
+    @Order(9)
+    void a_bad_night_softens_tomorrow_with_the_reason_and_can_be_declined() {
+        as("ana")
+                .body("""
+                        {"kind": "RACE", "start": "%s", "goal": {"distanceMetres": 10000, "date": "%s"},
+                         "daysPerWeek": 5, "currentWeeklyDistanceMetres": 40000, "longRunDay": "SUNDAY"}
+                        """.formatted(TODAY.minusWeeks(6), TODAY.plusWeeks(6).minusDays(1)))
+                .post("/athletes/{a}/plans", athlete)
+                .then()
+                .statusCode(201);
+        var quality = qualitySessions().getFirst();
+        var tomorrow = TODAY.plusDays(1).toString();
+        if (!tomorrow.equals(quality.get("on"))) {
+            as("ana")
+                    .header("If-Match", "\"" + quality.get("revision") + "\"")
+                    .body(Map.of("on", tomorrow))
+                    .patch("/athletes/{a}/sessions/{s}", athlete, quality.get("id"))
+                    .then()
+                    .statusCode(200);
+        }
+        for (int ago = 10; ago >= 1; ago--) {
+            morning(TODAY.minusDays(ago), 52, 8);
+        }
+        as("ana").get("/athletes/{a}/readiness", athlete).then().statusCode(200);
+        morning(TODAY, 62, 4.5);
+        as("coach")
+                .get("/athletes/{a}/readiness", athlete)
+                .then()
+                .statusCode(200)
+                .body("verdict", is(not("READY")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> session(quality).body("kind", equalTo("EASY")));
+        var revisions = as("coach")
+                .get("/athletes/{a}/sessions/{s}/revisions", athlete, quality.get("id"))
+                .then();
+        int last = revisions.statusCode(200).extract().path("items.n.max()");
+        revisions
+                .body("items.find { it.n == " + last + " }.reason.text", is(not("")))
+                .body("items.find { it.n == " + last + " }.before.kind", equalTo(quality.get("kind")));
+
+        var decline = "/athletes/{a}/sessions/{s}/revisions/{n}/decline";
+        as("ana").post(decline, athlete, quality.get("id"), last).then().statusCode(is(not(404)));
+        session(quality).body("kind", equalTo(quality.get("kind")));
+        as("ana").delete(decline, athlete, quality.get("id"), last).then().statusCode(is(not(404)));
+        session(quality).body("kind", equalTo("EASY"));
+        as("coach").get("/athletes/{a}/wellness", athlete).then().statusCode(403);
+    }
+
+    @Test
+    @Order(10)
+    void the_morning_shows_the_coach_who_needs_a_word_and_a_stranger_nothing() {
+        as("coach")
+                .get("/squads/{s}/overview", squad)
+                .then()
+                .statusCode(200)
+                .body("items[0].athleteId", equalTo(athlete))
+                .body("items[0].displayName", equalTo("Ana"))
+                .body("items[0].readiness", is(not("READY")));
+        as("stranger").get("/squads/{s}/overview", squad).then().statusCode(404);
+    }
+
+    @Test
+    @Order(11)
     void who_is_removed_or_withdraws_is_a_stranger_again() {
         as("coach").delete("/squads/{s}/coaches/assistant", squad).then().statusCode(204);
         gone("assistant", "/athletes/{a}");
@@ -254,6 +355,25 @@ class WayIT {
                         .get("/athletes/{a}/sessions", athlete)
                         .then()
                         .statusCode(404));
+    }
+
+    private static void morning(LocalDate day, int restingBpm, double sleepHours) {
+        as("ana")
+                .body("{\"restingHeartRateBpm\": %d, \"sleepHours\": %s}".formatted(restingBpm, sleepHours))
+                .put("/athletes/{a}/wellness/{d}", athlete, day.toString())
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<Map<String, Object>> qualitySessions() {
+        return all("items.findAll { it.quality && it.kind != 'TEST' && it.kind != 'RACE' }");
+    }
+
+    private static ValidatableResponse session(Map<String, Object> session) {
+        return as("ana")
+                .get("/athletes/{a}/sessions/{s}", athlete, session.get("id"))
+                .then()
+                .statusCode(200);
     }
 
     private static void gone(String person, String path) {
@@ -320,32 +440,10 @@ class WayIT {
     }
 
     private static RequestSpecification as(String person) {
-        return with(TOKENS.computeIfAbsent(
-                person,
-                name -> token(given().formParam("grant_type", "password")
-                        .formParam("client_id", "harrier-dev")
-                        .formParam("username", name)
-                        .formParam("password", name))));
+        return people.as(person);
     }
 
     private static RequestSpecification asPartner(String scope) {
-        return with(TOKENS.computeIfAbsent(
-                "partner " + scope,
-                key -> token(given().formParam("grant_type", "client_credentials")
-                        .formParam("client_id", "partner-demo")
-                        .formParam("client_secret", "partner-demo")
-                        .formParam("scope", scope))));
-    }
-
-    private static String token(RequestSpecification form) {
-        return form.post(stack.config().issuer() + "/protocol/openid-connect/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
-    }
-
-    private static RequestSpecification with(String token) {
-        return given().baseUri(api).auth().oauth2(token).contentType("application/json");
+        return people.asPartner(scope);
     }
 }
