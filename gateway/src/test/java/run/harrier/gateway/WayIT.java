@@ -336,7 +336,8 @@ class WayIT {
                 .statusCode(200)
                 .body("items[0].athleteId", equalTo(athlete))
                 .body("items[0].displayName", equalTo("Ana"))
-                .body("items[0].readiness", is(not("READY")));
+                .body("items[0].readiness", is(not("READY")))
+                .body("items[0].findings.code", hasItem("NOT_READY"));
         as("stranger").get("/squads/{s}/overview", squad).then().statusCode(404);
     }
 

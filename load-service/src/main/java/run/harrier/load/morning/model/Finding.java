@@ -4,6 +4,7 @@ package run.harrier.load.morning.model;
 public record Finding(Code code, Severity severity, String text) {
     public enum Code {
         OVERREACHING,
+        NOT_READY,
         LOAD_RAISED,
         MONOTONOUS,
         EASY_TOO_HARD,

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import run.harrier.load.daily.model.Acwr;
 import run.harrier.load.daily.model.DayFigures;
@@ -59,6 +60,7 @@ public final class Morning {
             Optional<LocalDate> lastActivity) {
         List<Finding> findings = new ArrayList<>();
         figures.flatMap(day -> load(day, readiness.verdict())).ifPresent(findings::add);
+        notReady(readiness).ifPresent(findings::add);
         figures.flatMap(Morning::monotonous).ifPresent(findings::add);
         easyTooHard(lastTwoWeeks).ifPresent(findings::add);
         lastTwoWeeks.stream()
@@ -90,6 +92,17 @@ public final class Morning {
                             ? new Finding(Code.OVERREACHING, Severity.WARN, text)
                             : new Finding(Code.LOAD_RAISED, Severity.WATCH, text);
                 });
+    }
+
+    /** U1: why somebody should ease off or rest today, in the words of the readiness. */
+    static Optional<Finding> notReady(Readiness readiness) {
+        var severity = switch (readiness.verdict()) {
+            case REST -> Optional.of(Severity.WARN);
+            case EASE_OFF -> Optional.of(Severity.WATCH);
+            case READY, UNKNOWN -> Optional.<Severity>empty();
+        };
+        var reasons = readiness.reasons().stream().map(Reason::text).collect(Collectors.joining(" "));
+        return severity.map(how -> new Finding(Code.NOT_READY, how, reasons));
     }
 
     static Optional<Finding> monotonous(DayFigures day) {

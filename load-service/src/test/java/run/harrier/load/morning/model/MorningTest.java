@@ -17,10 +17,31 @@ import run.harrier.load.morning.model.Finding.Severity;
 import run.harrier.load.readiness.model.Entries;
 import run.harrier.load.readiness.model.Readiness;
 import run.harrier.load.readiness.model.Readiness.Verdict;
+import run.harrier.load.readiness.model.Reason;
 
 /** What a coach is told (U1), and when nothing is. */
 class MorningTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
+
+    @Test
+    void who_is_not_ready_is_shown_with_the_reason_and_who_is_ready_or_unknown_is_not_U1() {
+        var reason = new Reason(
+                Reason.Code.RESTING_HEART_RATE,
+                "Resting heart rate 62, usually 53.",
+                OptionalDouble.of(62),
+                OptionalDouble.of(53));
+        for (var verdict : Readiness.Verdict.values()) {
+            var finding = Morning.notReady(new Readiness(TODAY, verdict, List.of(reason)));
+            var severity = switch (verdict) {
+                case REST -> Finding.Severity.WARN;
+                case EASE_OFF -> Finding.Severity.WATCH;
+                case READY, UNKNOWN -> null;
+            };
+            assertThat(finding)
+                    .isEqualTo(Optional.ofNullable(severity)
+                            .map(how -> new Finding(Finding.Code.NOT_READY, how, reason.text())));
+        }
+    }
 
     @Test
     void a_usual_athlete_needs_nobody() {
