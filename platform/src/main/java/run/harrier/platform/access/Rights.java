@@ -23,6 +23,7 @@ import run.harrier.contracts.Shard;
  */
 @ApplicationScoped
 class Rights {
+    /** In real time, never in the shifted business time: the relay confirms by the same clock. */
     private static final Duration CONFIRMED_FOR = Duration.ofSeconds(60);
 
     /** What the subject {@code $2} is to the athlete {@code $1}, and how far the athlete's shard {@code $3} is heard. */

@@ -49,6 +49,7 @@ public class OutboxRelay {
     private static final int BATCH = 500;
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    /** In real time, as everything here: a shifted business day must not make a right look fresh or stale. */
     private static final Duration CONFIRM_EVERY = Duration.ofSeconds(10);
 
     private final Pool pool;
@@ -125,7 +126,7 @@ public class OutboxRelay {
 
     private static Uni<Boolean> lock(SqlConnection connection, int shard) {
         return connection
-                .preparedQuery("select pg_try_advisory_xact_lock($1, $2), clock_timestamp()")
+                .preparedQuery("select pg_try_advisory_xact_lock($1, $2)")
                 .execute(Tuple.of(LOCK_SPACE, shard))
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
