@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import run.harrier.contracts.PlanGenerated;
 import run.harrier.plan.athlete.Athletes;
 import run.harrier.plan.athlete.KnownAthlete;
@@ -135,10 +134,7 @@ class PlanService {
                 422,
                 "against-rule",
                 "A rule of training stands against this plan",
-                Stream.of(refused.text(), refused.possibleText())
-                        .filter(text -> !text.isBlank())
-                        .reduce((why, instead) -> why + " " + instead)
-                        .orElse(null),
+                refused.text() + ". " + refused.possibleText() + ".",
                 refused.pointer().isEmpty() ? List.of() : List.of(new Problem.Flaw(refused.pointer(), refused.text())),
                 extensions);
     }

@@ -160,7 +160,13 @@ class PlanResourceTest {
         var intake = profile.remove("intake");
         athletes.tell(profile, EventType.PROFILE_CHANGED);
         athletes.tell(athletes.golden(EventType.FITNESS_CHANGED, athlete), EventType.FITNESS_CHANGED);
-        generate(athlete, TEN_K).statusCode(422).body("rule", equalTo("S1"));
+        generate(athlete, TEN_K)
+                .statusCode(422)
+                .body("rule", equalTo("S1"))
+                .body(
+                        "detail",
+                        equalTo("The intake comes before a plan: answer all its questions, unknown is an answer."
+                                + " Nothing can be planned before that."));
         var later = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
         profile.set("intake", intake);
         CompletableFuture.runAsync(() -> athletes.send(profile, EventType.PROFILE_CHANGED), later);

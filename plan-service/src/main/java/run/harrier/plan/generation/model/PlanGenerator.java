@@ -1,9 +1,11 @@
 package run.harrier.plan.generation.model;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,8 +100,9 @@ public final class PlanGenerator {
                 }
             }
         }
-        return new PlanDecision.Refused(
-                refusal.rule(), refusal.pointer(), refusal.text(), "Nothing yet: " + blocked, null);
+        String first =
+                blocked.equals(refusal.text()) ? "Nothing can be planned before that" : "Nothing yet: " + blocked;
+        return new PlanDecision.Refused(refusal.rule(), refusal.pointer(), refusal.text(), first, null);
     }
 
     private static String differences(PlanWish wish, PlanWish possible) {
@@ -122,7 +125,13 @@ public final class PlanGenerator {
                             : possible.daysPerWeek() + " days a week"));
         }
         if (!wish.noRunDays().equals(possible.noRunDays())) {
-            changes.add("keep only " + possible.noRunDays() + " free");
+            changes.add(
+                    possible.noRunDays().isEmpty()
+                            ? "keep no day free"
+                            : "keep free only "
+                                    + possible.noRunDays().stream()
+                                            .map(DayOfWeek::name)
+                                            .collect(Collectors.joining(", ")));
         }
         if (!Objects.equals(wish.longRunDay(), possible.longRunDay())) {
             changes.add("leave the day of the long run open");
@@ -131,7 +140,7 @@ public final class PlanGenerator {
             changes.add(
                     possible.qualityPerWeek() == null
                             ? "leave the number of quality sessions open"
-                            : possible.qualityPerWeek() + " quality sessions a week");
+                            : "quality sessions a week: " + possible.qualityPerWeek());
         }
         if (!Objects.equals(wish.currentWeeklyDistanceMetres(), possible.currentWeeklyDistanceMetres())) {
             changes.add("plan from the profile's weekly distance");
