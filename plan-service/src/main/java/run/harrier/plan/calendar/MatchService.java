@@ -21,6 +21,7 @@ import run.harrier.plan.calendar.model.Activity;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Matching;
 import run.harrier.plan.calendar.model.Outcome;
+import run.harrier.plan.session.model.PaceEstimate;
 import run.harrier.platform.inbox.Received;
 import run.harrier.platform.outbox.Outbox;
 
@@ -148,9 +149,20 @@ public class MatchService {
     }
 
     private SessionMatched event(UUID athleteId, CalendarSession session, InForce fitness, KnownAthlete athlete) {
+        var id = session.activityId();
+        if (id == null) {
+            return new SessionMatched(athleteId, session.id(), null, null, null, null, null);
+        }
         var verdict = Outcome.of(session, fitness.paces(), athlete.today(clock), athlete.zone())
-                .filter(outcome -> outcome.activityId() != null)
                 .map(outcome -> outcome.verdict().name());
-        return new SessionMatched(athleteId, session.id(), session.activityId(), verdict.orElse(null));
+        var planned = session.planned();
+        return new SessionMatched(
+                athleteId,
+                session.id(),
+                id,
+                verdict.orElse(null),
+                planned.kind().name(),
+                planned.quality(),
+                planned.moderateSeconds(new PaceEstimate(fitness.paces())));
     }
 }

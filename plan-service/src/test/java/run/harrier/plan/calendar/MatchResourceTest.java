@@ -1,6 +1,7 @@
 package run.harrier.plan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import static run.harrier.plan.calendar.Calendars.first;
 import static run.harrier.plan.calendar.Calendars.ids;
 import static run.harrier.plan.calendar.Calendars.intervals;
 import static run.harrier.plan.calendar.Calendars.move;
+import static run.harrier.plan.calendar.Calendars.race;
 import static run.harrier.plan.calendar.Calendars.read;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -30,6 +32,11 @@ import run.harrier.plan.AthleteService;
 import run.harrier.plan.LoadService;
 import run.harrier.plan.PlanEvents;
 import run.harrier.plan.TestClock;
+import run.harrier.plan.session.model.Extent;
+import run.harrier.plan.session.model.PlannedSession;
+import run.harrier.plan.session.model.SessionKind;
+import run.harrier.plan.session.model.Step;
+import run.harrier.plan.session.model.Zone;
 
 /** Planned and done: which activity a session was, and how it went (D20). */
 @QuarkusTest
@@ -145,6 +152,35 @@ class MatchResourceTest {
                 .statusCode(204);
         read(athlete, "").body("items.kind", contains("EASY")).body("items.outcome.verdict", contains("DONE"));
         assertThat(ids(athlete)).hasSize(1);
+    }
+
+    /** D2: what a plan asked for, a diary does not flag (S22); M of the athlete is 4:32 a kilometre. */
+    @Test
+    void what_the_plan_asked_for_is_told_with_the_match() {
+        var athlete = athletes.anyAthlete();
+        var longRun = new PlannedSession(
+                MONDAY,
+                SessionKind.LONG,
+                true,
+                "Sustained endurance",
+                List.of(),
+                List.of(
+                        Step.run(Extent.seconds(3600), Zone.EASY),
+                        Step.run(Extent.minutes(20, 25), Zone.MARATHON),
+                        Step.run(Extent.metres(1000), Zone.MARATHON)));
+        calendars.plan(athlete, MONDAY, List.of(longRun, race(MONDAY.plusDays(1))));
+        loads.run(athlete, "2026-11-23", activity -> {});
+        var raced = loads.run(athlete, "2026-11-24", activity -> {});
+        loads.delete(athlete, raced, "2026-11-24");
+        await().untilAsserted(() ->
+                assertThat(events.of(athlete, EventType.SESSION_MATCHED)).hasSize(3));
+        var told = events.of(athlete, EventType.SESSION_MATCHED);
+        assertThat(told.get(0).get("kind").asText()).isEqualTo("LONG");
+        assertThat(told.get(0).get("quality").asBoolean()).isTrue();
+        assertThat(told.get(0).get("prescribedModerateSeconds").asDouble()).isCloseTo(1500 + 272, within(0.5));
+        assertThat(told.get(1).get("kind").asText()).isEqualTo("RACE");
+        assertThat(told.get(1).get("prescribedModerateSeconds").asDouble()).isZero();
+        assertThat(told.get(2).fieldNames()).toIterable().containsExactlyInAnyOrder("athleteId", "sessionId");
     }
 
     /** S8. */

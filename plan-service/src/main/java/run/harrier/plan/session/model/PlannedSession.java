@@ -30,4 +30,23 @@ public record PlannedSession(
     public boolean running() {
         return kind.running();
     }
+
+    /** A race or a test, which counts as hard as a whole (D2). */
+    public boolean raced() {
+        return kind == SessionKind.RACE || kind == SessionKind.TEST;
+    }
+
+    /** How much moderate running it asks for at most (D2, S22); none where it is raced. */
+    public double moderateSeconds(PaceEstimate estimate) {
+        if (raced()) {
+            return 0;
+        }
+        double[] seconds = {0};
+        Step.forEachStretch(steps, stretch -> {
+            if (Intensity.of(stretch) == Intensity.MODERATE) {
+                seconds[0] += estimate.highestDurationSeconds(stretch);
+            }
+        });
+        return seconds[0];
+    }
 }
