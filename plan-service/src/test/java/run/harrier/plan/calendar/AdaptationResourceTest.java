@@ -164,6 +164,26 @@ class AdaptationResourceTest {
                 .body("on", equalTo("2026-11-26"));
     }
 
+    @Test
+    void the_planned_time_of_the_week_is_that_of_the_sessions_as_they_are_now() {
+        var athlete = anAthleteWithAHardTuesday();
+        var tuesday = ids(athlete).get(1);
+        int easy = 45 * 60;
+        int hard = 900 + Math.round(5 * (235.7f + 180));
+        calendars.week(athlete).body("items[0].plannedSeconds", equalTo(easy + hard));
+        loads.readiness(athlete, "2026-11-23", false, "!ROUGH_NIGHTS");
+        calendars.week(athlete).body("items[0].plannedSeconds", equalTo(easy + 45 * 60));
+        loads.acwr(athlete, "2026-11-23", 1.4, false);
+        calendars.week(athlete).body("items[0].plannedSeconds", equalTo(2 * 33 * 60));
+        decline("ana", athlete, first(athlete), 1).statusCode(200);
+        calendars.week(athlete).body("items[0].plannedSeconds", equalTo(easy + 33 * 60));
+        loads.acwr(athlete, "2026-11-23", 1.1, false);
+        loads.readiness(athlete, "2026-11-23", false);
+        calendars.week(athlete).body("items[0].plannedSeconds", equalTo(easy + hard));
+        move(athlete, tuesday, "{\"on\": \"2026-11-30\"}").statusCode(200);
+        calendars.week(athlete).body("items[0].plannedSeconds", equalTo(easy));
+    }
+
     private UUID anAthleteWithAHardTuesday() {
         var athlete = athletes.anyAthlete();
         calendars.plan(

@@ -15,7 +15,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import run.harrier.devstack.test.Tokens;
 import run.harrier.plan.AthleteService;
+import run.harrier.plan.athlete.Athletes;
 import run.harrier.plan.session.model.Extent;
+import run.harrier.plan.session.model.PaceEstimate;
 import run.harrier.plan.session.model.PlannedSession;
 import run.harrier.plan.session.model.Rpe;
 import run.harrier.plan.session.model.SessionKind;
@@ -30,12 +32,14 @@ class Calendars {
     static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
 
     private final AthleteService athletes;
+    private final Athletes known;
     private final Sessions sessions;
     private final Pool pool;
     private final Clock clock;
 
-    Calendars(AthleteService athletes, Sessions sessions, Pool pool, Clock clock) {
+    Calendars(AthleteService athletes, Athletes known, Sessions sessions, Pool pool, Clock clock) {
         this.athletes = athletes;
+        this.known = known;
         this.sessions = sessions;
         this.pool = pool;
         this.clock = clock;
@@ -54,16 +58,30 @@ class Calendars {
                         plan,
                         start,
                         OffsetDateTime.parse(clock.instant().toString())));
-        pool.withTransaction(transaction -> sessions.add(
+        known.get(athlete)
+                .map(told -> told.estimate(told.today(clock)))
+                .chain(estimate -> pool.withTransaction(transaction -> sessions.add(
                         transaction,
                         athlete,
                         plan,
                         planned.stream()
-                                .map(session -> new Sessions.NewSession(UUID.randomUUID(), 1, session, 8000, 2700))
-                                .toList()))
+                                .map(session -> session(session, estimate))
+                                .toList())))
                 .await()
                 .indefinitely();
         return plan;
+    }
+
+    private static Sessions.NewSession session(PlannedSession session, PaceEstimate estimate) {
+        return new Sessions.NewSession(
+                UUID.randomUUID(), 1, session, Math.round(estimate.distanceMetres(session.steps())), (int)
+                        Math.round(estimate.durationSeconds(session.steps())));
+    }
+
+    /** The athlete's part of what the plans ask of the squad this week. */
+    ValidatableResponse week(UUID athlete) {
+        var squad = athletes.squadOf(athlete);
+        return as("coach").get("/api/v1/squads/" + squad + "/week").then().statusCode(200);
     }
 
     static List<PlannedSession> days(LocalDate from, int count, Function<LocalDate, PlannedSession> session) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import run.harrier.contracts.Shard;
 import run.harrier.devstack.test.Backing;
 import run.harrier.devstack.test.Tokens;
 import run.harrier.plan.AthleteService;
@@ -42,11 +41,7 @@ class WeekResourceTest {
     @BeforeEach
     void it_is_wednesday_morning_in_auckland_and_tuesday_in_london() {
         clock.set("2026-11-24T20:00:00Z");
-        for (int shard = 0; shard < Shard.COUNT; shard++) {
-            athletes.run(
-                    "insert into shard_confirmation values ($1, $2) on conflict (shard) do update set confirmed_at = $2",
-                    Tuple.of(shard, OffsetDateTime.now().plusHours(1)));
-        }
+        athletes.heard(OffsetDateTime.now().plusHours(1));
     }
 
     @Test
