@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
 
 /**
  * When two uploads are one run (U18): they start within a minute, and their distances are within 2 % of the shorter.
- * Where either tells no distance, their elapsed times are compared so.
+ * Where either tells no distance, their elapsed times are compared so. Of runs shorter than two minutes the later starts
+ * before half of the earlier is over, so that the short legs of one multi-sport file are not copies of each other.
  *
  * <p>Each comparison is one of two ranges of whole numbers that overlap, so that a database can hold the rule as a
  * constraint.
@@ -32,9 +33,10 @@ public record SameRun(Instant startedAt, OptionalDouble distanceMetres, double e
                         : durations().overlaps(other.durations()));
     }
 
-    /** The minute from the start on. */
+    /** The minute from the start on, or the first half of what was shorter. */
     public Range starts() {
-        return new Range(startedAt.toEpochMilli(), startedAt.toEpochMilli() + APART_MILLIS);
+        long start = startedAt.toEpochMilli();
+        return new Range(start, start + Math.min(APART_MILLIS, Math.round(elapsedSeconds * 1000 / 2)));
     }
 
     /** Empty without a distance. */

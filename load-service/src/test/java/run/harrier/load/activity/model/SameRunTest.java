@@ -37,4 +37,14 @@ class SameRunTest {
         assertThat(treadmill.matches(new SameRun(START, OptionalDouble.of(10_000), seconds)))
                 .isEqualTo(same);
     }
+
+    /** As one watch writes the legs of a short multi-sport session in a gym: no metre in any. */
+    @ParameterizedTest
+    @CsvSource({"0, 25, true", "12, 12, true", "13, 12, false", "24, 12, false", "36, 23, false"})
+    void the_short_legs_of_one_session_are_not_copies(int secondsLater, double seconds, boolean same) {
+        SameRun leg = new SameRun(START, OptionalDouble.of(0), 25);
+        SameRun other = new SameRun(START.plusSeconds(secondsLater), OptionalDouble.of(0), seconds);
+        assertThat(leg.matches(other)).isEqualTo(same);
+        assertThat(other.matches(leg)).isEqualTo(same);
+    }
 }
