@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * The squad that a newcomer finds: coach dana; eva in the middle of the way to a 10K and with a
- * bad night behind her, finn at the start of a half
- * marathon, gus a beginner, each with 28 days of runs and mornings. Made through the public API alone; a second run changes nothing, one that was cut off is
- * taken up again.
+ * The squad that a newcomer finds: coach dana; eva in the middle of the way to a 10K and with a bad night behind her,
+ * finn at the start of a half marathon, whose easy runs were too hard, gus a beginner, each with 28 days of runs and
+ * mornings. Made through the public API alone; a second run changes nothing, one that was cut off is taken up again.
  */
 final class DemoSquad {
 
@@ -77,7 +76,8 @@ final class DemoSquad {
         if (rough) {
             bringNextQualityToTomorrow(athlete, id);
         }
-        new DemoDiary(athlete, id, today).write(seconds5k, rough);
+        new DemoDiary(athlete, id, today)
+                .write(seconds5k, name.equals("gus") ? 1_200 : 3_000, name.equals("finn"), rough);
 
         dana.post("/squads/" + squad.path("id").asText() + "/invitations", """
                 {"joinCode": "%s"}""".formatted(me.text("joinCode")));

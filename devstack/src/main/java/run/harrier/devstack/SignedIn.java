@@ -40,6 +40,11 @@ final class SignedIn {
         return send(request(path).POST(BodyPublishers.ofString(json)));
     }
 
+    /** A file as it is. */
+    Answer upload(String path, String contentType, String file) {
+        return send(request(path).setHeader("Content-Type", contentType).POST(BodyPublishers.ofString(file)));
+    }
+
     Answer put(String path, String json) {
         return send(request(path).PUT(BodyPublishers.ofString(json)));
     }
