@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.SessionMatched;
-import run.harrier.load.morning.SessionMatches;
+import run.harrier.load.diary.SessionMatches;
 import run.harrier.platform.inbox.Inbox;
 
 /** What the plan-service tells, and which feature takes it. */

@@ -9,19 +9,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import run.harrier.load.activity.model.TimeInZones;
-import run.harrier.load.activity.model.Zone;
 import run.harrier.load.daily.AcwrView;
 import run.harrier.load.daily.model.DayFigures;
-import run.harrier.load.daily.model.Diary;
 import run.harrier.load.morning.ConditionView.AthleteCondition;
 import run.harrier.load.morning.SquadMornings.Member;
 import run.harrier.load.morning.SquadMornings.Recent;
@@ -78,7 +73,8 @@ class ConditionService {
                 .filter(activity -> !activity.on().isAfter(on))
                 .toList();
         var runs = recent.stream()
-                .filter(activity -> activity.sport().running() && activity.on().isAfter(on.minusDays(TWO_WEEKS)))
+                .filter(activity ->
+                        activity.activity().sport().running() && activity.on().isAfter(on.minusDays(TWO_WEEKS)))
                 .flatMap(activity -> run(activity).stream())
                 .toList();
         var monday = on.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -90,7 +86,7 @@ class ConditionService {
                 figures.flatMap(DayFigures::acwr).map(AcwrView::of).orElse(null),
                 recent.stream()
                         .filter(activity -> !activity.on().isBefore(monday))
-                        .mapToDouble(Recent::movingSeconds)
+                        .mapToDouble(activity -> activity.activity().movingSeconds())
                         .sum(),
                 Morning.findings(on, figures, readiness, runs, wellness, lastActivity(member, recent)));
     }
@@ -103,31 +99,17 @@ class ConditionService {
                 .or(() -> Optional.ofNullable(member.lastActivity()));
     }
 
-    /** Empty when neither pace, heart rate nor effort tells how hard it was. What went as planned was asked for (S22). */
-    private static Optional<Morning.Run> run(Recent activity) {
-        return intensity(activity)
+    /** Empty when neither pace, heart rate nor effort tells how hard it was. */
+    private static Optional<Morning.Run> run(Recent recent) {
+        var rpe = recent.activity().rpe();
+        return recent.activity()
+                .intensity()
                 .map(known -> new Morning.Run(
-                        activity.on(),
-                        new Diary.Run(
-                                known.lowSeconds(),
-                                known.moderateSeconds(),
-                                known.highSeconds(),
-                                activity.asPlanned() ? known.moderateSeconds() : 0,
-                                known.race()),
-                        activity.rpe() == null ? OptionalInt.empty() : OptionalInt.of(activity.rpe()),
-                        optional(activity.averageBpm()),
-                        optional(activity.easyCeilingBpm())));
-    }
-
-    private static Optional<Diary.Run> intensity(Recent activity) {
-        if (activity.timeInZones().isEmpty()) {
-            return Optional.ofNullable(activity.rpe())
-                    .map(rpe -> Diary.Run.byRpe(activity.movingSeconds(), rpe, 0, false));
-        }
-        Map<Zone, Double> seconds = new EnumMap<>(Zone.class);
-        activity.timeInZones().forEach(zone -> seconds.put(Zone.valueOf(zone.zone()), zone.seconds()));
-        var zones = new TimeInZones(TimeInZones.By.PACE, seconds);
-        return Optional.of(new Diary.Run(zones.lowSeconds(), zones.moderateSeconds(), zones.highSeconds(), 0, false));
+                        recent.on(),
+                        known,
+                        rpe == null ? OptionalInt.empty() : OptionalInt.of(rpe),
+                        optional(recent.averageBpm()),
+                        optional(recent.easyCeilingBpm())));
     }
 
     private static OptionalDouble optional(@Nullable Double value) {

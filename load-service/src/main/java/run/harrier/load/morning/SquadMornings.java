@@ -12,11 +12,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import run.harrier.contracts.ActivityRecorded.TimeInZone;
 import run.harrier.contracts.Shard;
-import run.harrier.load.activity.model.Sport;
 import run.harrier.load.daily.LoadYears;
 import run.harrier.load.daily.model.LoadHistory;
+import run.harrier.load.diary.RecordedActivity;
 import run.harrier.load.readiness.WellnessEntry;
 import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.json.JsonText;
@@ -24,27 +23,24 @@ import run.harrier.platform.json.JsonText;
 /** A whole squad in one query, by the rows of access that carry the squad, whatever its size. */
 @ApplicationScoped
 class SquadMornings {
-    private static final String QUERY = "with asked as (select " + AccessInQuery.SQUAD_COLUMNS + """
+    private static final String QUERY =
+            "with asked as (select " + AccessInQuery.SQUAD_COLUMNS + """
             ), member as (
                 select distinct athlete_id from access
                 where squad_id = $1 and exists (select from squad_access where squad_id = $1 and subject = $2)
             )
             select asked.*, a.athlete_id, a.display_name, a.time_zone,
                 (select coalesce(json_agg(json_build_object(
-                        'on', r.on_day, 'sport', r.sport, 'movingSeconds', r.moving_seconds, 'rpe', r.rpe,
-                        'timeInZones', r.figures->'timeInZones', 'averageBpm', r.figures->'averageHeartRateBpm',
-                        'easyCeilingBpm', r.figures->'easyCeilingBpm',
-                        'asPlanned', exists (
-                            select from session_match p where p.athlete_id = r.athlete_id and p.activity_id = r.id
-                            and p.verdict <> 'HARDER'))), '[]')::text
+                        'averageBpm', r.figures->'averageHeartRateBpm', 'easyCeilingBpm', r.figures->'easyCeilingBpm',
+                        'activity', %s)), '[]')::text
                  from activity r
                  where r.athlete_id = m.athlete_id and r.on_day between $4::date - 15 and $4::date + 1) as recent,
                 (select coalesce(json_agg(json_build_object('on', w.on_day, 'entry', w.entry)), '[]')::text
                  from wellness w
                  where w.athlete_id = m.athlete_id and w.on_day between $4::date - 36 and $4::date + 1) as mornings,
                 (select max(l.on_day) from activity l
-                 where l.athlete_id = m.athlete_id and l.on_day <= $4::date + 1) as last_activity,"""
-            + LoadYears.column("m.athlete_id", "$5", "$6") + """
+                 where l.athlete_id = m.athlete_id and l.on_day <= $4::date + 1) as last_activity,""".formatted(RecordedActivity.column("r"))
+                    + LoadYears.column("m.athlete_id", "$5", "$6") + """
                  as history
             from asked left join (member m join athlete a using (athlete_id)) on true
             """;
@@ -81,16 +77,15 @@ class SquadMornings {
             @Nullable LocalDate lastActivity,
             LoadHistory history) {}
 
-    /** @param asPlanned it was a planned session, and no harder than that asked for */
     record Recent(
-            LocalDate on,
-            Sport sport,
-            double movingSeconds,
-            @Nullable Integer rpe,
-            List<TimeInZone> timeInZones,
+            RecordedActivity activity,
             @Nullable Double averageBpm,
-            @Nullable Double easyCeilingBpm,
-            boolean asPlanned) {}
+            @Nullable Double easyCeilingBpm) {
+
+        LocalDate on() {
+            return activity.on();
+        }
+    }
 
     record Entered(LocalDate on, WellnessEntry entry) {}
 

@@ -39,6 +39,7 @@ class RoutingTableTest {
         "activities,                     /api/v1/athletes/{id}/activities,             LOAD",
         "streams,                        /api/v1/athletes/{id}/activities/{id}/streams, LOAD",
         "load,                           /api/v1/athletes/{id}/load,                   LOAD",
+        "intensity of a range,           /api/v1/athletes/{id}/load/intensity,         LOAD",
         "wellness of a day,              /api/v1/athletes/{id}/wellness/2026-11-22,    LOAD",
         "readiness,                      /api/v1/athletes/{id}/readiness,              LOAD",
         "alerts,                         /api/v1/athletes/{id}/alerts,                 LOAD",

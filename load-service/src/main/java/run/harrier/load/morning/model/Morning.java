@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import run.harrier.load.daily.model.Acwr;
 import run.harrier.load.daily.model.DayFigures;
-import run.harrier.load.daily.model.Diary;
+import run.harrier.load.diary.model.Diary;
 import run.harrier.load.morning.model.Finding.Code;
 import run.harrier.load.morning.model.Finding.Severity;
 import run.harrier.load.readiness.model.Readiness;
@@ -134,9 +134,8 @@ public final class Morning {
     }
 
     private static double aboveEasy(Diary.Run run) {
-        double above = Math.max(0, run.moderateSeconds() - run.prescribedModerateSeconds()) + run.highSeconds();
-        double all = run.lowSeconds() + run.moderateSeconds() + run.highSeconds();
-        return all <= 0 ? 0 : above / all;
+        double above = run.unplannedModerateSeconds() + run.highSeconds();
+        return run.seconds() <= 0 ? 0 : above / run.seconds();
     }
 
     /** S8: the heart was easy, but the run felt hard. */
@@ -165,7 +164,7 @@ public final class Morning {
                 ? Optional.of(new Finding(
                         Code.GREY_ZONE,
                         Severity.INFO,
-                        Math.round(100 * diary.unplannedModerateShare())
+                        Math.round(100 * diary.unplannedModerateTimeShare().orElse(0))
                                 + " % of the last two weeks' running was neither easy nor hard."))
                 : Optional.empty();
     }

@@ -1,0 +1,70 @@
+package run.harrier.load.diary;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.load.athlete.Athletes;
+import run.harrier.load.diary.model.DiarySpan;
+import run.harrier.platform.http.DayRange;
+import run.harrier.platform.json.JsonText;
+
+/** Reads the runs of a range of days by their intensity, in one statement. */
+@ApplicationScoped
+class DiaryService {
+    private static final int USUAL_DAYS = 42;
+
+    private static final String QUERY = """
+            select time_zone, (
+                select coalesce(json_agg(%s order by r.started_at, r.id), '[]')::text from activity r
+                where r.athlete_id = $1 and r.on_day between $2 and $3) as recorded
+            from (values (1)) as one left join athlete on athlete_id = $1
+            """.formatted(RecordedActivity.column("r"));
+
+    private final Pool pool;
+    private final JsonText json;
+    private final Clock clock;
+
+    DiaryService(Pool pool, JsonText json, Clock clock) {
+        this.pool = pool;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Up to the athlete's today, six weeks unless asked otherwise. */
+    Uni<DiaryView> between(UUID athleteId, @Nullable String from, @Nullable String to) {
+        // a day more, for athletes who are ahead of UTC
+        var last = to == null ? LocalDate.now(clock).plusDays(1) : DayRange.day("to", to);
+        var range = DayRange.of(from, to, last.minusDays(USUAL_DAYS - 1L), USUAL_DAYS);
+        return pool.preparedQuery(QUERY)
+                .execute(Tuple.of(athleteId, range.from(), range.to()))
+                .map(rows -> {
+                    var row = rows.iterator().next();
+                    var zone = row.getString("time_zone");
+                    if (zone == null) {
+                        throw Athletes.notToldYet();
+                    }
+                    var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(zone));
+                    return view(range, today, json.read(row.getString("recorded"), new TypeReference<>() {}));
+                });
+    }
+
+    private static DiaryView view(DayRange range, LocalDate today, List<RecordedActivity> recorded) {
+        var entries = recorded.stream()
+                .filter(run -> run.sport().running())
+                .map(run -> new DiarySpan.Entry(run.id(), run.on(), run.intensity()))
+                .toList();
+        if (range.from().isAfter(today)) {
+            return DiaryView.of(DiarySpan.of(range.from(), range.to(), entries), List.of());
+        }
+        var total = DiarySpan.of(range.from(), range.to().isAfter(today) ? today : range.to(), entries);
+        return DiaryView.of(total, total.weeks(entries));
+    }
+}

@@ -1,0 +1,80 @@
+package run.harrier.load.diary;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.ActivityRecorded.TimeInZone;
+import run.harrier.load.activity.model.Sport;
+import run.harrier.load.activity.model.TimeInZones;
+import run.harrier.load.activity.model.Zone;
+import run.harrier.load.diary.model.Diary;
+import run.harrier.load.diary.model.Prescription;
+
+/**
+ * What a diary reads of an activity, in one column of a query about one or many.
+ *
+ * @param match the session it was; absent where no plan asked for it
+ */
+public record RecordedActivity(
+        UUID id,
+        LocalDate on,
+        Sport sport,
+        double movingSeconds,
+        @Nullable Integer rpe,
+        TimeInZones.@Nullable By zonesBy,
+        List<TimeInZone> timeInZones,
+        @Nullable Match match) {
+
+    /** Of a row of the table {@code activity}. */
+    public static String column(String activity) {
+        return """
+                json_build_object(
+                    'id', %1$s.id, 'on', %1$s.on_day, 'sport', %1$s.sport, 'movingSeconds', %1$s.moving_seconds,
+                    'rpe', %1$s.rpe, 'zonesBy', %1$s.figures->'zonesBy', 'timeInZones', %1$s.figures->'timeInZones',
+                    'match', (
+                        select json_build_object(
+                            'verdict', m.verdict, 'kind', m.kind, 'quality', m.quality,
+                            'prescribedModerateSeconds', m.prescribed_moderate_seconds)
+                        from session_match m
+                        where m.athlete_id = %1$s.athlete_id and m.activity_id = %1$s.id
+                        order by m.session_id limit 1))
+                """.formatted(activity);
+    }
+
+    /** As {@code session matched} told it. */
+    record Match(
+            String verdict,
+            @Nullable String kind,
+            @Nullable Boolean quality,
+            @Nullable Double prescribedModerateSeconds) {
+
+        /** Of what was told before the plan-service said what it had asked for: what went as planned was asked for. */
+        Prescription prescription() {
+            return kind == null || quality == null || prescribedModerateSeconds == null
+                    ? new Prescription(verdict.equals("HARDER") ? 0 : Double.MAX_VALUE, false, false)
+                    : new Prescription(prescribedModerateSeconds, quality, kind.equals("RACE") || kind.equals("TEST"));
+        }
+    }
+
+    /** Empty when nothing tells how hard it was. */
+    public Optional<Diary.Run> intensity() {
+        return Diary.Run.of(
+                zones(),
+                movingSeconds,
+                rpe == null ? OptionalInt.empty() : OptionalInt.of(rpe),
+                match == null ? Prescription.NONE : match.prescription());
+    }
+
+    private Optional<TimeInZones> zones() {
+        if (zonesBy == null || timeInZones.isEmpty()) {
+            return Optional.empty();
+        }
+        var seconds = new EnumMap<Zone, Double>(Zone.class);
+        timeInZones.forEach(zone -> seconds.put(Zone.valueOf(zone.zone()), zone.seconds()));
+        return Optional.of(new TimeInZones(zonesBy, seconds));
+    }
+}

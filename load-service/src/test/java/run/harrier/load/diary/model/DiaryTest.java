@@ -1,0 +1,155 @@
+package run.harrier.load.diary.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import run.harrier.load.activity.model.TimeInZones;
+import run.harrier.load.activity.model.Zone;
+
+/** S21, S22 and D2 over a diary of runs. */
+class DiaryTest {
+    private static final Diary.Run EASY = new Diary.Run(3600, 0, 0, 0, false);
+    private static final Diary.Run WITH_STRIDES = new Diary.Run(3400, 0, 160, 0, false);
+    private static final Diary.Run TEMPO = new Diary.Run(2400, 0, 1200, 0, false);
+    private static final Diary.Run GREY = new Diary.Run(1200, 2400, 0, 0, false);
+
+    @Test
+    void four_easy_runs_to_one_hard_one_hold() {
+        Diary diary = Diary.of(List.of(EASY, WITH_STRIDES, EASY, TEMPO, EASY));
+        assertThat(diary.hardShare()).hasValue(0.2);
+        assertThat(diary.holds()).isTrue();
+        assertThat(diary.grey()).isFalse();
+    }
+
+    @Test
+    void every_other_run_hard_does_not() {
+        assertThat(Diary.of(List.of(EASY, TEMPO, EASY, TEMPO)).holds()).isFalse();
+    }
+
+    @Test
+    void up_to_28_percent_of_the_runs_may_be_hard() {
+        List<Diary.Run> easy = Collections.nCopies(18, EASY);
+        assertThat(Diary.of(Stream.concat(easy.stream(), Collections.nCopies(7, TEMPO).stream())
+                                .toList())
+                        .holds())
+                .isTrue();
+        assertThat(Diary.of(Stream.concat(easy.stream(), Collections.nCopies(8, TEMPO).stream())
+                                .toList())
+                        .holds())
+                .isFalse();
+    }
+
+    @Test
+    void up_to_20_percent_of_the_time_may_be_hard() {
+        assertThat(Diary.of(List.of(EASY, EASY, EASY, new Diary.Run(900, 0, 2925, 0, false)))
+                        .holds())
+                .isTrue();
+        assertThat(Diary.of(List.of(EASY, EASY, EASY, new Diary.Run(900, 0, 2926, 0, false)))
+                        .holds())
+                .isFalse();
+    }
+
+    @Test
+    void unplanned_moderate_running_is_flagged_and_prescribed_is_only_reported() {
+        assertThat(Diary.of(List.of(EASY, GREY)).grey()).isTrue();
+        Diary prescribed = Diary.of(List.of(EASY, new Diary.Run(1200, 2400, 0, 2400, false)));
+        assertThat(prescribed.grey()).isFalse();
+        assertThat(prescribed.moderateTimeShare().orElseThrow()).isCloseTo(1.0 / 3, within(1e-12));
+    }
+
+    @Test
+    void what_was_prescribed_and_not_run_excuses_nothing_else() {
+        Diary diary = Diary.of(List.of(new Diary.Run(3000, 600, 0, 2400, false), GREY));
+        assertThat(diary.prescribedModerateSeconds()).isEqualTo(600);
+        assertThat(diary.unplannedModerateSeconds()).isEqualTo(2400);
+    }
+
+    @Test
+    void nothing_run_shares_nothing() {
+        Diary nothing = Diary.of(List.of());
+        assertThat(nothing.hardShare()).isEmpty();
+        assertThat(nothing.lowTimeShare()).isEmpty();
+        assertThat(nothing.grey()).isFalse();
+    }
+
+    @Test
+    void the_zones_of_a_run_are_low_moderate_and_high() {
+        var zones = zones(Map.of(
+                Zone.EASY, 1000.0,
+                Zone.MARATHON, 700.0,
+                Zone.THRESHOLD, 200.0,
+                Zone.INTERVAL, 50.0,
+                Zone.REPETITION, 40.0));
+        assertThat(Diary.Run.of(zones, 1990, OptionalInt.of(9), new Prescription(600, false, false)))
+                .contains(new Diary.Run(1000, 700, 290, 600, false));
+    }
+
+    @Test
+    void effort_tells_the_intensity_where_nothing_else_does() {
+        assertThat(byRpe(4, Prescription.NONE)).contains(new Diary.Run(1800, 0, 0, 0, false));
+        assertThat(byRpe(5, Prescription.NONE)).contains(new Diary.Run(0, 1800, 0, 0, false));
+        assertThat(byRpe(6, Prescription.NONE)).contains(new Diary.Run(0, 1800, 0, 0, false));
+        assertThat(byRpe(7, Prescription.NONE)).contains(new Diary.Run(0, 0, 1800, 0, false));
+        assertThat(Diary.Run.of(Optional.empty(), 1800, OptionalInt.empty(), Prescription.NONE))
+                .isEmpty();
+    }
+
+    /** A rating of a whole tempo session does not make its warm-up grey. */
+    @Test
+    void a_hard_session_that_felt_moderate_is_hard_and_no_grey_running() {
+        var tempo = byRpe(6, new Prescription(0, true, false)).orElseThrow();
+        assertThat(tempo.hard()).isTrue();
+        assertThat(tempo.grey()).isFalse();
+        assertThat(byRpe(3, new Prescription(0, true, false)).orElseThrow().hard())
+                .isFalse();
+    }
+
+    /** The plan counts it as hard too: short hills, or a long run with a part at marathon pace (D13). */
+    @Test
+    void a_hard_session_of_the_plan_is_hard_unless_it_was_run_easy() {
+        var hills = zones(Map.of(Zone.EASY, 2400.0, Zone.INTERVAL, 120.0));
+        var jogged = zones(Map.of(Zone.EASY, 2500.0, Zone.MARATHON, 20.0));
+        var asked = new Prescription(0, true, false);
+        assertThat(Diary.Run.of(hills, 2520, OptionalInt.empty(), asked)
+                        .orElseThrow()
+                        .hard())
+                .isTrue();
+        assertThat(Diary.Run.of(hills, 2520, OptionalInt.empty(), Prescription.NONE)
+                        .orElseThrow()
+                        .hard())
+                .isFalse();
+        assertThat(Diary.Run.of(jogged, 2520, OptionalInt.empty(), asked)
+                        .orElseThrow()
+                        .hard())
+                .isFalse();
+    }
+
+    @Test
+    void a_race_is_hard_as_a_whole_but_for_what_was_easy() {
+        var raced = new Prescription(0, true, true);
+        var marathon = zones(Map.of(Zone.EASY, 600.0, Zone.MARATHON, 11_000.0));
+        assertThat(Diary.Run.of(marathon, 11_600, OptionalInt.empty(), raced))
+                .contains(new Diary.Run(600, 0, 11_000, 0, true));
+        assertThat(Diary.Run.of(Optional.empty(), 1200, OptionalInt.empty(), raced))
+                .contains(new Diary.Run(0, 0, 1200, 0, true));
+        assertThat(Diary.Run.of(zones(Map.of(Zone.EASY, 1200.0)), 1200, OptionalInt.empty(), raced)
+                        .orElseThrow()
+                        .hard())
+                .isTrue();
+    }
+
+    private static Optional<Diary.Run> byRpe(int rpe, Prescription asked) {
+        return Diary.Run.of(Optional.empty(), 1800, OptionalInt.of(rpe), asked);
+    }
+
+    private static Optional<TimeInZones> zones(Map<Zone, Double> seconds) {
+        return Optional.of(new TimeInZones(TimeInZones.By.PACE, seconds));
+    }
+}
