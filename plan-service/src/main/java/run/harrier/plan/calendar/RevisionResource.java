@@ -47,8 +47,12 @@ class RevisionResource {
     @Allowed({ATHLETE, COACH, ASSISTANT})
     @Operation(
             summary = "Decline a change",
-            description = "The session is as if the change had not been made; later changes of it stay.")
-    @APIResponse(responseCode = "200", description = "The session as it is now")
+            description =
+                    "The session is as if the change had not been made: the others that are not declined have their"
+                            + " effect as before, on what is there without it. A trim by load that came after a softening makes"
+                            + " an easy run shorter; when the softening is declined, the hard session is back as it was planned,"
+                            + " unless the load alone calls for an easy one.")
+    @APIResponse(responseCode = "200", description = "The session as it is now, and what makes it that")
     @APIResponse(
             responseCode = "409",
             description = "It is declined already, the session is done, the day it would be on is over, or a hard"
@@ -61,7 +65,7 @@ class RevisionResource {
     @Path("/{n}/decline")
     @Allowed({ATHLETE, COACH, ASSISTANT})
     @Operation(summary = "Take a decline back", description = "The change has its effect again.")
-    @APIResponse(responseCode = "200", description = "The session as it is now")
+    @APIResponse(responseCode = "200", description = "The session as it is now, and what makes it that")
     @APIResponse(responseCode = "409", description = "The session is done, or the day it would be on is over")
     public Uni<SessionView> accept(UUID athleteId, UUID sessionId, int n) {
         return revisions.decline(athleteId, sessionId, n, null);

@@ -100,12 +100,13 @@ class RevisionService {
         return revisions
                 .of(transaction, athleteId, session.id())
                 .map(all -> new SessionHistory(session, all))
-                .map(history -> history.decline(declinable(history, n, who), who))
+                .map(history -> history.decline(declinable(history, held, n, who), who))
                 .invoke(restored -> requireRestorable(restored, held, athlete))
                 .call(restored -> revised.requireNoNotice(transaction, athleteId, athlete, restored))
                 .call(restored -> write(transaction, athleteId, athlete, held, restored))
-                .chain(() -> sessions.get(transaction, athleteId, session.id()))
-                .chain(restored -> calendar.view(transaction, athleteId, athlete, restored));
+                .chain(restored -> sessions.get(transaction, athleteId, session.id())
+                        .chain(now -> calendar.view(transaction, athleteId, athlete, now))
+                        .map(view -> view.standing(restored.standing())));
     }
 
     private Uni<Void> write(
@@ -148,8 +149,9 @@ class RevisionService {
         }
     }
 
-    private static Revision declinable(SessionHistory history, int n, @Nullable String who) {
+    private static Revision declinable(SessionHistory history, Held held, int n, @Nullable String who) {
         var revision = history.revision(n).orElseThrow(ProblemException::notFound);
+        requireOpen(held);
         if (revision.declined() == (who != null)) {
             throw who != null ? ProblemException.conflict("It is declined already.") : ProblemException.notFound();
         }
@@ -157,7 +159,6 @@ class RevisionService {
     }
 
     private void requireRestorable(Revised restored, Held held, KnownAthlete athlete) {
-        requireOpen(held);
         var day = restored.session().day();
         if (!held.mayBeOn(day)) {
             throw ProblemException.conflict("A newer plan holds on %s (D15).".formatted(day));

@@ -10,6 +10,7 @@ import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Move;
 import run.harrier.plan.calendar.model.Outcome;
+import run.harrier.plan.calendar.model.Revision;
 import run.harrier.plan.calendar.model.Verdict;
 import run.harrier.plan.session.model.SessionKind;
 
@@ -36,7 +37,16 @@ record SessionView(
         @Nullable OutcomeView outcome,
 
         @Schema(description = "The rules that a move breaks; only in the answer to it") @Nullable
-        List<Move.Warning> warnings) {
+        List<Move.Warning> warnings,
+
+        @Schema(
+                description = "The changes that make it what it is, from the first to the last; only in the answer to a"
+                        + " decline, or to taking one back")
+        @Nullable
+        List<Standing> standing) {
+
+    /** A change that has its effect. */
+    record Standing(int n, String by, Revision.Reason reason) {}
 
     @Schema(description = "How it went; absent as long as it is open")
     record OutcomeView(
@@ -66,10 +76,23 @@ record SessionView(
                 Outcome.of(session, fitness.paces(), today, zone)
                         .map(OutcomeView::from)
                         .orElse(null),
+                null,
                 null);
     }
 
     SessionView with(List<Move.Warning> broken) {
+        return with(broken.isEmpty() ? null : broken, null);
+    }
+
+    SessionView standing(List<Revision> revisions) {
+        return with(
+                null,
+                revisions.stream()
+                        .map(revision -> new Standing(revision.n(), revision.by(), revision.reason()))
+                        .toList());
+    }
+
+    private SessionView with(@Nullable List<Move.Warning> broken, @Nullable List<Standing> changes) {
         return new SessionView(
                 id,
                 planId,
@@ -82,6 +105,7 @@ record SessionView(
                 alternatives,
                 steps,
                 outcome,
-                broken.isEmpty() ? null : broken);
+                broken,
+                changes);
     }
 }

@@ -174,14 +174,43 @@ class AdaptationResourceTest {
         loads.readiness(athlete, "2026-11-23", false, "!ROUGH_NIGHTS");
         calendars.week(athlete).body("items[0].plannedSeconds", equalTo(easy + 45 * 60));
         loads.acwr(athlete, "2026-11-23", 1.4, false);
-        calendars.week(athlete).body("items[0].plannedSeconds", equalTo(2 * 33 * 60));
+        calendars.week(athlete).body("items[0].plannedSeconds", equalTo(33 * 60 + 45 * 60));
         decline("ana", athlete, first(athlete), 1).statusCode(200);
-        calendars.week(athlete).body("items[0].plannedSeconds", equalTo(easy + 33 * 60));
+        calendars.week(athlete).body("items[0].plannedSeconds", equalTo(easy + 45 * 60));
         loads.acwr(athlete, "2026-11-23", 1.1, false);
         loads.readiness(athlete, "2026-11-23", false);
         calendars.week(athlete).body("items[0].plannedSeconds", equalTo(easy + hard));
         move(athlete, tuesday, "{\"on\": \"2026-11-30\"}").statusCode(200);
         calendars.week(athlete).body("items[0].plannedSeconds", equalTo(easy));
+    }
+
+    /** U20: each is declined for itself, and the answer says what is left. */
+    @Test
+    void of_two_changes_of_one_session_a_decline_takes_one_away_and_leaves_the_other() {
+        var athlete = anAthleteWithAHardTuesday();
+        var tuesday = ids(athlete).get(1);
+        loads.readiness(athlete, "2026-11-23", false, "!ROUGH_NIGHTS");
+        loads.acwr(athlete, "2026-11-23", 1.6, false);
+        revisions(athlete, tuesday)
+                .body("items.reason.code", contains("ROUGH_NIGHTS", "ACWR_HIGH"))
+                .body("items[1].after.steps[0].durationSeconds", equalTo(33 * 60));
+        decline("ana", athlete, tuesday, 1)
+                .statusCode(200)
+                .body("kind", equalTo("EASY"))
+                .body("steps[0].durationSeconds", equalTo(33 * 60))
+                .body("standing.n", contains(2))
+                .body("standing[0].reason.code", equalTo("ACWR_HIGH"));
+        takeBack(athlete, tuesday, 1).body("standing.n", contains(1, 2));
+        decline("ana", athlete, tuesday, 2)
+                .body("kind", equalTo("EASY"))
+                .body("steps[0].durationSeconds", equalTo(45 * 60))
+                .body("standing.by", contains("harrier"))
+                .body("standing.reason.text", contains("because ROUGH_NIGHTS"));
+        decline("ana", athlete, tuesday, 1)
+                .body("kind", equalTo("INTERVAL"))
+                .body("quality", equalTo(true))
+                .body("standing", empty());
+        read(athlete, "").body("items.collect { it.containsKey('standing') }", contains(false, false, false));
     }
 
     private UUID anAthleteWithAHardTuesday() {

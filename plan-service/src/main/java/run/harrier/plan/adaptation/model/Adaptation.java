@@ -6,13 +6,11 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Change;
 import run.harrier.plan.calendar.model.Revision;
@@ -21,6 +19,7 @@ import run.harrier.plan.calendar.model.Revision.Signal;
 import run.harrier.plan.calendar.model.Revision.Signal.Source;
 import run.harrier.plan.calendar.model.SessionHistory;
 import run.harrier.plan.calendar.model.SessionHistory.Revised;
+import run.harrier.plan.calendar.model.Trim;
 import run.harrier.plan.session.model.SessionKind;
 
 /**
@@ -49,7 +48,8 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
             return codes.isEmpty() ? withdrawn(changes) : List.of();
         }
         var again = changes.stream()
-                .filter(change -> change.revision().declinedByRules())
+                .filter(change -> change.revision().declinedByRules()
+                        && open(change.history().session()))
                 .filter(change -> change.codes().stream().anyMatch(codes::contains))
                 .findFirst();
         if (again.isPresent()) {
@@ -83,8 +83,8 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
     }
 
     /**
-     * S55: a ratio above 1.3 trims the rest of the week, one above 1.5 makes its quality easy too. Each session is
-     * trimmed once a week at most.
+     * S55: a ratio above 1.3 trims the rest of the week, one above 1.5 makes its quality easy too, and shorter where it
+     * is easy already. Each session is trimmed once a week at most.
      *
      * @param ratio absent when there is none that may change a plan
      * @param sessions of the rest of the week, and those that this signal has changed before
@@ -112,19 +112,15 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
         return revised;
     }
 
-    /** What the ratio asks of the session as it was before this signal; empty for nothing. */
-    private Optional<String> code(SessionHistory history, double ratio) {
-        var planned = history.session().planned();
-        var wasHard = planned.quality()
-                || changesBy(Source.ACWR, List.of(history)).stream()
-                        .anyMatch(change -> change.codes().contains("ACWR_HIGH"));
-        if (!planned.running() || planned.kind() == SessionKind.RACE || ratio <= RAISED) {
+    /** What the ratio asks of the session as it was planned; empty for nothing. */
+    private static Optional<String> code(SessionHistory history, double ratio) {
+        var planned = history.original();
+        if (!planned.running() || planned.kind() == SessionKind.RACE) {
             return Optional.empty();
         }
-        if (wasHard) {
-            return ratio > HIGH ? Optional.of("ACWR_HIGH") : Optional.empty();
-        }
-        return Optional.of("ACWR_RAISED");
+        return planned.quality()
+                ? Optional.of(Signal.ACWR_HIGH).filter(code -> ratio > HIGH)
+                : Optional.of(Signal.ACWR_RAISED).filter(code -> ratio > RAISED);
     }
 
     private Revised trimmed(SessionHistory history, String code, double ratio) {
@@ -132,12 +128,11 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
         var hard = session.planned().quality();
         var text = String.format(
                 Locale.ROOT,
-                hard
-                        ? "The load of the last 7 days is %.2f times that of the last 28: easy instead of hard"
-                        : "The load of the last 7 days is %.2f times that of the last 28: a quarter less",
-                ratio);
+                "The load of the last 7 days is %.2f times that of the last 28: %s",
+                ratio,
+                hard ? "easy instead of hard" : "a quarter less");
         return history.change(
-                Change.to(hard ? Softening.easyAndTrimmed(session) : Softening.trimmed(session.planned())),
+                Change.to(hard ? Softening.easyAndTrimmed(session) : Trim.of(session.planned())),
                 Revision.RULES,
                 now,
                 new Reason(code, text),
@@ -164,7 +159,12 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
     }
 
     /** A revision that this signal made, with its session. */
-    private record BySignal(SessionHistory history, Revision revision, Set<String> codes) {
+    private record BySignal(SessionHistory history, Revision revision) {
+        Set<String> codes() {
+            var signal = revision.signal();
+            return signal == null ? Set.of() : signal.codes();
+        }
+
         Revised takenBack() {
             return history.decline(revision, null);
         }
@@ -184,14 +184,14 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
 
     private List<BySignal> changesBy(Source source, List<SessionHistory> sessions) {
         return sessions.stream()
-                .flatMap(history -> history.revisions().stream().flatMap(revision -> {
-                    var signal = revision.signal();
-                    return signal != null
-                                    && signal.source() == source
-                                    && signal.day().equals(on)
-                            ? Stream.of(new BySignal(history, revision, new HashSet<>(signal.codes())))
-                            : Stream.of();
-                }))
+                .flatMap(history -> history.revisions().stream()
+                        .filter(revision -> isBySignal(source, revision))
+                        .map(revision -> new BySignal(history, revision)))
                 .toList();
+    }
+
+    private boolean isBySignal(Source source, Revision revision) {
+        var signal = revision.signal();
+        return signal != null && signal.source() == source && signal.day().equals(on);
     }
 }

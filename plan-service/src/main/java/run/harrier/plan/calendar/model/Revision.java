@@ -2,6 +2,7 @@ package run.harrier.plan.calendar.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +40,17 @@ public record Revision(
      * @param codes of all its reasons for that
      */
     public record Signal(Source source, LocalDate day, Set<String> codes) {
+        public static final String ACWR_RAISED = "ACWR_RAISED";
+
+        public static final String ACWR_HIGH = "ACWR_HIGH";
+
         public Signal {
             codes = Set.copyOf(codes);
+        }
+
+        /** Whether it makes a hard session easy. */
+        boolean eases() {
+            return source == Source.READINESS || codes.contains(ACWR_HIGH);
         }
 
         /** Wellness (D19) or training load (S55). */
@@ -59,20 +69,59 @@ public record Revision(
     }
 
     /**
-     * The session with those of its revisions that are not declined: each part is as the last of them left it, or as
-     * it was before the first of all that touched it. So a decline restores, and taking it back restores that.
+     * The session as it was generated, with those of its revisions that are not declined applied in their order. So
+     * declining one takes exactly its effect away, whatever was changed after it, and taking the decline back gives
+     * that again.
      */
     public static PlannedSession apply(PlannedSession session, List<Revision> revisions) {
-        var inOrder =
-                revisions.stream().sorted(Comparator.comparingInt(Revision::n)).toList();
-        var change = new Change(null, null);
-        for (var revision : inOrder.reversed()) {
-            change = change.then(revision.before());
+        var now = original(session, revisions);
+        for (var revision : inOrder(revisions)) {
+            now = revision.declined() ? now : revision.appliedTo(now);
         }
-        for (var revision : inOrder) {
-            change = revision.declined() ? change : change.then(revision.after());
+        return now;
+    }
+
+    /** Each part is as it was before the first revision that touched it. */
+    static PlannedSession original(PlannedSession session, List<Revision> revisions) {
+        var first = new Change(null, null);
+        for (var revision : inOrder(revisions).reversed()) {
+            first = first.then(revision.before());
         }
-        return change.appliedTo(session);
+        return first.appliedTo(session);
+    }
+
+    /** Those that make the session what it is: not declined, and not without effect after the ones before them. */
+    static List<Revision> standing(PlannedSession session, List<Revision> revisions) {
+        var standing = new ArrayList<Revision>();
+        var now = original(session, revisions);
+        for (var revision : inOrder(revisions)) {
+            var changed = revision.declined() ? now : revision.appliedTo(now);
+            if (!changed.equals(now)) {
+                standing.add(revision);
+            }
+            now = changed;
+        }
+        return standing;
+    }
+
+    /**
+     * What a person did is done to any session. What the rules did is what its signal asks of a session that is hard, and
+     * of one that is easy: wellness leaves the easy one alone (D19), and load the hard one up to a ratio of 1.5 (S55).
+     */
+    private PlannedSession appliedTo(PlannedSession session) {
+        if (signal == null) {
+            return after.appliedTo(session);
+        }
+        if (session.quality()) {
+            return signal.eases() ? after.appliedTo(session) : session;
+        }
+        return signal.source() == Signal.Source.ACWR
+                ? Change.to(Trim.of(session)).appliedTo(session)
+                : session;
+    }
+
+    private static List<Revision> inOrder(List<Revision> revisions) {
+        return revisions.stream().sorted(Comparator.comparingInt(Revision::n)).toList();
     }
 
     /** @param who absent to take the decline back */

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.plan.calendar.model.Change.Workout;
 import run.harrier.plan.calendar.model.Revision.Reason;
 import run.harrier.plan.calendar.model.Revision.Signal;
+import run.harrier.plan.session.model.PlannedSession;
 
-/** A session and every change of it; what it is now follows from them. */
+/**
+ * A session and every change of it; what it is now follows from them. All changes are made here, and none of a session
+ * that was started.
+ */
 public record SessionHistory(CalendarSession session, List<Revision> revisions) {
 
     /**
@@ -17,11 +21,18 @@ public record SessionHistory(CalendarSession session, List<Revision> revisions) 
      *
      * @param revision the one that was added, declined or taken back
      * @param hardens whether an easy session becomes a hard one
+     * @param standing the revisions that make it what it is now
      */
-    public record Revised(CalendarSession session, Revision revision, boolean isNew, boolean hardens) {}
+    public record Revised(
+            CalendarSession session, Revision revision, boolean isNew, boolean hardens, List<Revision> standing) {}
 
     public SessionHistory {
         revisions = List.copyOf(revisions);
+    }
+
+    /** As it was generated. */
+    public PlannedSession original() {
+        return Revision.original(session.planned(), revisions);
     }
 
     public Optional<Revision> revision(int n) {
@@ -49,11 +60,15 @@ public record SessionHistory(CalendarSession session, List<Revision> revisions) 
     }
 
     private Revised revised(List<Revision> all, Revision revision, boolean isNew) {
+        if (session.done()) {
+            throw new IllegalStateException("nothing changes a session that was started");
+        }
         var after = Revision.apply(session.planned(), all);
         return new Revised(
                 session.become(after),
                 revision,
                 isNew,
-                after.quality() && !session.planned().quality());
+                after.quality() && !session.planned().quality(),
+                Revision.standing(session.planned(), all));
     }
 }
