@@ -81,6 +81,8 @@ final class Keycloak {
                 "--http-port=" + address.getPort(),
                 "--hostname=" + address,
                 "--cache=local",
+                "--bootstrap-admin-username=" + StackConfig.ADMIN,
+                "--bootstrap-admin-password=" + StackConfig.ADMIN,
                 "--db-url=jdbc:h2:file:" + config.data().resolve("keycloak/keycloak")
                         + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE");
         var ready = config.issuer() + "/.well-known/openid-configuration";

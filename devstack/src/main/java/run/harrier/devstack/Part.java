@@ -32,7 +32,7 @@ public enum Part {
     }
 
     /** The name of the database, of its owner and of the owner's password. */
-    String database() {
+    public String database() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -108,6 +108,11 @@ public final class Stack implements AutoCloseable {
         server(part).kill();
     }
 
+    /** Whether the part was started and has not ended since, by itself or by somebody's hand. */
+    public synchronized boolean runs(Part part) {
+        return server(part).isAlive();
+    }
+
     @Override
     public void close() {
         keycloak.stopBuilding();

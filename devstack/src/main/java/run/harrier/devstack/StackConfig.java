@@ -28,6 +28,9 @@ public record StackConfig(
         Map<Part, Integer> ports,
         @Nullable LocalDate today) {
 
+    /** Keycloak's administrator, and the password: it may add people to the realm. */
+    public static final String ADMIN = "admin";
+
     public StackConfig {
         home = home.toAbsolutePath().normalize();
         data = data.toAbsolutePath().normalize();

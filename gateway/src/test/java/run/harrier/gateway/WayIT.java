@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -22,31 +21,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import run.harrier.devstack.Part;
 import run.harrier.devstack.Stack;
-import run.harrier.devstack.StackConfig;
 
 /**
  * The README's way through the gateway, with real tokens, on the packaged services: from an empty squad to an athlete
  * with paces, a plan and today's session. Each step goes on from the one before.
  */
+@ExtendWith(RunningStack.class)
 @TestMethodOrder(OrderAnnotation.class)
 class WayIT {
-    /** A Monday: the plan starts on it, so that "today" has a session and days gone can be told from days to come. */
-    private static final LocalDate TODAY = LocalDate.parse("2026-09-07");
+    private static final LocalDate TODAY = RunningStack.TODAY;
 
     private static final LocalDate RACE_DAY = TODAY.plusDays(83);
-
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    static Path data;
 
     static Stack stack;
     static People people;
@@ -56,15 +49,9 @@ class WayIT {
     static List<Map<String, Object>> sessionsBefore;
 
     @BeforeAll
-    static void start() {
-        stack = new Stack(StackConfig.onFreePorts(Path.of(".."), data).startingOn(TODAY));
-        stack.start((part, took) -> System.out.println(part + " " + took.toMillis() + " ms"));
-        people = new People(stack.config());
-    }
-
-    @AfterAll
-    static void stop() {
-        stack.close();
+    static void start(Stack running) {
+        stack = running;
+        people = new People(running.config());
     }
 
     @Test
