@@ -43,7 +43,14 @@ record ActivityView(
         @Schema(description = "Of both feet") @Nullable Double averageCadenceStepsPerMinute,
 
         @Nullable Double gradeAdjustedPaceSecondsPerKm,
-        @Nullable Double decouplingPercent,
+
+        @Schema(
+                description =
+                        "Speed per heart beat lost from the first half of the steady part to the second; absent when"
+                                + " that is shorter than 20 minutes or the run was not steady, as intervals are not")
+        @Nullable
+        Double decouplingPercent,
+
         @Nullable Double efficiencyMetresPerBeat,
         @Nullable Integer rpe,
 
