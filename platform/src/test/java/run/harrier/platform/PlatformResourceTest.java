@@ -46,13 +46,7 @@ class PlatformResourceTest {
     void nobody_without_a_valid_token_gets_further_than_401() {
         var path = "/api/v1/athletes/" + anAthlete() + "/revisions";
         given().get(path).then().statusCode(401).header("WWW-Authenticate", "Bearer");
-        for (var token : List.of(
-                Tokens.expired("ana"),
-                Tokens.wrongAudience("ana"),
-                Tokens.wrongIssuer("ana"),
-                Tokens.wrongSignature("ana"),
-                Tokens.idToken("ana"),
-                "nonsense")) {
+        for (var token : Tokens.refused("ana").values()) {
             given().auth()
                     .oauth2(token)
                     .get(path)
@@ -186,6 +180,15 @@ class PlatformResourceTest {
         note(athlete, Tokens.partner("partner-demo", "plan:write"), "k", "text").statusCode(200);
         note(athlete, Tokens.partner("other-partner", "plan:write"), "k", "").statusCode(503);
         note(anAthlete(), Tokens.person("ana"), "k", "").statusCode(503);
+    }
+
+    @Test
+    void an_answer_that_was_kept_is_for_those_who_may_still_ask() {
+        var athlete = anAthleteOf("ana");
+        note(athlete, Tokens.person("ana"), "kept", "text").statusCode(200);
+        note(athlete, Tokens.person("ana"), "kept", "text").statusCode(200);
+        run("delete from access where athlete_id = $1", Tuple.of(athlete));
+        note(athlete, Tokens.person("ana"), "kept", "text").statusCode(503);
     }
 
     @Test

@@ -7,9 +7,13 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import run.harrier.platform.http.Headers;
 import run.harrier.platform.problem.ProblemException;
 
-/** Applies {@link Allowed} before the body is read. */
+/**
+ * Applies {@link Allowed} before the body is read, and before an answer that was kept for an {@code Idempotency-Key} is
+ * given instead of the operation's.
+ */
 class AccessFilter {
     private final CurrentIdentityAssociation identity;
     private final Rights rights;
@@ -33,7 +37,7 @@ class AccessFilter {
                 .invoke(caller -> call.is(caller, allowed))
                 .invoke(caller -> AccessDecision.requireScope(caller, allowed.scope()))
                 .chain(caller -> {
-                    if (allowed.decidedInQuery()) {
+                    if (allowed.decidedInQuery() && request.getHeaderString(Headers.IDEMPOTENCY_KEY) == null) {
                         return Uni.createFrom().voidItem();
                     }
                     if (path.containsKey("athleteId")) {

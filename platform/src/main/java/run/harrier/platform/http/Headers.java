@@ -10,6 +10,7 @@ import run.harrier.platform.problem.ProblemException;
 
 /** {@code Location}, {@code ETag} and the conditional requests, the same for every answer. */
 public class Headers {
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     @ServerResponseFilter
     public void describe(ContainerRequestContext request, ContainerResponseContext response) {

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Call;
+import run.harrier.platform.http.Headers;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 
@@ -34,8 +35,6 @@ import run.harrier.platform.problem.ProblemException;
  * by then, a retry meets what it left behind.
  */
 class IdempotencyFilter {
-    static final String HEADER = "Idempotency-Key";
-
     private static final int LONGEST_KEY = 255;
     private static final Duration ABANDONED_AFTER = Duration.ofSeconds(60);
     private static final Duration FIRST_LOOK = Duration.ofMillis(50);
@@ -58,14 +57,14 @@ class IdempotencyFilter {
     @SuppressWarnings("deprecation") // the replacement of readBody reads forms only
     @ServerRequestFilter(readBody = true)
     Uni<@Nullable Response> claim(ContainerRequestContext request, ResourceInfo operation) throws IOException {
-        var key = request.getHeaderString(HEADER);
+        var key = request.getHeaderString(Headers.IDEMPOTENCY_KEY);
         if (key == null || !"POST".equals(request.getMethod())) {
             return Uni.createFrom().nullItem();
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw ProblemException.malformed(
                     "The Idempotency-Key has 1 to " + LONGEST_KEY + " characters.",
-                    new Problem.Flaw(HEADER, "too short or too long"));
+                    new Problem.Flaw(Headers.IDEMPOTENCY_KEY, "too short or too long"));
         }
         var body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
