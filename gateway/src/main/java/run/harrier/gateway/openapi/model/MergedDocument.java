@@ -1,10 +1,12 @@
 package run.harrier.gateway.openapi.model;
 
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A component that two parts describe alike appears once. Where they differ, the later part's gets the part's name in
  * front ({@code Plan_Step}), and so does whatever refers to it; the same for operation ids. Security schemes mean the
- * same everywhere and are never renamed.
+ * same everywhere and are never renamed. Components that no published path refers to are left out.
  */
 public final class MergedDocument {
     private static final String COMPONENTS = "#/components/";
@@ -94,6 +96,7 @@ public final class MergedDocument {
     }
 
     private Map<String, Object> toTree(Map<String, Object> info) {
+        components.keySet().retainAll(inUse());
         var byKind = new LinkedHashMap<String, Map<String, Object>>();
         components.forEach((reference, component) -> {
             var kindAndName = reference.substring(COMPONENTS.length()).split("/", 2);
@@ -108,6 +111,27 @@ public final class MergedDocument {
         document.put("paths", paths);
         document.put("components", byKind);
         return document;
+    }
+
+    /** What the paths refer to, and what that refers to; the rest describes what is not for everybody. */
+    private Set<String> inUse() {
+        var inUse = new HashSet<String>();
+        var unseen = new ArrayDeque<Object>(List.of(paths));
+        components.keySet().stream()
+                .filter(reference -> reference.startsWith(SECURITY_SCHEMES))
+                .forEach(inUse::add);
+        while (!unseen.isEmpty()) {
+            switch (unseen.remove()) {
+                case Map<?, ?> map ->
+                    map.values().stream().filter(Objects::nonNull).forEach(unseen::add);
+                case List<?> list -> unseen.addAll(list);
+                case String text
+                when components.containsKey(text) && inUse.add(text) ->
+                    unseen.add(Objects.requireNonNull(components.get(text)));
+                default -> {}
+            }
+        }
+        return inUse;
     }
 
     private static Map<String, Object> componentsOf(Map<String, ?> document) {

@@ -36,7 +36,9 @@ public final class RoutingTable {
 
     /** The owner of a path as it was sent, without its query. */
     public static Optional<Owner> ownerOf(String path) {
-        return segments(path).filter(segments -> !isOverview(segments)).flatMap(RoutingTable::ownerOf);
+        return segments(path)
+                .filter(segments -> !isOverview(segments) && !isInternal(segments))
+                .flatMap(RoutingTable::ownerOf);
     }
 
     private static Optional<Owner> ownerOf(List<String> segments) {
@@ -56,6 +58,11 @@ public final class RoutingTable {
         return segments.size() == 3
                 && segments.getFirst().equals("squads")
                 && segments.getLast().equals("overview");
+    }
+
+    /** "What am I to this athlete, to this squad?" is asked by services only, and not through here. */
+    private static boolean isInternal(List<String> segments) {
+        return segments.size() == 3 && segments.getLast().equals("access");
     }
 
     /** Empty for a spelling that has no owner. */

@@ -69,6 +69,21 @@ class MergedDocumentTest {
     }
 
     @Test
+    void what_only_such_a_path_refers_to_is_left_out() {
+        var schemas = schemas("Zone", ZONE_BY_PACE) + ", "
+                + schemas("Step", "{\"zone\": {\"$ref\": \"#/components/schemas/Zone\"}}");
+        var paths = operation("/b", "getB", "Step") + ", " + operation("/c", "getC", "Zone");
+        var part = part("Plan", schemas, paths);
+
+        assertThat(schemas(merge(new Part("Plan", part.document(), "/b"::equals)))
+                        .fieldNames())
+                .containsExactlyInAnyOrder("Zone", "Step", "Own");
+        assertThat(schemas(merge(new Part("Plan", part.document(), "/c"::equals)))
+                        .fieldNames())
+                .containsExactlyInAnyOrder("Zone", "Own");
+    }
+
+    @Test
     void the_whole_has_one_title_and_a_relative_address() {
         var merged = merge();
 

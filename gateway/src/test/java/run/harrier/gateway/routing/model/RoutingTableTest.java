@@ -50,6 +50,13 @@ class RoutingTableTest {
     }
 
     @Test
+    void what_services_ask_each_other_is_asked_by_nobody_else() {
+        for (var path : new String[] {"athletes/" + ID + "/access", "squads/" + ID + "/access"}) {
+            assertThat(RoutingTable.ownerOf("/api/v1/" + path)).as(path).isEmpty();
+        }
+    }
+
+    @Test
     void the_overview_of_a_squad_is_the_gateways_own() {
         assertThat(RoutingTable.isOwn("/api/v1/squads/" + ID + "/overview")).isTrue();
         assertThat(RoutingTable.ownerOf("/api/v1/squads/" + ID + "/overview")).isEmpty();
