@@ -68,17 +68,21 @@ public class AthleteService {
     public UUID anAthleteOnlyInAccess() {
         var athlete = UUID.randomUUID();
         var squad = UUID.randomUUID();
+        grant(
+                athlete,
+                new Grant("ana", Relation.ATHLETE, null, null),
+                new Grant("coach", Relation.COACH, squad, null),
+                new Grant("assistant", Relation.ASSISTANT, squad, null),
+                new Grant("partner-demo", Relation.PARTNER, null, Set.of("plan:read")));
+        return athlete;
+    }
+
+    /** Who may see the athlete from now on. */
+    public void grant(UUID athlete, Grant... grants) {
         var data = json.createObjectNode().put("athleteId", athlete.toString());
-        data.set(
-                "grants",
-                json.valueToTree(List.of(
-                        new Grant("ana", Relation.ATHLETE, null, null),
-                        new Grant("coach", Relation.COACH, squad, null),
-                        new Grant("assistant", Relation.ASSISTANT, squad, null),
-                        new Grant("partner-demo", Relation.PARTNER, null, Set.of("plan:read")))));
+        data.set("grants", json.valueToTree(List.of(grants)));
         tell(data, EventType.ACCESS_CHANGED);
         heard(OffsetDateTime.now().plusHours(1));
-        return athlete;
     }
 
     /** Up to when everything that was told is said to be heard (D23). */

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,7 +55,13 @@ class ResultResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "example", value = """
             {"kind": "RACE", "distanceMetres": 5000, "durationSeconds": 1200, "on": "2026-09-06", "rpe": 9}""")))
-    @APIResponse(responseCode = "201", description = "The result with the number that it alone gives")
+    @APIResponse(
+            responseCode = "201",
+            description = "The result with the number that it alone gives",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ResultView.class)))
     @APIResponse(
             responseCode = "422",
             description = "In the future, outside of 1500 m to the marathon or of 3.5 minutes to 4 hours, faster than"

@@ -55,7 +55,13 @@ class ProfileResource {
                             examples = @ExampleObject(name = "example", value = """
             {"displayName": "Ana", "birthDate": "1994-03-02", "sex": "FEMALE", "timeZone": "Pacific/Auckland",
              "level": "INTERMEDIATE", "currentWeeklyDistanceMetres": 40000}""")))
-    @APIResponse(responseCode = "201", description = "The profile")
+    @APIResponse(
+            responseCode = "201",
+            description = "The profile",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProfileView.class)))
     @APIResponse(responseCode = "409", description = "You have an athlete already")
     public Uni<ProfileView> create(@NotNull @Valid Profile profile) {
         return service.create(call.caller().subject(), profile);

@@ -1,5 +1,9 @@
 package run.harrier.athlete.squad;
 
+import static run.harrier.contracts.Relation.ASSISTANT;
+import static run.harrier.contracts.Relation.ATHLETE;
+import static run.harrier.contracts.Relation.COACH;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,7 +22,7 @@ import run.harrier.platform.access.Allowed;
 import run.harrier.platform.access.Call;
 import run.harrier.platform.http.Page;
 
-/** Invitations as the athlete meets them (D22). */
+/** Invitations as the athlete meets them (D22). The path does not name whose they are: the service decides who may. */
 @Path("/api/v1/invitations")
 @Tag(name = "Squads")
 class InvitationResource {
@@ -43,7 +47,7 @@ class InvitationResource {
 
     @GET
     @Path("/{invitationId}")
-    @Allowed
+    @Allowed({ATHLETE, COACH, ASSISTANT})
     @Operation(
             summary = "Read an open invitation",
             description = "For the athlete who is invited, and for coaches and assistants of the squad.")
@@ -55,7 +59,7 @@ class InvitationResource {
 
     @POST
     @Path("/{invitationId}/acceptance")
-    @Allowed
+    @Allowed(ATHLETE)
     @Operation(
             summary = "Accept an invitation",
             description =
@@ -69,7 +73,7 @@ class InvitationResource {
 
     @DELETE
     @Path("/{invitationId}")
-    @Allowed
+    @Allowed({ATHLETE, COACH})
     @Operation(
             summary = "Decline an invitation, or take it back",
             description = "For the athlete who is invited, and for coaches of the squad.")

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,7 +60,13 @@ class SquadResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "example", value = """
             {"name": "Tuesday track"}""")))
-    @APIResponse(responseCode = "201", description = "The squad")
+    @APIResponse(
+            responseCode = "201",
+            description = "The squad",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SquadView.class)))
     public Uni<SquadView> create(@NotNull @Valid NewSquad squad) {
         return service.create(call.caller().subject(), squad);
     }
@@ -167,7 +174,13 @@ class SquadResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             examples = @ExampleObject(name = "example", value = """
             {"joinCode": "7K3QZ-M0N9T"}""")))
-    @APIResponse(responseCode = "201", description = "The invitation")
+    @APIResponse(
+            responseCode = "201",
+            description = "The invitation",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = InvitationView.class)))
     @APIResponse(responseCode = "404", description = "The squad is not yours, or nobody shows this code")
     @APIResponse(responseCode = "409", description = "The athlete is in the squad or invited already")
     public Uni<InvitationView> invite(UUID squadId, @NotNull @Valid NewInvitation invitation) {

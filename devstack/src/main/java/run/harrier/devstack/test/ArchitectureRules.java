@@ -16,6 +16,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -100,6 +101,14 @@ public final class ArchitectureRules {
             "jakarta.ws.rs.Path", "Resource", "org.eclipse.microprofile.rest.client.inject.RegisterRestClient");
 
     @ArchTest
+    static final ArchRule operations_say_who_may_call_them = methods()
+            .that(describe("answer requests", ArchitectureRules::answersRequests))
+            .should()
+            .beAnnotatedWith("run.harrier.platform.access.Allowed")
+            .because("access is decided by it, before the body is read, and the OpenAPI document is made from it")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule rest_clients_are_clients =
             annotated("org.eclipse.microprofile.rest.client.inject.RegisterRestClient", "Client");
 
@@ -167,6 +176,13 @@ public final class ArchitectureRules {
             that = that.and().areNotAnnotatedWith(exception);
         }
         return that.should().haveSimpleNameEndingWith(suffix).allowEmptyShould(true);
+    }
+
+    /** The gateway's own do not decide: they ask those that do. */
+    private static boolean answersRequests(JavaMethod method) {
+        return method.isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                && !method.getOwner().isAnnotatedWith("org.eclipse.microprofile.rest.client.inject.RegisterRestClient")
+                && !module(method.getOwner()).equals("gateway");
     }
 
     private static boolean readsSystemClock(JavaCall<?> call) {

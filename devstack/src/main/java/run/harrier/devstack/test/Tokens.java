@@ -2,10 +2,16 @@ package run.harrier.devstack.test;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Access tokens as the realm {@code harrier} makes them, signed by the issuer that {@link Backing} configures. A coach
@@ -57,6 +63,46 @@ public final class Tokens {
     /** What a client may know of its user, and no key to the API. */
     public static String idToken(String name) {
         return sign(claims(name, CLIENT, CLIENT, "ID"), TestKeys.privateKey());
+    }
+
+    /** Says that it needs no signature. */
+    public static String unsigned(String name) {
+        return encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "."
+                + person(name).split("\\.", -1)[1] + ".";
+    }
+
+    /** Signed by what everybody knows: the issuer's public key, taken for a secret. */
+    public static String signedWithThePublicKey(String name) {
+        var content = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"test\"}") + "."
+                + person(name).split("\\.", -1)[1];
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(TestKeys.publicKey()), "HmacSHA256"));
+            return content + "." + encoded(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every token in that name that opens nothing, by what is wrong with it. */
+    public static Map<String, String> refused(String name) {
+        return Map.of(
+                "expired", expired(name),
+                "for another audience", wrongAudience(name),
+                "of another issuer", wrongIssuer(name),
+                "with a wrong signature", wrongSignature(name),
+                "an ID token", idToken(name),
+                "unsigned", unsigned(name),
+                "signed with the public key", signedWithThePublicKey(name),
+                "no token at all", "nonsense");
+    }
+
+    private static String encoded(String json) {
+        return encoded(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static JwtClaimsBuilder personClaims(String name) {

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.gateway.problem.Problem;
 import run.harrier.gateway.problem.ProblemException;
 
-/** A coach's first look of the day (U1). */
+/**
+ * A coach's first look of the day (U1). What it answers to those who may not have it are the answers that the services
+ * describe; they are in the merged document.
+ */
 @Path("/api/v1/squads/{squadId}/overview")
 @Tag(name = "Overview")
 public class OverviewResource {
@@ -42,13 +45,14 @@ public class OverviewResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = "bearer")
-    @Extension(name = "x-allowed-relations", value = "[\"COACH\", \"ASSISTANT\"]", parseValue = true)
     @Operation(
             summary = "Read the morning of a squad",
             description = "Each athlete's readiness, load and week, and what a coach should know of it with the figures"
                     + " behind it; who has the worst finding first, then by name. On each athlete's own today unless"
                     + " asked otherwise. Not paged, whatever the squad's size: `top` shortens it.\n\n"
-                    + "May be called by: coach, assistant.")
+                    + "May be called by: coach, assistant.",
+            extensions =
+                    @Extension(name = "x-allowed-relations", value = "[\"COACH\", \"ASSISTANT\"]", parseValue = true))
     @APIResponse(
             responseCode = "200",
             description = "The athletes of the squad",
@@ -63,11 +67,11 @@ public class OverviewResource {
               "week": {"plannedSeconds": 18000, "doneSeconds": 9120},
               "findings": [{"code": "OVERREACHING", "severity": "WARN", "text": "Load of the last week is 1.42 times \
             that of the last four (0.8 to 1.3 is usual), form -18, and the athlete is not ready."}]}]}"""))
-    @APIResponse(responseCode = "400", description = "`on` is not a day, or `top` no number from 1 to 5,000")
-    @APIResponse(responseCode = "401", description = "No valid access token")
-    @APIResponse(responseCode = "403", description = "Not for partners")
-    @APIResponse(responseCode = "404", description = "Unknown, or not your squad")
-    @APIResponse(responseCode = "503", description = "A part is away; `Retry-After` says when to try again")
+    @APIResponse(responseCode = "400", ref = "400")
+    @APIResponse(responseCode = "401", ref = "401")
+    @APIResponse(responseCode = "403", ref = "403")
+    @APIResponse(responseCode = "404", ref = "404")
+    @APIResponse(responseCode = "503", ref = "503")
     public Uni<OverviewView> overview(
             @PathParam("squadId") @Parameter(schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     String squadId,

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import run.harrier.devstack.test.Issuer;
+import run.harrier.devstack.test.OpenApiDocument;
+import run.harrier.devstack.test.Operation;
 import run.harrier.gateway.StandInOwners;
 
 @QuarkusTest
@@ -61,6 +63,20 @@ class OpenApiResourceTest {
                                 "Finding",
                                 "Severity",
                                 "UUID")));
+    }
+
+    /** What is the gateway's own, that is; the services see to theirs. */
+    @Test
+    void its_own_operations_say_all_that_those_of_the_services_say() {
+        var document = OpenApiDocument.of(given().get("/openapi").asString());
+        assertThat(document.operations()).hasSize(4);
+        assertThat(document.flaws())
+                .filteredOn(flaw -> flaw.contains("overview"))
+                .isEmpty();
+        assertThat(document.operations())
+                .filteredOn(operation -> operation.path().endsWith("/overview"))
+                .extracting(Operation::relations)
+                .containsExactly(Set.of("ASSISTANT", "COACH"));
     }
 
     @Test

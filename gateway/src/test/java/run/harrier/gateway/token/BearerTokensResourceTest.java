@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import run.harrier.devstack.test.Issuer;
+import run.harrier.devstack.test.OpenApiDocument;
 import run.harrier.devstack.test.Tokens;
 import run.harrier.gateway.StandInOwners;
 
@@ -31,33 +33,20 @@ class BearerTokensResourceTest {
     MeterRegistry meters;
 
     static Stream<Arguments> refused() {
-        return Map.<String, Supplier<RequestSpecification>>of(
-                        "nobody",
-                        () -> given(),
-                        "a browser",
-                        () -> given().header("Accept", "text/html,application/xhtml+xml")
-                                .header("User-Agent", "Mozilla/5.0")
-                                .redirects()
-                                .follow(false),
-                        "an expired token",
-                        () -> bearer(Tokens.expired("ana")),
-                        "a token for another audience",
-                        () -> bearer(Tokens.wrongAudience("ana")),
-                        "a token of another issuer",
-                        () -> bearer(Tokens.wrongIssuer("ana")),
-                        "a token with a wrong signature",
-                        () -> bearer(Tokens.wrongSignature("ana")),
-                        "an ID token",
-                        () -> bearer(Tokens.idToken("ana")),
-                        "no token at all",
-                        () -> bearer("nonsense"),
-                        "a password",
-                        () -> given().header("Authorization", "Basic YW5hOmFuYQ=="),
-                        "two tokens",
-                        () -> bearer(Tokens.person("ana")).header("Authorization", "Bearer " + Tokens.person("ben")))
-                .entrySet()
-                .stream()
-                .map(named -> Arguments.of(named.getKey(), named.getValue()));
+        var requests = new TreeMap<String, Supplier<RequestSpecification>>(Map.of(
+                "nobody",
+                () -> given(),
+                "a browser",
+                () -> given().header("Accept", "text/html,application/xhtml+xml")
+                        .header("User-Agent", "Mozilla/5.0")
+                        .redirects()
+                        .follow(false),
+                "a password",
+                () -> given().header("Authorization", "Basic YW5hOmFuYQ=="),
+                "two tokens",
+                () -> bearer(Tokens.person("ana")).header("Authorization", "Bearer " + Tokens.person("ben"))));
+        Tokens.refused("ana").forEach((why, token) -> requests.put("a token: " + why, () -> bearer(token)));
+        return requests.entrySet().stream().map(named -> Arguments.of(named.getKey(), named.getValue()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -82,6 +71,23 @@ class BearerTokensResourceTest {
     void the_token_is_asked_for_before_the_address_is_looked_at(String who, Supplier<RequestSpecification> request) {
         request.get().get("/api/v1/nothing").then().statusCode(401);
         request.get().body(new byte[100]).post("/api").then().statusCode(401);
+    }
+
+    @Test
+    void no_operation_of_the_document_is_done_without_one() {
+        var operations = OpenApiDocument.of(given().get("/openapi").asString()).operations();
+        assertThat(operations).hasSizeGreaterThan(3);
+        for (var operation : operations) {
+            var address = operation.path().replaceAll("\\{\\w+}", "0198c9e2-7a40-7c3e-9d11-3f6f6f6f6f6f");
+            given().request(operation.method(), address).then().statusCode(401);
+            Tokens.refused("ana")
+                    .forEach((why, token) -> bearer(token)
+                            .request(operation.method(), address)
+                            .then()
+                            .statusCode(401)
+                            .contentType("application/problem+json")
+                            .header("WWW-Authenticate", equalTo("Bearer")));
+        }
     }
 
     @Test

@@ -45,6 +45,37 @@ class ActivityResource {
     private static final String TCX = "application/vnd.garmin.tcx+xml";
     private static final String GPX = "application/gpx+xml";
 
+    /** A file without samples: 45 minutes, 8 km. */
+    private static final String FIT_EXAMPLE =
+            "data:application/vnd.ant.fit;base64,DhDcUkkAAAAuRklUhipAAAEAAAMAAQABAoQEBIYA"
+                    + "BAD/RQZF2EAAAQASB/0EhgIEhgUBAAcEhggEhgkEhhABAgBFBlBkRQZF2AEAKTLgACky4AAMNQCOl6U=";
+
+    private static final String TCX_EXAMPLE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2">
+              <Activities><Activity Sport="Running"><Id>2026-09-12T05:30:00Z</Id>
+                <Lap StartTime="2026-09-12T05:30:00Z">
+                  <TotalTimeSeconds>2700</TotalTimeSeconds><DistanceMeters>8000</DistanceMeters>
+                  <Track>
+                    <Trackpoint><Time>2026-09-12T05:30:00Z</Time><DistanceMeters>0</DistanceMeters></Trackpoint>
+                    <Trackpoint><Time>2026-09-12T06:15:00Z</Time><DistanceMeters>8000</DistanceMeters></Trackpoint>
+                  </Track>
+                </Lap>
+              </Activity></Activities>
+            </TrainingCenterDatabase>
+            """;
+
+    private static final String GPX_EXAMPLE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <gpx version="1.1" creator="example" xmlns="http://www.topografix.com/GPX/1/1">
+              <trk><type>running</type><trkseg>
+                <trkpt lat="47.3700" lon="8.5400"><ele>410</ele><time>2026-09-13T05:30:00Z</time></trkpt>
+                <trkpt lat="47.3715" lon="8.5400"><ele>412</ele><time>2026-09-13T05:31:00Z</time></trkpt>
+                <trkpt lat="47.3730" lon="8.5400"><ele>411</ele><time>2026-09-13T05:32:00Z</time></trkpt>
+              </trkseg></trk>
+            </gpx>
+            """;
+
     private final UploadService uploads;
     private final ActivityService service;
 
@@ -74,15 +105,15 @@ class ActivityResource {
                 @Content(
                         mediaType = FIT,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        examples = @ExampleObject(name = "example", externalValue = "https://example.org/run.fit")),
+                        examples = @ExampleObject(name = "example", externalValue = FIT_EXAMPLE)),
                 @Content(
                         mediaType = TCX,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        examples = @ExampleObject(name = "example", externalValue = "https://example.org/run.tcx")),
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "example", value = TCX_EXAMPLE)),
                 @Content(
                         mediaType = GPX,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        examples = @ExampleObject(name = "example", externalValue = "https://example.org/run.gpx")),
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "example", value = GPX_EXAMPLE)),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = NewActivity.class),
@@ -93,11 +124,17 @@ class ActivityResource {
     @APIResponse(
             responseCode = "201",
             description = "The activity; `others` of a multi-sport file may be duplicates",
-            content = @Content(schema = @Schema(implementation = ActivityView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ActivityView.class)))
     @APIResponse(
             responseCode = "200",
             description = "The run is there already",
-            content = @Content(schema = @Schema(implementation = UploadView.Duplicate.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UploadView.Duplicate.class)))
     @APIResponse(responseCode = "413", description = "Larger than 25 MiB, or inflates to more than 100 MiB")
     @APIResponse(responseCode = "415", description = "Neither FIT, TCX, GPX nor JSON, or an encoding other than gzip")
     public Uni<RestResponse<UploadView>> upload(

@@ -69,6 +69,7 @@ record ActivityView(
      * @param method the best that was possible: HEART_RATE, PACE, RPE or DURATION
      * @param estimates what each method says
      */
+    @Schema(name = "ActivityLoad")
     record LoadView(double value, LoadMethod method, Map<LoadMethod, Double> estimates) {}
 
     static ActivityView of(UUID athleteId, Activity activity) {

@@ -7,6 +7,7 @@ import run.harrier.load.daily.model.Day;
 /** What the athlete says of a day without an activity that was no rest day. */
 @Schema(description = "NO_DATA: trained, but nothing was recorded; NOT_WORN: the device was not worn")
 record DeclaredAbsence(@NotNull State state) {
+    @Schema(name = "Absence")
     enum State {
         NO_DATA(Day.Absence.NO_DATA),
         NOT_WORN(Day.Absence.NOT_WORN);

@@ -83,6 +83,7 @@ class LoadResource {
     @Allowed({ATHLETE, COACH})
     @Operation(summary = "Take the declaration back", description = "The day is a rest day again.")
     @APIResponse(responseCode = "204", description = "Nothing is declared of the day")
+    @APIResponse(responseCode = "400", description = "`date` is not a day")
     public Uni<Void> takeBack(UUID athleteId, String date) {
         return service.declare(athleteId, date, Day.Absence.NONE);
     }

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,6 +48,7 @@ class DiaryResource {
             description = "The whole range, and each of its weeks up to today",
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DiaryView.class),
                             examples = @ExampleObject(name = "example", value = """
             {"total": {"from": "2026-09-07", "to": "2026-09-13", "runs": 4, "unknownRuns": 0, "hardRuns": 1,

@@ -98,7 +98,8 @@ class SessionResource {
     @RequestBody(
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = MoveSession.class),
                             examples = @ExampleObject(name = "example", value = """
             {"on": "2026-12-03", "revision": 0}""")))
     @APIResponse(responseCode = "200", description = "The session as it is now, with `warnings` if it breaks a rule")

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,7 +62,11 @@ class PlanResource {
                                 @ExampleObject(name = "beginner", value = """
             {"kind": "BEGINNER_BASE", "start": "2026-11-23"}""")
                             }))
-    @APIResponse(responseCode = "201", description = "The plan")
+    @APIResponse(
+            responseCode = "201",
+            description = "The plan",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(
             responseCode = "422",
             description = "A rule stands against it: `rule` names it, `possible`, where there is one, is the nearest"
@@ -96,7 +101,9 @@ class PlanResource {
     @Allowed(
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "plan:read")
-    @Operation(summary = "Read a plan")
+    @Operation(
+            summary = "Read a plan",
+            description = "With its weeks and its certificate, also when a newer one holds.")
     @APIResponse(responseCode = "200", description = "The plan")
     public Uni<PlanView> get(UUID athleteId, UUID planId) {
         return plans.get(athleteId, planId);

@@ -35,6 +35,7 @@ record PlanView(
         implements Located {
 
     /** A week; without its {@code sessions} also as the database keeps it. */
+    @Schema(name = "PlanWeek")
     record WeekView(
             LocalDate start,
             @Schema(description = "Of the week's Monday") Phase phase,

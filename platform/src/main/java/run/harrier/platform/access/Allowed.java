@@ -18,8 +18,8 @@ public @interface Allowed {
     String ANY_SCOPE = "*";
 
     /**
-     * The relations to the athlete, or to the squad, of the path. Empty where the path names neither: then every
-     * signed-in person may call it.
+     * The relations to the athlete, or to the squad, of the path; where it names neither but something of theirs, as an
+     * invitation, the operation decides by them itself. Empty: every signed-in person may call it.
      */
     Relation[] value() default {};
 

@@ -10,12 +10,15 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.IndexView;
+import run.harrier.platform.http.Headers;
 import run.harrier.platform.problem.Problem;
 
 /**
@@ -63,10 +66,30 @@ public class AllowedInOpenApi implements OASFilter {
         refer(operation, "503");
         if (operation.getRequestBody() != null) {
             refer(operation, "400");
+            refer(operation, "413");
+            refer(operation, "415");
             refer(operation, "422");
         }
         operation.getResponses().getAPIResponses().forEach(AllowedInOpenApi::answerWithProblem);
         return operation;
+    }
+
+    /** Any POST can be repeated safely. */
+    @Override
+    public PathItem filterPathItem(PathItem path) {
+        var post = path.getPOST();
+        if (post != null) {
+            post.addParameter(OASFactory.createParameter()
+                    .name(Headers.IDEMPOTENCY_KEY)
+                    .in(Parameter.In.HEADER)
+                    .description("Of your choice; for 24 hours the same key with the same body gets the first answer")
+                    .schema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .maxLength(255)));
+            refer(post, "409");
+            refer(post, "422");
+        }
+        return path;
     }
 
     @Override
@@ -90,6 +113,12 @@ public class AllowedInOpenApi implements OASFilter {
                         response("A partner's token lacks the scope (`insufficient-scope`), or the act needs"
                                 + " another relation (`forbidden`)"))
                 .addResponse("404", response("Unknown, or not yours"))
+                .addResponse(
+                        "409",
+                        response("The present state does not allow it, or the first request with this"
+                                + " `Idempotency-Key` is still running"))
+                .addResponse("413", response("The body is too large"))
+                .addResponse("415", response("The body is of a type that is not taken here"))
                 .addResponse("422", response("Well-formed but impossible; `errors` names the place"))
                 .addResponse("503", response("A part is away; `Retry-After` says when to try again"));
     }
@@ -106,10 +135,17 @@ public class AllowedInOpenApi implements OASFilter {
         }
     }
 
-    /** An error that the operation declares in words only is a problem like all others. */
+    /** An error that the operation declares in words or by an example only is a problem like all others. */
     private static void answerWithProblem(String status, APIResponse declared) {
-        if (status.compareTo("400") >= 0 && declared.getRef() == null && declared.getContent() == null) {
+        if (status.compareTo("400") < 0 || declared.getRef() != null) {
+            return;
+        }
+        if (declared.getContent() == null) {
             declared.setContent(problemContent());
+        } else {
+            declared.getContent()
+                    .getMediaType(Problem.MEDIA_TYPE)
+                    .setSchema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         }
     }
 

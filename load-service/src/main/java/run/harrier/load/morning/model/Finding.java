@@ -1,8 +1,8 @@
 package run.harrier.load.morning.model;
 
 /** Something a coach should know this morning, with the figures behind it in the text (U1). */
-public record Finding(Code code, Severity severity, String text) {
-    public enum Code {
+public record Finding(FindingCode code, Severity severity, String text) {
+    public enum FindingCode {
         OVERREACHING,
         NOT_READY,
         LOAD_RAISED,

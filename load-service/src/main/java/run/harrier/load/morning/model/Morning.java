@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import run.harrier.load.daily.model.Acwr;
 import run.harrier.load.daily.model.DayFigures;
 import run.harrier.load.diary.model.Diary;
-import run.harrier.load.morning.model.Finding.Code;
+import run.harrier.load.morning.model.Finding.FindingCode;
 import run.harrier.load.morning.model.Finding.Severity;
 import run.harrier.load.readiness.model.Readiness;
 import run.harrier.load.readiness.model.Readiness.Verdict;
@@ -89,8 +89,8 @@ public final class Morning {
                             day.form(),
                             shown ? ", and the athlete is not ready" : "");
                     return over
-                            ? new Finding(Code.OVERREACHING, Severity.WARN, text)
-                            : new Finding(Code.LOAD_RAISED, Severity.WATCH, text);
+                            ? new Finding(FindingCode.OVERREACHING, Severity.WARN, text)
+                            : new Finding(FindingCode.LOAD_RAISED, Severity.WATCH, text);
                 });
     }
 
@@ -102,14 +102,14 @@ public final class Morning {
             case READY, UNKNOWN -> Optional.<Severity>empty();
         };
         var reasons = readiness.reasons().stream().map(Reason::text).collect(Collectors.joining(" "));
-        return severity.map(how -> new Finding(Code.NOT_READY, how, reasons));
+        return severity.map(how -> new Finding(FindingCode.NOT_READY, how, reasons));
     }
 
     static Optional<Finding> monotonous(DayFigures day) {
         return day.monotony()
                 .filter(week -> week.worthWatching())
                 .map(week -> new Finding(
-                        Code.MONOTONOUS,
+                        FindingCode.MONOTONOUS,
                         week.worthWarning() ? Severity.WARN : Severity.WATCH,
                         String.format(
                                 Locale.ROOT,
@@ -127,7 +127,7 @@ public final class Morning {
                 .count();
         return strained >= EASY_RUNS
                 ? Optional.of(new Finding(
-                        Code.EASY_TOO_HARD,
+                        FindingCode.EASY_TOO_HARD,
                         Severity.WATCH,
                         strained + " of " + easy.size() + " easy runs of the last two weeks were too hard."))
                 : Optional.empty();
@@ -145,7 +145,7 @@ public final class Morning {
                 && run.averageBpm().getAsDouble() <= run.easyCeilingBpm().getAsDouble();
         return easyHeart && run.rpe().orElse(0) >= HARD_EFFORT
                 ? Optional.of(new Finding(
-                        Code.FELT_HARD,
+                        FindingCode.FELT_HARD,
                         Severity.WATCH,
                         String.format(
                                 Locale.ROOT,
@@ -162,7 +162,7 @@ public final class Morning {
         Diary diary = Diary.of(runs.stream().map(Run::intensity).toList());
         return diary.grey() && diary.runs() >= EASY_RUNS
                 ? Optional.of(new Finding(
-                        Code.GREY_ZONE,
+                        FindingCode.GREY_ZONE,
                         Severity.INFO,
                         Math.round(100 * diary.unplannedModerateTimeShare().orElse(0))
                                 + " % of the last two weeks' running was neither easy nor hard."))
@@ -183,7 +183,7 @@ public final class Morning {
         return days.entrySet().stream()
                 .filter(site -> site.getValue().size() >= 2)
                 .map(site -> new Finding(
-                        Code.SAME_PAIN,
+                        FindingCode.SAME_PAIN,
                         persistent ? Severity.WARN : Severity.WATCH,
                         "Pain in the same place on " + site.getValue().size() + " of the last 28 days: " + site.getKey()
                                 + "."))
@@ -197,6 +197,6 @@ public final class Morning {
                 .map(last -> ChronoUnit.DAYS.between(last, today))
                 .filter(days -> days >= SILENT_DAYS)
                 .map(days -> new Finding(
-                        Code.SILENT, Severity.WATCH, "No activity and no morning entry for " + days + " days."));
+                        FindingCode.SILENT, Severity.WATCH, "No activity and no morning entry for " + days + " days."));
     }
 }

@@ -12,7 +12,7 @@ import run.harrier.load.daily.model.Acwr;
 import run.harrier.load.daily.model.DayFigures;
 import run.harrier.load.daily.model.Monotony;
 import run.harrier.load.diary.model.Diary;
-import run.harrier.load.morning.model.Finding.Code;
+import run.harrier.load.morning.model.Finding.FindingCode;
 import run.harrier.load.morning.model.Finding.Severity;
 import run.harrier.load.readiness.model.Entries;
 import run.harrier.load.readiness.model.Readiness;
@@ -39,7 +39,7 @@ class MorningTest {
             };
             assertThat(finding)
                     .isEqualTo(Optional.ofNullable(severity)
-                            .map(how -> new Finding(Finding.Code.NOT_READY, how, reason.text())));
+                            .map(how -> new Finding(Finding.FindingCode.NOT_READY, how, reason.text())));
         }
     }
 
@@ -67,7 +67,7 @@ class MorningTest {
                         mornings.all(),
                         Optional.of(TODAY)))
                 .extracting(Finding::code)
-                .containsExactly(Code.OVERREACHING, Code.SAME_PAIN);
+                .containsExactly(FindingCode.OVERREACHING, FindingCode.SAME_PAIN);
     }
 
     /** D3: a part of a record is never an alert. */
@@ -77,12 +77,12 @@ class MorningTest {
         assertThat(Morning.load(day(1.4, false, 1), Verdict.READY))
                 .get()
                 .extracting(Finding::code, Finding::severity)
-                .containsExactly(Code.LOAD_RAISED, Severity.WATCH);
+                .containsExactly(FindingCode.LOAD_RAISED, Severity.WATCH);
         assertThat(Morning.load(day(1.4, false, 1), Verdict.EASE_OFF))
                 .get()
                 .extracting(Finding::code, Finding::severity, Finding::text)
                 .containsExactly(
-                        Code.OVERREACHING,
+                        FindingCode.OVERREACHING,
                         Severity.WARN,
                         "Load of the last week is 1.40 times that of the last four (0.8 to 1.3 is usual), form -12, and"
                                 + " the athlete is not ready.");
@@ -140,7 +140,9 @@ class MorningTest {
                 .usual(3);
         assertThat(Morning.samePain(TODAY, again.all()))
                 .containsExactly(new Finding(
-                        Code.SAME_PAIN, Severity.WATCH, "Pain in the same place on 2 of the last 28 days: achilles."));
+                        FindingCode.SAME_PAIN,
+                        Severity.WATCH,
+                        "Pain in the same place on 2 of the last 28 days: achilles."));
         Entries persistent = new Entries().usual(18).pain("achilles", 4).pain("achilles", 4);
         assertThat(Morning.samePain(TODAY, persistent.all()).getFirst().severity())
                 .isEqualTo(Severity.WARN);
@@ -171,7 +173,7 @@ class MorningTest {
                         List.of(),
                         Optional.of(TODAY)))
                 .extracting(Finding::code)
-                .containsExactly(Code.EASY_TOO_HARD, Code.GREY_ZONE);
+                .containsExactly(FindingCode.EASY_TOO_HARD, FindingCode.GREY_ZONE);
     }
 
     private static Morning.Run easyRun(int rpe) {

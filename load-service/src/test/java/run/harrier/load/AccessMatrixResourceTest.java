@@ -1,0 +1,90 @@
+package run.harrier.load;
+
+import static org.awaitility.Awaitility.await;
+import static run.harrier.load.AthleteService.assistant;
+import static run.harrier.load.AthleteService.athlete;
+import static run.harrier.load.AthleteService.coach;
+import static run.harrier.load.AthleteService.partner;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import run.harrier.contracts.AccessChanged.Grant;
+import run.harrier.devstack.test.AbsentOwner;
+import run.harrier.devstack.test.AccessMatrix;
+import run.harrier.devstack.test.Backing;
+import run.harrier.devstack.test.Scene;
+
+/** D21 for every operation of this service. */
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
+class AccessMatrixResourceTest {
+    @Inject
+    AthleteService owner;
+
+    private int daysAgo = 200;
+
+    @TestFactory
+    Stream<DynamicNode> nobody_sees_what_is_not_theirs() {
+        var squad = UUID.randomUUID();
+        var otherSquad = UUID.randomUUID();
+        var other = owner.known("Europe/Zurich", athlete("ben"), coach("other-coach", otherSquad));
+        var foreign = everythingOf(other, "ben", otherSquad);
+        foreign.remove("date");
+        var kept = anaIn(squad);
+        var changedSquad = UUID.randomUUID();
+        var changed = anaIn(changedSquad);
+        return AccessMatrix.of(
+                scene(everythingOf(kept, "ana", squad), foreign),
+                operation -> scene(everythingOf(changed, "ana", changedSquad), foreign));
+    }
+
+    private static Scene scene(Map<String, String> ids, Map<String, String> foreign) {
+        return new Scene(
+                "ana",
+                "coach",
+                "assistant",
+                "partner-demo",
+                "narrow-partner",
+                "removed",
+                "ben",
+                "other-coach",
+                ids,
+                foreign);
+    }
+
+    private UUID anaIn(UUID squad) {
+        var everyScope = new String[] {"activities:read", "activities:write", "wellness:write", "load:read"};
+        var grants = new Grant[] {
+            athlete("ana"),
+            coach("coach", squad),
+            assistant("assistant", squad),
+            partner("partner-demo", everyScope),
+            partner("narrow-partner", "plan:read")
+        };
+        var ana = owner.known("Europe/Zurich", athlete("ana"), coach("removed", squad));
+        owner.grant(ana, grants);
+        await().until(() -> Runs.of(ana, "removed").get("/load").extract().statusCode() == 404);
+        return ana;
+    }
+
+    /** A run, and a morning, of another day each time. */
+    private HashMap<String, String> everythingOf(UUID athlete, String subject, UUID squad) {
+        var runs = Runs.of(athlete, subject);
+        var day = Runs.TODAY.minusDays(--daysAgo).toString();
+        runs.put("/wellness/" + day, "{\"fatigue\": 2}").statusCode(200);
+        return new HashMap<>(Map.of(
+                "athleteId", athlete.toString(),
+                "squadId", squad.toString(),
+                "activityId", runs.enter(Runs.daysAgo(daysAgo), 45, 3),
+                "date", day));
+    }
+}
