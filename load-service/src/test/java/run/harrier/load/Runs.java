@@ -17,6 +17,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import run.harrier.devstack.test.Tokens;
 
 /** Requests about one athlete, as somebody who signed in. */
@@ -102,6 +107,24 @@ public record Runs(UUID athlete, String token) {
     public void assertSameSeries(Runs other, LocalDate from) {
         var query = "/load?from=" + from + "&to=" + TODAY;
         assertSame("", tree(get(query)), tree(other.get(query)));
+    }
+
+    /** So many requests at the same moment. */
+    public static <T> List<T> atOnce(int copies, IntFunction<T> call) throws Exception {
+        try (var callers = Executors.newFixedThreadPool(copies)) {
+            var calls = IntStream.range(0, copies)
+                    .<Callable<T>>mapToObj(i -> () -> call.apply(i))
+                    .toList();
+            return callers.invokeAll(calls).stream().map(Runs::result).toList();
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static JsonNode tree(ValidatableResponse answer) {

@@ -65,10 +65,11 @@ class Activities {
             ), present as (
                 select 1 from athlete where athlete_id = $1 and version = $2 for update
             ), twin as (
-                select s.n, a.id from sent s join activity a
+                select distinct on (s.n) s.n, a.id from sent s join activity a
                 on a.athlete_id = $1 and a.starts && s.starts and a.distances && s.distances
                    and (a.durations && s.durations or not (upper_inf(a.distances) or upper_inf(s.distances)))
-            ), go as (
+                order by s.n, a.started_at, a.id
+            ), %s, go as (
                 select 1 from present where not exists (select from twin)
             ), stored as (
                 insert into activity (athlete_id, id, sport, source, started_at, on_day, distance_metres,
@@ -93,6 +94,7 @@ class Activities {
             select (select count(*) from present) as present,
                    (select coalesce(json_agg(json_build_object('n', n, 'id', id)), '[]') from twin) as twins
             """.formatted(
+                    ActivityCopies.absorbed("$1", "$11"),
                     LoadYears.saved("$1", "$8", "exists (select from go)"),
                     Rescaling.due("$1", "$10"),
                     Outbox.expressions("$9", "exists (select from go)"));
@@ -139,7 +141,8 @@ class Activities {
             Upload upload,
             String years,
             Collection<? extends Event> events,
-            @Nullable LocalDate pairedOn) {
+            @Nullable LocalDate pairedOn,
+            Instant arrivedAt) {
         var streams = sent.stream()
                 .map(one -> Buffer.buffer(StreamsFormat.encode(one.recording().streams())))
                 .toArray(Buffer[]::new);
@@ -158,6 +161,7 @@ class Activities {
         parameters.add(years);
         parameters.add(outbox.rows(events));
         parameters.add(pairedOn);
+        parameters.add(arrivedAt.atOffset(ZoneOffset.UTC));
         return client.preparedQuery(COMMIT)
                 .execute(Tuple.from(parameters))
                 .map(answer -> committed(answer.iterator().next()));
@@ -178,8 +182,20 @@ class Activities {
                 .map(rows -> rows.stream().findFirst().map(this::activity).orElseThrow(ProblemException::notFound));
     }
 
-    Uni<Activity> get(UUID athleteId, UUID id) {
-        return get(pool, athleteId, id);
+    /** With the copies that it absorbed; a 404 problem for one that is not there. */
+    Uni<ActivityView> detail(SqlClient client, UUID athleteId, UUID id) {
+        return client.preparedQuery("select " + COLUMNS + ", " + ActivityCopies.column("a")
+                        + " as copies from activity a where a.athlete_id = $1 and a.id = $2")
+                .execute(Tuple.of(athleteId, id))
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> ActivityView.of(athleteId, activity(row))
+                                .with(ActivityCopies.read(json, row.getString("copies"))))
+                        .orElseThrow(ProblemException::notFound));
+    }
+
+    Uni<ActivityView> detail(UUID athleteId, UUID id) {
+        return detail(pool, athleteId, id);
     }
 
     /** The newest first, one more than the limit. */
@@ -261,11 +277,13 @@ class Activities {
                         .replaceWithVoid();
     }
 
-    /** With its streams, and its file unless another activity came with it. */
+    /** With its streams and what is known of its copies, and its file unless another activity came with it. */
     Uni<Void> delete(SqlClient transaction, UUID athleteId, UUID id) {
         return transaction.preparedQuery("""
                         with gone as (
                             delete from activity where athlete_id = $1 and id = $2
+                        ), uncopied as (
+                            delete from activity_copy where athlete_id = $1 and activity_id = $2
                         ), unrecorded as (
                             delete from recording where athlete_id = $1 and activity_id = $2 returning file_id
                         )

@@ -97,8 +97,9 @@ class ActivityResource {
             file becomes an activity for each of its sports: the answer is the first, the rest are its `others`.
 
             An activity that starts within a minute of one that is there, and whose distance is within 2 % of it (the
-            duration, where either has no distance), is the same run: the answer names that one, and nothing is stored.
-            Delete that one to have this one instead. A second upload with the same `Idempotency-Key` waits for the
+            duration, where either has no distance), is the same run: the answer names that one, which counts, and tells of
+            this one among its `copies`. To have this one instead, delete that one and upload this one again: then its
+            figures count. A second upload with the same `Idempotency-Key` waits for the
             first and gets its answer.""")
     @RequestBody(
             content = {
@@ -169,7 +170,10 @@ class ActivityResource {
     @Allowed(
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "activities:read")
-    @Operation(summary = "Read an activity", description = "With its laps, its time in zones and its load.")
+    @Operation(
+            summary = "Read an activity",
+            description =
+                    "With its laps, its time in zones and its load, and the copies of the same run that were not counted.")
     @APIResponse(responseCode = "200", description = "The activity")
     @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match")
     public Uni<ActivityView> get(UUID athleteId, UUID activityId) {
@@ -224,8 +228,8 @@ class ActivityResource {
     @Operation(
             summary = "Delete an activity",
             description =
-                    "With its file and streams, as if it had never been recorded; another copy of the same run can"
-                            + " be uploaded then.")
+                    "With its file and streams, its effort and what is known of its copies, as if it had never been"
+                            + " recorded; another copy of the same run can be uploaded then, and counts.")
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "412", description = "It was changed since the version named in If-Match")
     public Uni<Void> delete(

@@ -66,7 +66,7 @@ class ActivityService {
     }
 
     Uni<ActivityView> get(UUID athleteId, UUID id) {
-        return activities.get(athleteId, id).map(activity -> ActivityView.of(athleteId, activity));
+        return activities.detail(athleteId, id);
     }
 
     Uni<StreamsView> streams(UUID athleteId, UUID id) {
@@ -100,7 +100,7 @@ class ActivityService {
                             ? Uni.createFrom().item(before)
                             : edited(transaction, held, edit).call(after -> replace(transaction, held, after));
                 })
-                .map(activity -> ActivityView.of(athleteId, activity)));
+                .chain(() -> activities.detail(transaction, athleteId, id)));
     }
 
     /** As if it had never been recorded. */

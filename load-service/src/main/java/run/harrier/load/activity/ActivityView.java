@@ -19,6 +19,7 @@ import run.harrier.platform.http.Tagged;
 /**
  * An activity as it is told. What neither the device nor the samples tell is absent.
  *
+ * @param copies absent in a list and in the answer to an upload
  * @param others the further activities of a multi-sport file, only in the answer to its upload
  */
 record ActivityView(
@@ -61,6 +62,12 @@ record ActivityView(
         LoadView load,
         List<StoredLap> laps,
 
+        @Schema(
+                description = "The same run from other sources, which arrived later and was not counted, the first 20;"
+                        + " absent in a list. To have one of them instead, delete this activity and upload that one")
+        @Nullable
+        List<CopyView> copies,
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UploadView> others,
         @JsonIgnore int version)
         implements UploadView, Located, Tagged {
@@ -71,6 +78,15 @@ record ActivityView(
      */
     @Schema(name = "ActivityLoad")
     record LoadView(double value, LoadMethod method, Map<LoadMethod, Double> estimates) {}
+
+    /** A copy of the activity that was not counted (U18). */
+    record CopyView(
+            Instant arrivedAt,
+            String source,
+            Instant startedAt,
+            @Nullable Double distanceMetres,
+            double movingSeconds,
+            double elapsedSeconds) {}
 
     static ActivityView of(UUID athleteId, Activity activity) {
         var figures = activity.figures();
@@ -96,11 +112,20 @@ record ActivityView(
                 figures.timeInZones(),
                 new LoadView(activity.load(), activity.loadMethod(), figures.estimates()),
                 figures.laps(),
+                null,
                 List.of(),
                 activity.version());
     }
 
-    ActivityView with(List<UploadView> others) {
+    ActivityView withOthers(List<UploadView> told) {
+        return with(copies, told);
+    }
+
+    ActivityView with(List<CopyView> told) {
+        return with(told, others);
+    }
+
+    private ActivityView with(@Nullable List<CopyView> copies, List<UploadView> others) {
         return new ActivityView(
                 athleteId,
                 id,
@@ -123,6 +148,7 @@ record ActivityView(
                 timeInZones,
                 load,
                 laps,
+                copies,
                 others,
                 version);
     }

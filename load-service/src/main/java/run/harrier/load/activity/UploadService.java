@@ -164,7 +164,14 @@ class UploadService {
         var paired =
                 sent.stream().anyMatch(one -> Rescaling.pair(one.activity()).isPresent());
         return activities.commit(
-                client, runner, sent, upload, years.rows(runner.history(), history), events, paired ? first : null);
+                client,
+                runner,
+                sent,
+                upload,
+                years.rows(runner.history(), history),
+                events,
+                paired ? first : null,
+                clock.instant());
     }
 
     private static UploadView view(UUID athleteId, Upload upload, List<Sent> sent) {
@@ -185,6 +192,6 @@ class UploadService {
             return views.getFirst();
         }
         views.remove(first.get());
-        return ((ActivityView) first.get()).with(views);
+        return ((ActivityView) first.get()).withOthers(views);
     }
 }

@@ -38,9 +38,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,7 +234,7 @@ class ActivityUploadResourceTest {
     void copies_that_arrive_at_the_same_moment_are_one_activity() throws Exception {
         var ana = ana();
         var file = SimulatedRun.anyRun(START).fit();
-        var answers = atOnce(8, i -> ana.upload(Runs.FIT, file).extract().response());
+        var answers = Runs.atOnce(8, i -> ana.upload(Runs.FIT, file).extract().response());
         assertThat(answers.stream().map(answer -> answer.statusCode()).sorted())
                 .containsExactly(200, 200, 200, 200, 200, 200, 200, 201);
         assertThat(answers.stream()
@@ -274,7 +271,7 @@ class ActivityUploadResourceTest {
     void different_runs_that_arrive_at_the_same_moment_give_the_series_of_the_same_runs_in_order() throws Exception {
         var together = ana();
         var inOrder = ana();
-        atOnce(30, i -> together.enter(Runs.daysAgo(i + 1), 30 + i, 4));
+        Runs.atOnce(30, i -> together.enter(Runs.daysAgo(i + 1), 30 + i, 4));
         for (int i = 29; i >= 0; i--) {
             inOrder.enter(Runs.daysAgo(i + 1), 30 + i, 4);
         }
@@ -291,7 +288,7 @@ class ActivityUploadResourceTest {
     void the_second_caller_with_a_key_waits_and_gets_the_answer_of_the_first() throws Exception {
         var ana = ana();
         var file = SimulatedRun.anyRun(START).fit();
-        var answers = atOnce(
+        var answers = Runs.atOnce(
                 4,
                 i -> ana.asking()
                         .header("Idempotency-Key", "once")
@@ -463,25 +460,6 @@ class ActivityUploadResourceTest {
 
     private Runs ana() {
         return Runs.of(owner.known("ana"), "ana");
-    }
-
-    private static <T> List<T> atOnce(int copies, java.util.function.IntFunction<T> call) throws Exception {
-        try (var callers = Executors.newFixedThreadPool(copies)) {
-            var calls = IntStream.range(0, copies)
-                    .<Callable<T>>mapToObj(i -> () -> call.apply(i))
-                    .toList();
-            return callers.invokeAll(calls).stream()
-                    .map(ActivityUploadResourceTest::result)
-                    .toList();
-        }
-    }
-
-    private static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void assertNothingStored(Runs runs) {

@@ -1,0 +1,175 @@
+package run.harrier.load.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import run.harrier.devstack.test.Backing;
+import run.harrier.load.AbsentOwner;
+import run.harrier.load.AthleteService;
+import run.harrier.load.Runs;
+import run.harrier.load.Statements;
+import run.harrier.load.activity.file.SimulatedRun;
+
+/** The same run from several sources is counted once, and the choice can be seen and taken back (U18). */
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
+class CopiesResourceTest {
+    private static final Instant START = Runs.daysAgo(3);
+
+    @Inject
+    AthleteService owner;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Pool pool;
+
+    @Test
+    void an_activity_tells_of_the_copies_it_absorbed_each_once() {
+        var ana = ana();
+        var run = SimulatedRun.anyRun(START);
+        String id = ana.upload(Runs.FIT, run.fit()).statusCode(201).extract().path("id");
+        read(ana, id).header("ETag", "\"1\"").body("copies", empty());
+        for (int again = 0; again < 3; again++) {
+            absorbed(ana.upload(Runs.FIT, run.fit()), id);
+            absorbed(gpx(ana, run), id);
+            absorbed(entered(ana, START.plusSeconds(20), 3630), id);
+        }
+        read(ana, id)
+                .header("ETag", "\"3\"")
+                .body("source", equalTo("FIT"))
+                .body("copies.source", contains("GPX", "MANUAL"))
+                .body(
+                        "copies.startedAt",
+                        contains(START.toString(), START.plusSeconds(20).toString()))
+                .body("copies[0].distanceMetres.toDouble()", closeTo(run.distanceMetres(), 5))
+                .body("copies[0].movingSeconds", equalTo(3600f))
+                .body("copies[1].distanceMetres", nullValue())
+                .body("copies[1].elapsedSeconds", equalTo(3630f));
+        ana.asking()
+                .header("If-None-Match", "\"1\"")
+                .get(ana.path() + "/activities/" + id)
+                .then()
+                .statusCode(200);
+        ana.patch(id, "{\"rpe\": 4}").header("ETag", "\"4\"").body("copies", hasSize(2));
+        ana.get("/activities").body("items", hasSize(1)).body("items.copies", everyItem(nullValue()));
+    }
+
+    /** The athlete deletes what was counted and uploads the copy: then that counts, as if it had been the first. */
+    @Test
+    void the_choice_is_taken_back_by_deleting_the_first_and_uploading_the_copy() {
+        var ana = ana();
+        var first = SimulatedRun.starting(START).run(3600, 3.0, 0, 140);
+        var other = SimulatedRun.starting(START.plusSeconds(30)).run(3600, 3.05, 0, 150);
+        String counted = ana.upload(Runs.FIT, first.fit()).extract().path("id");
+        absorbed(ana.upload(Runs.FIT, other.fit()), counted);
+        ana.delete(counted).statusCode(204);
+        assertThat(copies(ana)).isZero();
+        String chosen = ana.upload(Runs.FIT, other.fit())
+                .statusCode(201)
+                .body("startedAt", equalTo(START.plusSeconds(30).toString()))
+                .body("distanceMetres.toDouble()", closeTo(other.distanceMetres(), 1))
+                .body("maxHeartRateBpm", equalTo(150f))
+                .extract()
+                .path("id");
+        absorbed(ana.upload(Runs.FIT, first.fit()), chosen);
+        read(ana, chosen)
+                .body("copies", hasSize(1))
+                .body("copies[0].distanceMetres.toDouble()", closeTo(first.distanceMetres(), 1));
+
+        var ben = Runs.of(owner.known("ben"), "ben");
+        ben.upload(Runs.FIT, other.fit()).statusCode(201);
+        ana.assertSameSeries(ben, Runs.TODAY.minusDays(10));
+    }
+
+    @Test
+    void copies_from_all_sources_that_arrive_at_the_same_moment_are_each_told_once() throws Exception {
+        var ana = ana();
+        var run = SimulatedRun.anyRun(START);
+        var answers = Runs.atOnce(9, i -> switch (i % 3) {
+            case 0 -> ana.upload(Runs.FIT, run.fit());
+            case 1 -> gpx(ana, run);
+            default -> ana.upload(Runs.TCX, run.tcx().getBytes(StandardCharsets.UTF_8));
+        });
+        String id = answers.stream()
+                .map(answer -> answer.extract().response())
+                .filter(answer -> answer.statusCode() == 201)
+                .map(answer -> answer.<String>path("id"))
+                .findFirst()
+                .orElseThrow();
+        var source = read(ana, id).extract().<String>path("source");
+        var others = Stream.of("FIT", "GPX", "TCX").filter(one -> !one.equals(source));
+        read(ana, id).body("copies.source", containsInAnyOrder(others.toArray()));
+    }
+
+    @Test
+    void a_source_that_writes_the_run_anew_each_time_fills_nothing() {
+        var ana = ana();
+        var id = ana.enter(START, 60, 4);
+        for (int i = 1; i <= 25; i++) {
+            absorbed(entered(ana, START, 3600 + i), id);
+        }
+        assertThat(copies(ana)).isEqualTo(20);
+        read(ana, id).body("copies", hasSize(20)).body("copies[19].elapsedSeconds", equalTo(3620f));
+    }
+
+    @Test
+    void a_copy_is_two_statements_as_every_upload() {
+        var ana = ana();
+        var run = SimulatedRun.anyRun(START);
+        String id = ana.upload(Runs.FIT, run.fit()).extract().path("id");
+        assertThat(statements.of("(access a where|activity|load_year)", () -> absorbed(gpx(ana, run), id)))
+                .hasSize(2);
+    }
+
+    private Runs ana() {
+        return Runs.of(owner.known("ana"), "ana");
+    }
+
+    private static ValidatableResponse read(Runs runs, String id) {
+        return runs.get("/activities/" + id).statusCode(200);
+    }
+
+    private static ValidatableResponse gpx(Runs runs, SimulatedRun run) {
+        return runs.upload(Runs.GPX, run.gpx().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse entered(Runs runs, Instant start, int seconds) {
+        return runs.enter("""
+                {"sport": "RUN", "startedAt": "%s", "durationSeconds": %d}""".formatted(start, seconds));
+    }
+
+    private static ValidatableResponse absorbed(ValidatableResponse answer, String by) {
+        return answer.statusCode(200).body("duplicateOf", equalTo(by));
+    }
+
+    private long copies(Runs runs) {
+        return pool.preparedQuery("select count(*) from activity_copy where athlete_id = $1")
+                .execute(Tuple.of(runs.athlete()))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+}
