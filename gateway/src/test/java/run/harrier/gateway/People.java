@@ -22,29 +22,38 @@ final class People {
     }
 
     RequestSpecification as(String person) {
-        return with(tokens.computeIfAbsent(
-                person,
-                name -> token(given().formParam("grant_type", "password")
-                        .formParam("client_id", "harrier-dev")
-                        .formParam("username", name)
-                        .formParam("password", name))));
+        return with(tokens.computeIfAbsent(person, name -> token(signingIn(name), "access_token")));
+    }
+
+    /** What tells a client who signed in, and opens nothing. */
+    String idToken(String person) {
+        return token(signingIn(person).formParam("scope", "openid"), "id_token");
+    }
+
+    private static RequestSpecification signingIn(String person) {
+        return given().formParam("grant_type", "password")
+                .formParam("client_id", "harrier-dev")
+                .formParam("username", person)
+                .formParam("password", person);
     }
 
     RequestSpecification asPartner(String scope) {
         return with(tokens.computeIfAbsent(
                 "partner " + scope,
-                key -> token(given().formParam("grant_type", "client_credentials")
-                        .formParam("client_id", "partner-demo")
-                        .formParam("client_secret", "partner-demo")
-                        .formParam("scope", scope))));
+                key -> token(
+                        given().formParam("grant_type", "client_credentials")
+                                .formParam("client_id", "partner-demo")
+                                .formParam("client_secret", "partner-demo")
+                                .formParam("scope", scope),
+                        "access_token")));
     }
 
-    private String token(RequestSpecification form) {
+    private String token(RequestSpecification form, String name) {
         return form.post(config.issuer() + "/protocol/openid-connect/token")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("access_token");
+                .path(name);
     }
 
     private RequestSpecification with(String token) {

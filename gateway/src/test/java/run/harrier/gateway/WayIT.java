@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import run.harrier.devstack.Part;
 import run.harrier.devstack.Stack;
+import run.harrier.devstack.test.OpenApiDocument;
+import run.harrier.devstack.test.Tokens;
 
 /**
  * The README's way through the gateway, with real tokens, on the packaged services: from an empty squad to an athlete
@@ -103,7 +106,7 @@ class WayIT {
     void a_partner_reads_what_the_athlete_consented_to() {
         asPartner("plan:read").get("/athletes/{a}/sessions", athlete).then().statusCode(404);
         as("ana")
-                .body("{\"scopes\": [\"plan:read\"]}")
+                .body("{\"scopes\": [\"plan:read\", \"load:read\"]}")
                 .put("/athletes/{a}/consents/partner-demo", athlete)
                 .then()
                 .statusCode(200);
@@ -326,23 +329,58 @@ class WayIT {
                 .body("items[0].readiness", is(not("READY")))
                 .body("items[0].findings.code", hasItem("NOT_READY"));
         as("stranger").get("/squads/{s}/overview", squad).then().statusCode(404);
+        as("ana").get("/squads/{s}/overview", squad).then().statusCode(404);
+        asPartner("plan:read").get("/squads/{s}/overview", squad).then().statusCode(403);
     }
 
     @Test
     @Order(11)
     void who_is_removed_or_withdraws_is_a_stranger_again() {
         as("coach").delete("/squads/{s}/coaches/assistant", squad).then().statusCode(204);
-        gone("assistant", "/athletes/{a}");
-        gone("assistant", "/athletes/{a}/sessions");
+        var everyService = List.of("/athletes/{a}", "/athletes/{a}/sessions", "/athletes/{a}/load");
+        everyService.forEach(path -> gone(as("assistant"), path));
+        gone(as("assistant"), "/squads/{s}");
+        gone(as("assistant"), "/squads/{s}/overview");
         as("ana").delete("/squads/{s}/members/{a}", squad, athlete).then().statusCode(204);
-        gone("coach", "/athletes/{a}");
-        gone("coach", "/athletes/{a}/sessions");
+        everyService.forEach(path -> gone(as("coach"), path));
+        as("coach").get("/squads/{s}/overview", squad).then().statusCode(200).body("items", hasSize(0));
+        asPartner("load:read").get("/athletes/{a}/load", athlete).then().statusCode(200);
         as("ana").delete("/athletes/{a}/consents/partner-demo", athlete).then().statusCode(204);
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> asPartner("plan:read")
-                        .get("/athletes/{a}/sessions", athlete)
+        gone(asPartner("plan:read"), "/athletes/{a}/sessions");
+        gone(asPartner("load:read"), "/athletes/{a}/load");
+    }
+
+    @Test
+    @Order(12)
+    void the_document_is_whole_and_nothing_in_it_is_done_without_an_access_token() {
+        var gateway = stack.config().address(Part.GATEWAY);
+        var document = OpenApiDocument.of(given().get(gateway + "/openapi").asString());
+        assertThat(document.flaws()).isEmpty();
+        assertThat(document.operations())
+                .hasSizeGreaterThan(50)
+                .noneMatch(operation -> operation.path().endsWith("/access")
+                        || operation.path().endsWith("/week")
+                        || operation.path().endsWith("/condition"));
+        var refused = List.of(people.idToken("ana"), Tokens.unsigned("ana"), Tokens.wrongSignature("ana"));
+        for (var operation : document.operations()) {
+            var address = operation.path().replaceAll("\\{\\w+}", athlete);
+            given().request(operation.method(), gateway + address).then().statusCode(401);
+            for (var token : refused) {
+                given().auth()
+                        .oauth2(token)
+                        .request(operation.method(), gateway + address)
                         .then()
-                        .statusCode(404));
+                        .statusCode(401)
+                        .contentType("application/problem+json");
+            }
+        }
+        Map.of(Part.ATHLETE, "", Part.PLAN, "/sessions", Part.LOAD, "/load")
+                .forEach((service, below) -> refused.forEach(token -> given().auth()
+                        .oauth2(token)
+                        .get(stack.config().address(service) + "/api/v1/athletes/" + athlete + below)
+                        .then()
+                        .statusCode(401)
+                        .header("WWW-Authenticate", equalTo("Bearer"))));
     }
 
     private static void morning(LocalDate day, int restingBpm, double sleepHours) {
@@ -364,9 +402,10 @@ class WayIT {
                 .statusCode(200);
     }
 
-    private static void gone(String person, String path) {
+    private static void gone(RequestSpecification person, String path) {
+        var address = path.replace("{a}", athlete).replace("{s}", squad);
         await().atMost(Duration.ofSeconds(5)) // D23
-                .untilAsserted(() -> as(person).get(path, athlete).then().statusCode(404));
+                .untilAsserted(() -> person.get(address).then().statusCode(404));
     }
 
     private static ValidatableResponse ranFiveKilometres(int seconds) {

@@ -9,12 +9,16 @@ import static run.harrier.load.AthleteService.partner;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.devstack.test.AbsentOwner;
@@ -45,6 +49,23 @@ class AccessMatrixResourceTest {
         return AccessMatrix.of(
                 scene(everythingOf(kept, "ana", squad), foreign),
                 operation -> scene(everythingOf(changed, "ana", changedSquad), foreign));
+    }
+
+    /** D23: the table still says yes, its owner no longer does. */
+    @Test
+    void a_right_that_was_not_confirmed_for_a_minute_is_what_its_owner_says() {
+        var squad = UUID.randomUUID();
+        var coach = Runs.of(anaIn(squad), "coach");
+        for (var address : List.of(coach.path() + "/load", "/api/v1/squads/" + squad + "/condition")) {
+            heard(OffsetDateTime.now().minusSeconds(61));
+            coach.asking().get(address).then().statusCode(404);
+            heard(OffsetDateTime.now());
+            coach.asking().get(address).then().statusCode(200);
+        }
+    }
+
+    private void heard(OffsetDateTime upTo) {
+        owner.run("update shard_confirmation set confirmed_at = $1", Tuple.of(upTo));
     }
 
     private static Scene scene(Map<String, String> ids, Map<String, String> foreign) {

@@ -164,20 +164,6 @@ class ConditionResourceTest {
                         .put("prescribedModerateSeconds", moderateSeconds));
     }
 
-    /** D21. */
-    @Test
-    void the_squad_is_its_coaches_and_nobody_elses() {
-        squadOf(2);
-        given().get(path()).then().statusCode(401);
-        given().auth()
-                .oauth2(Tokens.partner("partner-demo", "load:read"))
-                .get(path())
-                .then()
-                .statusCode(403);
-        assertThat(as("stranger").get(path()).statusCode()).isIn(404, 503);
-        assertThat(as("stranger").get(path()).asString()).doesNotContain("athleteId");
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {3, 300, 3000})
     void a_squad_of_any_size_is_one_statement(int size) {

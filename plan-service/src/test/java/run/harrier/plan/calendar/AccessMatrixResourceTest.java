@@ -9,6 +9,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.Relation;
@@ -63,6 +65,19 @@ class AccessMatrixResourceTest {
             var revisions = operation.method().equals("POST") ? 1 : 2;
             return scene(changed, changedSquad, foreign, operation.isAbout("n") ? revisions : 0);
         });
+    }
+
+    /** D23: the table still says yes, its owner no longer does. */
+    @Test
+    void a_right_that_was_not_confirmed_for_a_minute_is_what_its_owner_says() {
+        var squad = UUID.randomUUID();
+        var sessions = path(anaIn(squad), "");
+        for (var address : List.of(sessions, "/api/v1/squads/" + squad + "/week")) {
+            athletes.heard(OffsetDateTime.now().minusSeconds(61));
+            as("coach").get(address).then().statusCode(404);
+            athletes.heard(OffsetDateTime.now());
+            as("coach").get(address).then().statusCode(200);
+        }
     }
 
     private UUID anaIn(UUID squad) {

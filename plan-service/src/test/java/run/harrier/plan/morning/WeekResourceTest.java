@@ -70,21 +70,6 @@ class WeekResourceTest {
                 .body("items[0].plannedSeconds", equalTo(0));
     }
 
-    /** D21: nothing is said to those who are nothing to the squad. */
-    @Test
-    void the_squad_is_its_coaches_and_nobody_elses() {
-        squadOf(2, "Europe/London");
-        as("assistant").get(path()).then().statusCode(200);
-        given().get(path()).then().statusCode(401);
-        given().auth()
-                .oauth2(Tokens.partner("partner-demo", "plan:read"))
-                .get(path())
-                .then()
-                .statusCode(403);
-        assertThat(as("stranger").get(path()).statusCode()).isIn(404, 503);
-        assertThat(as("stranger").get(path()).asString()).doesNotContain("athleteId");
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {3, 300, 3000})
     void a_squad_of_any_size_is_one_statement(int size) {
