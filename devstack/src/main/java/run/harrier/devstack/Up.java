@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +23,7 @@ import java.util.logging.SimpleFormatter;
 public final class Up {
 
     private static final PrintStream CONSOLE = System.out;
+    private static final long WATCH_MILLIS = 1000;
 
     private static volatile boolean stopping;
 
@@ -29,7 +31,7 @@ public final class Up {
 
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            start(UpOptions.of(arguments));
+            watch(start(UpOptions.of(arguments)));
         } catch (StackFailure e) {
             giveUp(e);
         } catch (IOException e) {
@@ -38,7 +40,7 @@ public final class Up {
         new CountDownLatch(1).await(); // the shutdown hook ends what follows
     }
 
-    private static void start(UpOptions options) throws IOException {
+    private static Stack start(UpOptions options) throws IOException {
         var stack = new Stack(options.config(Path.of("")));
         var config = stack.config();
         CONSOLE.println("Harrier keeps its data and logs in " + config.data());
@@ -56,6 +58,21 @@ public final class Up {
             progress("demonstration squad", Duration.between(began, Instant.now()));
         }
         CONSOLE.println(Welcome.text(config, options.demo()));
+        return stack;
+    }
+
+    /** Says of each part that ends by itself that it did, once. */
+    private static void watch(Stack stack) throws InterruptedException {
+        var running = EnumSet.allOf(Part.class);
+        while (!running.isEmpty()) {
+            Thread.sleep(WATCH_MILLIS);
+            for (Part part : Part.values()) {
+                if (!stack.runs(part) && !stopping && running.remove(part)) {
+                    CONSOLE.println(part.label() + " ended by itself; its log is "
+                            + stack.config().log(part));
+                }
+            }
+        }
     }
 
     private static void stop(Stack stack) {
