@@ -50,7 +50,7 @@ class PacesTest {
                 .doesNotHaveDuplicates();
     }
 
-    @Property(tries = 1000)
+    @Property
     void a_higher_number_is_faster_everywhere(
             @ForAll @DoubleRange(min = 15, max = 84) double vdot,
             @ForAll @DoubleRange(min = 0.1, max = 5) double gain) {
@@ -62,7 +62,7 @@ class PacesTest {
     }
 
     /** S18 with D10: up to VDOT 71. */
-    @Property(tries = 1000)
+    @Property
     void interval_is_faster_and_threshold_slower_than_5k(@ForAll @DoubleRange(min = 20, max = 71) double value) {
         var vdot = new Vdot(value);
         var paces = Paces.of(vdot);

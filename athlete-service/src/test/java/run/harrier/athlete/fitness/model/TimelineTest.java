@@ -87,7 +87,7 @@ class TimelineTest {
         assertThat(timeline.on(DAY.plusDays(14))).map(Span::measure).contains(better);
     }
 
-    @Property(tries = 1000)
+    @Property
     void every_day_has_the_number_that_the_rule_gives(@ForAll("histories") @Size(max = 12) List<Measure> measures) {
         var timeline = Timeline.of(measures);
         for (var day = DAY.minusDays(10); day.isBefore(DAY.plusDays(500)); day = day.plusDays(1)) {
@@ -99,7 +99,7 @@ class TimelineTest {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void spans_rise_by_day_and_differ_from_their_neighbours(
             @ForAll("histories") @Size(max = 30) List<Measure> measures) {
         var spans = Timeline.of(measures).spans();

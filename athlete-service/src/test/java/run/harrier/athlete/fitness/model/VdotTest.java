@@ -52,7 +52,7 @@ class VdotTest {
         assertThat(again).isCloseTo(duration, Duration.ofNanos(2_000));
     }
 
-    @Property(tries = 1000)
+    @Property
     void equivalents_take_longer_the_longer_they_are_and_slow_down(
             @ForAll @DoubleRange(min = 20, max = 85) double value) {
         var equivalents = new Vdot(value).equivalents();

@@ -42,7 +42,7 @@ class HeartRateTest {
         assertThat(HeartRate.inForce(List.of(laboratory, estimate, race))).containsExactly(laboratory);
     }
 
-    @Property(tries = 1000)
+    @Property
     void whatever_comes_after_a_test_is_no_estimate(
             @ForAll Set<@IntRange(min = 0, max = 20) Integer> days, @ForAll("origins") List<Origin> origins) {
         var all = days.stream()

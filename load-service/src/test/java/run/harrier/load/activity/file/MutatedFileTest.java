@@ -26,7 +26,7 @@ class MutatedFileTest {
     private static final byte[] TCX = RUN.tcx().getBytes(UTF_8);
     private static final byte[] GPX = RUN.gpx().getBytes(UTF_8);
 
-    @Property(tries = 1000)
+    @Property
     void no_mutated_fit_file_throws(@ForAll long seed) {
         judge(mutated(FIT, new Random(seed)), FileFormat.FIT);
     }
@@ -42,17 +42,17 @@ class MutatedFileTest {
         judge(withChecksum(file), FileFormat.FIT);
     }
 
-    @Property(tries = 1000)
+    @Property
     void no_mutated_tcx_file_throws(@ForAll long seed) {
         judge(mutated(TCX, new Random(seed)), FileFormat.TCX);
     }
 
-    @Property(tries = 1000)
+    @Property
     void no_mutated_gpx_file_throws(@ForAll long seed) {
         judge(mutated(GPX, new Random(seed)), FileFormat.GPX);
     }
 
-    @Property(tries = 1000)
+    @Property
     void no_mutated_gzip_file_throws(@ForAll long seed) {
         judge(mutated(Uploads.gzipped(FIT), new Random(seed)), FileFormat.FIT);
     }

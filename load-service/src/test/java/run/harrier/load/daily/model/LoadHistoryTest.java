@@ -20,7 +20,7 @@ class LoadHistoryTest {
     private record Activity(LocalDate on, double load, boolean running) {}
 
     /** Fitness read on any day is the sum, over all days up to it, of what is left of each day's load. */
-    @Property(tries = 1000)
+    @Property
     void fitness_on_any_day_equals_the_day_by_day_sum(@ForAll long seed) {
         Random random = new Random(seed);
         List<Activity> activities = activities(random);
@@ -42,7 +42,7 @@ class LoadHistoryTest {
         assertThat(readFatigue).isCloseTo(fatigue, within(1e-9));
     }
 
-    @Property(tries = 1000)
+    @Property
     void late_edited_and_deleted_activities_give_the_series_of_the_same_activities_in_order(@ForAll long seed) {
         Random random = new Random(seed);
         List<Activity> kept = activities(random);

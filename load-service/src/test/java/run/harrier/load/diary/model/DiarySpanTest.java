@@ -47,7 +47,7 @@ class DiarySpanTest {
         assertThat(span.diary().hardShare()).hasValue(1);
     }
 
-    @Property(tries = 1000)
+    @Property
     void the_weeks_make_up_the_whole_and_what_is_grey_has_a_run_that_is(@ForAll long seed) {
         var random = new Random(seed);
         var from = MONDAY.plusDays(random.nextInt(7));
