@@ -3,9 +3,12 @@ package run.harrier.gateway.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Date;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import run.harrier.contracts.EventType;
@@ -35,13 +38,13 @@ final class Books {
         this.deadBefore = Heard.count(Topic.DEAD_LETTERS, config);
     }
 
-    /** Waits until all is told and heard, then compares everything. */
+    /** What was acknowledged is stored, at once. Then waits until all is told and heard, and compares everything. */
     void agreeWith(Ledger ledger) {
+        activitiesAreStored(ledger);
         await().atMost(PATIENCE).untilAsserted(() -> {
             matchesAreHeard(ledger);
             nothingIsOnTheWay();
         });
-        activitiesAreStored(ledger);
         daysAreSummed(ledger);
         matchesAreMade(ledger);
         matchesAreHeard(ledger);
@@ -59,15 +62,13 @@ final class Books {
     }
 
     private void activitiesAreStored(Ledger ledger) {
-        for (var run : ledger.entries().entrySet()) {
-            assertThat(load.column(
-                            "select id from activity where athlete_id = ? and on_day = ?",
-                            run.getKey().runner().athleteId(),
-                            run.getKey().day()))
-                    .as("what was run by " + run.getKey())
-                    .containsExactly(run.getValue());
-        }
-        sameIds(load, "select id from activity where athlete_id = any(?)", ledger);
+        var stored = load.rows("select id, on_day from activity where athlete_id = any(?)", ledger.athletes()).stream()
+                .collect(
+                        Collectors.toMap(row -> (UUID) row.get("id"), row -> ((Date) row.get("on_day")).toLocalDate()));
+        var acknowledged = ledger.entries().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getValue, entry -> entry.getKey().day()));
+        assertThat(stored).as("activities and their days").isEqualTo(acknowledged);
         sameIds(load, "select activity_id from recording where athlete_id = any(?)", ledger);
     }
 

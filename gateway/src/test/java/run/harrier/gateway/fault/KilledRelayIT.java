@@ -3,14 +3,17 @@ package run.harrier.gateway.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import run.harrier.contracts.Shard;
 import run.harrier.contracts.Topic;
 import run.harrier.devstack.Part;
@@ -21,29 +24,36 @@ import run.harrier.gateway.RunningStack;
 /** The load-service is killed (SIGKILL) at the two moments at which its relay could lose or double an event. */
 @ExtendWith(RunningStack.class)
 class KilledRelayIT {
-    private static final int UPLOADS = 20;
-    private static final int RUNNERS = 4;
     /** The space of the advisory locks by which a relay holds a shard: see OutboxRelay. */
     private static final int LOCK_SPACE = 0x4A52;
 
     private static Stack stack;
     private static StackConfig config;
+    private static ServiceLogs logs;
 
     @BeforeAll
-    static void start(Stack running) {
+    static void start(Stack running) throws IOException {
         stack = running;
         config = running.config();
+        logs = new ServiceLogs(config);
     }
 
-    @Test
-    void events_arrive_once_and_in_order_when_the_relay_is_killed_between_commit_and_send() throws Exception {
+    @AfterAll
+    static void no_stack_trace_was_logged() throws IOException {
+        logs.tellNoStackTrace();
+    }
+
+    @ParameterizedTest
+    @MethodSource("run.harrier.gateway.fault.Round#all")
+    void events_arrive_once_and_in_order_when_the_relay_is_killed_between_commit_and_send(Round round)
+            throws Exception {
         var books = new Books(config);
-        var runners = Runner.anyRunners(config, RUNNERS);
-        try (var uploads = new Uploads(config, runners, UPLOADS, Uploads.Key.NONE, System.nanoTime())) {
+        var runners = Runner.anyRunners(config, round.runners());
+        try (var uploads = new Uploads(config, runners, round)) {
             stack.stop(Part.KAFKA);
-            uploads.letGo(UPLOADS);
-            uploads.awaitAcknowledged(UPLOADS);
-            assertThat(waiting(runners)).hasSize(2 * UPLOADS); // the activity, and the load of its day
+            uploads.letGo(round.uploads());
+            uploads.awaitAcknowledged(round.uploads());
+            assertThat(waiting(runners)).hasSize(2 * round.uploads()); // the activity, and the load of its day
             stack.kill(Part.LOAD);
             stack.start(Part.KAFKA);
             stack.start(Part.LOAD);
@@ -53,16 +63,18 @@ class KilledRelayIT {
         }
     }
 
-    @Test
-    void an_event_told_twice_has_its_effect_once_when_the_relay_is_killed_between_send_and_delete() throws Exception {
+    @ParameterizedTest
+    @MethodSource("run.harrier.gateway.fault.Round#all")
+    void an_event_told_twice_has_its_effect_once_when_the_relay_is_killed_between_send_and_delete(Round round)
+            throws Exception {
         var books = new Books(config);
-        var runners = Runner.anyRunners(config, RUNNERS);
-        try (var uploads = new Uploads(config, runners, UPLOADS, Uploads.Key.NONE, System.nanoTime())) {
+        var runners = Runner.anyRunners(config, round.runners());
+        try (var uploads = new Uploads(config, runners, round)) {
             List<Object> sent;
             try (var holder = new Database(config, Part.LOAD).connect()) {
                 holdRelays(holder);
-                uploads.letGo(UPLOADS);
-                uploads.awaitAcknowledged(UPLOADS);
+                uploads.letGo(round.uploads());
+                uploads.awaitAcknowledged(round.uploads());
                 sent = waiting(runners);
                 holdRows(holder);
                 letGoRelays(holder);

@@ -2,11 +2,14 @@ package run.harrier.gateway.fault;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import run.harrier.devstack.Part;
 import run.harrier.devstack.Stack;
 import run.harrier.devstack.StackConfig;
@@ -15,42 +18,56 @@ import run.harrier.gateway.RunningStack;
 /** A service is killed (SIGKILL) while uploads go on, and started again: every effect is there once, none is missing. */
 @ExtendWith(RunningStack.class)
 class KilledServiceIT {
-    private static final int UPLOADS = 200;
-    private static final int RUNNERS = 10;
-
     private static Stack stack;
     private static StackConfig config;
+    private static ServiceLogs logs;
 
     @BeforeAll
-    static void start(Stack running) {
+    static void start(Stack running) throws IOException {
         stack = running;
         config = running.config();
+        logs = new ServiceLogs(config);
     }
 
-    @Test
-    void every_match_exists_once_when_the_plan_service_is_killed() throws Exception {
+    @AfterAll
+    static void no_stack_trace_was_logged() throws IOException {
+        logs.tellNoStackTrace();
+    }
+
+    @ParameterizedTest
+    @MethodSource("run.harrier.gateway.fault.Round#all")
+    void every_match_exists_once_when_the_plan_service_is_killed(Round round) throws Exception {
         var books = new Books(config);
-        var runners = Runner.anyRunners(config, RUNNERS);
-        try (var uploads = new Uploads(config, runners, UPLOADS, Uploads.Key.ONE_FOR_ALL_TRIES, System.nanoTime())) {
-            uploads.letGo(80);
-            await().atMost(Duration.ofSeconds(30)).until(() -> matches(runners) >= 20);
-            stack.kill(Part.PLAN);
-            uploads.letGo(60);
-            uploads.awaitAcknowledged(120);
-            stack.start(Part.PLAN);
+        var runners = Runner.anyRunners(config, round.runners());
+        try (var uploads = new Uploads(config, runners, round)) {
+            var n = round.perFault();
+            for (int before = 0; before < round.uploads(); before += n) {
+                var some = before + n / 10;
+                uploads.letGo(n * 4 / 10);
+                await().atMost(Duration.ofMinutes(1)).until(() -> matches(runners) >= some);
+                stack.kill(Part.PLAN);
+                uploads.letGo(n * 3 / 10);
+                uploads.awaitAcknowledged(before + n * 7 / 10);
+                stack.start(Part.PLAN);
+                uploads.letGo(n * 3 / 10);
+            }
             books.agreeWith(uploads.finish());
         }
     }
 
-    @Test
-    void nothing_acknowledged_is_lost_or_doubled_when_the_load_service_is_killed() throws Exception {
+    @ParameterizedTest
+    @MethodSource("run.harrier.gateway.fault.Round#all")
+    void nothing_acknowledged_is_lost_or_doubled_when_the_load_service_is_killed(Round round) throws Exception {
         var books = new Books(config);
-        var runners = Runner.anyRunners(config, RUNNERS);
-        try (var uploads = new Uploads(config, runners, UPLOADS, Uploads.Key.NONE, System.nanoTime())) {
-            uploads.letGo(120);
-            uploads.awaitAcknowledged(40);
-            stack.kill(Part.LOAD);
-            stack.start(Part.LOAD);
+        var runners = Runner.anyRunners(config, round.runners());
+        try (var uploads = new Uploads(config, runners, round)) {
+            var n = round.perFault();
+            for (int before = 0; before < round.uploads(); before += n) {
+                uploads.letGo(n);
+                uploads.awaitAcknowledged(before + n / 4);
+                stack.kill(Part.LOAD);
+                stack.start(Part.LOAD);
+            }
             books.agreeWith(uploads.finish());
         }
     }

@@ -90,14 +90,15 @@ record Runner(UUID athleteId, String token, ZoneId zone, List<LocalDate> planned
                 .post("/athletes/{a}/results", athlete)
                 .then()
                 .statusCode(201);
-        as(config, token)
-                .body("""
-                        {"kind": "RACE", "start": "%s", "goal": {"distanceMetres": 10000, "date": "%s"},
-                         "daysPerWeek": 6}
-                        """.formatted(MONDAY, MONDAY.plusWeeks(12).minusDays(1)))
-                .post("/athletes/{a}/plans", athlete)
-                .then()
-                .statusCode(201);
+        var plan = """
+                {"kind": "RACE", "start": "%s", "goal": {"distanceMetres": 10000, "date": "%s"}, "daysPerWeek": 6}
+                """.formatted(MONDAY, MONDAY.plusWeeks(12).minusDays(1));
+        await().atMost(Duration.ofMinutes(1)) // a 503 until the athlete is known there
+                .until(() -> as(config, token)
+                                .body(plan)
+                                .post("/athletes/{a}/plans", athlete)
+                                .statusCode()
+                        == 201);
         return new Runner(athlete, token, ZoneId.of(zone), planned(config, token, athlete));
     }
 

@@ -32,7 +32,8 @@ import run.harrier.devstack.StackConfig;
 /**
  * Uploads that go on while something is taken away: phones that send the runs of many athletes through the gateway, a
  * few at a time, in an order that the seed says, and some of them twice at the same moment. A phone that gets no answer,
- * or a 503, sends the run again until it is acknowledged; any other answer fails the test.
+ * or a 503, sends the run again until it is acknowledged; so it does with a 409 to its {@code Idempotency-Key}, whose
+ * claim outlives a killed service by a minute. Any other answer fails the test.
  *
  * <p>How far they go is said by {@link #letGo}, so that a fault lies between events and not between moments.
  */
@@ -64,21 +65,21 @@ final class Uploads implements AutoCloseable {
     private final List<Future<?>> working = new ArrayList<>();
 
     /** One run for each planned day of each runner, except the last days: those are for {@link #finish}. */
-    Uploads(StackConfig config, List<Runner> runners, int count, Key key, long seed) {
-        System.out.println("uploads of seed " + seed);
+    Uploads(StackConfig config, List<Runner> runners, Round round) {
+        System.out.println(round);
         this.gateway = config.address(Part.GATEWAY);
-        this.key = key;
+        this.key = round.key();
         this.runners = runners;
-        this.random = new Random(seed);
+        this.random = new Random(round.seed());
         var runs = new ArrayList<Run>();
         for (var runner : runners) {
             runner.planned()
                     .subList(0, runner.planned().size() - 1)
                     .forEach(day -> runs.add(Run.on(day, runner, random)));
         }
-        assertThat(runs).hasSizeGreaterThanOrEqualTo(count);
+        assertThat(runs).hasSizeGreaterThanOrEqualTo(round.uploads());
         Collections.shuffle(runs, random);
-        runs.subList(0, count).forEach(run -> waiting.add(new Upload(run, random.nextInt(TWICE_OF) == 0)));
+        runs.subList(0, round.uploads()).forEach(run -> waiting.add(new Upload(run, random.nextInt(TWICE_OF) == 0)));
         for (int i = 0; i < AT_A_TIME; i++) {
             working.add(phones.submit(this::sendAll));
         }
@@ -160,15 +161,21 @@ final class Uploads implements AutoCloseable {
                 case 201 -> ledger.acknowledge(run, id(answer, "id"));
                 case 200 -> ledger.acknowledge(run, id(answer, "duplicateOf"));
                 default -> {
-                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
-                    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-                    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                    refused(answer);
                     return false;
                 }
             }
             return true;
         } catch (IOException noAnswer) {
             return false;
+        }
+    }
+
+    private void refused(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        if (answer.statusCode() != 409 || key == Key.NONE) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         }
     }
 

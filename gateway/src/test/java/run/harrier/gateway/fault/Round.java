@@ -1,0 +1,27 @@
+package run.harrier.gateway.fault;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import run.harrier.gateway.fault.Uploads.Key;
+
+/**
+ * How much goes on around a fault: one round of 200 uploads in every build, thousands and fault after fault behind
+ * {@code ./harrier test --long}. {@code -Dharrier.seed=...} repeats the uploads of one that failed.
+ */
+record Round(long seed, int runners, int uploads, int faults, Key key) {
+    private static final int LONG_ROUNDS = 4;
+
+    static Stream<Round> all() {
+        var seed = Long.getLong("harrier.seed", new Random().nextInt(1_000_000));
+        return Boolean.getBoolean("harrier.long")
+                ? IntStream.range(0, LONG_ROUNDS)
+                        .mapToObj(n -> new Round(seed + n, 50, 1000, 5, Key.values()[n % Key.values().length]))
+                : Stream.of(new Round(seed, 10, 200, 1, Key.NONE));
+    }
+
+    /** The uploads that belong to one fault. */
+    int perFault() {
+        return uploads / faults;
+    }
+}
