@@ -48,7 +48,8 @@ public class OverviewResource {
     @Operation(
             summary = "Read the morning of a squad",
             description = "Each athlete's readiness, load and week, and what a coach should know of it with the figures"
-                    + " behind it; who has the worst finding first, then by name. On each athlete's own today unless"
+                    + " behind it: load, readiness, pain, silence, runs that were missed, shortened or harder than planned. Who"
+                    + " has the worst finding comes first, then by name. On each athlete's own today unless"
                     + " asked otherwise. Not paged, whatever the squad's size: `top` shortens it.\n\n"
                     + "May be called by: coach, assistant.",
             extensions =
@@ -64,9 +65,12 @@ public class OverviewResource {
             {"items": [{"athleteId": "0198c9e2-7a40-7c3e-9d11-3f6f6f6f6f6f", "displayName": "Ana",
               "readiness": "EASE_OFF",
               "acwr": {"value": 1.42, "method": "COUPLED", "coverageDays": 28, "provisional": false},
-              "week": {"plannedSeconds": 18000, "doneSeconds": 9120},
+              "week": {"plannedSeconds": 18000, "doneSeconds": 9120, "offPlan": [
+                {"on": "2026-11-24", "kind": "INTERVAL", "quality": true, "verdict": "HARDER"}]},
               "findings": [{"code": "OVERREACHING", "severity": "WARN", "text": "Load of the last week is 1.42 times \
-            that of the last four (0.8 to 1.3 is usual), form -18, and the athlete is not ready."}]}]}"""))
+            that of the last four (0.8 to 1.3 is usual), form -18, and the athlete is not ready."},
+                {"code": "HARDER_THAN_PLANNED", "severity": "WATCH", "text": "Tuesday's intervals were harder than \
+            planned."}]}]}"""))
     @APIResponse(responseCode = "400", ref = "400")
     @APIResponse(responseCode = "401", ref = "401")
     @APIResponse(responseCode = "403", ref = "403")

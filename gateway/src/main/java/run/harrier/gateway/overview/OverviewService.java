@@ -26,6 +26,7 @@ import run.harrier.gateway.overview.ConditionClient.Conditions;
 import run.harrier.gateway.overview.WeekClient.AthleteWeek;
 import run.harrier.gateway.overview.WeekClient.Weeks;
 import run.harrier.gateway.overview.model.AthleteMorning;
+import run.harrier.gateway.overview.model.AthleteMorning.Finding;
 import run.harrier.gateway.overview.model.AthleteMorning.Week;
 import run.harrier.gateway.overview.model.OffPlan;
 import run.harrier.gateway.problem.Problem;
@@ -79,9 +80,11 @@ class OverviewService {
         var week = new Week(
                 planned.map(AthleteWeek::plannedSeconds).orElse(0L),
                 planned.map(AthleteWeek::dueSeconds).orElse(0L),
-                condition.doneSeconds() == null ? OptionalDouble.empty() : OptionalDouble.of(condition.doneSeconds()));
+                condition.doneSeconds() == null ? OptionalDouble.empty() : OptionalDouble.of(condition.doneSeconds()),
+                planned.map(AthleteWeek::offPlan).orElse(List.of()));
         var findings = new ArrayList<>(condition.findings());
-        OffPlan.of(week).ifPresent(findings::add);
+        findings.addAll(OffPlan.of(
+                week, condition.findings().stream().map(Finding::code).toList()));
         return new AthleteMorning(
                 condition.athleteId(),
                 condition.displayName(),

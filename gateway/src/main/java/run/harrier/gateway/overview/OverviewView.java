@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.gateway.overview.model.AthleteMorning;
 import run.harrier.gateway.overview.model.AthleteMorning.Acwr;
 import run.harrier.gateway.overview.model.AthleteMorning.Finding;
+import run.harrier.gateway.overview.model.OffPlan;
 
 /** The morning of a squad, who needs the coach most first. */
 record OverviewView(List<AthleteView> items) {
@@ -37,7 +38,8 @@ record OverviewView(List<AthleteView> items) {
                             morning.week().plannedSeconds(),
                             morning.week().doneSeconds().isPresent()
                                     ? Math.round(morning.week().doneSeconds().getAsDouble())
-                                    : null),
+                                    : null,
+                            morning.week().offPlan()),
                     morning.findings());
         }
     }
@@ -48,7 +50,12 @@ record OverviewView(List<AthleteView> items) {
             long plannedSeconds,
 
             @Schema(description = "Absent when nothing is known of it") @Nullable
-            Long doneSeconds) {}
+            Long doneSeconds,
+
+            @Schema(
+                    description =
+                            "This week's runs, and yesterday's, that were missed, shortened or harder than planned")
+            List<OffPlan.Session> offPlan) {}
 
     static OverviewView of(List<AthleteMorning> mornings) {
         return new OverviewView(mornings.stream().map(AthleteView::from).toList());

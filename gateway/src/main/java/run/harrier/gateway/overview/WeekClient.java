@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import run.harrier.gateway.overview.model.OffPlan;
 
 /** What the plans ask of a squad this week: the plan-service's part of the overview. */
 interface WeekClient {
@@ -24,5 +25,9 @@ interface WeekClient {
 
     record Weeks(List<AthleteWeek> items) {}
 
-    record AthleteWeek(UUID athleteId, long plannedSeconds, long dueSeconds) {}
+    record AthleteWeek(
+            UUID athleteId,
+            long plannedSeconds,
+            long dueSeconds,
+            @Nullable List<OffPlan.Session> offPlan) {}
 }

@@ -59,6 +59,8 @@ class OpenApiResourceTest {
                                 "OverviewView",
                                 "AthleteView",
                                 "WeekView",
+                                "Session",
+                                "LocalDate",
                                 "Acwr",
                                 "Finding",
                                 "Severity",

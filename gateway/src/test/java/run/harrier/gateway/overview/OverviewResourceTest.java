@@ -33,13 +33,19 @@ class OverviewResourceTest {
                 .body("items[0].readiness", equalTo("REST"))
                 .body("items[0].findings.code", contains("OVERREACHING", "OFF_PLAN", "SILENT"))
                 .body("items[0].findings[0].severity", equalTo("WARN"))
-                .body("items[0].findings[1].text", equalTo("1 of 50 planned minutes done since Monday."))
+                .body(
+                        "items[0].findings[1].text",
+                        equalTo("Tuesday's intervals were missed. 1 of 50 planned minutes done since Monday."))
+                .body("items[0].week.offPlan.verdict", contains("MISSED"))
+                .body("items[0].week.offPlan[0].kind", equalTo("INTERVAL"))
+                .body("items[0].week.offPlan[0].on", equalTo("2026-11-24"))
                 .body("items[0].acwr", nullValue())
                 .body("items[1].acwr.value", equalTo(1.1f))
                 .body("items[1].acwr.method", equalTo("COUPLED"))
                 .body("items[1].week.plannedSeconds", equalTo(18000))
                 .body("items[1].week.doneSeconds", equalTo(6100))
                 .body("items[1].findings", hasSize(0))
+                .body("items[1].week.offPlan", hasSize(0))
                 .body("items[2].week.plannedSeconds", equalTo(0));
     }
 

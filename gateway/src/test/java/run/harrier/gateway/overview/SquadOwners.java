@@ -104,7 +104,8 @@ public final class SquadOwners implements QuarkusTestResourceLifecycleManager {
             send(call, 200, """
                     {"items": [
                       {"athleteId": "%s", "on": "2026-11-25", "plannedSeconds": 18000, "dueSeconds": 6000, "more": 1},
-                      {"athleteId": "%s", "on": "2026-11-25", "plannedSeconds": 9000, "dueSeconds": 3000}]}
+                      {"athleteId": "%s", "on": "2026-11-25", "plannedSeconds": 9000, "dueSeconds": 3000,
+                       "offPlan": [{"on": "2026-11-24", "kind": "INTERVAL", "quality": true, "verdict": "MISSED"}]}]}
                     """.formatted(ANA, BEN));
         }
     }

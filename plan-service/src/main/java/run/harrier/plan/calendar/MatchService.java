@@ -140,11 +140,11 @@ public class MatchService {
 
     private Uni<Void> write(
             SqlConnection transaction, UUID athleteId, KnownAthlete athlete, List<CalendarSession> matched) {
-        return sessions.match(transaction, athleteId, matched)
-                .chain(() -> readings.of(transaction, athleteId, athlete, matched))
+        return readings.of(transaction, athleteId, athlete, matched)
                 .map(fitness -> matched.stream()
                         .map(session -> event(athleteId, session, fitness.apply(session), athlete))
                         .toList())
+                .call(events -> sessions.match(transaction, athleteId, events))
                 .chain(events -> outbox.append(transaction, events));
     }
 

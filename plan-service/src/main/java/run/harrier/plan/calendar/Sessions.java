@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.SessionMatched;
 import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Move;
@@ -174,18 +175,19 @@ public class Sessions {
                 .map(rows -> rows.stream().map(this::session).toList());
     }
 
-    /** Notes which activity each was, in one statement; absent for none. */
-    Uni<Void> match(SqlConnection transaction, UUID athleteId, List<CalendarSession> matched) {
+    /** Notes which activity each was, and how that went, in one statement; absent for none. */
+    Uni<Void> match(SqlConnection transaction, UUID athleteId, List<SessionMatched> matched) {
         return transaction
                 .preparedQuery("""
-                        update session s set activity_id = m.activity
-                        from unnest($2::uuid[], $3::uuid[]) as m(id, activity)
+                        update session s set activity_id = m.activity, verdict = m.verdict
+                        from unnest($2::uuid[], $3::uuid[], $4::text[]) as m(id, activity, verdict)
                         where s.athlete_id = $1 and s.id = m.id
                         """)
                 .execute(Tuple.of(
                         athleteId,
-                        matched.stream().map(CalendarSession::id).toArray(UUID[]::new),
-                        matched.stream().map(CalendarSession::activityId).toArray(UUID[]::new)))
+                        matched.stream().map(SessionMatched::sessionId).toArray(UUID[]::new),
+                        matched.stream().map(SessionMatched::activityId).toArray(UUID[]::new),
+                        matched.stream().map(SessionMatched::verdict).toArray(String[]::new)))
                 .replaceWithVoid();
     }
 

@@ -33,7 +33,8 @@ class WeekResource {
             decidedInQuery = true)
     @Operation(
             summary = "Read what the week asks of a squad",
-            description = "For each athlete of the squad, in no order. On each athlete's own today unless asked"
+            description = "For each athlete of the squad, in no order: what was planned, and which runs did not go that"
+                    + " way. On each athlete's own today unless asked"
                     + " otherwise.")
     @APIResponse(responseCode = "200", description = "All athletes of the squad")
     @APIResponse(responseCode = "400", description = "`on` is not a day")

@@ -1,6 +1,8 @@
 package run.harrier.plan.morning;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -11,7 +13,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.Shard;
 import run.harrier.plan.morning.WeekView.AthleteWeek;
@@ -20,10 +21,12 @@ import run.harrier.plan.morning.model.PlannedWeek.Planned;
 import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.access.Call;
 import run.harrier.platform.http.DayRange;
+import run.harrier.platform.json.JsonText;
 
 /**
  * The week of a squad in one query, whatever its size, which says too whether the caller may read it. It reads the
- * durations that were estimated when the sessions were planned, never their steps.
+ * durations that were estimated when the sessions were planned, and the verdicts of when they were done, never their
+ * steps.
  */
 @ApplicationScoped
 class WeekService {
@@ -31,24 +34,33 @@ class WeekService {
             ), member as (
                 select distinct athlete_id from access where squad_id = $1
             )
-            select asked.*, p.athlete_id, p.time_zone, w.days, w.seconds
+            select asked.*, p.athlete_id, p.time_zone, (
+                select coalesce(json_agg(json_build_object(
+                    'on', s.day, 'seconds', s.duration_seconds, 'kind', s.kind, 'quality', s.quality,
+                    'restAllowed', 'REST' = any(s.alternatives),
+                    'plannedOn', (s.planned_at at time zone p.time_zone)::date,
+                    'verdict', coalesce(s.verdict, case when s.activity_id is not null then 'DONE' end))), '[]')::text
+                from session_in_force s
+                where s.athlete_id = p.athlete_id and s.day between $4::date - 7 and $4::date + 7) as sessions
             from asked
             left join (member join profile p using (athlete_id)) on true
-            left join lateral (
-                select array_agg(s.day) as days, array_agg(s.duration_seconds) as seconds
-                from session_in_force s
-                where s.athlete_id = p.athlete_id and s.day between $4::date - 7 and $4::date + 7) w on true
             """;
+
+    private static final TypeReference<List<Planned>> SESSIONS = new TypeReference<>() {};
 
     private final Pool pool;
     private final AccessInQuery access;
     private final Call call;
+    private final JsonText json;
+    private final Vertx vertx;
     private final Clock clock;
 
-    WeekService(Pool pool, AccessInQuery access, Call call, Clock clock) {
+    WeekService(Pool pool, AccessInQuery access, Call call, JsonText json, Vertx vertx, Clock clock) {
         this.pool = pool;
         this.access = access;
         this.call = call;
+        this.json = json;
+        this.vertx = vertx;
         this.clock = clock;
     }
 
@@ -59,27 +71,18 @@ class WeekService {
         return pool.preparedQuery(QUERY)
                 .execute(Tuple.of(squadId, call.caller().subject(), (long) Shard.COUNT, around))
                 .call(rows -> access.requireSquad(squadId, rows.iterator().next()))
-                .map(rows -> new WeekView(rows.stream()
-                        .filter(row -> row.getUUID("athlete_id") != null)
-                        .map(row -> week(row, on == null ? today(row) : on))
-                        .toList()));
+                .chain(rows -> vertx.executeBlocking(
+                        () -> new WeekView(rows.stream()
+                                .filter(row -> row.getUUID("athlete_id") != null)
+                                .map(row -> week(row, on))
+                                .toList()),
+                        false));
     }
 
-    private LocalDate today(Row row) {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of(row.getString("time_zone")));
-    }
-
-    private static AthleteWeek week(Row row, LocalDate on) {
-        return AthleteWeek.of(row.getUUID("athlete_id"), on, PlannedWeek.of(on, sessions(row)));
-    }
-
-    private static List<Planned> sessions(Row row) {
-        var days = row.getArrayOfLocalDates("days");
-        var seconds = row.getArrayOfIntegers("seconds");
-        return days == null || seconds == null
-                ? List.of()
-                : IntStream.range(0, days.length)
-                        .mapToObj(i -> new Planned(days[i], seconds[i]))
-                        .toList();
+    private AthleteWeek week(Row row, @Nullable LocalDate asked) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(row.getString("time_zone")));
+        var on = asked == null ? today : asked;
+        var week = PlannedWeek.of(on, today, json.read(row.getString("sessions"), SESSIONS));
+        return AthleteWeek.of(row.getUUID("athlete_id"), on, week);
     }
 }

@@ -18,10 +18,16 @@ record WeekView(List<AthleteWeek> items) {
             long plannedSeconds,
 
             @Schema(description = "Of the week's days before `on`")
-            long dueSeconds) {
+            long dueSeconds,
+
+            @Schema(
+                    description =
+                            "The week's runs up to `on` that were missed, shortened or harder than planned, from the"
+                                    + " first to the last; on a Monday also Sunday's")
+            List<PlannedWeek.Session> offPlan) {
 
         static AthleteWeek of(UUID athleteId, LocalDate on, PlannedWeek week) {
-            return new AthleteWeek(athleteId, on, week.plannedSeconds(), week.dueSeconds());
+            return new AthleteWeek(athleteId, on, week.plannedSeconds(), week.dueSeconds(), week.offPlan());
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static run.harrier.plan.calendar.Calendars.MONDAY;
+import static run.harrier.plan.calendar.Calendars.baseWeekSaturday;
 import static run.harrier.plan.calendar.Calendars.decline;
 import static run.harrier.plan.calendar.Calendars.easy;
 import static run.harrier.plan.calendar.Calendars.first;
@@ -181,6 +182,41 @@ class MatchResourceTest {
         assertThat(told.get(1).get("kind").asText()).isEqualTo("RACE");
         assertThat(told.get(1).get("prescribedModerateSeconds").asDouble()).isZero();
         assertThat(told.get(2).fieldNames()).toIterable().containsExactlyInAnyOrder("athleteId", "sessionId");
+    }
+
+    /** D20, S103: the coach's week says of each run what the session itself says. */
+    @Test
+    void the_week_tells_what_was_missed_shortened_and_harder() {
+        var athlete = athletes.anyAthlete();
+        calendars.plan(
+                athlete,
+                MONDAY.minusDays(7),
+                List.of(
+                        easy(MONDAY.minusDays(1)),
+                        intervals(MONDAY),
+                        easy(MONDAY.plusDays(1)),
+                        easy(MONDAY.plusDays(2)),
+                        easy(MONDAY.plusDays(3)),
+                        baseWeekSaturday(MONDAY.plusDays(3)),
+                        easy(MONDAY.plusDays(4))));
+        clock.set("2026-11-26T20:00:00Z");
+        var harder = loads.run(athlete, "2026-11-24", activity -> activity.put("rpe", 7));
+        loads.run(athlete, "2026-11-25", activity -> activity.put("movingSeconds", 1000));
+        loads.run(athlete, "2026-11-26", activity -> {});
+        calendars
+                .week(athlete)
+                .body("items[0].offPlan.on", contains("2026-11-23", "2026-11-24", "2026-11-25"))
+                .body("items[0].offPlan.kind", contains("INTERVAL", "EASY", "EASY"))
+                .body("items[0].offPlan.quality", contains(true, false, false))
+                .body("items[0].offPlan.verdict", contains("MISSED", "HARDER", "SHORTENED"));
+        read(athlete, "?from=2026-11-23&to=2026-11-27")
+                .body(
+                        "items.findAll { it.kind != 'CROSS_TRAINING' }.collect { it.outcome?.verdict }",
+                        contains("MISSED", "HARDER", "SHORTENED", "DONE", null));
+        loads.record(athlete, harder, "2026-11-24", activity -> activity.put("rpe", 4));
+        calendars.week(athlete).body("items[0].offPlan.verdict", contains("MISSED", "SHORTENED"));
+        loads.delete(athlete, harder, "2026-11-24");
+        calendars.week(athlete).body("items[0].offPlan.verdict", contains("MISSED", "MISSED", "SHORTENED"));
     }
 
     /** S8. */

@@ -2,6 +2,7 @@ package run.harrier.plan.morning;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +53,16 @@ class WeekResourceTest {
         var answer = as("coach").get(path()).then().statusCode(200).body("items", hasSize(2));
         answer.body("items.find { it.on == '2026-11-25' }.dueSeconds", equalTo(2 * 3600))
                 .body("items.find { it.on == '2026-11-24' }.dueSeconds", equalTo(3600))
-                .body("items.plannedSeconds", equalTo(List.of(7 * 3600, 7 * 3600)));
-        as("coach").get(path() + "?on=2026-11-29").then().body("items.dueSeconds", equalTo(List.of(21600, 21600)));
+                .body("items.plannedSeconds", equalTo(List.of(7 * 3600, 7 * 3600)))
+                .body("items.find { it.on == '2026-11-24' }.offPlan.on", contains("2026-11-23"))
+                .body(
+                        "items.find { it.on == '2026-11-25' }.offPlan",
+                        equalTo(List.of(missed("2026-11-23"), missed("2026-11-24"))));
+        as("coach")
+                .get(path() + "?on=2026-11-29")
+                .then()
+                .body("items.dueSeconds", equalTo(List.of(21600, 21600)))
+                .body("items.collect { it.offPlan.size() }.sort()", equalTo(List.of(1, 2)));
         as("assistant").get(path() + "?on=nonsense").then().statusCode(400);
     }
 
@@ -98,7 +108,7 @@ class WeekResourceTest {
                 ), planned as (
                     insert into plan (athlete_id, id, kind, starts_on, ends_on, no_run_days, wish, weeks, certificate,
                                       created_at)
-                    select athlete_id, gen_random_uuid(), 'RACE', $4::date - 7, $4::date + 13, '{}', '{}', '[]', '[]', now()
+                    select athlete_id, gen_random_uuid(), 'RACE', $4::date - 7, $4::date + 13, '{}', '{}', '[]', '[]', $4::date - 7
                     from athlete
                     returning athlete_id, id
                 )
@@ -107,6 +117,10 @@ class WeekResourceTest {
                 select athlete_id, id, gen_random_uuid(), 1, $4::date + n, $4::date + n, 'EASY', false, 'Base', '{}', '[]', 9000, 3600
                 from planned, generate_series(-7, 13) n
                 """, Tuple.of(squad, zone, size, LocalDate.parse(MONDAY)));
+    }
+
+    private static Map<String, Object> missed(String on) {
+        return Map.of("on", on, "kind", "EASY", "quality", false, "verdict", "MISSED");
     }
 
     private String path() {

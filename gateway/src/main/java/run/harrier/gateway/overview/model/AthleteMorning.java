@@ -26,8 +26,14 @@ public record AthleteMorning(
      * @param plannedSeconds of the whole week
      * @param dueSeconds of the days that are over
      * @param doneSeconds of all activities since Monday; empty when nothing is known of them
+     * @param offPlan the sessions that went otherwise than planned, from the first to the last
      */
-    public record Week(long plannedSeconds, long dueSeconds, OptionalDouble doneSeconds) {}
+    public record Week(
+            long plannedSeconds, long dueSeconds, OptionalDouble doneSeconds, List<OffPlan.Session> offPlan) {
+        public Week {
+            offPlan = List.copyOf(offPlan);
+        }
+    }
 
     /** The last is the worst. */
     public enum Severity {

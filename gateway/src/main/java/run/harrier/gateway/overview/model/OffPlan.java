@@ -1,39 +1,127 @@
 package run.harrier.gateway.overview.model;
 
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import run.harrier.gateway.overview.model.AthleteMorning.Finding;
 import run.harrier.gateway.overview.model.AthleteMorning.Severity;
 import run.harrier.gateway.overview.model.AthleteMorning.Week;
 
 /**
- * Whether a week goes as it was planned, by time: less than 80 % of what was due by yesterday, as D20 calls a session
- * shortened, or a quarter more than the plan asks of the whole week (S104).
+ * Whether a week goes as it was planned: which of its sessions did not (D20), and by time, less than 80 % of what was due
+ * by yesterday, as D20 calls a session shortened, or a quarter more than the plan asks of the whole week (S104). What was
+ * left out is one finding with the minutes that it cost; what was pushed past the plan (S103) is another.
+ *
+ * <p>Most is made of the sessions that carry a week, the hard ones and the long run: of the others only a missed one is
+ * told, and as no more than a note.
  */
 public final class OffPlan {
     public static final String CODE = "OFF_PLAN";
+    public static final String HARDER = "HARDER_THAN_PLANNED";
 
     private static final double LEAST = 0.80;
     private static final double MOST = 1.25;
 
+    /** What the load-service says of easy running that was too hard, this week's among it. */
+    private static final Set<String> EASY_RUNS_TOLD = Set.of("EASY_TOO_HARD", "FELT_HARD");
+
     private OffPlan() {}
 
-    public static Optional<Finding> of(Week week) {
+    /**
+     * A session that went otherwise than planned.
+     *
+     * @param kind as the API has it, such as INTERVAL
+     * @param verdict MISSED, SHORTENED or HARDER
+     */
+    public record Session(LocalDate on, String kind, boolean quality, String verdict) {
+
+        private boolean carriesTheWeek() {
+            return quality || kind.equals("LONG");
+        }
+
+        private boolean went(String how) {
+            return verdict.equals(how);
+        }
+
+        private String name() {
+            return on.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "'s " + word();
+        }
+
+        private String word() {
+            return switch (kind) {
+                case "EASY" -> "easy run";
+                case "LONG" -> "long run";
+                case "TEMPO" -> "tempo run";
+                case "INTERVAL" -> "intervals";
+                case "REPETITION" -> "repetitions";
+                case "PROGRESSION" -> "progression run";
+                case "RACE" -> "race";
+                case "TEST" -> "fitness test";
+                default -> "session";
+            };
+        }
+    }
+
+    /** @param told the codes of what else is said of the athlete: nothing is told twice */
+    public static List<Finding> of(Week week, Collection<String> told) {
+        var findings = new ArrayList<Finding>();
+        var easyRunsTold = told.stream().anyMatch(EASY_RUNS_TOLD::contains);
+        sentence(week, "harder than planned", session -> session.went("HARDER") && (session.quality() || !easyRunsTold))
+                .map(text -> new Finding(HARDER, Severity.WATCH, text))
+                .ifPresent(findings::add);
+        leftOut(week).ifPresent(findings::add);
+        return findings;
+    }
+
+    private static Optional<Finding> leftOut(Week week) {
+        var sentences = new ArrayList<String>();
+        sentence(week, "missed", session -> session.went("MISSED")).ifPresent(sentences::add);
+        sentence(week, "cut short", session -> session.went("SHORTENED") && session.carriesTheWeek())
+                .ifPresent(sentences::add);
+        var minutes = minutes(week);
+        minutes.ifPresent(sentences::add);
+        var weighs = minutes.isPresent()
+                || week.offPlan().stream().anyMatch(session -> session.carriesTheWeek() && !session.went("HARDER"));
+        return sentences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(CODE, weighs ? Severity.WATCH : Severity.INFO, String.join(" ", sentences)));
+    }
+
+    /** "Tuesday's intervals and Thursday's tempo run were missed." */
+    private static Optional<String> sentence(Week week, String how, Predicate<Session> which) {
+        var sessions = week.offPlan().stream().filter(which).toList();
+        if (sessions.isEmpty()) {
+            return Optional.empty();
+        }
+        var names = sessions.stream().map(Session::name).toList();
+        var last = names.getLast();
+        var all = names.size() == 1 ? last : String.join(", ", names.subList(0, names.size() - 1)) + " and " + last;
+        var many = names.size() > 1 || last.endsWith("s");
+        return Optional.of(all + (many ? " were " : " was ") + how + ".");
+    }
+
+    private static Optional<String> minutes(Week week) {
         if (week.doneSeconds().isEmpty()) {
             return Optional.empty();
         }
         var done = week.doneSeconds().getAsDouble();
         if (week.dueSeconds() > 0 && done < LEAST * week.dueSeconds()) {
-            return finding("%d of %d planned minutes done since Monday.", done, week.dueSeconds());
+            return text("%d of %d planned minutes done since Monday.", done, week.dueSeconds());
         }
         return week.plannedSeconds() > 0 && done > MOST * week.plannedSeconds()
-                ? finding(
+                ? text(
                         "%d minutes done since Monday; the plan asks for %d in the whole week.",
                         done, week.plannedSeconds())
                 : Optional.empty();
     }
 
-    private static Optional<Finding> finding(String text, double doneSeconds, long plannedSeconds) {
-        return Optional.of(new Finding(
-                CODE, Severity.WATCH, text.formatted(Math.round(doneSeconds / 60), Math.round(plannedSeconds / 60.0))));
+    private static Optional<String> text(String text, double doneSeconds, long plannedSeconds) {
+        return Optional.of(text.formatted(Math.round(doneSeconds / 60), Math.round(plannedSeconds / 60.0)));
     }
 }

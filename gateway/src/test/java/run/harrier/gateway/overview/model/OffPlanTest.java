@@ -1,7 +1,11 @@
 package run.harrier.gateway.overview.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static run.harrier.gateway.overview.model.AthleteMorning.Severity.INFO;
+import static run.harrier.gateway.overview.model.AthleteMorning.Severity.WATCH;
 
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import run.harrier.gateway.overview.model.AthleteMorning.Finding;
@@ -20,23 +25,105 @@ class OffPlanTest {
     /** The bound of D20. */
     @Test
     void less_than_four_fifths_of_what_was_due_is_off_plan() {
-        assertThat(OffPlan.of(new Week(18_000, 6_000, OptionalDouble.of(4_800))))
+        assertThat(findings(week(18_000, 6_000, 4_800))).isEmpty();
+        assertThat(findings(week(18_000, 6_000, 4_790)))
+                .containsExactly(new Finding("OFF_PLAN", WATCH, "80 of 100 planned minutes done since Monday."));
+        assertThat(findings(week(18_000, 0, 0))).isEmpty();
+        assertThat(findings(new Week(18_000, 6_000, OptionalDouble.empty(), List.of())))
                 .isEmpty();
-        assertThat(OffPlan.of(new Week(18_000, 6_000, OptionalDouble.of(4_790))))
-                .contains(new Finding("OFF_PLAN", Severity.WATCH, "80 of 100 planned minutes done since Monday."));
-        assertThat(OffPlan.of(new Week(18_000, 0, OptionalDouble.of(0)))).isEmpty();
-        assertThat(OffPlan.of(new Week(18_000, 6_000, OptionalDouble.empty()))).isEmpty();
-        assertThat(OffPlan.of(new Week(0, 0, OptionalDouble.of(9_000)))).isEmpty();
+        assertThat(findings(week(0, 0, 9_000))).isEmpty();
     }
 
     /** S104. */
     @Test
     void much_more_than_the_whole_week_asks_for_is_off_plan() {
-        assertThat(OffPlan.of(new Week(18_000, 6_000, OptionalDouble.of(22_500))))
-                .isEmpty();
-        assertThat(OffPlan.of(new Week(18_000, 6_000, OptionalDouble.of(22_560))))
-                .map(Finding::text)
-                .contains("376 minutes done since Monday; the plan asks for 300 in the whole week.");
+        assertThat(findings(week(18_000, 6_000, 22_500))).isEmpty();
+        assertThat(findings(week(18_000, 6_000, 22_560)))
+                .extracting(Finding::text)
+                .containsExactly("376 minutes done since Monday; the plan asks for 300 in the whole week.");
+    }
+
+    @Test
+    void a_missed_or_shortened_session_that_carries_the_week_is_told_by_its_name() {
+        assertThat(findings(onTime(session(2, "INTERVAL", "MISSED"))))
+                .containsExactly(new Finding("OFF_PLAN", WATCH, "Tuesday's intervals were missed."));
+        assertThat(findings(onTime(
+                        session(1, "LONG", "MISSED"),
+                        session(2, "TEMPO", "MISSED"),
+                        session(4, "REPETITION", "MISSED"))))
+                .containsExactly(new Finding(
+                        "OFF_PLAN",
+                        WATCH,
+                        "Monday's long run, Tuesday's tempo run and Thursday's repetitions were missed."));
+        assertThat(findings(onTime(session(6, "LONG", "SHORTENED"))))
+                .containsExactly(new Finding("OFF_PLAN", WATCH, "Saturday's long run was cut short."));
+    }
+
+    @Test
+    void of_an_easy_run_only_a_missed_one_is_told_and_as_a_note() {
+        assertThat(findings(onTime(session(3, "EASY", "MISSED"))))
+                .containsExactly(new Finding("OFF_PLAN", INFO, "Wednesday's easy run was missed."));
+        assertThat(findings(onTime(session(3, "EASY", "SHORTENED")))).isEmpty();
+    }
+
+    /** What a missed run cost in minutes is the same thing. */
+    @Test
+    void what_was_left_out_and_its_minutes_are_one_finding() {
+        var week = new Week(
+                18_000,
+                6_000,
+                OptionalDouble.of(2_700),
+                List.of(session(2, "INTERVAL", "SHORTENED"), session(3, "EASY", "MISSED")));
+        assertThat(findings(week))
+                .containsExactly(new Finding(
+                        "OFF_PLAN",
+                        WATCH,
+                        "Wednesday's easy run was missed. Tuesday's intervals were cut short."
+                                + " 45 of 100 planned minutes done since Monday."));
+    }
+
+    /** S102, S103. */
+    @Test
+    void what_was_pushed_past_the_plan_is_told_unless_the_load_tells_it_already() {
+        var week = onTime(session(2, "INTERVAL", "HARDER"), session(4, "EASY", "HARDER"));
+        assertThat(findings(week, "MONOTONOUS"))
+                .containsExactly(new Finding(
+                        "HARDER_THAN_PLANNED",
+                        WATCH,
+                        "Tuesday's intervals and Thursday's easy run were harder than planned."));
+        for (var told : List.of("EASY_TOO_HARD", "FELT_HARD")) {
+            assertThat(findings(week, told))
+                    .containsExactly(
+                            new Finding("HARDER_THAN_PLANNED", WATCH, "Tuesday's intervals were harder than planned."));
+            assertThat(findings(onTime(session(4, "EASY", "HARDER")), told)).isEmpty();
+        }
+    }
+
+    /** Whatever happened, no session is named twice, and at most two things are said. */
+    @Test
+    void nothing_is_told_twice() {
+        var random = new Random(20261123);
+        System.out.println("seed 20261123");
+        var kinds = List.of("EASY", "LONG", "TEMPO", "INTERVAL", "PROGRESSION", "SOMETHING_NEW");
+        var verdicts = List.of("MISSED", "SHORTENED", "HARDER");
+        for (int round = 0; round < 1000; round++) {
+            var sessions = IntStream.rangeClosed(1, 7)
+                    .filter(day -> random.nextBoolean())
+                    .mapToObj(day ->
+                            session(day, kinds.get(random.nextInt(kinds.size())), verdicts.get(random.nextInt(3))))
+                    .toList();
+            var week = new Week(18_000, 9_000, OptionalDouble.of(random.nextInt(30_000)), sessions);
+            var findings = findings(week);
+            assertThat(findings).extracting(Finding::code).doesNotHaveDuplicates();
+            var texts = findings.stream().map(Finding::text).collect(Collectors.joining(" "));
+            for (var session : sessions) {
+                var day = session.on().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "'s ";
+                var silent = session.verdict().equals("SHORTENED")
+                        && !session.quality()
+                        && !session.kind().equals("LONG");
+                assertThat(texts.split(day, -1)).hasSize(silent ? 1 : 2);
+            }
+        }
     }
 
     /** U1: worst first, then by name, whatever order they came in. */
@@ -55,6 +142,24 @@ class OffPlanTest {
         }
     }
 
+    private static List<Finding> findings(Week week, String... told) {
+        return OffPlan.of(week, List.of(told));
+    }
+
+    private static Week week(long plannedSeconds, long dueSeconds, double doneSeconds) {
+        return new Week(plannedSeconds, dueSeconds, OptionalDouble.of(doneSeconds), List.of());
+    }
+
+    private static Week onTime(OffPlan.Session... sessions) {
+        return new Week(18_000, 6_000, OptionalDouble.of(6_000), List.of(sessions));
+    }
+
+    /** On that day of a week, Monday being 1. */
+    private static OffPlan.Session session(int day, String kind, String verdict) {
+        var quality = !kind.equals("EASY") && !kind.equals("LONG");
+        return new OffPlan.Session(LocalDate.parse("2026-11-22").plusDays(day), kind, quality, verdict);
+    }
+
     private static int worst(AthleteMorning morning) {
         return morning.findings().stream()
                 .mapToInt(finding -> -1 - List.of(Severity.values()).indexOf(finding.severity()))
@@ -71,7 +176,7 @@ class OffPlanTest {
                 List.of("Ana", "ben", "Chen", "dora").get(random.nextInt(4)),
                 "READY",
                 Optional.empty(),
-                new Week(0, 0, OptionalDouble.of(0)),
+                new Week(0, 0, OptionalDouble.of(0), List.of()),
                 findings);
     }
 }

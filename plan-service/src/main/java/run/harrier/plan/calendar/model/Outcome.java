@@ -49,19 +49,26 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
                         findings(session.planned(), activity, paces)));
     }
 
+    private static Optional<Outcome> withoutActivity(CalendarSession session, LocalDate today, ZoneId zone) {
+        var planned = session.planned();
+        return withoutActivity(
+                        planned.kind(),
+                        planned.alternatives().contains(SessionKind.REST),
+                        session.day(),
+                        LocalDate.ofInstant(session.plannedAt(), zone),
+                        today)
+                .map(verdict -> new Outcome(null, verdict, List.of()));
+    }
+
     /**
      * MISSED when its day is over; DONE where rest was a choice, for then it was taken (S65). A day that was over when
      * the plan was made says nothing.
      */
-    private static Optional<Outcome> withoutActivity(CalendarSession session, LocalDate today, ZoneId zone) {
-        var planned = session.planned();
-        if (planned.kind() == SessionKind.REST
-                || !session.day().isBefore(today)
-                || session.day().isBefore(LocalDate.ofInstant(session.plannedAt(), zone))) {
-            return Optional.empty();
-        }
-        var rested = planned.alternatives().contains(SessionKind.REST);
-        return Optional.of(new Outcome(null, rested ? Verdict.DONE : Verdict.MISSED, List.of()));
+    public static Optional<Verdict> withoutActivity(
+            SessionKind kind, boolean restAllowed, LocalDate day, LocalDate plannedOn, LocalDate today) {
+        return kind == SessionKind.REST || !day.isBefore(today) || day.isBefore(plannedOn)
+                ? Optional.empty()
+                : Optional.of(restAllowed ? Verdict.DONE : Verdict.MISSED);
     }
 
     /** HARDER says more than SHORTENED, where both are true. */
