@@ -1,5 +1,6 @@
 package run.harrier.load;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -131,5 +132,24 @@ public class AthleteService {
 
     public void run(String sql, Tuple parameters) {
         pool.preparedQuery(sql).execute(parameters).await().indefinitely();
+    }
+
+    public long count(String sql, UUID athlete) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(athlete))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    /** Nothing of what an upload stores. */
+    public void assertNothingStored(UUID athlete) {
+        for (var table : List.of("activity", "recording", "activity_file", "activity_copy")) {
+            assertThat(count("select count(*) from " + table + " where athlete_id = $1", athlete))
+                    .as(table)
+                    .isZero();
+        }
     }
 }

@@ -19,11 +19,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import run.harrier.contracts.EventType;
 import run.harrier.devstack.test.AbsentOwner;
 import run.harrier.devstack.test.Backing;
 import run.harrier.load.AthleteService;
+import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
 import run.harrier.load.Statements;
 import run.harrier.load.activity.file.SimulatedRun;
@@ -39,10 +42,90 @@ class CopiesResourceTest {
     AthleteService owner;
 
     @Inject
+    LoadEvents events;
+
+    @Inject
     Statements statements;
 
     @Inject
     Pool pool;
+
+    @Test
+    void the_same_run_again_points_to_the_first_from_whatever_source_and_deleting_that_frees_it() {
+        var ana = ana();
+        var run = SimulatedRun.anyRun(START);
+        String first = ana.upload(Runs.FIT, run.fit()).statusCode(201).extract().path("id");
+        ana.upload(Runs.FIT, run.fit()).statusCode(200).body("duplicateOf", equalTo(first));
+        ana.upload(Runs.GPX, run.gpx().getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("duplicateOf", equalTo(first));
+        ana.upload(
+                        Runs.FIT,
+                        SimulatedRun.starting(START.plusSeconds(59))
+                                .run(3600, 3.05, 0, 140)
+                                .fit())
+                .statusCode(200)
+                .body("duplicateOf", equalTo(first));
+        ana.enter("""
+                {"sport": "RUN", "startedAt": "%s", "durationSeconds": 3630}""".formatted(START)).statusCode(200).body("duplicateOf", equalTo(first));
+        ana.upload(
+                        Runs.FIT,
+                        SimulatedRun.starting(START.plusSeconds(62))
+                                .run(3600, 3.0, 0, 140)
+                                .fit())
+                .statusCode(201);
+        ana.upload(
+                        Runs.FIT,
+                        SimulatedRun.starting(START).run(3600, 3.09, 0, 140).fit())
+                .statusCode(201);
+        ana.delete(first).statusCode(204);
+        ana.enter("""
+                {"sport": "RUN", "startedAt": "%s", "durationSeconds": 600}""".formatted(START.minusSeconds(30))).statusCode(201);
+    }
+
+    @Test
+    void a_second_athletes_run_with_the_first_is_no_copy() {
+        var file = SimulatedRun.anyRun(START).fit();
+        ana().upload(Runs.FIT, file).statusCode(201);
+        ana().upload(Runs.FIT, file).statusCode(201);
+    }
+
+    @Test
+    void copies_that_arrive_at_the_same_moment_are_one_activity() throws Exception {
+        var ana = ana();
+        var file = SimulatedRun.anyRun(START).fit();
+        var answers = Runs.atOnce(8, i -> ana.upload(Runs.FIT, file).extract().response());
+        assertThat(answers.stream().map(answer -> answer.statusCode()).sorted())
+                .containsExactly(200, 200, 200, 200, 200, 200, 200, 201);
+        assertThat(answers.stream()
+                        .map(answer -> answer.statusCode() == 201 ? answer.path("id") : answer.path("duplicateOf"))
+                        .distinct())
+                .hasSize(1);
+        assertThat(owner.count("select count(*) from activity where athlete_id = $1", ana.athlete()))
+                .isOne();
+        assertThat(events.heard(EventType.ACTIVITY_RECORDED, ana.athlete(), 1)).hasSize(1);
+    }
+
+    @Test
+    void the_constraints_hold_against_a_writer_that_does_not_ask() {
+        var ana = ana();
+        String first =
+                ana.upload(Runs.FIT, SimulatedRun.anyRun(START).fit()).extract().path("id");
+        assertThat(pool.preparedQuery("""
+                        insert into activity select athlete_id, $2, sport, source, started_at, on_day, distance_metres,
+                            moving_seconds, elapsed_seconds, rpe, load, load_method, figures, version, starts,
+                            distances, durations
+                        from activity where athlete_id = $1 and id = $3
+                        """)
+                        .execute(Tuple.of(ana.athlete(), UUID.randomUUID(), UUID.fromString(first)))
+                        .onItem()
+                        .transform(rows -> "stored")
+                        .onFailure()
+                        .recoverWithItem(e -> e.getMessage())
+                        .await()
+                        .indefinitely())
+                .contains("one_run_by_d");
+    }
 
     @Test
     void an_activity_tells_of_the_copies_it_absorbed_each_once() {
@@ -164,12 +247,6 @@ class CopiesResourceTest {
     }
 
     private long copies(Runs runs) {
-        return pool.preparedQuery("select count(*) from activity_copy where athlete_id = $1")
-                .execute(Tuple.of(runs.athlete()))
-                .await()
-                .indefinitely()
-                .iterator()
-                .next()
-                .getLong(0);
+        return owner.count("select count(*) from activity_copy where athlete_id = $1", runs.athlete());
     }
 }
