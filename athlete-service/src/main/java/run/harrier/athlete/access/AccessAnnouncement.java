@@ -59,6 +59,14 @@ public class AccessAnnouncement {
                         .toList());
     }
 
+    Uni<List<UUID>> members(UUID squadId) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select athleteId from SquadMemberEntity where squadId = :squad", UUID.class)
+                        .setParameter("squad", squadId)
+                        .getResultList());
+    }
+
     private Uni<List<AccessChanged>> wholeLists(Mutiny.Session session, Collection<UUID> athleteIds) {
         var ids = String.join(",", athleteIds.stream().map(UUID::toString).toList());
         return session.createNativeQuery(WHOLE_LISTS, Object[].class)

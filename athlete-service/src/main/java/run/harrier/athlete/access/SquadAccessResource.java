@@ -3,9 +3,11 @@ package run.harrier.athlete.access;
 import static run.harrier.contracts.Relation.ASSISTANT;
 import static run.harrier.contracts.Relation.COACH;
 
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,25 +17,29 @@ import run.harrier.contracts.Relation;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.access.Call;
 
-/** What the caller is to a squad: the answer that the other services ask for when they do not know (D23). */
+/** What the caller is to a squad, and who its athletes are: the answer that the other services ask for when they do not know (D23). */
 @Path("/api/v1/squads/{squadId}/access")
 @Tag(name = "Access")
 class SquadAccessResource {
+    private final AccessAnnouncement access;
     private final Call call;
 
-    SquadAccessResource(Call call) {
+    SquadAccessResource(AccessAnnouncement access, Call call) {
+        this.access = access;
         this.call = call;
     }
 
-    record SquadAccess(Set<Relation> relations) {}
+    /** @param members the athletes who are in the squad */
+    record SquadAccess(Set<Relation> relations, List<UUID> members) {}
 
     @GET
+    @WithSession
     @Allowed({COACH, ASSISTANT})
     @Operation(
             summary = "Ask what you are to a squad",
-            description = "Members are nothing to a squad but its athletes.")
-    @APIResponse(responseCode = "200", description = "COACH or ASSISTANT")
+            description = "And who is in it. Members are nothing to a squad but its athletes.")
+    @APIResponse(responseCode = "200", description = "COACH or ASSISTANT, and the ids of the squad's athletes")
     public Uni<SquadAccess> mine(UUID squadId) {
-        return Uni.createFrom().item(() -> new SquadAccess(call.relations()));
+        return access.members(squadId).map(members -> new SquadAccess(call.relations(), members));
     }
 }

@@ -185,6 +185,25 @@ class SquadResourceTest {
         squad.caller().get(athlete.path("")).statusCode(200);
     }
 
+    /** D23: what the other services ask when they are not sure. */
+    @Test
+    void the_owner_says_who_is_in_a_squad() {
+        var squad = anySquad();
+        var athlete = anyAthlete();
+        anySquad().join(athlete);
+        squad.caller()
+                .get(squad.path("/access"))
+                .body("relations", contains("COACH"))
+                .body("members", hasSize(0));
+        squad.join(athlete);
+        as(squad.nameAssistant())
+                .get(squad.path("/access"))
+                .body("relations", contains("ASSISTANT"))
+                .body("members", contains(athlete.id().toString()));
+        athlete.caller().delete(squad.path("/members/" + athlete.id())).statusCode(204);
+        squad.caller().get(squad.path("/access")).body("members", hasSize(0));
+    }
+
     @Test
     void a_coach_removes_from_the_own_squad_only() {
         var athlete = anyAthlete();

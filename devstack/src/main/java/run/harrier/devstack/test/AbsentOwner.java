@@ -7,10 +7,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** An owner of rights who knows nobody: a right that is missing here is missing. */
+/**
+ * An owner of rights who knows nobody: a right that is missing here is missing. What a test has PUT at a path of
+ * {@code harrier.athlete.url} is all that it knows, and is its answer to a GET.
+ */
 public final class AbsentOwner implements QuarkusTestResourceLifecycleManager {
+    private final Map<String, byte[]> known = new ConcurrentHashMap<>();
     private @Nullable HttpServer server;
 
     @Override
@@ -18,7 +23,18 @@ public final class AbsentOwner implements QuarkusTestResourceLifecycleManager {
         try {
             var knowingNobody = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             knowingNobody.createContext("/", exchange -> {
-                exchange.sendResponseHeaders(404, -1);
+                var path = exchange.getRequestURI().getPath();
+                if (exchange.getRequestMethod().equals("PUT")) {
+                    known.put(path, exchange.getRequestBody().readAllBytes());
+                }
+                var answer = known.get(path);
+                if (answer == null) {
+                    exchange.sendResponseHeaders(404, -1);
+                } else {
+                    exchange.getResponseHeaders().set("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(200, answer.length);
+                    exchange.getResponseBody().write(answer);
+                }
                 exchange.close();
             });
             knowingNobody.start();

@@ -50,9 +50,10 @@ class ConditionService {
         var on = asked == null ? null : DayRange.day("on", asked);
         var around = on == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : on;
         return squads.read(squadId, call.caller().subject(), around)
-                .call(rows -> access.requireSquad(squadId, rows.iterator().next()))
-                .chain(rows -> vertx.executeBlocking(
-                        () -> new ConditionView(squads.members(rows).stream()
+                .chain(rows -> access.requireSquad(squadId, rows))
+                .chain(athletes -> vertx.executeBlocking(
+                        () -> new ConditionView(athletes.stream()
+                                .map(squads::member)
                                 .map(member -> condition(member, on == null ? today(member) : on))
                                 .toList()),
                         false));

@@ -26,8 +26,7 @@ class SquadMornings {
     private static final String QUERY =
             "with asked as (select " + AccessInQuery.SQUAD_COLUMNS + """
             ), member as (
-                select distinct athlete_id from access
-                where squad_id = $1 and exists (select from squad_access where squad_id = $1 and subject = $2)
+                select distinct athlete_id from access where squad_id = $1
             )
             select asked.*, a.athlete_id, a.display_name, a.time_zone,
                 (select coalesce(json_agg(json_build_object(
@@ -55,7 +54,7 @@ class SquadMornings {
         this.json = json;
     }
 
-    /** At least one row, with {@link AccessInQuery#SQUAD_COLUMNS}; those with an athlete are the squad. */
+    /** At least one row, with {@link AccessInQuery#SQUAD_COLUMNS}; those with an athlete are the squad as it is known. */
     Uni<RowSet<Row>> read(UUID squadId, String subject, LocalDate around) {
         return pool.preparedQuery(QUERY)
                 .execute(Tuple.of(
@@ -89,14 +88,7 @@ class SquadMornings {
 
     record Entered(LocalDate on, WellnessEntry entry) {}
 
-    List<Member> members(RowSet<Row> rows) {
-        return rows.stream()
-                .filter(row -> row.getUUID("athlete_id") != null)
-                .map(this::member)
-                .toList();
-    }
-
-    private Member member(Row row) {
+    Member member(Row row) {
         return new Member(
                 row.getUUID("athlete_id"),
                 row.getString("display_name"),

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,13 +23,17 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.Shard;
+import run.harrier.devstack.test.AbsentOwner;
 import run.harrier.devstack.test.Backing;
 import run.harrier.devstack.test.Tokens;
 import run.harrier.load.AthleteService;
@@ -38,6 +43,7 @@ import run.harrier.load.activity.file.SimulatedRun;
 /** The load side of the morning (U1): one query for a squad of any size, for its coaches alone. */
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
 class ConditionResourceTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-25");
 
@@ -47,15 +53,21 @@ class ConditionResourceTest {
     @Inject
     Pool pool;
 
+    @ConfigProperty(name = "harrier.athlete.url")
+    String ownerUrl;
+
     private final UUID squad = UUID.randomUUID();
 
     @BeforeEach
     void all_rights_are_heard_of() {
-        for (int shard = 0; shard < Shard.COUNT; shard++) {
-            owner.run(
-                    "insert into shard_confirmation values ($1, $2) on conflict (shard) do update set confirmed_at = $2",
-                    Tuple.of(shard, OffsetDateTime.now().plusHours(1)));
-        }
+        heard(OffsetDateTime.now().plusHours(1));
+    }
+
+    private void heard(OffsetDateTime upTo) {
+        owner.run("""
+                insert into shard_confirmation select shard, $2 from generate_series(0, $1 - 1) shard
+                on conflict (shard) do update set confirmed_at = excluded.confirmed_at
+                """, Tuple.of(Shard.COUNT, upTo));
     }
 
     @Test
@@ -162,6 +174,51 @@ class ConditionResourceTest {
                         .put("verdict", "DONE")
                         .put("quality", false)
                         .put("prescribedModerateSeconds", moderateSeconds));
+    }
+
+    /** D23: also of those who are in the squad. */
+    @Test
+    void who_has_left_while_nothing_was_heard_is_not_shown() {
+        squadOf(3);
+        var all = ids(as("coach").get(path()));
+        assertThat(all).hasSize(3);
+        rights("COACH", all.subList(0, 2));
+        assertThat(ids(as("coach").get(path()))).hasSize(3);
+        heard(OffsetDateTime.now().minusSeconds(61));
+        assertThat(ids(as("coach").get(path()))).containsExactlyInAnyOrderElementsOf(all.subList(0, 2));
+        rights("COACH", List.of());
+        as("coach").get(path()).then().statusCode(200).body("items", hasSize(0));
+    }
+
+    /** Her own grants are still under way; those of the other coaches say who is in the squad. */
+    @Test
+    void a_coach_named_a_moment_ago_sees_the_whole_squad() {
+        squadOf(3);
+        var all = ids(as("coach").get(path()));
+        as("named").get(path()).then().statusCode(404);
+        rights("COACH", all);
+        assertThat(ids(as("named").get(path()))).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void a_squad_that_has_not_arrived_is_not_an_empty_one() {
+        rights("COACH", List.of(UUID.randomUUID().toString()));
+        as("coach").get(path()).then().statusCode(503).header("Retry-After", "1");
+        rights("COACH", List.of());
+        as("coach").get(path()).then().statusCode(200).body("items", hasSize(0));
+    }
+
+    private void rights(String relation, List<String> members) {
+        given().baseUri(ownerUrl)
+                .contentType("application/json")
+                .body(Map.of("relations", List.of(relation), "members", members))
+                .put("/api/v1/squads/" + squad + "/access")
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> ids(Response answer) {
+        return answer.then().statusCode(200).extract().path("items.athleteId");
     }
 
     @ParameterizedTest

@@ -70,12 +70,10 @@ class WeekService {
         var around = on == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : on;
         return pool.preparedQuery(QUERY)
                 .execute(Tuple.of(squadId, call.caller().subject(), (long) Shard.COUNT, around))
-                .call(rows -> access.requireSquad(squadId, rows.iterator().next()))
-                .chain(rows -> vertx.executeBlocking(
-                        () -> new WeekView(rows.stream()
-                                .filter(row -> row.getUUID("athlete_id") != null)
-                                .map(row -> week(row, on))
-                                .toList()),
+                .chain(rows -> access.requireSquad(squadId, rows))
+                .chain(athletes -> vertx.executeBlocking(
+                        () -> new WeekView(
+                                athletes.stream().map(row -> week(row, on)).toList()),
                         false));
     }
 

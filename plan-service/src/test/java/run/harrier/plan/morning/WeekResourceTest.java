@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -17,10 +18,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import run.harrier.devstack.test.AbsentOwner;
 import run.harrier.devstack.test.Backing;
 import run.harrier.devstack.test.Tokens;
 import run.harrier.plan.AthleteService;
@@ -29,6 +32,7 @@ import run.harrier.plan.TestClock;
 /** The plans' part of the morning (U1): one query for a squad of any size, for its coaches alone. */
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
 class WeekResourceTest {
     private static final String MONDAY = "2026-11-23";
 
@@ -37,6 +41,9 @@ class WeekResourceTest {
 
     @Inject
     TestClock clock;
+
+    @ConfigProperty(name = "harrier.athlete.url")
+    String ownerUrl;
 
     private final UUID squad = UUID.randomUUID();
 
@@ -78,6 +85,51 @@ class WeekResourceTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].plannedSeconds", equalTo(0));
+    }
+
+    /** D23: also of those who are in the squad. */
+    @Test
+    void who_has_left_while_nothing_was_heard_is_not_shown() {
+        squadOf(3, "Europe/London");
+        var all = ids(as("coach").get(path()));
+        assertThat(all).hasSize(3);
+        owner("COACH", all.subList(0, 2));
+        assertThat(ids(as("coach").get(path()))).hasSize(3);
+        athletes.heard(OffsetDateTime.now().minusSeconds(61));
+        assertThat(ids(as("coach").get(path()))).containsExactlyInAnyOrderElementsOf(all.subList(0, 2));
+        owner("COACH", List.of());
+        as("coach").get(path()).then().statusCode(200).body("items", hasSize(0));
+    }
+
+    /** Her own grants are still under way; those of the other coaches say who is in the squad. */
+    @Test
+    void a_coach_named_a_moment_ago_sees_the_whole_squad() {
+        squadOf(3, "Europe/London");
+        var all = ids(as("coach").get(path()));
+        as("named").get(path()).then().statusCode(404);
+        owner("COACH", all);
+        assertThat(ids(as("named").get(path()))).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void a_squad_that_has_not_arrived_is_not_an_empty_one() {
+        owner("COACH", List.of(UUID.randomUUID().toString()));
+        as("coach").get(path()).then().statusCode(503).header("Retry-After", "1");
+        owner("COACH", List.of());
+        as("coach").get(path()).then().statusCode(200).body("items", hasSize(0));
+    }
+
+    private void owner(String relation, List<String> members) {
+        given().baseUri(ownerUrl)
+                .contentType("application/json")
+                .body(Map.of("relations", List.of(relation), "members", members))
+                .put("/api/v1/squads/" + squad + "/access")
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> ids(Response answer) {
+        return answer.then().statusCode(200).extract().path("items.athleteId");
     }
 
     @ParameterizedTest

@@ -30,5 +30,6 @@ interface AccessClient {
 
     record AthleteAccess(List<Grant> grants) {}
 
-    record SquadAccess(Set<Relation> relations) {}
+    /** @param members the athletes who are in the squad now */
+    record SquadAccess(Set<Relation> relations, Set<UUID> members) {}
 }

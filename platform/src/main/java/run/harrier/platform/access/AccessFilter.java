@@ -58,7 +58,7 @@ class AccessFilter {
 
     private Uni<Void> toSquad(UUID squadId, Caller caller, Allowed allowed) {
         return rights.toSquad(squadId, caller)
-                .map(relations -> AccessDecision.decide(relations, Set.of(allowed.value())))
+                .map(right -> AccessDecision.decide(right.relations(), Set.of(allowed.value())))
                 .invoke(call::isBy)
                 .replaceWithVoid();
     }

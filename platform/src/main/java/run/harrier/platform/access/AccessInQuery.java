@@ -2,9 +2,14 @@ package run.harrier.platform.access;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import run.harrier.platform.access.Rights.SquadRight;
+import run.harrier.platform.problem.ProblemException;
 
 /**
  * Access decided in the query that reads the athlete's rows anyway, for operations that count their statements
@@ -39,12 +44,28 @@ public class AccessInQuery {
                 .replaceWithVoid();
     }
 
-    /** The same for a squad. */
-    public Uni<Void> requireSquad(UUID squadId, Row row) {
-        return rights.toSquad(squadId, call.caller(), row)
-                .map(relations ->
-                        AccessDecision.decide(relations, Set.of(call.allowed().value())))
-                .invoke(call::isBy)
-                .replaceWithVoid();
+    /**
+     * The same for a squad, whose query gives a row with its {@code athlete_id} for each athlete, or one without for
+     * nobody: those that may be shown. Where the right had to be asked of its owner, the table may be behind in who is in
+     * the squad too (D23): who has left it is not shown, and while nobody has arrived of those who are in it, the answer is
+     * a 503 problem instead of an empty squad.
+     */
+    public Uni<List<Row>> requireSquad(UUID squadId, RowSet<Row> rows) {
+        return rights.toSquad(squadId, call.caller(), rows.iterator().next())
+                .invoke(right -> call.isBy(AccessDecision.decide(
+                        right.relations(), Set.of(call.allowed().value()))))
+                .map(right -> members(rows, right));
+    }
+
+    private static List<Row> members(RowSet<Row> rows, SquadRight right) {
+        var athletes = rows.stream()
+                .filter(row -> row.getUUID("athlete_id") != null)
+                .filter(row -> !right.asked() || right.members().contains(row.getUUID("athlete_id")))
+                .toList();
+        if (athletes.isEmpty() && !right.members().isEmpty()) {
+            throw ProblemException.unavailable(
+                    "The athletes of the squad have not arrived here yet.", Duration.ofSeconds(1));
+        }
+        return athletes;
     }
 }

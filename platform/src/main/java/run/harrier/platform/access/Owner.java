@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import run.harrier.contracts.AccessChanged.Grant;
-import run.harrier.contracts.Relation;
+import run.harrier.platform.access.AccessClient.SquadAccess;
 import run.harrier.platform.problem.ProblemException;
 
 /** The owner of all rights, asked with the caller's own token. Only a yes counts; it is not kept. */
@@ -28,11 +28,11 @@ class Owner {
                 .recoverWithUni(e -> noOrAway(e, List.of()));
     }
 
-    Uni<Set<Relation>> relationsToSquad(UUID squadId, Caller caller) {
+    /** No relations for a stranger. */
+    Uni<SquadAccess> accessToSquad(UUID squadId, Caller caller) {
         return client.toSquad(squadId, "Bearer " + caller.token())
-                .map(AccessClient.SquadAccess::relations)
                 .onFailure()
-                .recoverWithUni(e -> noOrAway(e, Set.of()));
+                .recoverWithUni(e -> noOrAway(e, new SquadAccess(Set.of(), Set.of())));
     }
 
     private static <T> Uni<T> noOrAway(Throwable e, T no) {

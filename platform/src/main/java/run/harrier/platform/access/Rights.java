@@ -71,21 +71,31 @@ class Rights {
         return settled(grants, row) ? Uni.createFrom().item(grants) : owner.grantsToAthlete(athleteId, caller);
     }
 
-    /** Empty for a stranger. */
-    Uni<Set<Relation>> toSquad(UUID squadId, Caller caller) {
+    /**
+     * What a caller is to a squad.
+     *
+     * @param relations empty for a stranger
+     * @param asked whether the owner was asked, who then said who the members are: the table may be behind
+     */
+    record SquadRight(Set<Relation> relations, boolean asked, Set<UUID> members) {}
+
+    Uni<SquadRight> toSquad(UUID squadId, Caller caller) {
         return pool.preparedQuery("select " + SQUAD_COLUMNS)
                 .execute(Tuple.of(squadId, caller.subject(), (long) Shard.COUNT))
                 .chain(rows -> toSquad(squadId, caller, rows.iterator().next()));
     }
 
     /** The same from a row that has {@link #SQUAD_COLUMNS}. */
-    Uni<Set<Relation>> toSquad(UUID squadId, Caller caller, Row row) {
+    Uni<SquadRight> toSquad(UUID squadId, Caller caller, Row row) {
         var relations = row.getJsonArray("access_relations").stream()
                 .map(String.class::cast)
                 .map(Relation::valueOf)
                 .filter(relation -> isForOneLike(caller, relation))
                 .collect(Collectors.toSet());
-        return settled(relations, row) ? Uni.createFrom().item(relations) : owner.relationsToSquad(squadId, caller);
+        return settled(relations, row)
+                ? Uni.createFrom().item(new SquadRight(relations, false, Set.of()))
+                : owner.accessToSquad(squadId, caller)
+                        .map(access -> new SquadRight(access.relations(), true, access.members()));
     }
 
     private boolean settled(java.util.Collection<?> found, Row row) {
