@@ -1,6 +1,7 @@
 package run.harrier.athlete.consent;
 
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import run.harrier.platform.problem.Problem;
@@ -12,7 +13,7 @@ record NewConsent(
         @Schema(
                 description = "profile:read, fitness:read, results:write, plan:read, load:read, activities:read,"
                         + " activities:write, wellness:write")
-        Set<String> scopes) {
+        Set<@NotNull String> scopes) {
     static final Set<String> KNOWN = Set.of(
             "profile:read",
             "fitness:read",

@@ -17,11 +17,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.heartrate.model.Scheme;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.access.Call;
+import run.harrier.platform.http.DayRange;
 import run.harrier.platform.http.Page;
 
 /** The fitness in force on a day (D11), and a coach's own number. */
@@ -54,12 +55,12 @@ class FitnessResource {
                     + " and there are no paces. A coach's own number takes the place of what was measured up to its"
                     + " day. Heart-rate zones are there once a heart rate was put.")
     @APIResponse(responseCode = "200", description = "Number, paces, equivalent times, heart-rate zones")
-    @APIResponse(responseCode = "400", description = "`on` is not a day")
+    @APIResponse(responseCode = "400", description = "`on` is not a day, or `scheme` not a scheme")
     public Uni<FitnessView> get(
             UUID athleteId,
-            @QueryParam("on") @Nullable LocalDate on,
+            @QueryParam("on") @Schema(format = "date") @Nullable String on,
             @QueryParam("scheme") @DefaultValue("PERCENT_OF_MAXIMUM") Scheme scheme) {
-        return service.fitness(athleteId, on, scheme);
+        return service.fitness(athleteId, on == null ? null : DayRange.day("on", on), scheme);
     }
 
     @GET
@@ -91,8 +92,9 @@ class FitnessResource {
     @APIResponse(responseCode = "200", description = "The number as it was set")
     @APIResponse(responseCode = "409", description = "The athlete has a hundred of them")
     public Uni<FitnessOverrideView> override(
-            UUID athleteId, LocalDate from, @NotNull @Valid NewFitnessOverride override) {
-        return service.override(athleteId, from, override, call.caller().subject());
+            UUID athleteId, @Schema(format = "date") String from, @NotNull @Valid NewFitnessOverride override) {
+        return service.override(
+                athleteId, DayRange.day("from", from), override, call.caller().subject());
     }
 
     @DELETE
@@ -100,7 +102,7 @@ class FitnessResource {
     @Allowed({ATHLETE, COACH})
     @Operation(summary = "Take your own number back", description = "What was measured counts again.")
     @APIResponse(responseCode = "204", description = "Gone")
-    public Uni<Void> removeOverride(UUID athleteId, LocalDate from) {
-        return service.removeOverride(athleteId, from);
+    public Uni<Void> removeOverride(UUID athleteId, @Schema(format = "date") String from) {
+        return service.removeOverride(athleteId, DayRange.day("from", from));
     }
 }

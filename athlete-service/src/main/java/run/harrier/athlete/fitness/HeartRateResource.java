@@ -13,16 +13,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
+import run.harrier.platform.http.DayRange;
 
 /** What was measured of the heart, kept with its day (S4, D8, U24). */
 @Path("/api/v1/athletes/{athleteId}/heart-rate")
@@ -62,7 +63,7 @@ class HeartRateResource {
                     + " is in force.")
     @APIResponse(responseCode = "200", description = "The figures in force, and all that were kept")
     @APIResponse(responseCode = "400", description = "`on` is not a day")
-    public Uni<HeartRateView> get(UUID athleteId, @QueryParam("on") @Nullable LocalDate on) {
-        return service.heartRate(athleteId, on);
+    public Uni<HeartRateView> get(UUID athleteId, @QueryParam("on") @Schema(format = "date") @Nullable String on) {
+        return service.heartRate(athleteId, on == null ? null : DayRange.day("on", on));
     }
 }

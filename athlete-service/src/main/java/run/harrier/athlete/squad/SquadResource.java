@@ -51,6 +51,7 @@ class SquadResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Allowed
     @ResponseStatus(201)
     @Operation(summary = "Create a squad", description = "You are its first coach.")
@@ -163,6 +164,7 @@ class SquadResource {
 
     @POST
     @Path("/{squadId}/invitations")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Allowed(COACH)
     @ResponseStatus(201)
     @Operation(

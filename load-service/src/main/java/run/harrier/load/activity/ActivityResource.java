@@ -140,7 +140,7 @@ class ActivityResource {
     @APIResponse(responseCode = "415", description = "Neither FIT, TCX, GPX nor JSON, or an encoding other than gzip")
     public Uni<RestResponse<UploadView>> upload(
             UUID athleteId,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String contentEncoding,
             byte[] body) {
         return uploads.receive(athleteId, body, contentType, contentEncoding)

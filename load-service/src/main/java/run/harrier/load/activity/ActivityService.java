@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +26,6 @@ import run.harrier.platform.http.DayRange;
 import run.harrier.platform.http.Headers;
 import run.harrier.platform.http.Page;
 import run.harrier.platform.outbox.Outbox;
-import run.harrier.platform.problem.ProblemException;
 
 /**
  * Reads, edits and deletes activities. An edit or a deletion holds the athlete, puts the day's load right and carries it
@@ -77,8 +75,8 @@ class ActivityService {
             UUID athleteId, @Nullable String from, @Nullable String to, int limit, @Nullable String after) {
         var first = from == null ? null : DayRange.day("from", from);
         var last = to == null ? null : DayRange.day("to", to);
-        if (first != null && last != null && first.isAfter(last)) {
-            throw ProblemException.impossibleAt("to", "must not be before from");
+        if (first != null && last != null) {
+            new DayRange(first, last); // refuses what is no range
         }
         var key = after == null ? null : Key.of(after);
         return activities
@@ -198,8 +196,8 @@ class ActivityService {
         static Key of(String cursor) {
             var parts = Cursor.decode(cursor).split(SEPARATOR, 2);
             try {
-                return new Key(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
-            } catch (DateTimeException | IllegalArgumentException e) {
+                return new Key(DayRange.instant("after", parts[0]), UUID.fromString(parts[parts.length - 1]));
+            } catch (IllegalArgumentException e) {
                 throw Cursor.invalid();
             }
         }

@@ -21,6 +21,7 @@ import run.harrier.load.activity.model.Decoding.Decoded;
 import run.harrier.load.activity.model.Decoding.Refused;
 import run.harrier.load.activity.model.Plausibility;
 import run.harrier.load.activity.model.Recording;
+import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 import run.harrier.platform.time.Uuid7;
 
@@ -40,8 +41,9 @@ class UploadBody {
     }
 
     /** Takes long for a long file; nothing for an event loop. */
-    Upload read(byte[] body, String contentType, @Nullable String contentEncoding, ZoneId zone, LocalDate today) {
+    Upload read(byte[] body, @Nullable String sentAs, @Nullable String contentEncoding, ZoneId zone, LocalDate today) {
         requireKnown(contentEncoding);
+        var contentType = sentAs == null ? "" : sentAs;
         var format = FileFormat.ofMediaType(contentType);
         if (format.isPresent()) {
             var recordings = recordings(ActivityFile.decode(body, format.get(), zone, today));
@@ -76,7 +78,8 @@ class UploadBody {
         try {
             var entered = json.readValue(body, NewActivity.class);
             if (entered == null) {
-                throw ProblemException.malformed("The body is empty.");
+                throw ProblemException.malformed(
+                        "The body is empty.", new Problem.Flaw("", "This operation needs a JSON object or a file."));
             }
             var violations = validator.validate(entered);
             if (!violations.isEmpty()) {

@@ -72,7 +72,8 @@ class UploadService {
     }
 
     /** The first activity of the body with the others, or what it is a copy of. */
-    Uni<UploadView> receive(UUID athleteId, byte[] body, String contentType, @Nullable String contentEncoding) {
+    Uni<UploadView> receive(
+            UUID athleteId, byte[] body, @Nullable String contentType, @Nullable String contentEncoding) {
         var subject = call.caller().subject();
         return read(pool, athleteId, subject)
                 .call(row -> access.require(athleteId, row))

@@ -1,6 +1,7 @@
 package run.harrier.plan.calendar;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,5 +11,5 @@ record MoveSession(
         @NotNull @Schema(description = "The new day, today or later")
         LocalDate on,
 
-        @Schema(description = "The revision you read; 409 when the session has changed since") @Nullable
+        @PositiveOrZero @Schema(description = "The revision you read; 409 when the session has changed since") @Nullable
         Integer revision) {}

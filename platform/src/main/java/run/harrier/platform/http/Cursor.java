@@ -16,10 +16,14 @@ public final class Cursor {
     /** The key that {@link Page#next} stands for; a 400 problem when no page ever gave it. */
     public static String decode(String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (key.indexOf(0) < 0) { // PostgreSQL has no such text
+                return key;
+            }
         } catch (IllegalArgumentException e) {
             throw invalid();
         }
+        throw invalid();
     }
 
     /** For keys that decode but do not parse. */

@@ -1,6 +1,7 @@
 package run.harrier.platform.http;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import run.harrier.platform.problem.ProblemException;
 /** The local days that {@code ?from=&to=} ask for, both inclusive; never empty, at most {@value #LONGEST} days. */
 public record DayRange(LocalDate from, LocalDate to) {
     public static final int LONGEST = 1_098;
+
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
 
     public DayRange {
         if (from.isAfter(to)) {
@@ -37,5 +41,18 @@ public record DayRange(LocalDate from, LocalDate to) {
             // answered below, as every other day that cannot be read
         }
         throw ProblemException.malformed("A day is written YYYY-MM-DD.", new Problem.Flaw(parameter, "not a day"));
+    }
+
+    /** A 400 problem for what is not an instant with {@code Z} of the same years. */
+    public static Instant instant(String parameter, String text) {
+        try {
+            var instant = Instant.parse(text);
+            if (!instant.isBefore(FIRST) && instant.isBefore(END)) {
+                return instant;
+            }
+        } catch (DateTimeException e) {
+            // answered below, as every other instant that cannot be read
+        }
+        throw ProblemException.malformed("An instant is ISO 8601.", new Problem.Flaw(parameter, "not an instant"));
     }
 }

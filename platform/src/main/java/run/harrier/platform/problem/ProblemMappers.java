@@ -1,5 +1,7 @@
 package run.harrier.platform.problem;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -10,14 +12,18 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,6 +58,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper(ConstraintViolationException.class)
     RestResponse<Problem> invalid(ConstraintViolationException e) {
+        if (e.getConstraintViolations().stream().anyMatch(ProblemMappers::isMissingBody)) {
+            return problem(ProblemException.malformed(
+                    "The body is missing.", new Problem.Flaw("", "This operation needs a JSON object.")));
+        }
         var flaws = e.getConstraintViolations().stream()
                 .map(violation -> new Problem.Flaw(pointer(violation), violation.getMessage()))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
@@ -65,12 +75,19 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(WebApplicationException.class)
-    RestResponse<Problem> refused(WebApplicationException e, UriInfo uri) {
+    RestResponse<Problem> refused(WebApplicationException e, UriInfo uri, ResourceInfo operation) {
+        var wrapped = wrapped(e);
+        if (wrapped.isPresent()) {
+            return problem(wrapped.get());
+        }
         if (e.getCause() instanceof JsonProcessingException json) {
             return problem(malformed(json));
         }
-        if (isUnreadableQuery(e, uri)) {
-            return problem(ProblemException.malformed("A parameter of the query cannot be read."));
+        if (e instanceof NotFoundException && e.getCause() != null) {
+            var unreadable = UnreadableQuery.flaws(operation, uri);
+            if (unreadable.length > 0) {
+                return problem(ProblemException.malformed("A parameter of the query cannot be read.", unreadable));
+            }
         }
         var status = e.getResponse().getStatus();
         return problem(
@@ -92,10 +109,7 @@ class ProblemMappers {
             LOG.warnf("the database is away: %s", e.toString());
             return problem(ProblemException.unavailable("The database is away.", RETRY_AFTER));
         }
-        var wrapped = DatabaseAway.chain(e)
-                .filter(ProblemException.class::isInstance)
-                .map(ProblemException.class::cast)
-                .findFirst();
+        var wrapped = wrapped(e);
         if (wrapped.isPresent()) {
             return problem(wrapped.get());
         }
@@ -103,27 +117,51 @@ class ProblemMappers {
         return problem(new ProblemException(500, "internal", "Something went wrong at our side", null, List.of()));
     }
 
-    /** Quarkus calls a parameter that cannot be converted "not found"; that is true of the path only. */
-    private static boolean isUnreadableQuery(WebApplicationException e, UriInfo uri) {
-        return e instanceof NotFoundException
-                && e.getCause() != null
-                && !uri.getQueryParameters().isEmpty();
+    private static Optional<ProblemException> wrapped(Throwable e) {
+        return DatabaseAway.chain(e)
+                .filter(ProblemException.class::isInstance)
+                .map(ProblemException.class::cast)
+                .findFirst();
     }
 
     private static ProblemException malformed(JsonProcessingException e) {
-        if (!(e instanceof JsonMappingException mapping)) {
-            return ProblemException.malformed("The body is not valid JSON.");
+        var unsound = unsound(e);
+        if (unsound.isPresent()) {
+            var place = unsound.get().getParsingContext().pathAsPointer().toString();
+            return ProblemException.malformed(
+                    "The body is not valid JSON.",
+                    new Problem.Flaw(place, "The JSON cannot be read any further here."));
         }
-        var pointer = mapping.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
-                .collect(Collectors.joining());
-        var detail = e instanceof UnrecognizedPropertyException
-                ? "There is no such field."
-                : "The value does not fit this field.";
-        return pointer.isEmpty()
-                ? ProblemException.malformed("The body does not fit this operation.")
-                : ProblemException.malformed(
-                        "The body does not fit this operation.", new Problem.Flaw(pointer, detail));
+        var place = e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                        .collect(Collectors.joining())
+                : "";
+        var said =
+                e instanceof UnrecognizedPropertyException ? "There is no such field." : "The value does not fit here.";
+        return ProblemException.malformed("The body does not fit this operation.", new Problem.Flaw(place, said));
+    }
+
+    /** The parser that could not go on, when the text is no JSON; it knows how far it came. */
+    private static Optional<JsonParser> unsound(JsonProcessingException e) {
+        return DatabaseAway.chain(e)
+                .filter(JsonParseException.class::isInstance)
+                .map(JsonParseException.class::cast)
+                .flatMap(parse -> Stream.ofNullable(parse.getProcessor()))
+                .findFirst();
+    }
+
+    /** Of the parameters of an operation only the body is {@code @NotNull}; what it holds lies deeper. */
+    private static boolean isMissingBody(ConstraintViolation<?> violation) {
+        var place = last(violation.getPropertyPath());
+        return place.getKind() == ElementKind.PARAMETER
+                && violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
+    }
+
+    private static Path.Node last(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .reduce((before, after) -> after)
+                .orElseThrow();
     }
 
     private static String pointer(ConstraintViolation<?> violation) {
