@@ -8,20 +8,33 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 
 /**
  * Says 413 as a problem to a body that announces more than {@code quarkus.http.limits.max-body-size}; Quarkus alone
  * would answer without a word. The body is read and thrown away first: a client, or a gateway, that still writes does
- * not hear an answer. A body that announces no length is stopped by Quarkus where it passes the limit.
+ * not hear an answer. A body that announces no length is read as far as the limit by whoever reads it, and refused by
+ * {@link LimitedBody} there.
  */
 @ApplicationScoped
 class BodyLimit {
     private static final int BEFORE_THE_LIMIT_OF_QUARKUS = -3;
+    private static final int AFTER_THE_LIMIT_OF_QUARKUS = -1;
+    /** By this Quarkus hands its limit to the stream of a body, which ends the answer by itself at the limit. */
+    private static final String LIMIT_OF_QUARKUS = VertxInputStream.MAX_REQUEST_SIZE_KEY;
+
+    private static final int BEFORE_ANY_READER = 0;
+
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final long most;
+    private final ProblemException tooLarge;
     private final Buffer problem;
 
     BodyLimit(
@@ -29,13 +42,24 @@ class BodyLimit {
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize most)
             throws JsonProcessingException {
         this.most = most.asLongValue();
-        this.problem = Buffer.buffer(json.writeValueAsBytes(
-                ProblemException.tooLarge("A body has at most " + (this.most >> 20) + " MiB here.")
-                        .problem()));
+        this.tooLarge = ProblemException.tooLarge("A body has at most " + (this.most >> 20) + " MiB here.");
+        this.problem = Buffer.buffer(json.writeValueAsBytes(tooLarge.problem()));
     }
 
     void guard(@Observes Router router) {
         router.route().order(BEFORE_THE_LIMIT_OF_QUARKUS).handler(this::judge);
+        router.route().order(AFTER_THE_LIMIT_OF_QUARKUS).handler(context -> {
+            context.put(LIMIT_OF_QUARKUS, Long.MAX_VALUE);
+            context.next();
+        });
+    }
+
+    @SuppressWarnings("deprecation") // the replacement of readBody reads forms only
+    @ServerRequestFilter(readBody = true, priority = BEFORE_ANY_READER)
+    public void guard(ContainerRequestContext request) {
+        if (WITH_BODY.contains(request.getMethod())) {
+            request.setEntityStream(new LimitedBody(request.getEntityStream(), most, tooLarge));
+        }
     }
 
     private void judge(RoutingContext context) {
