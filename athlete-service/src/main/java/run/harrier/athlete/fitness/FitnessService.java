@@ -162,7 +162,7 @@ class FitnessService {
                         .chain(words -> heartRates(athleteId)
                                 .map(hearts -> new Physiology(
                                         measured.stream()
-                                                .map(ResultEntity::toModel)
+                                                .flatMap(row -> row.toMeasure().stream())
                                                 .toList(),
                                         words.stream()
                                                 .map(FitnessOverrideEntity::toModel)

@@ -15,6 +15,7 @@ import run.harrier.athlete.fitness.model.Measure.FitnessOverride;
 import run.harrier.athlete.fitness.model.Measure.Result;
 import run.harrier.athlete.fitness.model.Paces;
 import run.harrier.athlete.fitness.model.Timeline.Span;
+import run.harrier.athlete.fitness.model.Validity;
 import run.harrier.athlete.fitness.model.Zone;
 import run.harrier.athlete.heartrate.model.HeartRate;
 import run.harrier.athlete.heartrate.model.HeartRateZone;
@@ -28,6 +29,9 @@ record FitnessView(
         @Schema(description = "The number in force (D11); absent when there is neither a result nor a coach's number")
         @Nullable
         Double vdot,
+
+        @Schema(description = "Where the formula is stretched, and why") @Nullable
+        String note,
 
         @Schema(description = "Whether it is older than 84 days")
         boolean stale,
@@ -80,11 +84,16 @@ record FitnessView(
 
     static FitnessView from(LocalDate on, @Nullable Span span, @Nullable HeartRateZones heartRateZones) {
         if (span == null) {
-            return new FitnessView(on, null, false, null, null, null, null, heartRateZones);
+            return new FitnessView(on, null, null, false, null, null, null, null, heartRateZones);
         }
         return new FitnessView(
                 on,
                 hundredth(span.vdot().value()),
+                span.measure() instanceof Result result
+                        ? Validity.of(result.distanceMetres(), result.duration())
+                                .note()
+                                .orElse(null)
+                        : null,
                 span.stale(),
                 span.measure() instanceof Result result ? result.id() : null,
                 span.measure() instanceof FitnessOverride word ? new CoachesWord(word.on(), word.reason()) : null,

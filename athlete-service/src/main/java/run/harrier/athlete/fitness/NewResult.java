@@ -21,13 +21,13 @@ record NewResult(
         @NotNull
         @DecimalMin("1")
         @DecimalMax("1000000")
-        @Schema(description = "1500 m to the marathon", examples = "5000")
+        @Schema(description = "1500 m to the marathon give a number; others are kept without one", examples = "5000")
         Double distanceMetres,
 
         @NotNull
         @DecimalMin("1")
         @DecimalMax("1000000")
-        @Schema(description = "3.5 minutes to 4 hours", examples = "1200")
+        @Schema(description = "Beyond 3.5 minutes to 4 hours the formula is stretched", examples = "1200")
         Double durationSeconds,
 
         @NotNull @Schema(description = "The athlete's local day, not after today")
@@ -48,7 +48,7 @@ record NewResult(
             throw ProblemException.impossibleAt("/on", "is before the athlete was born");
         }
         Implausible.in(distanceMetres, duration()).ifPresent(why -> {
-            throw ProblemException.impossibleAt("/" + why.field(), why.reason());
+            throw ProblemException.impossibleAt("/durationSeconds", why.reason());
         });
     }
 }

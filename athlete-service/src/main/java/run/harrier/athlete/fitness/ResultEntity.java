@@ -8,9 +8,11 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.fitness.model.Measure.Result;
+import run.harrier.athlete.fitness.model.Validity;
 
 /** A race or a time trial. It is written once. */
 @Entity
@@ -47,7 +49,18 @@ class ResultEntity {
         this.rpe = result.rpe();
     }
 
-    Result toModel() {
-        return new Result(id, kind, distanceMetres, Duration.ofMillis(durationMillis), onDay);
+    /** What fitness is taken from; nothing of a distance that the formula does not know. */
+    Optional<Result> toMeasure() {
+        return validity().givesNumber()
+                ? Optional.of(new Result(id, kind, distanceMetres, duration(), onDay))
+                : Optional.empty();
+    }
+
+    Validity validity() {
+        return Validity.of(distanceMetres, duration());
+    }
+
+    private Duration duration() {
+        return Duration.ofMillis(durationMillis);
     }
 }

@@ -48,7 +48,8 @@ class ResultResource {
     @Operation(
             summary = "Record a race or a time trial",
             description = "The paces of every future session follow at once (S15). Without a race, run as hard as you"
-                    + " can and record it as TIME_TRIAL (S17).")
+                    + " can and record it as TIME_TRIAL (S17). Beyond 3.5 minutes to 4 hours the formula is stretched, and"
+                    + " `note` says so; a distance below 1500 m or above the marathon is kept without a number.")
     @RequestBody(
             content =
                     @Content(
@@ -62,10 +63,7 @@ class ResultResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ResultView.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "In the future, outside of 1500 m to the marathon or of 3.5 minutes to 4 hours, faster than"
-                    + " anybody has run or slower than a walk")
+    @APIResponse(responseCode = "422", description = "In the future, faster than anybody has run or slower than a walk")
     @APIResponse(responseCode = "409", description = "The athlete has five hundred of them")
     public Uni<ResultView> record(UUID athleteId, @NotNull @Valid NewResult result) {
         return service.record(athleteId, result);

@@ -15,20 +15,29 @@ record ResultView(
         double durationSeconds,
         LocalDate on,
         @Nullable Integer rpe,
-        double vdot,
+
+        @Schema(description = "The number that it alone gives; absent of a distance that the formula does not know")
+        @Nullable
+        Double vdot,
+
+        @Schema(description = "Where the formula is stretched, or gives no number, and why") @Nullable
+        String note,
+
         @Schema(hidden = true) String location)
         implements Located {
 
     static ResultView from(ResultEntity entity) {
-        var result = entity.toModel();
         return new ResultView(
-                result.id(),
-                result.kind(),
-                result.distanceMetres(),
+                entity.id,
+                entity.kind,
+                entity.distanceMetres,
                 entity.durationMillis / 1000.0,
-                result.on(),
+                entity.onDay,
                 entity.rpe,
-                Rounded.hundredth(result.vdot().value()),
+                entity.toMeasure()
+                        .map(result -> Rounded.hundredth(result.vdot().value()))
+                        .orElse(null),
+                entity.validity().note().orElse(null),
                 "/api/v1/athletes/" + entity.athleteId + "/results/" + entity.id);
     }
 }

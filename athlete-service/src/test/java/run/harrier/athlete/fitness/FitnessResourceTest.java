@@ -2,9 +2,13 @@ package run.harrier.athlete.fitness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static run.harrier.athlete.TestAthlete.anyAthlete;
@@ -130,23 +134,55 @@ class FitnessResourceTest {
 
     @ParameterizedTest(name = "{0} m in {1} s: {2}")
     @CsvSource({
-        "1499, 300, /distanceMetres",
-        "50000, 14000, /distanceMetres",
-        "1500, 200, /durationSeconds",
-        "42195, 14401, /durationSeconds",
         "5000, 660, /durationSeconds",
         "1500, 9000, /durationSeconds",
+        "42195, 40000, /durationSeconds",
+        "100, 7, /durationSeconds",
         "-5000, 1200, /distanceMetres",
         "5000, 0, /durationSeconds",
         "1e308, 1200, /distanceMetres"
     })
-    void a_result_that_gives_no_number_is_refused_with_the_reason(double distance, double duration, String pointer) {
+    void a_result_of_nobody_is_refused_with_the_reason(double distance, double duration, String pointer) {
         var athlete = anyAthlete();
         record(athlete, "RACE", distance, duration, today())
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].detail", notNullValue());
         athlete.caller().get(athlete.path("/results")).body("items", hasSize(0));
+    }
+
+    /** S12: a marathon of 4:40 is what half the field runs. */
+    @Test
+    void a_slow_marathon_counts_and_says_that_the_formula_is_stretched() {
+        var athlete = anyAthlete();
+        record(athlete, "RACE", 42195, 4 * 3600 + 40 * 60, today())
+                .statusCode(201)
+                .body("vdot", equalTo(31.33f))
+                .body("note", containsString("4 hours"));
+        athlete.caller()
+                .get(athlete.path("/fitness"))
+                .body("vdot", equalTo(31.33f))
+                .body("note", containsString("4 hours"))
+                .body("paces.EASY.fastestSecondsPerKm", notNullValue());
+        record(athlete, "RACE", 10000, 50 * 60, today()).statusCode(201).body("$", not(hasKey("note")));
+        athlete.caller()
+                .get(athlete.path("/fitness"))
+                .body("vdot", equalTo(40.01f))
+                .body("$", not(hasKey("note")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50000, 14000", "800, 130", "100000, 43200"})
+    void a_distance_that_the_formula_does_not_know_is_kept_without_a_number(double distance, double duration) {
+        var athlete = anyAthlete();
+        record(athlete, "RACE", distance, duration, today())
+                .statusCode(201)
+                .body("$", not(hasKey("vdot")))
+                .body("note", containsString("without a number"));
+        athlete.caller().get(athlete.path("/results")).body("items.distanceMetres", contains((float) distance));
+        athlete.caller().get(athlete.path("/fitness")).statusCode(200).body("$", not(hasKey("vdot")));
+        record(athlete, "RACE", 5000, 1200, today()).statusCode(201);
+        athlete.caller().get(athlete.path("/fitness")).body("vdot", equalTo(49.81f));
     }
 
     @Test
@@ -256,8 +292,10 @@ class FitnessResourceTest {
             2020-01-01 | {"vdot": 9, "reason": "x"}    | 422
             2020-01-01 | {"vdot": 50, "reason": " "}   | 422
             2020-01-01 | {"vdot": 50}                  | 422
-            2999-01-01 | {"vdot": 50, "reason": "x"}   | 422
-            0001-01-01 | {"vdot": 50, "reason": "x"}   | 422
+            2199-01-01 | {"vdot": 50, "reason": "x"}   | 422
+            1901-01-01 | {"vdot": 50, "reason": "x"}   | 422
+            2999-01-01 | {"vdot": 50, "reason": "x"}   | 400
+            0001-01-01 | {"vdot": 50, "reason": "x"}   | 400
             """)
     void a_coachs_own_number_needs_a_reason_and_a_past_day(String from, String body, int status) {
         var athlete = anyAthlete();

@@ -7,6 +7,6 @@ public record Equivalent(double distanceMetres, Duration duration) {
 
     /** False where the formula is stretched beyond the times that it holds for. */
     public boolean withinValidity() {
-        return Implausible.durationIsValid(duration);
+        return Validity.of(distanceMetres, duration) == Validity.MEASURED;
     }
 }

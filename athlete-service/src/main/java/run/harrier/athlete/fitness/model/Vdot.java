@@ -6,8 +6,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * The fitness number (S12): the oxygen that a performance costs, over the fraction of the maximum that can be held for
- * its time, in ml/kg/min. Formulas: Daniels and Gilbert, <i>Oxygen Power</i> (1979), which hold for about 3.5 minutes to
- * 4 hours and 1500 m to the marathon.
+ * its time, in ml/kg/min. Formulas: Daniels and Gilbert, <i>Oxygen Power</i> (1979); how far they hold: {@link Validity}.
  */
 public record Vdot(double value) {
     public static final double LOWEST = 10;

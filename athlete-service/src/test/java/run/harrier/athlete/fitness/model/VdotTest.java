@@ -73,23 +73,48 @@ class VdotTest {
 
     @ParameterizedTest(name = "{0} m in {1}: {2}")
     @CsvSource({
-        "1499, PT5M, DISTANCE",
-        "42196, PT3H, DISTANCE",
-        "NaN, PT3H, DISTANCE",
-        "-5000, PT20M, DISTANCE",
-        "1500, PT3M29S, DURATION",
-        "42195, PT4H1S, DURATION",
         "5000, PT11M, TOO_FAST",
-        "1500, PT3H, TOO_SLOW"
+        "1500, PT3M10S, TOO_FAST",
+        "100, PT7S, TOO_FAST",
+        "NaN, PT3H, TOO_FAST",
+        "1500, PT3H, TOO_SLOW",
+        "42195, PT11H, TOO_SLOW",
+        "100000, PT60H, TOO_SLOW",
+        "-5000, PT20M, TOO_SLOW"
     })
-    void a_performance_outside_of_the_formula_says_so(double distanceMetres, Duration duration, Implausible why) {
+    void a_performance_of_nobody_says_so(double distanceMetres, Duration duration, Implausible why) {
         assertThat(Implausible.in(distanceMetres, duration)).contains(why);
     }
 
-    @ParameterizedTest
-    @CsvSource({"1500, PT3M30S", "42195, PT4H", "42195.4, PT2H0M35S", "5000, PT12M35.36S", "5000, PT55M"})
-    void a_performance_at_the_edge_of_the_formula_is_taken(double distanceMetres, Duration duration) {
+    @ParameterizedTest(name = "{0} m in {1}: {2}")
+    @CsvSource({
+        "1500, PT3M30S, MEASURED",
+        "1500, PT3M26S, STRETCHED",
+        "42195, PT4H, MEASURED",
+        "42195.4, PT2H0M35S, MEASURED",
+        "42195, PT4H1S, STRETCHED",
+        "42195, PT4H40M, STRETCHED",
+        "42195, PT8H, STRETCHED",
+        "5000, PT12M35.36S, MEASURED",
+        "5000, PT55M, MEASURED",
+        "800, PT1M41S, NO_NUMBER",
+        "100, PT9.58S, NO_NUMBER",
+        "1499, PT5M, NO_NUMBER",
+        "42196, PT3H, NO_NUMBER",
+        "100000, PT12H, NO_NUMBER"
+    })
+    void what_somebody_can_run_is_taken_and_says_how_far_the_formula_holds(
+            double distanceMetres, Duration duration, Validity validity) {
         assertThat(Implausible.in(distanceMetres, duration)).isEmpty();
+        assertThat(Validity.of(distanceMetres, duration)).isEqualTo(validity);
+    }
+
+    @Property(tries = 1000)
+    void beyond_its_times_the_formula_goes_on_without_a_step(
+            @ForAll @DoubleRange(min = 3 * 60, max = 8 * 60) double minutes) {
+        var here = Vdot.raw(Vdot.MARATHON_METRES, minutes);
+        var later = Vdot.raw(Vdot.MARATHON_METRES, minutes + 1);
+        assertThat(later).isLessThan(here).isCloseTo(here, within(0.5));
     }
 
     @ParameterizedTest
