@@ -1,0 +1,49 @@
+package run.harrier.plan.calendar;
+
+import static run.harrier.plan.calendar.Calendars.MONDAY;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import run.harrier.devstack.test.Backing;
+import run.harrier.devstack.test.BadInput;
+import run.harrier.devstack.test.Tokens;
+import run.harrier.plan.AthleteService;
+import run.harrier.plan.TestClock;
+
+/** What is wrong is refused with its name, and nothing of it is stored: every field and parameter of every operation. */
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+class BadInputResourceTest {
+    @Inject
+    AthleteService athletes;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    TestClock clock;
+
+    @TestFactory
+    Stream<DynamicTest> every_operation() {
+        clock.set("2026-11-22T20:00:00Z");
+        var athlete = athletes.anyAthlete();
+        var plan = calendars.plan(athlete, MONDAY, Calendars.days(MONDAY, 14, Calendars::easy));
+        String squad = athletes.rows(
+                        "select squad_id::text from access where athlete_id = $1 and subject = 'coach'", athlete)
+                .getFirst();
+        return BadInput.of(
+                Map.of(
+                        "athleteId", athlete.toString(),
+                        "squadId", squad,
+                        "planId", plan.toString(),
+                        "sessionId", Calendars.first(athlete),
+                        "n", "1"),
+                Map.of("ATHLETE", Tokens.person("ana"), "COACH", Tokens.person("coach")));
+    }
+}
