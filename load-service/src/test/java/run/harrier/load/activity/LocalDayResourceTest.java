@@ -1,0 +1,158 @@
+package run.harrier.load.activity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import run.harrier.contracts.EventType;
+import run.harrier.devstack.test.Backing;
+import run.harrier.load.AthleteService;
+import run.harrier.load.Runs;
+import run.harrier.load.activity.file.SimulatedRun;
+
+/** What is done lands on the athlete's local day, from the upload to the cell of the daily load (D12, U19). */
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+class LocalDayResourceTest {
+    /** At any moment it is a later day in the first than in the last. */
+    private static final String EARLIEST = "Pacific/Kiritimati";
+
+    private static final String LATEST = "Pacific/Pago_Pago";
+
+    @Inject
+    AthleteService owner;
+
+    @Inject
+    Pool pool;
+
+    @ParameterizedTest(name = "{1} in {0}")
+    @CsvSource({
+        "Pacific/Auckland, 2026-04-04T23:50",
+        "Pacific/Auckland, 2026-04-05T00:10",
+        "Pacific/Auckland, 2026-09-26T23:50",
+        "Pacific/Auckland, 2026-09-27T00:10",
+        "Asia/Kathmandu, 2026-03-04T23:50",
+        "Asia/Kathmandu, 2026-03-05T00:10",
+        "America/Los_Angeles, 2026-03-07T23:50",
+        "America/Los_Angeles, 2026-03-08T00:10",
+        "America/Los_Angeles, 2025-11-01T23:50",
+        "America/Los_Angeles, 2025-11-02T00:10",
+    })
+    void near_midnight_through_both_changes_of_the_clock(ZoneId zone, LocalDateTime local) {
+        var start = local.atZone(zone).toInstant();
+        var day = local.toLocalDate();
+        var ana = at(zone.getId());
+        // four hours, in which the clock may change: the watch writes the offset that holds at the end
+        var run = SimulatedRun.starting(start).run(4 * 3600, 2.5, 0, 130);
+        ana.upload(
+                        Runs.FIT,
+                        run.at(zone.getRules().getOffset(start.plusSeconds(4 * 3600)))
+                                .fit())
+                .statusCode(201)
+                .body("on", equalTo(day.toString()));
+        assertAlone(ana, day);
+        var ben = at(zone.getId());
+        ben.upload(
+                        Runs.GPX,
+                        SimulatedRun.starting(start).run(600, 2.5, 0, 130).gpx().getBytes(UTF_8))
+                .statusCode(201)
+                .body("on", equalTo(day.toString()));
+        assertAlone(ben, day);
+        var chen = at(zone.getId());
+        chen.enter(start, 40, 4);
+        assertAlone(chen, day);
+    }
+
+    @Test
+    void the_place_that_the_file_tells_wins_over_the_athletes_home() {
+        var start = Instant.parse("2026-03-04T18:30:00Z");
+        var inKathmandu = SimulatedRun.anyRun(start).at(ZoneOffset.ofHoursMinutes(5, 45));
+        for (var home : new String[] {"America/Los_Angeles", "Pacific/Auckland"}) {
+            var ana = at(home);
+            ana.upload(Runs.FIT, inKathmandu.fit()).statusCode(201).body("on", equalTo("2026-03-05"));
+            assertAlone(ana, LocalDate.parse("2026-03-05"));
+        }
+        var untold = SimulatedRun.anyRun(start).fit();
+        at("America/Los_Angeles").upload(Runs.FIT, untold).statusCode(201).body("on", equalTo("2026-03-04"));
+        at("Pacific/Auckland").upload(Runs.FIT, untold).statusCode(201).body("on", equalTo("2026-03-05"));
+    }
+
+    @Test
+    void who_moves_takes_the_days_that_are_over_along_as_they_were() {
+        var ana = at("Pacific/Auckland");
+        var id = ana.enter(Instant.parse("2026-03-04T12:30:00Z"), 40, 4);
+        assertAlone(ana, LocalDate.parse("2026-03-05"));
+        owner.tell(
+                EventType.PROFILE_CHANGED,
+                owner.golden(EventType.PROFILE_CHANGED, ana.athlete()).put("timeZone", "America/Los_Angeles"));
+        await().until(() -> "America/Los_Angeles".equals(zoneOf(ana)));
+        ana.get("/activities/" + id).body("on", equalTo("2026-03-05"));
+        ana.patch(id, "{\"rpe\": 6}").statusCode(200).body("on", equalTo("2026-03-05"));
+        assertAlone(ana, LocalDate.parse("2026-03-05"));
+        ana.enter("{\"sport\": \"RUN\", \"startedAt\": \"2026-03-11T12:30:00Z\", \"durationSeconds\": 1800}")
+                .statusCode(201)
+                .body("on", equalTo("2026-03-11"));
+    }
+
+    @Test
+    void today_is_the_athletes_own_of_mornings_of_readiness_and_of_load() {
+        var early = at(EARLIEST);
+        var late = at(LATEST);
+        var today = LocalDate.now(ZoneId.of(EARLIEST));
+        early.put("/wellness/" + today, "{\"restingHeartRateBpm\": 50}").statusCode(200);
+        late.put("/wellness/" + today, "{\"restingHeartRateBpm\": 50}").statusCode(422);
+        late.put("/wellness/" + LocalDate.now(ZoneId.of(LATEST)), "{\"restingHeartRateBpm\": 50}")
+                .statusCode(200);
+        for (var one : new String[] {EARLIEST, LATEST}) {
+            var runs = one.equals(EARLIEST) ? early : late;
+            var own = LocalDate.now(ZoneId.of(one));
+            runs.get("/readiness").statusCode(200).body("on", equalTo(own.toString()));
+            runs.get("/wellness").statusCode(200).body("items.on", contains(own.toString()));
+            runs.enter(Instant.now().minusSeconds(1800), 20, 3);
+            runs.get("/load").statusCode(200).body("days[-1].on", equalTo(own.toString()));
+        }
+        late.get("/readiness?on=" + today).statusCode(422);
+    }
+
+    private Runs at(String zone) {
+        return Runs.of(owner.known(zone, AthleteService.athlete("ana")), "ana");
+    }
+
+    private String zoneOf(Runs runs) {
+        return pool.preparedQuery("select time_zone from athlete where athlete_id = $1")
+                .execute(Tuple.of(runs.athlete()))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getString(0);
+    }
+
+    /** Of three days around it, load lies on this one alone. */
+    private static void assertAlone(Runs runs, LocalDate day) {
+        runs.get("/load?from=%s&to=%s".formatted(day.minusDays(1), day.plusDays(1)))
+                .statusCode(200)
+                .body(
+                        "days.on",
+                        contains(
+                                day.minusDays(1).toString(),
+                                day.toString(),
+                                day.plusDays(1).toString()))
+                .body("days.state", contains("NO_DATA", "TRAINED", "REST"));
+    }
+}
