@@ -117,6 +117,6 @@ public class OverviewResource {
         if (top.matches("[1-9][0-9]{0,3}") && Integer.parseInt(top) <= LARGEST_SQUAD) {
             return Optional.of(Integer.valueOf(top));
         }
-        throw new ProblemException(Problem.malformed("top is a number from 1 to " + LARGEST_SQUAD + "."));
+        throw new ProblemException(Problem.malformed("top", "top is a number from 1 to " + LARGEST_SQUAD + "."));
     }
 }

@@ -1,7 +1,9 @@
 package run.harrier.gateway.problem;
 
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller reads of an error that arises at the door: RFC 9457, the same words and the same JSON as the services
@@ -11,16 +13,23 @@ import java.util.Map;
  * @param title the same for every problem of the type
  * @param status the HTTP status
  * @param detail what was wrong this time, in words for a person
+ * @param parameter the one of the query that was wrong, if it was that
  */
-public record Problem(String type, String title, int status, String detail) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable String parameter) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final String NAMES = "urn:harrier:problem:";
     private static final String RETRY_AFTER_SECONDS = "5";
 
-    /** 400: the request cannot be read. */
-    public static Problem malformed(String detail) {
-        return named("malformed", "The request cannot be read", 400, detail);
+    /** 400: a parameter of the query cannot be read. */
+    public static Problem malformed(String parameter, String detail) {
+        return new Problem(NAMES + "malformed", "The request cannot be read", 400, detail, parameter);
     }
 
     /** 401: no token, or one that is not valid here. */
@@ -44,7 +53,7 @@ public record Problem(String type, String title, int status, String detail) {
     }
 
     private static Problem named(String name, String title, int status, String detail) {
-        return new Problem("urn:harrier:problem:" + name, title, status, detail);
+        return new Problem(NAMES + name, title, status, detail, null);
     }
 
     /** The headers that a status demands, beside the content type. */
@@ -57,11 +66,14 @@ public record Problem(String type, String title, int status, String detail) {
     }
 
     public String toJson() {
-        return new JsonObject()
+        var json = new JsonObject()
                 .put("type", type)
                 .put("title", title)
                 .put("status", status)
-                .put("detail", detail)
-                .encode();
+                .put("detail", detail);
+        if (parameter != null) {
+            json.put("errors", List.of(Map.of("pointer", parameter, "detail", detail)));
+        }
+        return json.encode();
     }
 }

@@ -56,7 +56,8 @@ class OverviewResourceTest {
             overview(SquadOwners.THREE, "?top=" + top)
                     .statusCode(400)
                     .contentType("application/problem+json")
-                    .body("type", equalTo("urn:harrier:problem:malformed"));
+                    .body("type", equalTo("urn:harrier:problem:malformed"))
+                    .body("errors.pointer", contains("top"));
         }
     }
 

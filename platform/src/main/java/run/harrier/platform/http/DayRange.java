@@ -34,7 +34,7 @@ public record DayRange(LocalDate from, LocalDate to) {
     public static LocalDate day(String parameter, String text) {
         try {
             var day = LocalDate.parse(text);
-            if (day.getYear() >= 1900 && day.getYear() < 2200) {
+            if (isUsual(day)) {
                 return day;
             }
         } catch (DateTimeException e) {
@@ -47,12 +47,20 @@ public record DayRange(LocalDate from, LocalDate to) {
     public static Instant instant(String parameter, String text) {
         try {
             var instant = Instant.parse(text);
-            if (!instant.isBefore(FIRST) && instant.isBefore(END)) {
+            if (isUsual(instant)) {
                 return instant;
             }
         } catch (DateTimeException e) {
             // answered below, as every other instant that cannot be read
         }
         throw ProblemException.malformed("An instant is ISO 8601.", new Problem.Flaw(parameter, "not an instant"));
+    }
+
+    static boolean isUsual(LocalDate day) {
+        return day.getYear() >= 1900 && day.getYear() < 2200;
+    }
+
+    static boolean isUsual(Instant instant) {
+        return !instant.isBefore(FIRST) && instant.isBefore(END);
     }
 }

@@ -7,35 +7,33 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.io.Serial;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
-import run.harrier.platform.problem.ProblemException;
+import java.util.function.Predicate;
+import run.harrier.platform.problem.ImpossibleValueException;
 
 /**
  * Texts, days and instants as the API promises them: a JSON string and nothing else, where Jackson would also make a
  * text of a number, a day of an array and an instant of a number. A text holds neither the character 0, which
- * PostgreSQL cannot keep, nor half a character, which it would keep as another; days and instants are those of
- * {@link DayRange}.
+ * PostgreSQL cannot keep, nor half a character, which it would keep as another; days and instants are those of the
+ * years that {@link DayRange} takes.
  */
 final class PlainValues {
     private PlainValues() {}
 
     static SimpleModule module() {
         return new SimpleModule("plain values")
-                .addDeserializer(String.class, new Plain<>(String.class, PlainValues::text))
-                .addDeserializer(LocalDate.class, new Plain<>(LocalDate.class, text -> DayRange.day("", text)))
-                .addDeserializer(Instant.class, new Plain<>(Instant.class, text -> DayRange.instant("", text)));
+                .addDeserializer(String.class, new Plain<>(String.class, text -> text, PlainValues::isText))
+                .addDeserializer(LocalDate.class, new Plain<>(LocalDate.class, LocalDate::parse, DayRange::isUsual))
+                .addDeserializer(Instant.class, new Plain<>(Instant.class, Instant::parse, DayRange::isUsual));
     }
 
-    private static String text(String text) {
-        if (text.indexOf(0) >= 0) {
-            throw new IllegalArgumentException("a text cannot hold the character 0");
-        }
-        if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
-            throw new IllegalArgumentException("a text cannot hold half a character");
-        }
-        return text;
+    private static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(
+                        point -> point == 0 || (point <= Character.MAX_SURROGATE && point >= Character.MIN_SURROGATE));
     }
 
     private static final class Plain<T> extends StdScalarDeserializer<T> {
@@ -43,10 +41,12 @@ final class PlainValues {
         private static final long serialVersionUID = 1L;
 
         private final transient Function<String, T> reading;
+        private final transient Predicate<T> possible;
 
-        Plain(Class<T> type, Function<String, T> reading) {
+        Plain(Class<T> type, Function<String, T> reading, Predicate<T> possible) {
             super(type);
             this.reading = reading;
+            this.possible = possible;
         }
 
         @Override
@@ -54,10 +54,20 @@ final class PlainValues {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return context.reportInputMismatch(this, "a JSON string is needed");
             }
+            var text = parser.getText();
+            var value = read(text, context);
+            if (!possible.test(value)) {
+                throw new ImpossibleValueException(parser, text, handledType());
+            }
+            return value;
+        }
+
+        private T read(String text, DeserializationContext context) throws IOException {
             try {
-                return reading.apply(parser.getText());
-            } catch (IllegalArgumentException | ProblemException e) {
-                return context.reportInputMismatch(this, "%s", e.getMessage());
+                return reading.apply(text);
+            } catch (DateTimeException e) {
+                return context.reportInputMismatch(
+                        this, "not a %s", handledType().getSimpleName());
             }
         }
     }

@@ -71,7 +71,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper(MismatchedInputException.class)
     RestResponse<Problem> unreadable(MismatchedInputException e) {
-        return problem(malformed(e));
+        return problem(unreadableJson(e));
     }
 
     @ServerExceptionMapper(WebApplicationException.class)
@@ -81,7 +81,7 @@ class ProblemMappers {
             return problem(wrapped.get());
         }
         if (e.getCause() instanceof JsonProcessingException json) {
-            return problem(malformed(json));
+            return problem(unreadableJson(json));
         }
         if (e instanceof NotFoundException && e.getCause() != null) {
             var unreadable = UnreadableQuery.flaws(operation, uri);
@@ -124,7 +124,7 @@ class ProblemMappers {
                 .findFirst();
     }
 
-    private static ProblemException malformed(JsonProcessingException e) {
+    private static ProblemException unreadableJson(JsonProcessingException e) {
         var unsound = unsound(e);
         if (unsound.isPresent()) {
             var place = unsound.get().getParsingContext().pathAsPointer().toString();
@@ -134,12 +134,19 @@ class ProblemMappers {
         }
         var place = e instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
-                        .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                        .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : escaped(step)))
                         .collect(Collectors.joining())
                 : "";
+        if (e instanceof ImpossibleValueException impossible) {
+            return ProblemException.impossibleAt(place, impossible.getOriginalMessage());
+        }
         var said =
                 e instanceof UnrecognizedPropertyException ? "There is no such field." : "The value does not fit here.";
         return ProblemException.malformed("The body does not fit this operation.", new Problem.Flaw(place, said));
+    }
+
+    private static String escaped(JsonMappingException.Reference step) {
+        return step.getFieldName().replace("~", "~0").replace("/", "~1");
     }
 
     /** The parser that could not go on, when the text is no JSON; it knows how far it came. */

@@ -1,0 +1,19 @@
+package run.harrier.platform.problem;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import java.io.Serial;
+
+/** A value of the right JSON type, and readable, that no request can mean: 422, where another type is 400. */
+public final class ImpossibleValueException extends InvalidFormatException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public ImpossibleValueException(JsonParser parser, String value, Class<?> type) {
+        super(
+                parser,
+                type == String.class ? "holds what is no text" : "lies outside of the years 1900 to 2199",
+                value,
+                type);
+    }
+}
