@@ -45,12 +45,10 @@ public final class BadInput {
     private final JsonNode document;
     private final Map<String, String> path;
     private final Map<String, String> callers;
-    private final Map<String, ObjectNode> examples;
 
-    private BadInput(Map<String, String> path, Map<String, String> callers, Map<String, ObjectNode> examples) {
+    private BadInput(Map<String, String> path, Map<String, String> callers) {
         this.path = path;
         this.callers = callers;
-        this.examples = examples;
         this.document = json(
                 send(HttpRequest.newBuilder(address("/q/openapi?format=json"))).body());
     }
@@ -62,13 +60,7 @@ public final class BadInput {
      * @param callers the token of the caller by relation: ATHLETE, COACH
      */
     public static Stream<DynamicTest> of(Map<String, String> path, Map<String, String> callers) {
-        return of(path, callers, Map.of());
-    }
-
-    /** @param examples bodies to start from where that of the document is not possible here, by method and path */
-    public static Stream<DynamicTest> of(
-            Map<String, String> path, Map<String, String> callers, Map<String, ObjectNode> examples) {
-        var input = new BadInput(path, callers, examples);
+        var input = new BadInput(path, callers);
         return input.document.path("paths").properties().stream()
                 .flatMap(at -> at.getValue().properties().stream()
                         .filter(op -> METHODS.contains(op.getKey()))
@@ -99,6 +91,7 @@ public final class BadInput {
             bodies(refused, survived);
             values(refused, survived);
             headers(refused);
+            elsewhere(refused);
             var flaws = new ArrayList<String>();
             survived.stream().filter(one -> judge(one, flaws) >= 400).forEach(refused::add);
             try (var database = Stored.database()) {
@@ -249,6 +242,13 @@ public final class BadInput {
             }
         }
 
+        private void elsewhere(List<Try> refused) {
+            var unknown = request(there() + "/unheard-of/thing", mediaType(), BodyPublishers.noBody());
+            refused.add(new Try("an unknown path", unknown, null, Set.of(404, 405)));
+            var trace = HttpRequest.newBuilder(address(there())).method("UNHEARDOF", BodyPublishers.noBody());
+            refused.add(new Try("an unknown method", trace.build(), null, Set.of(401, 405)));
+        }
+
         private HttpRequest request(String there, String type, BodyPublisher body) {
             var relations = json.path("x-allowed-relations").toString();
             var caller = !relations.contains("ATHLETE") && relations.contains("COACH") ? "COACH" : "ATHLETE";
@@ -284,10 +284,6 @@ public final class BadInput {
         }
 
         private @Nullable ObjectNode example() {
-            var given = examples.get(toString());
-            if (given != null) {
-                return given;
-            }
             return content().at("/examples/example/value") instanceof ObjectNode example ? example : null;
         }
 
