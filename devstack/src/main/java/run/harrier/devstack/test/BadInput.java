@@ -246,7 +246,7 @@ public final class BadInput {
             var unknown = request(there() + "/unheard-of/thing", mediaType(), BodyPublishers.noBody());
             refused.add(new Try("an unknown path", unknown, null, Set.of(404, 405)));
             var trace = HttpRequest.newBuilder(address(there())).method("UNHEARDOF", BodyPublishers.noBody());
-            refused.add(new Try("an unknown method", trace.build(), null, Set.of(401, 405)));
+            refused.add(new Try("an unknown method", trace.build(), null, Set.of(401, 404, 405)));
         }
 
         private HttpRequest request(String there, String type, BodyPublisher body) {
