@@ -102,6 +102,7 @@ class FitnessResource {
     @Allowed({ATHLETE, COACH})
     @Operation(summary = "Take your own number back", description = "What was measured counts again.")
     @APIResponse(responseCode = "204", description = "Gone")
+    @APIResponse(responseCode = "400", description = "`from` is not a day")
     public Uni<Void> removeOverride(UUID athleteId, @Schema(format = "date") String from) {
         return service.removeOverride(athleteId, DayRange.day("from", from));
     }
