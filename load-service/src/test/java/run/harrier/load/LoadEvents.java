@@ -25,7 +25,7 @@ import run.harrier.contracts.Topic;
 @ApplicationScoped
 public class LoadEvents {
     /** One record. */
-    private record Told(String athlete, String type, long sequence, JsonNode data) {}
+    public record Told(String athlete, String type, long sequence, JsonNode data) {}
 
     private final ObjectMapper json;
     private final KafkaConsumer<String, String> consumer;
@@ -52,6 +52,14 @@ public class LoadEvents {
     public List<JsonNode> heard(EventType type, UUID athlete, int atLeast) {
         await().until(() -> poll(type, athlete).size() >= atLeast);
         return poll(type, athlete);
+    }
+
+    /** All that was told of an athlete, in order, once there are as many of a type. */
+    public List<Told> all(UUID athlete, EventType type, int atLeast) {
+        heard(type, athlete, atLeast);
+        return told.stream()
+                .filter(event -> event.athlete().equals(athlete.toString()))
+                .toList();
     }
 
     /** The numbers of all that was told of an athlete. */
