@@ -1,0 +1,149 @@
+package run.harrier.plan.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static run.harrier.plan.calendar.Calendars.MONDAY;
+import static run.harrier.plan.calendar.Calendars.easy;
+import static run.harrier.plan.calendar.Calendars.intervals;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import run.harrier.contracts.EventType;
+import run.harrier.contracts.Shard;
+import run.harrier.contracts.Topic;
+import run.harrier.devstack.test.Backing;
+import run.harrier.devstack.test.Records;
+import run.harrier.devstack.test.Tables;
+import run.harrier.plan.AthleteService;
+import run.harrier.plan.LoadService;
+import run.harrier.plan.TestClock;
+
+/** What was heard once changes nothing when it is heard again, however often and in whatever order. */
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+class RedeliveryResourceTest {
+    private static final int ATHLETES = 14;
+    private static final int TIMES = 5;
+
+    @Inject
+    AthleteService athletes;
+
+    @Inject
+    LoadService loads;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    TestClock clock;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @Test
+    void events_delivered_five_times_and_shuffled_across_athletes_change_nothing_more() throws Exception {
+        var seed = System.nanoTime();
+        System.out.println("RedeliveryResourceTest seed " + seed);
+        var random = new Random(seed);
+        clock.set("2026-11-22T20:00:00Z"); // Monday morning in Auckland
+        var squad = aSquadInTheMiddleOfAWeek(random);
+        await().until(() -> squad.stream().allMatch(this::hasToldAll));
+
+        try (var records = new Records(brokers)) {
+            var heard = records.of(squad, Topic.ATHLETE_EVENTS, Topic.LOAD_EVENTS);
+            assertThat(heard.size() * TIMES).isGreaterThan(1000);
+            var before = Tables.of(squad);
+            assertThat(before)
+                    .containsKeys("session", "revision", "activity", "readiness", "fitness", "profile", "access");
+            before.forEach((table, rows) -> assertThat(rows.startsWith("0 "))
+                    .as(table + ": " + rows)
+                    .isEqualTo(List.of("outbox", "idempotency").contains(table)));
+            var told = records.count(Topic.PLAN_EVENTS);
+
+            records.again(Records.shuffled(heard, TIMES, random));
+            awaitHeardAll();
+
+            assertThat(Tables.of(squad)).as("seed " + seed).isEqualTo(before);
+            assertThat(records.count(Topic.PLAN_EVENTS)).isEqualTo(told);
+        }
+    }
+
+    private List<UUID> aSquadInTheMiddleOfAWeek(Random random) throws Exception {
+        var squad = Stream.generate(random::nextInt)
+                .limit(ATHLETES)
+                .<Callable<UUID>>map(chance -> () -> anAthleteInTheMiddleOfAWeek(new Random(chance)))
+                .toList();
+        try (var tellers = Executors.newFixedThreadPool(ATHLETES)) {
+            var ids = new ArrayList<UUID>();
+            for (var told : tellers.invokeAll(squad)) {
+                ids.add(told.get());
+            }
+            return ids;
+        }
+    }
+
+    /** A plan, runs that match it, an edit, an end, bad nights that come and go, a high ratio, a new number. */
+    private UUID anAthleteInTheMiddleOfAWeek(Random random) {
+        var athlete = athletes.anyAthlete();
+        calendars.plan(
+                athlete,
+                MONDAY,
+                List.of(
+                        easy(MONDAY),
+                        intervals(MONDAY.plusDays(1)),
+                        easy(MONDAY.plusDays(2)),
+                        intervals(MONDAY.plusDays(4)),
+                        easy(MONDAY.plusDays(6))));
+        var run = loads.run(athlete, "2026-11-23", activity -> {});
+        loads.readiness(athlete, "2026-11-23", false, "!ROUGH_NIGHTS");
+        loads.record(athlete, run, "2026-11-23", activity -> activity.put("rpe", 4 + random.nextInt(6)));
+        var gone = loads.run(athlete, "2026-11-22", activity -> activity.put("movingSeconds", 1200));
+        loads.acwr(athlete, "2026-11-23", 1.2 + random.nextDouble() / 2, false);
+        loads.delete(athlete, gone, "2026-11-22");
+        athletes.getFitter(athlete, "2026-11-23", 5);
+        if (random.nextBoolean()) {
+            loads.readiness(athlete, "2026-11-23", false);
+        }
+        loads.run(athlete, "2026-11-21", activity -> {});
+        loads.readiness(athlete, "2026-11-22", random.nextBoolean(), "ROUGH_NIGHTS");
+        loads.acwr(athlete, "2026-11-23", 1.2 + random.nextDouble() / 2, false);
+        athletes.getFitter(athlete, "2026-11-22", 3);
+        return athlete;
+    }
+
+    private boolean hasToldAll(UUID athlete) {
+        return athletes.count("select count(*) from outbox where athlete_id = $1", Tuple.of(athlete)) == 0;
+    }
+
+    /** A record behind all others in each partition of each topic was received. */
+    private void awaitHeardAll() {
+        var last = IntStream.range(0, Shard.COUNT)
+                .mapToObj(shard -> Stream.generate(UUID::randomUUID)
+                        .filter(id -> Shard.of(id) == shard)
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        last.forEach(athlete -> {
+            athletes.send(athletes.golden(EventType.PROFILE_CHANGED, athlete), EventType.PROFILE_CHANGED);
+            athletes.send(athletes.golden(EventType.ACTIVITY_RECORDED, athlete), EventType.ACTIVITY_RECORDED);
+        });
+        await().atMost(java.time.Duration.ofMinutes(1))
+                .until(() -> athletes.count(
+                                "select count(*) from inbox where athlete_id = any($1)",
+                                Tuple.of(last.toArray(UUID[]::new)))
+                        == 2 * Shard.COUNT);
+    }
+}
