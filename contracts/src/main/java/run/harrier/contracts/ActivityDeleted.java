@@ -8,4 +8,11 @@ import java.util.UUID;
  *
  * @param on the local day on which it was
  */
-public record ActivityDeleted(UUID athleteId, UUID activityId, LocalDate on) implements Event {}
+public record ActivityDeleted(UUID athleteId, UUID activityId, LocalDate on) implements Event {
+
+    /** The activity, which {@link ActivityRecorded} told of. */
+    @Override
+    public String about() {
+        return "activity " + activityId;
+    }
+}

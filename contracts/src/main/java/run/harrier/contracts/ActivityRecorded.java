@@ -39,6 +39,12 @@ public record ActivityRecorded(
         thirdsSecondsPerKm = List.copyOf(thirdsSecondsPerKm);
     }
 
+    /** The activity, whose end {@link ActivityDeleted} tells. */
+    @Override
+    public String about() {
+        return "activity " + activityId;
+    }
+
     /** @param method HEART_RATE, PACE, RPE or DURATION */
     public record Load(double value, String method) {}
 

@@ -20,4 +20,13 @@ public interface Event {
     default EventType type() {
         return EventType.of(getClass());
     }
+
+    /**
+     * Names, among the events of one athlete, the thing whose state it tells: a later event about the same thing
+     * replaces it, and leaves all others alone.
+     */
+    @JsonIgnore
+    default String about() {
+        return type().wireName();
+    }
 }

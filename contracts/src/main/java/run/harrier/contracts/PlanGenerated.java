@@ -10,5 +10,10 @@ import java.util.UUID;
  * @param start a Monday
  * @param end the last day
  */
-public record PlanGenerated(UUID athleteId, UUID planId, String kind, LocalDate start, LocalDate end)
-        implements Event {}
+public record PlanGenerated(UUID athleteId, UUID planId, String kind, LocalDate start, LocalDate end) implements Event {
+
+    @Override
+    public String about() {
+        return "plan " + planId;
+    }
+}

@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param reason why, an UPPER_SNAKE code
  * @param on the session's day after it
  */
-public record PlanRevised(UUID athleteId, UUID sessionId, int n, String reason, LocalDate on) implements Event {}
+public record PlanRevised(UUID athleteId, UUID sessionId, int n, String reason, LocalDate on) implements Event {
+
+    @Override
+    public String about() {
+        return "revision " + sessionId;
+    }
+}

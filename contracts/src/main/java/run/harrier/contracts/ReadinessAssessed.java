@@ -17,6 +17,11 @@ public record ReadinessAssessed(UUID athleteId, LocalDate on, String verdict, Li
         reasons = List.copyOf(reasons);
     }
 
+    @Override
+    public String about() {
+        return "readiness " + on;
+    }
+
     /**
      * @param code RESTING_HEART_RATE, ROUGH_NIGHTS, EXHAUSTED, ... : the same for the same signal
      * @param softens whether it makes the next quality session easy (D19)

@@ -24,4 +24,10 @@ public record SessionMatched(
         @Nullable String kind,
         @Nullable Boolean quality,
         @Nullable Double prescribedModerateSeconds)
-        implements Event {}
+        implements Event {
+
+    @Override
+    public String about() {
+        return "match " + sessionId;
+    }
+}

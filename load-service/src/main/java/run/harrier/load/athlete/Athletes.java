@@ -43,7 +43,11 @@ public class Athletes {
                                              else a.recompute_from end
                         """)
                 .execute(Tuple.of(
-                        event.athleteId(), event.displayName(), event.birthDate(), event.sex(), event.timeZone()))
+                        event.athleteId(),
+                        event.displayName(),
+                        event.birthDate(),
+                        event.sex(),
+                        ZoneId.of(event.timeZone()).getId()))
                 .replaceWithVoid();
     }
 

@@ -24,8 +24,9 @@ import run.harrier.platform.problem.DatabaseAway;
 
 /**
  * Gives each event its effect once. The event's id is recorded in the transaction of the effect, so a second delivery
- * finds it and does nothing; an event that is older than one of its type that was applied already (a replay from the
- * dead letters) is recorded without its effect, so it never overwrites newer state.
+ * finds it and does nothing; an event that is older than one about the same thing that was applied already (a replay
+ * from the dead letters) is recorded without its effect, so it never overwrites newer state; what was told of other
+ * things meanwhile does not make it old.
  *
  * <p>While the database is away the record waits; what cannot be read or applied fails, and its channel sends it to
  * the dead letters.
@@ -83,26 +84,28 @@ public class Inbox {
     @SuppressWarnings("unchecked") // Effects.on pairs each type with the effect of its data
     private Uni<Void> once(ConsumerRecord<String, String> record, Event event, Effect<?> effect) {
         var received = Received.of(record);
-        return pool.withTransaction(transaction -> note(transaction, received)
+        return pool.withTransaction(transaction -> note(transaction, received, event.about())
                 .chain(isNew -> isNew
                         ? ((Effect<Event>) effect).apply(event, received, transaction)
                         : Uni.createFrom().voidItem()));
     }
 
-    private static Uni<Boolean> note(SqlConnection transaction, Received received) {
+    private static Uni<Boolean> note(SqlConnection transaction, Received received, String about) {
         return transaction
                 .preparedQuery("""
-                        insert into inbox (athlete_id, event_id, topic, type, sequence) values ($1, $2, $3, $4, $5)
+                        insert into inbox (athlete_id, event_id, topic, type, about, sequence)
+                        values ($1, $2, $3, $4, $5, $6)
                         on conflict do nothing
                         returning not exists (
                             select 1 from inbox newer
-                            where newer.athlete_id = $1 and newer.type = $4 and newer.sequence > $5)
+                            where newer.athlete_id = $1 and newer.about = $5 and newer.sequence > $6)
                         """)
                 .execute(Tuple.of(
                         received.athleteId(),
                         received.eventId(),
                         received.topic(),
                         received.type(),
+                        about,
                         received.sequence()))
                 .map(rows -> rows.rowCount() == 1 && rows.iterator().next().getBoolean(0));
     }
