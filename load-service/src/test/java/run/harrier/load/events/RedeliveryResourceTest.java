@@ -1,0 +1,173 @@
+package run.harrier.load.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import run.harrier.contracts.EventType;
+import run.harrier.contracts.Shard;
+import run.harrier.contracts.Topic;
+import run.harrier.devstack.test.Backing;
+import run.harrier.devstack.test.Records;
+import run.harrier.devstack.test.Tables;
+import run.harrier.load.AbsentOwner;
+import run.harrier.load.AthleteService;
+import run.harrier.load.Runs;
+
+/** What was heard once changes nothing when it is heard again, however often and in whatever order. */
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
+class RedeliveryResourceTest {
+    private static final int ATHLETES = 18;
+    private static final int TIMES = 5;
+
+    @Inject
+    AthleteService owner;
+
+    @Inject
+    Pool pool;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @Test
+    void events_delivered_five_times_and_shuffled_across_athletes_change_nothing_more() throws Exception {
+        var seed = System.nanoTime();
+        System.out.println("RedeliveryResourceTest seed " + seed);
+        var random = new Random(seed);
+        var squad = aSquad(random);
+        await().until(() -> count("""
+                        select (select count(*) from outbox where athlete_id = any($1))
+                             + (select count(*) from athlete where athlete_id = any($1) and recompute_from is not null)
+                        """, squad) == 0);
+
+        try (var records = new Records(brokers)) {
+            var heard = records.of(squad, Topic.ATHLETE_EVENTS, Topic.PLAN_EVENTS);
+            assertThat(heard.size() * TIMES).isGreaterThan(1000);
+            var before = Tables.of(squad);
+            assertThat(before)
+                    .containsKeys("athlete", "threshold_timeline", "access", "activity", "load_year", "session_match");
+            before.forEach((table, rows) -> assertThat(rows.startsWith("0 "))
+                    .as(table + ": " + rows)
+                    .isEqualTo(List.of("outbox", "idempotency", "activity_file").contains(table)));
+            var told = records.count(Topic.LOAD_EVENTS);
+
+            records.again(Records.shuffled(heard, TIMES, random));
+            awaitHeardAll();
+
+            assertThat(Tables.of(squad)).as("seed " + seed).isEqualTo(before);
+            assertThat(records.count(Topic.LOAD_EVENTS)).isEqualTo(told);
+        }
+    }
+
+    private List<UUID> aSquad(Random random) throws Exception {
+        var squad = Stream.generate(random::nextInt)
+                .limit(ATHLETES)
+                .<Callable<UUID>>map(chance -> () -> anAthleteOfWhomMuchWasTold(new Random(chance)))
+                .toList();
+        try (var tellers = Executors.newFixedThreadPool(ATHLETES)) {
+            var ids = new ArrayList<UUID>();
+            for (var told : tellers.invokeAll(squad)) {
+                ids.add(told.get());
+            }
+            return ids;
+        }
+    }
+
+    /** Runs and a morning; moves, gets fitter, gives and takes rights; sessions find runs and lose them. */
+    private UUID anAthleteOfWhomMuchWasTold(Random random) {
+        var athlete = owner.known("Europe/Zurich", AthleteService.athlete("ana"));
+        var ana = Runs.of(athlete, "ana");
+        var first = ana.enter(Runs.daysAgo(3), 50, 4);
+        var second = ana.enter(Runs.daysAgo(2), 40, 6);
+        ana.put("/wellness/" + Runs.TODAY, "{\"sleepHours\": 7}").statusCode(200);
+        var session = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        match(athlete, session, first, "SHORTENED");
+        match(athlete, session, first, "DONE");
+        match(athlete, other, second, "HARDER");
+        match(athlete, session, null, null);
+        if (random.nextBoolean()) {
+            match(athlete, session, second, "DONE");
+        }
+        owner.tell(
+                EventType.PROFILE_CHANGED,
+                owner.golden(EventType.PROFILE_CHANGED, athlete).put("timeZone", "Asia/Kathmandu"));
+        owner.tell(
+                EventType.PROFILE_CHANGED,
+                owner.golden(EventType.PROFILE_CHANGED, athlete).put("sex", random.nextBoolean() ? "MALE" : "FEMALE"));
+        var withoutHeartRate = owner.golden(EventType.FITNESS_CHANGED, athlete);
+        withoutHeartRate.putArray("heartRate");
+        owner.tell(EventType.FITNESS_CHANGED, withoutHeartRate);
+        if (random.nextBoolean()) {
+            owner.tell(EventType.FITNESS_CHANGED, owner.golden(EventType.FITNESS_CHANGED, athlete));
+        }
+        owner.grant(athlete, AthleteService.athlete("ana"), AthleteService.coach("coach", UUID.randomUUID()));
+        owner.grant(athlete, AthleteService.athlete("ana"), AthleteService.partner("partner-demo", "load:read"));
+        var last = match(athlete, other, second, "DONE");
+        await().until(() -> received(List.of(athlete), last) == 1);
+        return athlete;
+    }
+
+    private UUID match(UUID athlete, UUID session, String activity, String verdict) {
+        var event = owner.golden(EventType.SESSION_MATCHED, athlete).put("sessionId", session.toString());
+        if (activity == null) {
+            event.remove(List.of("activityId", "verdict"));
+        } else {
+            event.put("activityId", activity).put("verdict", verdict);
+        }
+        return owner.tell(EventType.SESSION_MATCHED, event);
+    }
+
+    private long received(List<UUID> athletes, UUID... events) {
+        return pool.preparedQuery("select count(*) from inbox where athlete_id = any($1) and event_id = any($2)")
+                .execute(Tuple.of(athletes.toArray(UUID[]::new), events))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    private long count(String sql, List<UUID> athletes) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(athletes.toArray(UUID[]::new)))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    /** A record behind all others in each partition of each topic was received. */
+    private void awaitHeardAll() {
+        var last = IntStream.range(0, Shard.COUNT)
+                .mapToObj(shard -> Stream.generate(UUID::randomUUID)
+                        .filter(id -> Shard.of(id) == shard)
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+        var events = last.stream()
+                .flatMap(athlete -> Stream.of(EventType.PROFILE_CHANGED, EventType.SESSION_MATCHED)
+                        .map(type -> owner.tell(type, owner.golden(type, athlete))))
+                .toArray(UUID[]::new);
+        await().atMost(Duration.ofMinutes(1)).until(() -> received(last, events) == events.length);
+    }
+}
