@@ -35,7 +35,7 @@ import run.harrier.plan.TestClock;
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
 class RedeliveryResourceTest {
-    private static final int ATHLETES = 14;
+    private static final int ATHLETES = 16;
     private static final int TIMES = 5;
 
     @Inject
