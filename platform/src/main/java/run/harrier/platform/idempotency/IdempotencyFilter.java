@@ -20,6 +20,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +34,26 @@ import run.harrier.platform.problem.ProblemException;
 /**
  * {@code Idempotency-Key} on any POST: the same key and body get the first answer again, for 24 hours per subject and
  * path. The key is claimed before the operation runs and answered after its transaction; an answer of 500 or more,
- * or one about access, frees it. A claim whose service died is free again after {@link #ABANDONED_AFTER}; if the operation had committed
- * by then, a retry meets what it left behind.
+ * or one about access, frees it. A claim whose service died is free again after {@link #ABANDONED_AFTER}; one that could
+ * not be freed because the database was away is free here at once. If the operation had committed by then, a retry
+ * meets what it left behind.
  */
 class IdempotencyFilter {
+    private static final Logger LOG = Logger.getLogger(IdempotencyFilter.class);
+
     private static final int LONGEST_KEY = 255;
     private static final Duration ABANDONED_AFTER = Duration.ofSeconds(60);
     private static final Duration FIRST_LOOK = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final String CLAIM = "harrier.idempotency-claim";
+
+    private static final int MOST_NOT_FREED = 10_000;
+
+    /** Taken by a request of this process that is not over. */
+    private final Set<Claim> running = ConcurrentHashMap.newKeySet();
+    /** Those of this process that are in the table, perhaps, and that nobody works on: the database was away. */
+    private final Set<Claim> notFreed = ConcurrentHashMap.newKeySet();
 
     private final Pool pool;
     private final ObjectMapper json;
@@ -84,8 +97,9 @@ class IdempotencyFilter {
     }
 
     private Uni<@Nullable Response> firstOrAnswer(Claim claim, byte[] hash, ContainerRequestContext request) {
-        return take(claim, hash).chain(taken -> {
+        return Uni.createFrom().deferred(() -> take(claim, hash)).chain(taken -> {
             if (taken) {
+                running.add(claim);
                 request.setProperty(CLAIM, claim);
                 return Uni.createFrom().nullItem();
             }
@@ -93,17 +107,40 @@ class IdempotencyFilter {
         });
     }
 
+    /** What was done is answered, also when the database has gone away since; then the claim is abandoned. */
     @ServerResponseFilter
     Uni<Void> keep(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(request.getProperty(CLAIM) instanceof Claim claim)) {
             return Uni.createFrom().voidItem();
         }
-        if (response.getStatus() >= 500 || response.getStatus() == 403 || response.getStatus() == 404) {
-            return pool.preparedQuery(
-                            "delete from idempotency where subject = $1 and method = $2 and path = $3 and key = $4")
-                    .execute(Tuple.of(claim.subject(), claim.method(), claim.path(), claim.key()))
-                    .replaceWithVoid();
+        return (frees(response) ? free(claim) : keep(claim, response))
+                .onFailure()
+                .invoke(e -> LOG.warnf("an answer could not be kept: %s", e.toString()))
+                .onFailure()
+                .recoverWithNull()
+                .eventually(() -> running.remove(claim));
+    }
+
+    private static boolean frees(ContainerResponseContext response) {
+        return response.getStatus() >= 500 || response.getStatus() == 403 || response.getStatus() == 404;
+    }
+
+    private Uni<Void> free(Claim claim) {
+        return pool.preparedQuery(
+                        "delete from idempotency where subject = $1 and method = $2 and path = $3 and key = $4")
+                .execute(Tuple.of(claim.subject(), claim.method(), claim.path(), claim.key()))
+                .onFailure()
+                .invoke(() -> abandon(claim))
+                .replaceWithVoid();
+    }
+
+    private void abandon(Claim claim) {
+        if (notFreed.size() < MOST_NOT_FREED) {
+            notFreed.add(claim);
         }
+    }
+
+    private Uni<Void> keep(Claim claim, ContainerResponseContext response) {
         return pool.preparedQuery("""
                         update idempotency set status = $5, location = $6, body = $7
                         where subject = $1 and method = $2 and path = $3 and key = $4
@@ -124,13 +161,14 @@ class IdempotencyFilter {
     }
 
     private Uni<Boolean> take(Claim claim, byte[] hash) {
+        var abandonedHere = !running.contains(claim) && notFreed.remove(claim); // one of several callers finds it
         return pool.preparedQuery("""
                         insert into idempotency as i (subject, method, path, key, body_hash)
                         values ($1, $2, $3, $4, $5)
                         on conflict (subject, method, path, key) do update
                         set body_hash = excluded.body_hash, started_at = now(), status = null, location = null, body = null
                         where i.started_at < now() - interval '24 hours'
-                           or (i.status is null and i.started_at < now() - make_interval(secs => $6))
+                           or (i.status is null and ($7 or i.started_at < now() - make_interval(secs => $6)))
                         """)
                 .execute(Tuple.from(List.of(
                         claim.subject(),
@@ -138,7 +176,10 @@ class IdempotencyFilter {
                         claim.path(),
                         claim.key(),
                         Buffer.buffer(hash).getDelegate(),
-                        (double) ABANDONED_AFTER.toSeconds())))
+                        (double) ABANDONED_AFTER.toSeconds(),
+                        abandonedHere)))
+                .onFailure()
+                .invoke(() -> abandon(claim))
                 .map(rows -> rows.rowCount() == 1);
     }
 
