@@ -25,6 +25,14 @@ public final class DatabaseAway {
                 .limit(20);
     }
 
+    /** No connection came free in time; the pool is closed, as the service is stopping; the one it gave is broken. */
+    private static boolean isSaidByThePool(@Nullable String message) {
+        return message != null
+                && (message.equals("Timeout")
+                        || message.equals("Pool closed")
+                        || message.startsWith("Connection is not active now"));
+    }
+
     private static boolean isAway(Throwable cause) {
         return switch (cause) {
             case PgException pg ->
@@ -34,8 +42,7 @@ public final class DatabaseAway {
             case VertxException closed -> true;
             case SocketException refused -> true;
             case ClosedChannelException closed -> true;
-            // the pool's own messages: no connection came free in time; it is closed, as the service is stopping
-            default -> "Timeout".equals(cause.getMessage()) || "Pool closed".equals(cause.getMessage());
+            default -> isSaidByThePool(cause.getMessage());
         };
     }
 }
