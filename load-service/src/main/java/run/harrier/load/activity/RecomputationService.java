@@ -47,6 +47,8 @@ class RecomputationService {
     private final Pool pool;
     private final Vertx vertx;
     private final Clock clock;
+    /** Whether the last run failed: a trouble is told when it begins, not each second. */
+    private volatile boolean waits;
 
     RecomputationService(
             Activities activities,
@@ -74,10 +76,18 @@ class RecomputationService {
                 .collect()
                 .last()
                 .replaceWithVoid()
+                .invoke(() -> waits = false)
                 .onFailure()
-                .invoke(e -> LOG.warnf("the recomputation waits: %s", e.toString()))
+                .invoke(this::await)
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    private void await(Throwable reason) {
+        if (!waits) {
+            LOG.warnf("the recomputation waits: %s", reason.toString());
+        }
+        waits = true;
     }
 
     /** One athlete; whether there was one. Another instance takes another. */

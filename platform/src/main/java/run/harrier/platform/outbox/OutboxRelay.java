@@ -21,7 +21,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -57,6 +60,9 @@ public class OutboxRelay {
     private final String source;
     private final boolean confirms;
     private Instant confirmed = Instant.EPOCH;
+    /** A trouble is told when it begins and when it is over, not each second. */
+    private final AtomicBoolean waits = new AtomicBoolean();
+
     private @Nullable Cancellable loop;
 
     OutboxRelay(
@@ -73,8 +79,11 @@ public class OutboxRelay {
     void start(@Observes StartupEvent started) {
         loop = Multi.createBy()
                 .repeating()
-                .uni(() -> cycle().onFailure()
-                        .invoke(e -> LOG.warnf("the outbox waits: %s", e.toString()))
+                .uni(() -> Uni.createFrom()
+                        .deferred(this::cycle)
+                        .invoke(this::goOn)
+                        .onFailure()
+                        .invoke(this::await)
                         .onFailure()
                         .recoverWithUni(() -> Uni.createFrom()
                                 .nullItem()
@@ -95,18 +104,34 @@ public class OutboxRelay {
         }
     }
 
+    private void await(Throwable reason) {
+        if (waits.compareAndSet(false, true)) {
+            LOG.warnf("the outbox waits: %s", reason.toString());
+        }
+    }
+
+    private void goOn() {
+        if (waits.compareAndSet(true, false)) {
+            LOG.info("the outbox goes on");
+        }
+    }
+
+    /** A send that fails holds up its athlete alone; when all that can go has gone, it fails the cycle. */
     private Uni<Void> cycle() {
+        var refused = new ConcurrentLinkedQueue<Throwable>();
         var now = Instant.now();
         var confirm = confirms && now.isAfter(confirmed.plus(CONFIRM_EVERY));
         return shards(confirm)
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
                 .onItem()
-                .transformToUniAndConcatenate(shard -> publish(shard, confirm))
+                .transformToUniAndConcatenate(shard -> publish(shard, confirm, refused))
                 .collect()
                 .last()
                 .invoke(() -> confirmed = confirm ? now : confirmed)
-                .replaceWithVoid();
+                .chain(() -> refused.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().failure(refused.element()));
     }
 
     private Uni<List<Integer>> shards(boolean all) {
@@ -117,10 +142,10 @@ public class OutboxRelay {
                         .map(rows -> rows.stream().map(row -> row.getInteger(0)).toList());
     }
 
-    private Uni<Void> publish(int shard, boolean confirm) {
+    private Uni<Void> publish(int shard, boolean confirm, Queue<Throwable> refused) {
         return pool.withTransaction(connection -> lock(connection, shard)
                 .chain(held -> held
-                        ? publishHeld(connection, shard, confirm)
+                        ? publishHeld(connection, shard, confirm, refused)
                         : Uni.createFrom().voidItem()));
     }
 
@@ -135,20 +160,20 @@ public class OutboxRelay {
      * The time of a confirmation is taken before the rows are read: whoever commits later is not covered by it, and
      * whoever had a lower clock but commits later is at most one transaction's length behind.
      */
-    private Uni<Void> publishHeld(SqlConnection connection, int shard, boolean confirm) {
+    private Uni<Void> publishHeld(SqlConnection connection, int shard, boolean confirm, Queue<Throwable> refused) {
         var before = Instant.now();
         return connection
                 .preparedQuery("select * from outbox where shard = $1 order by position limit " + BATCH)
                 .execute(Tuple.of(shard))
                 .map(rows -> rows.stream().map(Pending::of).toList())
-                .chain(batch -> send(batch)
+                .chain(batch -> send(batch, refused)
                         .chain(sent -> delete(connection, sent).replaceWith(sent.size() == batch.size()))
                         .chain(all -> confirm && all && batch.size() < BATCH
                                 ? confirm(shard, before)
                                 : Uni.createFrom().voidItem()));
     }
 
-    private Uni<List<Pending>> send(List<Pending> batch) {
+    private Uni<List<Pending>> send(List<Pending> batch, Queue<Throwable> refused) {
         if (batch.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
@@ -156,21 +181,25 @@ public class OutboxRelay {
         batch.forEach(event -> byAthlete
                 .computeIfAbsent(event.athleteId(), id -> new ArrayList<>())
                 .add(event));
-        var sends = byAthlete.values().stream().map(this::sendInOrder).toList();
+        var sends = byAthlete.values().stream()
+                .map(ofOneAthlete -> sendInOrder(ofOneAthlete, refused))
+                .toList();
         return Uni.join()
                 .all(sends)
                 .andCollectFailures()
                 .map(lists -> lists.stream().flatMap(List::stream).toList());
     }
 
-    private Uni<List<Pending>> sendInOrder(List<Pending> ofOneAthlete) {
+    private Uni<List<Pending>> sendInOrder(List<Pending> ofOneAthlete, Queue<Throwable> refused) {
         return Multi.createFrom()
                 .iterable(ofOneAthlete)
                 .onItem()
                 .transformToUniAndConcatenate(
                         event -> channel.sendMessage(message(event)).replaceWith(event))
                 .onFailure()
-                .invoke(e -> LOG.warnf("the broker did not take an event: %s", e.toString()))
+                .invoke(refused::add)
+                .onFailure()
+                .invoke(this::await)
                 .onFailure()
                 .recoverWithCompletion()
                 .collect()

@@ -100,6 +100,25 @@ class OutboxResourceTest {
         awaitTold(late, 1);
     }
 
+    @Test
+    void an_event_that_the_broker_never_takes_holds_up_its_athlete_alone() {
+        var athlete = UUID.randomUUID();
+        var first = begin();
+        first.append(athlete, 1).join();
+        first.makeTooLarge(athlete);
+        first.commit();
+        tell(athlete, 2);
+        for (var other : List.of(inShardOf(athlete), otherShard(athlete))) {
+            tell(other, 3);
+            awaitTold(other, 3);
+        }
+        assertThat(told(athlete)).isEmpty();
+        assertThat(longs("select sequence from outbox where athlete_id = $1 order by sequence", athlete))
+                .containsExactly(1L, 2L);
+        longs("delete from outbox where athlete_id = $1 and sequence = 1 returning sequence", athlete);
+        await().untilAsserted(() -> assertThat(told(athlete)).containsExactly(2));
+    }
+
     /** Three athletes of one shard; each round ends its transactions in an order of chance, one in five by rolling back. */
     @Test
     void whatever_the_order_in_which_transactions_end_each_event_that_was_committed_is_told_once_without_a_gap() {
@@ -148,6 +167,16 @@ class OutboxResourceTest {
         var numbers = new ArrayList<>(IntStream.range(0, count).boxed().toList());
         Collections.shuffle(numbers, random);
         return numbers;
+    }
+
+    private void tell(UUID athlete, int n) {
+        var transaction = begin();
+        transaction.append(athlete, n).join();
+        transaction.commit();
+    }
+
+    private static UUID otherShard(UUID athlete) {
+        return new UUID(athlete.getMostSignificantBits(), athlete.getLeastSignificantBits() ^ 1);
     }
 
     private static UUID inShardOf(UUID athlete) {
@@ -242,6 +271,15 @@ class OutboxResourceTest {
                     .iterator()
                     .next()
                     .getLong(0);
+        }
+
+        /** More than a producer sends at once. */
+        void makeTooLarge(UUID athlete) {
+            connection
+                    .preparedQuery("update outbox set payload = repeat('x', 2000000) where athlete_id = $1")
+                    .execute(Tuple.of(athlete))
+                    .await()
+                    .indefinitely();
         }
 
         void commit() {
