@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.Shard;
+import run.harrier.devstack.test.AbsentOwner;
 import run.harrier.devstack.test.Backing;
 import run.harrier.devstack.test.Records;
 import run.harrier.devstack.test.Tables;
-import run.harrier.load.AbsentOwner;
 import run.harrier.load.AthleteService;
 
 /**

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.Shard;
 import run.harrier.contracts.Topic;
+import run.harrier.devstack.test.AbsentOwner;
 import run.harrier.devstack.test.Backing;
 import run.harrier.devstack.test.Records;
 import run.harrier.devstack.test.Tables;
-import run.harrier.load.AbsentOwner;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
 
