@@ -66,7 +66,8 @@ class RedeliveryResourceTest {
                     .containsKeys("athlete", "threshold_timeline", "access", "activity", "load_year", "session_match");
             before.forEach((table, rows) -> assertThat(rows.startsWith("0 "))
                     .as(table + ": " + rows)
-                    .isEqualTo(List.of("outbox", "idempotency", "activity_file").contains(table)));
+                    .isEqualTo(List.of("outbox", "idempotency", "activity_file", "activity_copy")
+                            .contains(table)));
             var told = records.count(Topic.LOAD_EVENTS);
 
             records.again(Records.shuffled(heard, TIMES, random));
