@@ -19,7 +19,6 @@ public final class Backing implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var config = new HashMap<>(servers());
         config.putAll(new Issuer().start());
-        config.put("quarkus.oidc.token.audience", Tokens.AUDIENCE);
         return config;
     }
 
