@@ -67,6 +67,8 @@ public final class RunningStack implements ParameterResolver, AfterEachCallback,
                 var data = Files.createTempDirectory("harrier-");
                 var stack =
                         new Stack(StackConfig.onFreePorts(Path.of(".."), data).startingOn(TODAY));
+                // a build that is broken off closes no test
+                Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
                 stack.start((part, took) -> System.out.println(part + " " + took.toMillis() + " ms"));
                 return new Started(stack);
             } catch (IOException e) {
