@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class Stack implements AutoCloseable {
     private static final List<String> DATA = List.of("postgresql", "kafka", "keycloak", "logs");
     private static final int LAST_LINES = 20;
 
-    private final StackConfig config;
+    private volatile StackConfig config;
     private final Keycloak keycloak;
     private final Postgres postgres;
     private final Map<Part, Server> servers = new EnumMap<>(Part.class);
@@ -96,6 +97,17 @@ public final class Stack implements AutoCloseable {
     public void start(Part part) {
         launch(part);
         awaitReady(part);
+    }
+
+    /** Lets another business day begin: the services start again on it, with all that they have stored. */
+    public void turnTo(LocalDate day) {
+        services().forEach(this::stop);
+        synchronized (this) {
+            config = config.startingOn(day);
+            services().forEach(part -> servers.put(part, service(part)));
+        }
+        services().forEach(this::launch);
+        services().forEach(this::awaitReady);
     }
 
     /** Stops one part in good order; the others go on. */

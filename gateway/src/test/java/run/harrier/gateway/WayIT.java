@@ -260,6 +260,13 @@ class WayIT {
                 .statusCode(200)
                 .body("duplicateOf", equalTo(activity.path("id")));
         as("coach").get("/athletes/{a}/load", athlete).then().statusCode(200).body("days.state", hasItem("TRAINED"));
+        as("coach")
+                .get("/athletes/{a}/load/intensity", athlete)
+                .then()
+                .statusCode(200)
+                .body("total.runs", equalTo(1))
+                .body("total.lowSeconds", equalTo(3000f))
+                .body("holds", equalTo(true));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> as("coach")
                         .get("/athletes/{a}/sessions/{s}", athlete, planned.get("id"))
@@ -333,8 +340,41 @@ class WayIT {
         asPartner("plan:read").get("/squads/{s}/overview", squad).then().statusCode(403);
     }
 
+    /** D17, D20: the business clock moves on by two days, on which nobody ran. */
     @Test
     @Order(11)
+    void when_a_day_is_over_what_was_not_run_is_missed_and_stays_as_it_was_told() {
+        var tomorrow = TODAY.plusDays(1).toString();
+        var untouched = all("items.findAll { it.on == '" + tomorrow + "' }").getFirst();
+        var later = qualitySessions().getLast();
+        stack.turnTo(TODAY.plusDays(2));
+        session(untouched).body("outcome.verdict", equalTo("MISSED")).body("kind", equalTo("EASY"));
+        as("ana").get("/athletes/{a}/readiness", athlete).then().statusCode(200).body("verdict", equalTo("UNKNOWN"));
+        as("coach")
+                .get("/squads/{s}/overview", squad)
+                .then()
+                .statusCode(200)
+                .body("items[0].week.offPlan.on", hasItem(tomorrow))
+                .body("items[0].week.offPlan.verdict", hasItem("MISSED"));
+
+        as("ana")
+                .body("""
+                        {"kind": "RACE", "distanceMetres": 5000, "durationSeconds": 1140, "on": "%s"}
+                        """.formatted(TODAY.plusDays(2)))
+                .post("/athletes/{a}/results", athlete)
+                .then()
+                .statusCode(201);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                paces(List.of(session(later).extract().<Map<String, Object>>path(""))))
+                        .isNotEqualTo(paces(List.of(later))));
+        assertThat(paces(List.of(session(untouched).extract().<Map<String, Object>>path(""))))
+                .isNotEmpty()
+                .isEqualTo(paces(List.of(untouched)));
+    }
+
+    @Test
+    @Order(12)
     void who_is_removed_or_withdraws_is_a_stranger_again() {
         as("coach").delete("/squads/{s}/coaches/assistant", squad).then().statusCode(204);
         var everyService = List.of("/athletes/{a}", "/athletes/{a}/sessions", "/athletes/{a}/load");
@@ -351,7 +391,7 @@ class WayIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void the_document_is_whole_and_nothing_in_it_is_done_without_an_access_token() {
         var gateway = stack.config().address(Part.GATEWAY);
         var document = OpenApiDocument.of(given().get(gateway + "/openapi").asString());
