@@ -1,4 +1,4 @@
-package run.harrier.gateway.fault;
+package run.harrier.system.fault;
 
 import static org.awaitility.Awaitility.await;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import run.harrier.devstack.Part;
 import run.harrier.devstack.Stack;
 import run.harrier.devstack.StackConfig;
-import run.harrier.gateway.RunningStack;
+import run.harrier.system.RunningStack;
 
 /** A service is killed (SIGKILL) while uploads go on, and started again: every effect is there once, none is missing. */
 @ExtendWith(RunningStack.class)
@@ -35,7 +35,7 @@ class KilledServiceIT {
     }
 
     @ParameterizedTest
-    @MethodSource("run.harrier.gateway.fault.Round#all")
+    @MethodSource("run.harrier.system.fault.Round#all")
     void every_match_exists_once_when_the_plan_service_is_killed(Round round) throws Exception {
         var books = new Books(config);
         var runners = Runner.anyRunners(config, round.runners());
@@ -56,7 +56,7 @@ class KilledServiceIT {
     }
 
     @ParameterizedTest
-    @MethodSource("run.harrier.gateway.fault.Round#all")
+    @MethodSource("run.harrier.system.fault.Round#all")
     void nothing_acknowledged_is_lost_or_doubled_when_the_load_service_is_killed(Round round) throws Exception {
         var books = new Books(config);
         var runners = Runner.anyRunners(config, round.runners());

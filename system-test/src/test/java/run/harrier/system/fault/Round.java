@@ -1,9 +1,9 @@
-package run.harrier.gateway.fault;
+package run.harrier.system.fault;
 
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import run.harrier.gateway.fault.Uploads.Key;
+import run.harrier.system.fault.Uploads.Key;
 
 /**
  * How much goes on around a fault: one round of 200 uploads in every build, thousands and fault after fault behind

@@ -1,4 +1,4 @@
-package run.harrier.gateway.fault;
+package run.harrier.system.fault;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.devstack.Part;
 import run.harrier.devstack.StackConfig;
-import run.harrier.gateway.RunningStack;
+import run.harrier.system.RunningStack;
 
 /** What one athlete may ask: reads and writes of each service, through the gateway and at the service itself. */
 record Asked(Runner runner, String squad, StackConfig config) {

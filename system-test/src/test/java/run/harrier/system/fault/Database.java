@@ -1,4 +1,4 @@
-package run.harrier.gateway.fault;
+package run.harrier.system.fault;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

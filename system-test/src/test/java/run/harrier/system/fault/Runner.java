@@ -1,4 +1,4 @@
-package run.harrier.gateway.fault;
+package run.harrier.system.fault;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import run.harrier.devstack.Part;
 import run.harrier.devstack.StackConfig;
-import run.harrier.gateway.RunningStack;
+import run.harrier.system.RunningStack;
 
 /**
  * An athlete of one test, signed in, with a plan that began four weeks ago.

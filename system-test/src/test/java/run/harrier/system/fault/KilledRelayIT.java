@@ -1,4 +1,4 @@
-package run.harrier.gateway.fault;
+package run.harrier.system.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,7 +19,7 @@ import run.harrier.contracts.Topic;
 import run.harrier.devstack.Part;
 import run.harrier.devstack.Stack;
 import run.harrier.devstack.StackConfig;
-import run.harrier.gateway.RunningStack;
+import run.harrier.system.RunningStack;
 
 /** The load-service is killed (SIGKILL) at the two moments at which its relay could lose or double an event. */
 @ExtendWith(RunningStack.class)
@@ -44,7 +44,7 @@ class KilledRelayIT {
     }
 
     @ParameterizedTest
-    @MethodSource("run.harrier.gateway.fault.Round#all")
+    @MethodSource("run.harrier.system.fault.Round#all")
     void events_arrive_once_and_in_order_when_the_relay_is_killed_between_commit_and_send(Round round)
             throws Exception {
         var books = new Books(config);
@@ -64,7 +64,7 @@ class KilledRelayIT {
     }
 
     @ParameterizedTest
-    @MethodSource("run.harrier.gateway.fault.Round#all")
+    @MethodSource("run.harrier.system.fault.Round#all")
     void an_event_told_twice_has_its_effect_once_when_the_relay_is_killed_between_send_and_delete(Round round)
             throws Exception {
         var books = new Books(config);

@@ -1,4 +1,4 @@
-package run.harrier.gateway;
+package run.harrier.system;
 
 import static io.restassured.RestAssured.given;
 

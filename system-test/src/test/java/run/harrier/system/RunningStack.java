@@ -1,4 +1,4 @@
-package run.harrier.gateway;
+package run.harrier.system;
 
 import java.io.IOException;
 import java.nio.file.Files;

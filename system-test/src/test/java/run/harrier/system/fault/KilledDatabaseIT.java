@@ -1,4 +1,4 @@
-package run.harrier.gateway.fault;
+package run.harrier.system.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import run.harrier.devstack.Part;
 import run.harrier.devstack.Stack;
 import run.harrier.devstack.StackConfig;
-import run.harrier.gateway.RunningStack;
+import run.harrier.system.RunningStack;
 
 /** The database is killed under running services and given back; no service is started again. */
 @ExtendWith(RunningStack.class)
