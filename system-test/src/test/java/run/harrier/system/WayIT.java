@@ -30,8 +30,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import run.harrier.devstack.Part;
 import run.harrier.devstack.Stack;
-import run.harrier.devstack.test.OpenApiDocument;
-import run.harrier.devstack.test.Tokens;
 
 /**
  * The README's way through the gateway, with real tokens, on the packaged services: from an empty squad to an athlete
@@ -388,39 +386,6 @@ class WayIT {
         as("ana").delete("/athletes/{a}/consents/partner-demo", athlete).then().statusCode(204);
         gone(asPartner("plan:read"), "/athletes/{a}/sessions");
         gone(asPartner("load:read"), "/athletes/{a}/load");
-    }
-
-    @Test
-    @Order(13)
-    void the_document_is_whole_and_nothing_in_it_is_done_without_an_access_token() {
-        var gateway = stack.config().address(Part.GATEWAY);
-        var document = OpenApiDocument.of(given().get(gateway + "/openapi").asString());
-        assertThat(document.flaws()).isEmpty();
-        assertThat(document.operations())
-                .hasSizeGreaterThan(50)
-                .noneMatch(operation -> operation.path().endsWith("/access")
-                        || operation.path().endsWith("/week")
-                        || operation.path().endsWith("/condition"));
-        var refused = List.of(people.idToken("ana"), Tokens.unsigned("ana"), Tokens.wrongSignature("ana"));
-        for (var operation : document.operations()) {
-            var address = operation.path().replaceAll("\\{\\w+}", athlete);
-            given().request(operation.method(), gateway + address).then().statusCode(401);
-            for (var token : refused) {
-                given().auth()
-                        .oauth2(token)
-                        .request(operation.method(), gateway + address)
-                        .then()
-                        .statusCode(401)
-                        .contentType("application/problem+json");
-            }
-        }
-        Map.of(Part.ATHLETE, "", Part.PLAN, "/sessions", Part.LOAD, "/load")
-                .forEach((service, below) -> refused.forEach(token -> given().auth()
-                        .oauth2(token)
-                        .get(stack.config().address(service) + "/api/v1/athletes/" + athlete + below)
-                        .then()
-                        .statusCode(401)
-                        .header("WWW-Authenticate", equalTo("Bearer"))));
     }
 
     private static void morning(LocalDate day, int restingBpm, double sleepHours) {

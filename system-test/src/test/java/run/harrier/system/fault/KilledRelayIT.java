@@ -3,7 +3,6 @@ package run.harrier.system.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,14 +31,14 @@ class KilledRelayIT {
     private static ServiceLogs logs;
 
     @BeforeAll
-    static void start(Stack running) throws IOException {
+    static void start(Stack running) {
         stack = running;
         config = running.config();
         logs = new ServiceLogs(config);
     }
 
     @AfterAll
-    static void no_stack_trace_was_logged() throws IOException {
+    static void no_stack_trace_was_logged() {
         logs.tellNoStackTrace();
     }
 

@@ -2,7 +2,6 @@ package run.harrier.system.fault;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -23,14 +22,14 @@ class KilledServiceIT {
     private static ServiceLogs logs;
 
     @BeforeAll
-    static void start(Stack running) throws IOException {
+    static void start(Stack running) {
         stack = running;
         config = running.config();
         logs = new ServiceLogs(config);
     }
 
     @AfterAll
-    static void no_stack_trace_was_logged() throws IOException {
+    static void no_stack_trace_was_logged() {
         logs.tellNoStackTrace();
     }
 

@@ -13,11 +13,20 @@ record Round(long seed, int runners, int uploads, int faults, Key key) {
     private static final int LONG_ROUNDS = 4;
 
     static Stream<Round> all() {
-        var seed = Long.getLong("harrier.seed", new Random().nextInt(1_000_000));
+        var seed = anySeed();
         return Boolean.getBoolean("harrier.long")
                 ? IntStream.range(0, LONG_ROUNDS)
                         .mapToObj(n -> new Round(seed + n, 50, 1000, 5, n % 2 == 0 ? Key.ONE_FOR_ALL_TRIES : Key.NONE))
                 : Stream.of(new Round(seed, 10, 200, 1, Key.NONE));
+    }
+
+    /** Just enough to have something going on. */
+    static Round small(Key key) {
+        return new Round(anySeed(), 4, 40, 1, key);
+    }
+
+    private static long anySeed() {
+        return Long.getLong("harrier.seed", new Random().nextInt(1_000_000));
     }
 
     /** The uploads that belong to one fault. */

@@ -3,6 +3,7 @@ package run.harrier.system.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -13,8 +14,8 @@ import run.harrier.devstack.Part;
 import run.harrier.devstack.StackConfig;
 
 /**
- * What the services write from now on: a part that is away is a line, not a stack trace. The Kafka connector is left
- * out: it writes one of its own for each record that the broker does not take.
+ * What the services write from now on. A part that is away is a line in it, not a stack trace; the Kafka connector is
+ * left out there: it writes one of its own for each record that the broker does not take.
  */
 final class ServiceLogs {
     private static final List<Part> SERVICES = List.of(Part.ATHLETE, Part.PLAN, Part.LOAD, Part.GATEWAY);
@@ -23,19 +24,23 @@ final class ServiceLogs {
     private final StackConfig config;
     private final Map<Part, Integer> before = new HashMap<>();
 
-    ServiceLogs(StackConfig config) throws IOException {
+    ServiceLogs(StackConfig config) {
         this.config = config;
         for (var service : SERVICES) {
-            before.put(service, lines(service).size());
+            before.put(service, whole(service).size());
         }
     }
 
-    void tellNoStackTrace() throws IOException {
+    List<String> of(Part service) {
+        var lines = whole(service);
+        return lines.subList(before.get(service), lines.size());
+    }
+
+    void tellNoStackTrace() {
         for (var service : SERVICES) {
-            var lines = lines(service);
             var traced = new ArrayList<String>();
             var record = "";
-            for (var line : lines.subList(before.get(service), lines.size())) {
+            for (var line : of(service)) {
                 if (line.startsWith("20")) {
                     record = line;
                 } else if (line.startsWith("\tat ") && !record.contains(CONNECTOR)) {
@@ -46,7 +51,11 @@ final class ServiceLogs {
         }
     }
 
-    private List<String> lines(Part service) throws IOException {
-        return Files.readAllLines(config.log(service), StandardCharsets.UTF_8);
+    private List<String> whole(Part service) {
+        try {
+            return Files.readAllLines(config.log(service), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
