@@ -2,12 +2,16 @@ package run.harrier.devstack.test;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +49,17 @@ public final class AbsentOwner implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From now on the owner says that the caller is this to a squad of these members. */
+    public static void says(UUID squad, String relation, List<String> members) {
+        RestAssured.given()
+                .baseUri(ConfigProvider.getConfig().getValue("harrier.athlete.url", String.class))
+                .contentType("application/json")
+                .body(Map.of("relations", List.of(relation), "members", members))
+                .put("/api/v1/squads/" + squad + "/access")
+                .then()
+                .statusCode(200);
     }
 
     @Override

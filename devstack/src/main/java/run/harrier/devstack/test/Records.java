@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -54,6 +55,23 @@ public final class Records implements AutoCloseable {
 
     public List<ConsumerRecord<String, String>> deadLettersOf(UUID athlete) {
         return of(List.of(athlete), Topic.DEAD_LETTERS);
+    }
+
+    /** An athlete whose records come in the same partition as this one's. */
+    public static UUID anyBeside(UUID athlete) {
+        return anyIn(Shard.of(athlete));
+    }
+
+    /** An athlete for each partition. */
+    public static List<UUID> oneInEachShard() {
+        return IntStream.range(0, Shard.COUNT).mapToObj(Records::anyIn).toList();
+    }
+
+    private static UUID anyIn(int shard) {
+        return Stream.generate(UUID::randomUUID)
+                .filter(id -> Shard.of(id) == shard)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How many records a topic has been given. */

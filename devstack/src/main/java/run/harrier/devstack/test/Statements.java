@@ -11,7 +11,8 @@ public final class Statements {
     /**
      * The statements that were run during a request, each as often as it was run.
      *
-     * @param pattern a regular expression that they match, and those of the relay, consumers and jobs do not
+     * @param pattern a regular expression that they match, and those of consumers and jobs do not; what the relay runs is
+     *     left out
      */
     public static List<String> of(String pattern, Runnable request) {
         forget();
@@ -36,6 +37,7 @@ public final class Statements {
                 var query = database.prepareStatement("""
                         select query from pg_stat_statements, generate_series(1, calls)
                         where query ~ ? and query !~ 'pg_stat_statements'
+                          and query !~ '^(select distinct shard|select \\* from outbox|delete from outbox)'
                         """)) {
             query.setString(1, pattern);
             var statements = new ArrayList<String>();

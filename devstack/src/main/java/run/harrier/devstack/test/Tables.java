@@ -1,13 +1,11 @@
 package run.harrier.devstack.test;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What a service's database has of some athletes: every table that knows them, whole. */
 public final class Tables {
@@ -15,12 +13,8 @@ public final class Tables {
 
     /** For each table the number of the athletes' rows and a digest of them; equal when no row differs. */
     public static Map<String, String> of(Iterable<UUID> athletes) {
-        var config = ConfigProvider.getConfig();
         var digests = new TreeMap<String, String>();
-        try (var connection = DriverManager.getConnection(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.datasource.username", String.class),
-                        config.getValue("quarkus.datasource.password", String.class));
+        try (var connection = Stored.database();
                 var statement = connection.createStatement()) {
             var tables = new ArrayList<String>();
             try (var found = statement.executeQuery("""
@@ -46,6 +40,29 @@ public final class Tables {
             return digests;
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be read", e);
+        }
+    }
+
+    /** Until the block is over the table refuses every row of the athlete: what is told of it fails each time. */
+    public static void whileRefused(String table, UUID athlete, Runnable block) {
+        run("""
+                create function refuse() returns trigger language plpgsql as $$ begin
+                    if new.athlete_id = '%s' then raise exception 'refused by the test'; end if; return new; end $$;
+                create trigger refuse before insert or update on %s for each row execute function refuse();
+                """.formatted(athlete, table));
+        try {
+            block.run();
+        } finally {
+            run("drop function refuse cascade");
+        }
+    }
+
+    private static void run(String sql) {
+        try (var database = Stored.database();
+                var statement = database.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -27,16 +27,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
 import run.harrier.devstack.test.AbsentOwner;
 import run.harrier.devstack.test.Backing;
+import run.harrier.devstack.test.Statements;
 import run.harrier.load.AthleteService;
 import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
-import run.harrier.load.Statements;
 import run.harrier.load.activity.file.SimulatedRun;
 
 /** Uploads over HTTP: what is taken, what becomes of it, and what it costs. */
@@ -53,9 +52,6 @@ class ActivityUploadResourceTest {
 
     @Inject
     LoadEvents events;
-
-    @Inject
-    Statements statements;
 
     @Test
     void a_fit_file_becomes_an_activity_with_its_figures_and_its_load() {
@@ -245,8 +241,8 @@ class ActivityUploadResourceTest {
                 {"sport": "RUN", "startedAt": "2026-03-09T06:30:00Z", "durationSeconds": 1800}""").statusCode(201).body("on", equalTo("2026-03-08"));
     }
 
-    private List<String> statementsOf(Callable<?> request) {
-        return statements.of("(access a where|activity|load_year)", request);
+    private List<String> statementsOf(Runnable request) {
+        return Statements.of("(access a where|activity|load_year)", request);
     }
 
     private Runs ana() {

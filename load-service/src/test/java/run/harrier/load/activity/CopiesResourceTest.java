@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
 import run.harrier.devstack.test.AbsentOwner;
 import run.harrier.devstack.test.Backing;
+import run.harrier.devstack.test.Statements;
 import run.harrier.load.AthleteService;
 import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
-import run.harrier.load.Statements;
 import run.harrier.load.activity.file.SimulatedRun;
 
 /** The same run from several sources is counted once, and the choice can be seen and taken back (U18). */
@@ -43,9 +43,6 @@ class CopiesResourceTest {
 
     @Inject
     LoadEvents events;
-
-    @Inject
-    Statements statements;
 
     @Inject
     Pool pool;
@@ -221,7 +218,7 @@ class CopiesResourceTest {
         var ana = ana();
         var run = SimulatedRun.anyRun(START);
         String id = ana.upload(Runs.FIT, run.fit()).extract().path("id");
-        assertThat(statements.of("(access a where|activity|load_year)", () -> absorbed(gpx(ana, run), id)))
+        assertThat(Statements.of("(access a where|activity|load_year)", () -> absorbed(gpx(ana, run), id)))
                 .hasSize(2);
     }
 

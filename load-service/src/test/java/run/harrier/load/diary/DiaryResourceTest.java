@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
 import run.harrier.devstack.test.AbsentOwner;
 import run.harrier.devstack.test.Backing;
+import run.harrier.devstack.test.Statements;
 import run.harrier.devstack.test.Tokens;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
-import run.harrier.load.Statements;
 import run.harrier.load.activity.file.SimulatedRun;
 
 /**
@@ -47,9 +47,6 @@ class DiaryResourceTest {
 
     @Inject
     AthleteService owner;
-
-    @Inject
-    Statements statements;
 
     @Test
     void two_weeks_are_told_as_a_whole_and_week_by_week() {
@@ -197,7 +194,7 @@ class DiaryResourceTest {
         for (int day = 30; day >= 1; day--) {
             ana.enter(Runs.daysAgo(day), 30, 4);
         }
-        assertThat(statements.of(
+        assertThat(Statements.of(
                         "(from activity|session_match|load_year)",
                         () -> ana.get("/load/intensity").statusCode(200).body("total.runs", equalTo(30))))
                 .hasSize(1);

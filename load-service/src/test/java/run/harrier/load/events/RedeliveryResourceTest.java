@@ -10,22 +10,19 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
-import run.harrier.contracts.Shard;
 import run.harrier.contracts.Topic;
 import run.harrier.devstack.test.AbsentOwner;
 import run.harrier.devstack.test.Backing;
 import run.harrier.devstack.test.Records;
+import run.harrier.devstack.test.Redelivery;
 import run.harrier.devstack.test.Tables;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
@@ -35,9 +32,6 @@ import run.harrier.load.Runs;
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
 class RedeliveryResourceTest {
-    private static final int ATHLETES = 18;
-    private static final int TIMES = 5;
-
     @Inject
     AthleteService owner;
 
@@ -48,48 +42,23 @@ class RedeliveryResourceTest {
     String brokers;
 
     @Test
-    void events_delivered_five_times_and_shuffled_across_athletes_change_nothing_more() throws Exception {
+    void events_delivered_five_times_and_shuffled_across_athletes_change_nothing_more() {
         var seed = System.nanoTime();
         System.out.println("RedeliveryResourceTest seed " + seed);
         var random = new Random(seed);
-        var squad = aSquad(random);
+        var squad = Redelivery.squad(random, this::anAthleteOfWhomMuchWasTold);
         await().until(() -> count("""
                         select (select count(*) from outbox where athlete_id = any($1))
                              + (select count(*) from athlete where athlete_id = any($1) and recompute_from is not null)
                         """, squad) == 0);
 
-        try (var records = new Records(brokers)) {
-            var heard = records.of(squad, Topic.ATHLETE_EVENTS, Topic.PLAN_EVENTS);
-            assertThat(heard.size() * TIMES).isGreaterThan(1000);
-            var before = Tables.of(squad);
-            assertThat(before)
-                    .containsKeys("athlete", "threshold_timeline", "access", "activity", "load_year", "session_match");
-            before.forEach((table, rows) -> assertThat(rows.startsWith("0 "))
-                    .as(table + ": " + rows)
-                    .isEqualTo(List.of("outbox", "idempotency", "activity_file", "activity_copy")
-                            .contains(table)));
-            var told = records.count(Topic.LOAD_EVENTS);
-
-            records.again(Records.shuffled(heard, TIMES, random));
-            awaitHeardAll();
-
-            assertThat(Tables.of(squad)).as("seed " + seed).isEqualTo(before);
-            assertThat(records.count(Topic.LOAD_EVENTS)).isEqualTo(told);
-        }
-    }
-
-    private List<UUID> aSquad(Random random) throws Exception {
-        var squad = Stream.generate(random::nextInt)
-                .limit(ATHLETES)
-                .<Callable<UUID>>map(chance -> () -> anAthleteOfWhomMuchWasTold(new Random(chance)))
-                .toList();
-        try (var tellers = Executors.newFixedThreadPool(ATHLETES)) {
-            var ids = new ArrayList<UUID>();
-            for (var told : tellers.invokeAll(squad)) {
-                ids.add(told.get());
-            }
-            return ids;
-        }
+        assertThat(Tables.of(squad))
+                .containsKeys("athlete", "threshold_timeline", "access", "activity", "load_year", "session_match");
+        new Redelivery(
+                        Set.of(Topic.ATHLETE_EVENTS, Topic.PLAN_EVENTS),
+                        Topic.LOAD_EVENTS,
+                        Set.of("outbox", "idempotency", "activity_file", "activity_copy"))
+                .changesNothing(brokers, squad, random, this::awaitHeardAll);
     }
 
     /** Runs and a morning; moves, gets fitter, gives and takes rights; sessions find runs and lose them. */
@@ -159,12 +128,7 @@ class RedeliveryResourceTest {
 
     /** A record behind all others in each partition of each topic was received. */
     private void awaitHeardAll() {
-        var last = IntStream.range(0, Shard.COUNT)
-                .mapToObj(shard -> Stream.generate(UUID::randomUUID)
-                        .filter(id -> Shard.of(id) == shard)
-                        .findFirst()
-                        .orElseThrow())
-                .toList();
+        var last = Records.oneInEachShard();
         var events = last.stream()
                 .flatMap(athlete -> Stream.of(EventType.PROFILE_CHANGED, EventType.SESSION_MATCHED)
                         .map(type -> owner.tell(type, owner.golden(type, athlete))))

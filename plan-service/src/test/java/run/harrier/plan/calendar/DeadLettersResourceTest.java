@@ -1,7 +1,6 @@
 package run.harrier.plan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static run.harrier.plan.calendar.Calendars.MONDAY;
 import static run.harrier.plan.calendar.Calendars.easy;
@@ -13,22 +12,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.EventType;
-import run.harrier.contracts.Shard;
 import run.harrier.devstack.test.Backing;
+import run.harrier.devstack.test.DeadLetters;
+import run.harrier.devstack.test.DeadLetters.Poison;
 import run.harrier.devstack.test.Records;
 import run.harrier.devstack.test.Tables;
 import run.harrier.plan.AthleteService;
@@ -60,17 +55,17 @@ class DeadLettersResourceTest {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
 
-    private Records records;
+    private DeadLetters deadLetters;
 
     @BeforeEach
     void open() {
-        records = new Records(brokers);
+        deadLetters = new DeadLetters(brokers);
         clock.set("2026-11-22T20:00:00Z"); // Monday morning in Auckland
     }
 
     @AfterEach
     void close() {
-        records.close();
+        deadLetters.close();
     }
 
     @Test
@@ -91,13 +86,13 @@ class DeadLettersResourceTest {
                 Poison.of(EventType.LOAD_UPDATED, nobody, ""),
                 new Poison(EventType.ACTIVITY_RECORDED, run, Map.of(EventHeader.SEQUENCE, "many"), "many"),
                 new Poison(EventType.ACTIVITY_RECORDED, run, Map.of(EventHeader.TYPE, ""), "lacks the header ce_type"));
-        send(athlete, poisons);
-        send(
+        deadLetters.send(athlete, poisons);
+        deadLetters.send(
                 athlete,
                 List.of(new Poison(
                         EventType.ACTIVITY_RECORDED, "{", Map.of(EventHeader.TYPE, "run.harrier.unheard-of.v1"), "")));
 
-        var neighbour = inShardOf(athlete);
+        var neighbour = Records.anyBeside(athlete);
         athletes.tell(athletes.golden(EventType.PROFILE_CHANGED, neighbour), EventType.PROFILE_CHANGED);
         loads.run(neighbour, "2026-11-23", activity -> {});
         assertThat(ask("select time_zone from profile where athlete_id = $1", Tuple.of(neighbour)))
@@ -107,7 +102,7 @@ class DeadLettersResourceTest {
         read(athlete, "").body("items[0].outcome.verdict", equalTo("DONE"));
         assertThat(ask("select count(*) from fitness where athlete_id = $1", Tuple.of(athlete)))
                 .containsExactly("2");
-        assertDead(athlete, poisons);
+        deadLetters.assertAre(athlete, poisons);
     }
 
     @Test
@@ -118,21 +113,19 @@ class DeadLettersResourceTest {
         var deleted = UUID.randomUUID();
         var missing = UUID.randomUUID();
         var other = UUID.randomUUID();
-        whileRefused("activity", athlete, () -> {
+        Tables.whileRefused("activity", athlete, () -> {
             for (var id : List.of(edited, deleted, missing)) {
                 athletes.send(
                         loads.activity(athlete, id, id.equals(missing) ? "2026-11-23" : "2026-11-20"),
                         EventType.ACTIVITY_RECORDED);
             }
-            assertThat(deadLetters(athlete, 3))
-                    .allSatisfy(
-                            dead -> assertThat(Records.cause(dead, "reason")).contains("refused by the test"));
+            deadLetters.awaitRefused(athlete, 3);
         });
         loads.record(athlete, edited, "2026-11-20", activity -> activity.put("rpe", 7));
         loads.delete(athlete, deleted, "2026-11-20");
         loads.record(athlete, other, "2026-11-22", activity -> {});
 
-        replay(athlete, records.deadLettersOf(athlete));
+        deadLetters.replay(athlete);
 
         assertThat(ask("select rpe from activity where athlete_id = $1 and id = $2", Tuple.of(athlete, edited)))
                 .containsExactly("7");
@@ -141,100 +134,17 @@ class DeadLettersResourceTest {
         assertThat(ask("select activity_id from session where athlete_id = $1 order by day", Tuple.of(athlete)))
                 .containsExactly(other.toString(), missing.toString());
         var before = Tables.of(List.of(athlete));
-        replay(athlete, records.deadLettersOf(athlete));
-        loads.run(inShardOf(athlete), "2026-11-23", activity -> {});
+        deadLetters.replay(athlete);
+        loads.run(Records.anyBeside(athlete), "2026-11-23", activity -> {});
         before.remove("outbox");
         var after = Tables.of(List.of(athlete));
         after.remove("outbox");
         assertThat(after).isEqualTo(before);
     }
 
-    private void send(UUID athlete, List<Poison> poisons) {
-        poisons.forEach(poison -> records.send(poison.type().topic(), athlete, poison.data(), poison.headers(athlete)));
-    }
-
-    /** The dead letters of exactly these, as they were sent. */
-    private void assertDead(UUID athlete, List<Poison> poisons) {
-        var dead = deadLetters(athlete, poisons.size());
-        assertThat(dead).hasSize(poisons.size());
-        for (var poison : poisons) {
-            assertThat(dead).as(poison.toString()).anySatisfy(letter -> {
-                assertThat(letter.value()).isEqualTo(poison.data());
-                assertThat(Records.cause(letter, "topic"))
-                        .isEqualTo(poison.type().topic());
-                assertThat(Records.cause(letter, "reason")).isNotBlank().contains(poison.reason());
-            });
-        }
-    }
-
-    /** Until the block is over the table refuses every row of the athlete: what is told of it fails each time. */
-    private void whileRefused(String table, UUID athlete, Runnable block) {
-        run("""
-                create function refuse() returns trigger language plpgsql as $$ begin
-                    if new.athlete_id = '%s' then raise exception 'refused by the test'; end if; return new; end $$;
-                create trigger refuse before insert or update on %s for each row execute function refuse();
-                """.formatted(athlete, table));
-        try {
-            block.run();
-        } finally {
-            run("drop function refuse cascade");
-        }
-    }
-
-    private void run(String sql) {
-        pool.query(sql).execute().await().indefinitely();
-    }
-
-    private List<ConsumerRecord<String, String>> deadLetters(UUID athlete, int count) {
-        await().until(() -> records.deadLettersOf(athlete).size() >= count);
-        return records.deadLettersOf(athlete);
-    }
-
-    private void replay(UUID athlete, List<ConsumerRecord<String, String>> dead) {
-        dead.forEach(records::replay);
-        dead.forEach(record -> awaitReceived(athlete, UUID.fromString(header(record, EventHeader.ID))));
-    }
-
-    private void awaitReceived(UUID athlete, UUID event) {
-        await().until(() -> ask("select 1 from inbox where athlete_id = $1 and event_id = $2", Tuple.of(athlete, event))
-                .iterator()
-                .hasNext());
-    }
-
     private List<String> ask(String sql, Tuple parameters) {
         return pool.preparedQuery(sql).execute(parameters).await().indefinitely().stream()
                 .map(row -> String.valueOf(row.getValue(0)))
                 .toList();
-    }
-
-    private static String header(ConsumerRecord<String, String> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-    }
-
-    private static UUID inShardOf(UUID athlete) {
-        return Stream.generate(UUID::randomUUID)
-                .filter(id -> Shard.of(id) == Shard.of(athlete))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** A record that cannot be read or applied, and what the dead letter says of it. */
-    private record Poison(EventType type, @Nullable String data, Map<String, String> headers, String reason) {
-        static Poison of(EventType type, @Nullable String data, String reason) {
-            return new Poison(type, data, Map.of(), reason);
-        }
-
-        /** Headers that an empty text takes away. */
-        Map<String, String> headers(UUID athlete) {
-            var all = new HashMap<>(Map.of(
-                    EventHeader.ID, UUID.randomUUID().toString(),
-                    EventHeader.SUBJECT, athlete.toString(),
-                    EventHeader.TYPE, type.wireName(),
-                    EventHeader.TIME, "2026-09-10T08:00:00Z",
-                    EventHeader.SEQUENCE, "1000000"));
-            all.putAll(headers);
-            all.values().removeIf(String::isEmpty);
-            return all;
-        }
     }
 }

@@ -11,14 +11,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
@@ -26,6 +22,7 @@ import run.harrier.contracts.Shard;
 import run.harrier.contracts.Topic;
 import run.harrier.devstack.test.Backing;
 import run.harrier.devstack.test.Records;
+import run.harrier.devstack.test.Redelivery;
 import run.harrier.devstack.test.Tables;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.LoadService;
@@ -35,9 +32,6 @@ import run.harrier.plan.TestClock;
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
 class RedeliveryResourceTest {
-    private static final int ATHLETES = 16;
-    private static final int TIMES = 5;
-
     @Inject
     AthleteService athletes;
 
@@ -54,45 +48,21 @@ class RedeliveryResourceTest {
     String brokers;
 
     @Test
-    void events_delivered_five_times_and_shuffled_across_athletes_change_nothing_more() throws Exception {
+    void events_delivered_five_times_and_shuffled_across_athletes_change_nothing_more() {
         var seed = System.nanoTime();
         System.out.println("RedeliveryResourceTest seed " + seed);
         var random = new Random(seed);
         clock.set("2026-11-22T20:00:00Z"); // Monday morning in Auckland
-        var squad = aSquadInTheMiddleOfAWeek(random);
+        var squad = Redelivery.squad(random, this::anAthleteInTheMiddleOfAWeek);
         await().until(() -> squad.stream().allMatch(this::hasToldAll));
 
-        try (var records = new Records(brokers)) {
-            var heard = records.of(squad, Topic.ATHLETE_EVENTS, Topic.LOAD_EVENTS);
-            assertThat(heard.size() * TIMES).isGreaterThan(1000);
-            var before = Tables.of(squad);
-            assertThat(before)
-                    .containsKeys("session", "revision", "activity", "readiness", "fitness", "profile", "access");
-            before.forEach((table, rows) -> assertThat(rows.startsWith("0 "))
-                    .as(table + ": " + rows)
-                    .isEqualTo(List.of("outbox", "idempotency").contains(table)));
-            var told = records.count(Topic.PLAN_EVENTS);
-
-            records.again(Records.shuffled(heard, TIMES, random));
-            awaitHeardAll();
-
-            assertThat(Tables.of(squad)).as("seed " + seed).isEqualTo(before);
-            assertThat(records.count(Topic.PLAN_EVENTS)).isEqualTo(told);
-        }
-    }
-
-    private List<UUID> aSquadInTheMiddleOfAWeek(Random random) throws Exception {
-        var squad = Stream.generate(random::nextInt)
-                .limit(ATHLETES)
-                .<Callable<UUID>>map(chance -> () -> anAthleteInTheMiddleOfAWeek(new Random(chance)))
-                .toList();
-        try (var tellers = Executors.newFixedThreadPool(ATHLETES)) {
-            var ids = new ArrayList<UUID>();
-            for (var told : tellers.invokeAll(squad)) {
-                ids.add(told.get());
-            }
-            return ids;
-        }
+        assertThat(Tables.of(squad))
+                .containsKeys("session", "revision", "activity", "readiness", "fitness", "profile", "access");
+        new Redelivery(
+                        Set.of(Topic.ATHLETE_EVENTS, Topic.LOAD_EVENTS),
+                        Topic.PLAN_EVENTS,
+                        Set.of("outbox", "idempotency"))
+                .changesNothing(brokers, squad, random, this::awaitHeardAll);
     }
 
     /** A plan, runs that match it, an edit, an end, bad nights that come and go, a high ratio, a new number. */
@@ -130,12 +100,7 @@ class RedeliveryResourceTest {
 
     /** A record behind all others in each partition of each topic was received. */
     private void awaitHeardAll() {
-        var last = IntStream.range(0, Shard.COUNT)
-                .mapToObj(shard -> Stream.generate(UUID::randomUUID)
-                        .filter(id -> Shard.of(id) == shard)
-                        .findFirst()
-                        .orElseThrow())
-                .toList();
+        var last = Records.oneInEachShard();
         last.forEach(athlete -> {
             athletes.send(athletes.golden(EventType.PROFILE_CHANGED, athlete), EventType.PROFILE_CHANGED);
             athletes.send(athletes.golden(EventType.ACTIVITY_RECORDED, athlete), EventType.ACTIVITY_RECORDED);
