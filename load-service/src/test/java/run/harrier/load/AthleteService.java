@@ -109,6 +109,15 @@ public class AthleteService {
         return athlete;
     }
 
+    public boolean isToBeRecomputed(UUID athlete) {
+        return pool.preparedQuery("select 1 from athlete where athlete_id = $1 and recompute_from is not null")
+                        .execute(Tuple.of(athlete))
+                        .await()
+                        .indefinitely()
+                        .size()
+                == 1;
+    }
+
     /** One athlete who owns the account of that name, in Zürich. */
     public UUID known(String subject) {
         return known("Europe/Zurich", athlete(subject));

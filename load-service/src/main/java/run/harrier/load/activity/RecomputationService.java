@@ -1,6 +1,7 @@
 package run.harrier.load.activity;
 
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -69,38 +71,52 @@ class RecomputationService {
         this.clock = clock;
     }
 
+    /** An athlete whose recomputation fails holds nobody else up, and has the next turn with all others. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> recomputeAllThatIsDue() {
-        return next().repeat()
-                .whilst(done -> done)
+        var failed = new ArrayList<Throwable>();
+        return due().onItem()
+                .transformToUniAndConcatenate(athleteId -> recompute(athleteId)
+                        .onFailure()
+                        .invoke(failed::add)
+                        .onFailure()
+                        .recoverWithNull())
                 .collect()
                 .last()
-                .replaceWithVoid()
-                .invoke(() -> waits = false)
                 .onFailure()
-                .invoke(this::await)
+                .invoke(failed::add)
                 .onFailure()
-                .recoverWithNull();
+                .recoverWithNull()
+                .invoke(() -> tell(failed))
+                .replaceWithVoid();
     }
 
-    private void await(Throwable reason) {
-        if (!waits) {
-            LOG.warnf("the recomputation waits: %s", reason.toString());
+    private void tell(List<Throwable> failed) {
+        if (!failed.isEmpty() && !waits) {
+            LOG.warnf("the recomputation waits: %s", failed.getFirst().toString());
         }
-        waits = true;
+        waits = !failed.isEmpty();
     }
 
-    /** One athlete; whether there was one. Another instance takes another. */
-    private Uni<Boolean> next() {
-        return pool.withTransaction(transaction -> transaction
-                .query("""
-                        select athlete_id, recompute_from from athlete where recompute_from is not null
-                        order by athlete_id limit 1 for update skip locked
-                        """)
+    private Multi<UUID> due() {
+        return pool.query("select athlete_id from athlete where recompute_from is not null order by athlete_id")
                 .execute()
+                .onItem()
+                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                .map(row -> row.getUUID("athlete_id"));
+    }
+
+    /** Unless another instance is at it or has done it. */
+    private Uni<Void> recompute(UUID athleteId) {
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery("""
+                        select athlete_id, recompute_from from athlete
+                        where athlete_id = $1 and recompute_from is not null for update skip locked
+                        """)
+                .execute(Tuple.of(athleteId))
                 .chain(rows -> rows.size() == 0
-                        ? Uni.createFrom().item(false)
-                        : recompute(transaction, rows.iterator().next()).replaceWith(true)));
+                        ? Uni.createFrom().voidItem()
+                        : recompute(transaction, rows.iterator().next())));
     }
 
     private Uni<Void> recompute(SqlConnection transaction, Row due) {

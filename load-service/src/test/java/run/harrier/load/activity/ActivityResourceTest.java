@@ -1,5 +1,6 @@
 package run.harrier.load.activity;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -16,12 +17,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import run.harrier.contracts.EventType;
 import run.harrier.devstack.test.AbsentOwner;
 import run.harrier.devstack.test.Backing;
+import run.harrier.devstack.test.Tables;
 import run.harrier.devstack.test.Tokens;
 import run.harrier.load.AthleteService;
 import run.harrier.load.LoadEvents;
@@ -189,11 +192,7 @@ class ActivityResourceTest {
         float was = ana.get("/activities/" + recent).extract().path("load.value");
         float stays = ana.get("/activities/" + old).extract().path("load.value");
 
-        var change = owner.golden(EventType.FITNESS_CHANGED, ana.athlete());
-        change.withArray("heartRate")
-                .add(((ObjectNode) change.get("heartRate").get(0).deepCopy())
-                        .put("measuredOn", Runs.TODAY.minusDays(10).toString())
-                        .put("thresholdBpm", 160));
+        var change = lowerThreshold(ana.athlete());
         owner.tell(EventType.FITNESS_CHANGED, change);
 
         await().untilAsserted(() -> ana.get("/activities/" + recent).header("ETag", "\"2\""));
@@ -216,6 +215,38 @@ class ActivityResourceTest {
         ben.upload(Runs.FIT, before.fit()).statusCode(201);
         ben.upload(Runs.FIT, after.fit()).statusCode(201);
         await().untilAsserted(() -> ben.assertSameSeries(ana, Runs.TODAY.minusDays(30)));
+    }
+
+    @Test
+    void an_athlete_whose_recomputation_fails_holds_nobody_up() {
+        var inTheirOrder = Stream.generate(this::ana)
+                .limit(2)
+                .sorted(comparing(runs -> runs.athlete().toString()))
+                .toList();
+        var failing = inTheirOrder.getFirst();
+        var other = inTheirOrder.getLast();
+        var run = SimulatedRun.anyRun(Runs.daysAgo(5));
+        String ofFailing = failing.upload(Runs.FIT, run.fit()).extract().path("id");
+        String ofOther = other.upload(Runs.FIT, run.fit()).extract().path("id");
+        Tables.whileRefused("activity", failing.athlete(), () -> {
+            owner.tell(EventType.FITNESS_CHANGED, lowerThreshold(failing.athlete()));
+            await().until(() -> owner.isToBeRecomputed(failing.athlete()));
+            owner.tell(EventType.FITNESS_CHANGED, lowerThreshold(other.athlete()));
+            await().untilAsserted(() -> other.get("/activities/" + ofOther).header("ETag", "\"2\""));
+            failing.get("/activities/" + ofFailing).header("ETag", "\"1\"");
+        });
+        await().untilAsserted(() -> failing.get("/activities/" + ofFailing).header("ETag", "\"2\""));
+        failing.assertSameSeries(other, Runs.TODAY.minusDays(30));
+    }
+
+    /** What makes every run of the last ten days count for more. */
+    private ObjectNode lowerThreshold(UUID athlete) {
+        var change = owner.golden(EventType.FITNESS_CHANGED, athlete);
+        change.withArray("heartRate")
+                .add(((ObjectNode) change.get("heartRate").get(0).deepCopy())
+                        .put("measuredOn", Runs.TODAY.minusDays(10).toString())
+                        .put("thresholdBpm", 160));
+        return change;
     }
 
     @Test
