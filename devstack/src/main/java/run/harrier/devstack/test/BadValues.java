@@ -65,7 +65,8 @@ final class BadValues {
                     .toList();
         }
         return switch (name) {
-            case "date", "from" -> NO_DAY;
+            case "date", "from" ->
+                Stream.concat(Stream.of("2199-12-31"), NO_DAY.stream()).toList();
             case "n" -> List.of("-1", "0", "4711", "99999999999999999999", "abc", "1.5", "\u0000");
             default -> List.of("\u0000", "a\u0000b", "x".repeat(3000));
         };

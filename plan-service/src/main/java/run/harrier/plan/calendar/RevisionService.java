@@ -129,19 +129,19 @@ class RevisionService {
     }
 
     private void requireMovable(Held held, KnownAthlete athlete, MoveSession wish) {
-        requireOpen(held);
-        var session = held.session();
-        var read = wish.revision();
-        if (read != null && read != session.revision()) {
-            throw ProblemException.conflict(
-                    "The session is at revision %d, you read revision %d.".formatted(session.revision(), read));
-        }
         var today = athlete.today(clock);
         if (wish.on().isBefore(today)) {
             throw ProblemException.impossibleAt("/on", "must not be before today, " + today);
         }
         if (wish.on().isAfter(today.plusDays(DayRange.LONGEST))) {
             throw ProblemException.impossibleAt("/on", "must be within " + DayRange.LONGEST + " days");
+        }
+        requireOpen(held);
+        var session = held.session();
+        var read = wish.revision();
+        if (read != null && read != session.revision()) {
+            throw ProblemException.conflict(
+                    "The session is at revision %d, you read revision %d.".formatted(session.revision(), read));
         }
         if (!held.mayBeOn(wish.on())) {
             throw ProblemException.impossibleAt(
