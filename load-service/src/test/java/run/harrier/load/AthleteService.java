@@ -3,99 +3,35 @@ package run.harrier.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import run.harrier.contracts.AccessChanged.Grant;
-import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.EventType;
-import run.harrier.contracts.Golden;
 import run.harrier.contracts.Relation;
-import run.harrier.contracts.Shard;
+import run.harrier.devstack.test.Teller;
 
-/** Tells this service of athletes as the athlete-service does: the golden events, for a new athlete each time. */
-@ApplicationScoped
-public class AthleteService {
-    private final ObjectMapper json;
+/** Tells this service of athletes as the athlete-service does, of a new one each time. */
+@Singleton
+public class AthleteService extends Teller {
     private final Pool pool;
-    private final KafkaProducer<String, String> producer;
-    private final AtomicLong sequence = new AtomicLong();
 
-    AthleteService(ObjectMapper json, Pool pool, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
-        this.json = json;
+    AthleteService(Pool pool, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        super(brokers);
         this.pool = pool;
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", brokers), new StringSerializer(), new StringSerializer());
-    }
-
-    @PreDestroy
-    void close() {
-        producer.close();
-    }
-
-    /** The golden example of a type as it would be told of this athlete. */
-    public ObjectNode golden(EventType type, UUID athlete) {
-        try {
-            return ((ObjectNode) json.readTree(Golden.json(type))).put("athleteId", athlete.toString());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** Sends an event with the athlete's next number; returns its id. */
-    public UUID tell(EventType type, ObjectNode data) {
-        var id = UUID.randomUUID();
-        tell(type, data.toString(), UUID.fromString(data.get("athleteId").asText()), id, sequence.incrementAndGet());
-        return id;
-    }
-
-    /** Sends exactly this. */
-    public void tell(EventType type, String data, UUID athlete, UUID event, long number) {
-        var record = new ProducerRecord<>(type.topic(), Shard.of(athlete), athlete.toString(), data);
-        record.headers()
-                .add(EventHeader.ID, event.toString().getBytes())
-                .add(EventHeader.SUBJECT, athlete.toString().getBytes())
-                .add(EventHeader.TYPE, type.wireName().getBytes())
-                .add(EventHeader.TIME, Instant.now().toString().getBytes())
-                .add(EventHeader.SEQUENCE, Long.toString(number).getBytes());
-        producer.send(record);
-        producer.flush();
-    }
-
-    /** Who may see the athlete from now on; what was told is heard at once. */
-    public void grant(UUID athlete, Grant... grants) {
-        var data = json.createObjectNode().put("athleteId", athlete.toString());
-        data.set("grants", json.valueToTree(List.of(grants)));
-        tell(EventType.ACCESS_CHANGED, data);
-        for (int shard = 0; shard < Shard.COUNT; shard++) {
-            run(
-                    "insert into shard_confirmation values ($1, $2)"
-                            + " on conflict (shard) do update set confirmed_at = $2",
-                    Tuple.of(shard, OffsetDateTime.now().plusHours(1)));
-        }
     }
 
     /** An athlete at home in a zone, with the golden thresholds, whom these may see; told and heard. */
     public UUID known(String zone, Grant... grants) {
         var athlete = UUID.randomUUID();
-        tell(
+        send(
                 EventType.PROFILE_CHANGED,
                 golden(EventType.PROFILE_CHANGED, athlete).put("timeZone", zone));
-        tell(EventType.FITNESS_CHANGED, golden(EventType.FITNESS_CHANGED, athlete));
+        send(EventType.FITNESS_CHANGED, golden(EventType.FITNESS_CHANGED, athlete));
         grant(athlete, grants);
         await().until(() -> pool.preparedQuery("""
                         select 1 from access join athlete using (athlete_id)

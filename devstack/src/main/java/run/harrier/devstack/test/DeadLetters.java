@@ -84,19 +84,7 @@ public final class DeadLetters implements AutoCloseable {
     public void replay(UUID athlete) {
         var dead = records.deadLettersOf(athlete);
         dead.forEach(records::replay);
-        dead.forEach(letter -> awaitReceived(athlete, id(letter)));
-    }
-
-    public static void awaitReceived(UUID athlete, UUID event) {
-        await().until(() -> {
-            try (var database = Stored.database();
-                    var received =
-                            database.prepareStatement("select from inbox where athlete_id = ? and event_id = ?")) {
-                received.setObject(1, athlete);
-                received.setObject(2, event);
-                return received.executeQuery().next();
-            }
-        });
+        dead.forEach(letter -> Teller.awaitReceived(athlete, id(letter)));
     }
 
     private static UUID id(ConsumerRecord<String, String> record) {

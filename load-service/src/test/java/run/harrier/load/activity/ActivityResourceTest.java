@@ -193,7 +193,7 @@ class ActivityResourceTest {
         float stays = ana.get("/activities/" + old).extract().path("load.value");
 
         var change = lowerThreshold(ana.athlete());
-        owner.tell(EventType.FITNESS_CHANGED, change);
+        owner.send(EventType.FITNESS_CHANGED, change);
 
         await().untilAsserted(() -> ana.get("/activities/" + recent).header("ETag", "\"2\""));
         float is = ana.get("/activities/" + recent).extract().path("load.value");
@@ -210,7 +210,7 @@ class ActivityResourceTest {
 
         // an athlete who had these thresholds from the first has the same figures
         var ben = Runs.of(owner.known("ben"), "ben");
-        owner.tell(
+        owner.send(
                 EventType.FITNESS_CHANGED, change.put("athleteId", ben.athlete().toString()));
         ben.upload(Runs.FIT, before.fit()).statusCode(201);
         ben.upload(Runs.FIT, after.fit()).statusCode(201);
@@ -229,9 +229,9 @@ class ActivityResourceTest {
         String ofFailing = failing.upload(Runs.FIT, run.fit()).extract().path("id");
         String ofOther = other.upload(Runs.FIT, run.fit()).extract().path("id");
         Tables.whileRefused("activity", failing.athlete(), () -> {
-            owner.tell(EventType.FITNESS_CHANGED, lowerThreshold(failing.athlete()));
+            owner.send(EventType.FITNESS_CHANGED, lowerThreshold(failing.athlete()));
             await().until(() -> owner.isToBeRecomputed(failing.athlete()));
-            owner.tell(EventType.FITNESS_CHANGED, lowerThreshold(other.athlete()));
+            owner.send(EventType.FITNESS_CHANGED, lowerThreshold(other.athlete()));
             await().untilAsserted(() -> other.get("/activities/" + ofOther).header("ETag", "\"2\""));
             failing.get("/activities/" + ofFailing).header("ETag", "\"1\"");
         });

@@ -97,7 +97,7 @@ class LocalDayResourceTest {
         var ana = at("Pacific/Auckland");
         var id = ana.enter(Instant.parse("2026-03-04T12:30:00Z"), 40, 4);
         assertAlone(ana, LocalDate.parse("2026-03-05"));
-        owner.tell(
+        owner.send(
                 EventType.PROFILE_CHANGED,
                 owner.golden(EventType.PROFILE_CHANGED, ana.athlete()).put("timeZone", "America/Los_Angeles"));
         await().until(() -> "America/Los_Angeles".equals(zoneOf(ana)));

@@ -114,7 +114,7 @@ class DiaryResourceTest {
         read(ana, 0, 6).body("total.greyRuns.unplannedModerateSeconds", contains(600f));
         matched(ana, session, run, "DONE", "LONG", 1800);
         await().untilAsserted(() -> read(ana, 0, 6).body("total.greyRuns", empty()));
-        owner.tell(
+        owner.send(
                 EventType.SESSION_MATCHED,
                 owner.golden(EventType.SESSION_MATCHED, ana.athlete())
                         .put("sessionId", session.toString())
@@ -130,9 +130,9 @@ class DiaryResourceTest {
         ObjectNode match = owner.golden(EventType.SESSION_MATCHED, ana.athlete())
                 .put("activityId", run)
                 .without(List.of("kind", "quality", "prescribedModerateSeconds"));
-        owner.tell(EventType.SESSION_MATCHED, match.deepCopy());
+        owner.send(EventType.SESSION_MATCHED, match.deepCopy());
         await().untilAsserted(() -> read(ana, 0, 6).body("total.greyRuns", empty()));
-        owner.tell(EventType.SESSION_MATCHED, match.put("verdict", "HARDER"));
+        owner.send(EventType.SESSION_MATCHED, match.put("verdict", "HARDER"));
         await().untilAsserted(() -> read(ana, 0, 6).body("total.greyRuns", hasSize(1)));
     }
 
@@ -226,7 +226,7 @@ class DiaryResourceTest {
 
     private void matched(
             Runs runs, UUID session, String activity, String verdict, String kind, double moderateSeconds) {
-        owner.tell(
+        owner.send(
                 EventType.SESSION_MATCHED,
                 owner.golden(EventType.SESSION_MATCHED, runs.athlete())
                         .put("sessionId", session.toString())

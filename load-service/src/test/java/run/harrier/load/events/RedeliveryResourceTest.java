@@ -77,17 +77,17 @@ class RedeliveryResourceTest {
         if (random.nextBoolean()) {
             match(athlete, session, second, "DONE");
         }
-        owner.tell(
+        owner.send(
                 EventType.PROFILE_CHANGED,
                 owner.golden(EventType.PROFILE_CHANGED, athlete).put("timeZone", "Asia/Kathmandu"));
-        owner.tell(
+        owner.send(
                 EventType.PROFILE_CHANGED,
                 owner.golden(EventType.PROFILE_CHANGED, athlete).put("sex", random.nextBoolean() ? "MALE" : "FEMALE"));
         var withoutHeartRate = owner.golden(EventType.FITNESS_CHANGED, athlete);
         withoutHeartRate.putArray("heartRate");
-        owner.tell(EventType.FITNESS_CHANGED, withoutHeartRate);
+        owner.send(EventType.FITNESS_CHANGED, withoutHeartRate);
         if (random.nextBoolean()) {
-            owner.tell(EventType.FITNESS_CHANGED, owner.golden(EventType.FITNESS_CHANGED, athlete));
+            owner.send(EventType.FITNESS_CHANGED, owner.golden(EventType.FITNESS_CHANGED, athlete));
         }
         owner.grant(athlete, AthleteService.athlete("ana"), AthleteService.coach("coach", UUID.randomUUID()));
         owner.grant(athlete, AthleteService.athlete("ana"), AthleteService.partner("partner-demo", "load:read"));
@@ -103,7 +103,7 @@ class RedeliveryResourceTest {
         } else {
             event.put("activityId", activity).put("verdict", verdict);
         }
-        return owner.tell(EventType.SESSION_MATCHED, event);
+        return owner.send(EventType.SESSION_MATCHED, event);
     }
 
     private long received(List<UUID> athletes, UUID... events) {
@@ -131,7 +131,7 @@ class RedeliveryResourceTest {
         var last = Records.oneInEachShard();
         var events = last.stream()
                 .flatMap(athlete -> Stream.of(EventType.PROFILE_CHANGED, EventType.SESSION_MATCHED)
-                        .map(type -> owner.tell(type, owner.golden(type, athlete))))
+                        .map(type -> owner.send(type, owner.golden(type, athlete))))
                 .toArray(UUID[]::new);
         await().atMost(Duration.ofMinutes(1)).until(() -> received(last, events) == events.length);
     }

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.contracts.EventType;
-import run.harrier.contracts.Shard;
 import run.harrier.devstack.test.AbsentOwner;
 import run.harrier.devstack.test.Backing;
 import run.harrier.devstack.test.Statements;
@@ -52,14 +51,7 @@ class ConditionResourceTest {
 
     @BeforeEach
     void all_rights_are_heard_of() {
-        heard(OffsetDateTime.now().plusHours(1));
-    }
-
-    private void heard(OffsetDateTime upTo) {
-        owner.run("""
-                insert into shard_confirmation select shard, $2 from generate_series(0, $1 - 1) shard
-                on conflict (shard) do update set confirmed_at = excluded.confirmed_at
-                """, Tuple.of(Shard.COUNT, upTo));
+        owner.heard(OffsetDateTime.now().plusHours(1));
     }
 
     @Test
@@ -158,7 +150,7 @@ class ConditionResourceTest {
     }
 
     private void matched(Runs runs, UUID session, String activity, double moderateSeconds) {
-        owner.tell(
+        owner.send(
                 EventType.SESSION_MATCHED,
                 owner.golden(EventType.SESSION_MATCHED, runs.athlete())
                         .put("sessionId", session.toString())
@@ -176,7 +168,7 @@ class ConditionResourceTest {
         assertThat(all).hasSize(3);
         AbsentOwner.says(squad, "COACH", all.subList(0, 2));
         assertThat(ids(as("coach").get(path()))).hasSize(3);
-        heard(OffsetDateTime.now().minusSeconds(61));
+        owner.heard(OffsetDateTime.now().minusSeconds(61));
         assertThat(ids(as("coach").get(path()))).containsExactlyInAnyOrderElementsOf(all.subList(0, 2));
         AbsentOwner.says(squad, "COACH", List.of());
         as("coach").get(path()).then().statusCode(200).body("items", hasSize(0));

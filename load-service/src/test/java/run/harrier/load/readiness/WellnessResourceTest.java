@@ -63,7 +63,7 @@ class WellnessResourceTest {
         today = LocalDate.now(ZoneId.of(zone));
         ana = UUID.randomUUID();
         var squad = UUID.randomUUID();
-        owner.tell(
+        owner.send(
                 EventType.PROFILE_CHANGED,
                 owner.golden(EventType.PROFILE_CHANGED, ana).put("timeZone", zone));
         owner.grant(

@@ -93,7 +93,7 @@ class DeadLettersResourceTest {
                         EventType.ACTIVITY_RECORDED, "{", Map.of(EventHeader.TYPE, "run.harrier.unheard-of.v1"), "")));
 
         var neighbour = Records.anyBeside(athlete);
-        athletes.tell(athletes.golden(EventType.PROFILE_CHANGED, neighbour), EventType.PROFILE_CHANGED);
+        athletes.tell(EventType.PROFILE_CHANGED, athletes.golden(EventType.PROFILE_CHANGED, neighbour));
         loads.run(neighbour, "2026-11-23", activity -> {});
         assertThat(ask("select time_zone from profile where athlete_id = $1", Tuple.of(neighbour)))
                 .containsExactly("Pacific/Auckland");
@@ -116,8 +116,8 @@ class DeadLettersResourceTest {
         Tables.whileRefused("activity", athlete, () -> {
             for (var id : List.of(edited, deleted, missing)) {
                 athletes.send(
-                        loads.activity(athlete, id, id.equals(missing) ? "2026-11-23" : "2026-11-20"),
-                        EventType.ACTIVITY_RECORDED);
+                        EventType.ACTIVITY_RECORDED,
+                        loads.activity(athlete, id, id.equals(missing) ? "2026-11-23" : "2026-11-20"));
             }
             deadLetters.awaitRefused(athlete, 3);
         });

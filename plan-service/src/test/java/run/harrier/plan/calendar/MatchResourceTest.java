@@ -95,7 +95,7 @@ class MatchResourceTest {
         var event = loads.activity(athlete, UUID.randomUUID(), "2026-11-23");
         var id = UUID.randomUUID();
         for (int copy = 0; copy < 5; copy++) {
-            athletes.send(event, EventType.ACTIVITY_RECORDED, id, 0);
+            athletes.send(EventType.ACTIVITY_RECORDED, event, id, 0);
         }
         await().untilAsserted(() -> read(athlete, "").body("items[0].outcome.verdict", equalTo("DONE")));
         loads.run(athlete, "2026-11-20", activity -> {});

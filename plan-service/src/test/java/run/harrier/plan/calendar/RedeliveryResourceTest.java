@@ -102,8 +102,8 @@ class RedeliveryResourceTest {
     private void awaitHeardAll() {
         var last = Records.oneInEachShard();
         last.forEach(athlete -> {
-            athletes.send(athletes.golden(EventType.PROFILE_CHANGED, athlete), EventType.PROFILE_CHANGED);
-            athletes.send(athletes.golden(EventType.ACTIVITY_RECORDED, athlete), EventType.ACTIVITY_RECORDED);
+            athletes.send(EventType.PROFILE_CHANGED, athletes.golden(EventType.PROFILE_CHANGED, athlete));
+            athletes.send(EventType.ACTIVITY_RECORDED, athletes.golden(EventType.ACTIVITY_RECORDED, athlete));
         });
         await().atMost(java.time.Duration.ofMinutes(1))
                 .until(() -> athletes.count(

@@ -158,8 +158,8 @@ class PlanResourceTest {
         generate(athlete, TEN_K).statusCode(503).header("Retry-After", "1");
         var profile = athletes.golden(EventType.PROFILE_CHANGED, athlete);
         var intake = profile.remove("intake");
-        athletes.tell(profile, EventType.PROFILE_CHANGED);
-        athletes.tell(athletes.golden(EventType.FITNESS_CHANGED, athlete), EventType.FITNESS_CHANGED);
+        athletes.tell(EventType.PROFILE_CHANGED, profile);
+        athletes.tell(EventType.FITNESS_CHANGED, athletes.golden(EventType.FITNESS_CHANGED, athlete));
         generate(athlete, TEN_K)
                 .statusCode(422)
                 .body("rule", equalTo("S1"))
@@ -169,7 +169,7 @@ class PlanResourceTest {
                                 + " Nothing can be planned before that."));
         var later = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
         profile.set("intake", intake);
-        CompletableFuture.runAsync(() -> athletes.send(profile, EventType.PROFILE_CHANGED), later);
+        CompletableFuture.runAsync(() -> athletes.send(EventType.PROFILE_CHANGED, profile), later);
         generate(athlete, TEN_K).statusCode(201);
     }
 
