@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -53,9 +52,9 @@ public final class Up {
 
         stack.start(Up::progress);
         if (options.demo()) {
-            var began = Instant.now();
+            var began = System.nanoTime();
             new DemoSquad(config, options.today() == null ? LocalDate.now(ZoneOffset.UTC) : options.today()).fill();
-            progress("demonstration squad", Duration.between(began, Instant.now()));
+            progress("demonstration squad", Duration.ofNanos(System.nanoTime() - began));
         }
         CONSOLE.println(Welcome.text(config, options.demo()));
         return stack;
