@@ -19,7 +19,7 @@ import run.harrier.devstack.Part;
 import run.harrier.devstack.StackConfig;
 import run.harrier.system.RunningStack;
 
-/** What one athlete may ask: reads and writes of each service, through the gateway and at the service itself. */
+/** What an athlete who uploads nothing may ask: reads and writes of each service, through the gateway and at it itself. */
 record Asked(Runner runner, String squad, StackConfig config) {
     private static final int PATIENCE_MILLIS = 10_000;
     /** A service that does not answer fails the test. */
@@ -120,11 +120,14 @@ record Asked(Runner runner, String squad, StackConfig config) {
     void awaitAnswers(Map<String, String> expected) {
         for (var ask : reads()) {
             for (var door : Stream.of(Part.GATEWAY, ask.service()).distinct().toList()) {
-                await().atMost(Duration.ofSeconds(20)).until(() -> {
-                    var answer = send(config.address(door), ask, null);
-                    assertThat(answer.statusCode()).as(door.label() + " " + ask).isIn(200, 503);
-                    return answer.statusCode() == 200 && answer.asString().equals(expected.get(ask.path()));
-                });
+                var name = door.label() + " " + ask;
+                var answer = await(name)
+                        .atMost(Duration.ofSeconds(20))
+                        .until(() -> send(config.address(door), ask, null), said -> {
+                            assertThat(said.statusCode()).as(name).isIn(200, 503);
+                            return said.statusCode() == 200;
+                        });
+                assertThat(answer.asString()).as(name).isEqualTo(expected.get(ask.path()));
             }
         }
     }

@@ -70,6 +70,10 @@ final class Books {
                         Map.Entry::getValue, entry -> entry.getKey().day()));
         assertThat(stored).as("activities and their days").isEqualTo(acknowledged);
         sameIds(load, "select activity_id from recording where athlete_id = any(?)", ledger);
+        assertThat(load.number("select count(*) from activity_file where athlete_id = any(?)", ledger.athletes()))
+                .as("files, as they were sent")
+                .isEqualTo(
+                        ledger.entries().keySet().stream().filter(Run::recorded).count());
     }
 
     /** The day's cell counts what was run on it, and nothing was added twice. */

@@ -31,7 +31,7 @@ class KilledDatabaseIT {
         var books = new Books(config);
         var round = Round.small(Uploads.Key.ONE_FOR_ALL_TRIES);
         var runners = Runner.anyRunners(config, round.runners());
-        var asked = Asked.of(runners.getFirst(), config);
+        var asked = Asked.of(Runner.anyRunners(config, 1).getFirst(), config);
         try (var uploads = new Uploads(config, runners, round)) {
             var before = asked.answers();
             uploads.letGo(15);

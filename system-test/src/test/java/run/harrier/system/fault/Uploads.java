@@ -141,8 +141,8 @@ final class Uploads implements AutoCloseable {
                         gateway.resolve("/api/v1/athletes/" + run.runner().athleteId() + "/activities"))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + run.runner().token())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(run.toJson()));
+                .header("Content-Type", run.contentType())
+                .POST(BodyPublishers.ofString(run.body()));
         if (key == Key.ONE_FOR_ALL_TRIES) {
             request.header("Idempotency-Key", run.startedAt().toString());
         }
