@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -99,11 +98,11 @@ public final class Stack implements AutoCloseable {
         awaitReady(part);
     }
 
-    /** Lets another business day begin: the services start again on it, with all that they have stored. */
-    public void turnTo(LocalDate day) {
+    /** Lets business days pass: the services start again after them, with all that they have stored. */
+    public void passDays(int days) {
         services().forEach(this::stop);
         synchronized (this) {
-            config = config.startingOn(day);
+            config = config.passing(Duration.ofDays(days));
             services().forEach(part -> servers.put(part, service(part)));
         }
         services().forEach(this::launch);
@@ -199,9 +198,7 @@ public final class Stack implements AutoCloseable {
             settings.put("quarkus.datasource.username", part.database());
             settings.put("quarkus.datasource.password", part.database());
         }
-        if (config.today() != null) {
-            settings.put("harrier.today", config.today().toString());
-        }
+        settings.put("harrier.clock-offset", config.clockOffset().toString());
         return settings;
     }
 

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,20 +16,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a stack finds its packaged services, keeps its data and listens.
  *
  * @param home the project's folder, whose modules are built
  * @param data everything the stack writes, its logs included
- * @param today the business day all services start on; null for the real one
+ * @param clockOffset how far the business clock of all services is ahead of the real one, whenever they are started
  */
-public record StackConfig(
-        Path home,
-        Path data,
-        Map<Part, Integer> ports,
-        @Nullable LocalDate today) {
+public record StackConfig(Path home, Path data, Map<Part, Integer> ports, Duration clockOffset) {
 
     /** Keycloak's administrator, and the password: it may add people to the realm. */
     public static final String ADMIN = "admin";
@@ -47,7 +45,7 @@ public record StackConfig(
                 Part.PLAN, 8082,
                 Part.LOAD, 8083,
                 Part.GATEWAY, 8080);
-        return new StackConfig(home, home.resolve(".harrier"), ports, null);
+        return new StackConfig(home, home.resolve(".harrier"), ports, Duration.ZERO);
     }
 
     /** Ports that were free a moment ago: for tests, beside a stack that is up. */
@@ -63,14 +61,26 @@ public record StackConfig(
             for (ServerSocket socket : taken) {
                 socket.close();
             }
-            return new StackConfig(home, data, ports, null);
+            return new StackConfig(home, data, ports, Duration.ZERO);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public StackConfig startingOn(LocalDate day) {
-        return new StackConfig(home, data, ports, day);
+    /** Begins on another day, at the present time of day. */
+    StackConfig startingOn(LocalDate day, Instant now) {
+        return passing(Duration.ofDays(
+                day.toEpochDay() - LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay()));
+    }
+
+    /** Begins at another time. */
+    public StackConfig startingAt(Instant time, Instant now) {
+        return passing(Duration.between(now, time));
+    }
+
+    /** So much later than it would be. */
+    StackConfig passing(Duration time) {
+        return new StackConfig(home, data, ports, clockOffset.plus(time));
     }
 
     public int port(Part part) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -40,7 +41,7 @@ public final class Up {
     }
 
     private static Stack start(UpOptions options) throws IOException {
-        var stack = new Stack(options.config(Path.of("")));
+        var stack = new Stack(options.config(Path.of(""), Instant.now()));
         var config = stack.config();
         CONSOLE.println("Harrier keeps its data and logs in " + config.data());
         if (options.fresh()) {

@@ -1,6 +1,7 @@
 package run.harrier.devstack;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
@@ -33,9 +34,9 @@ record UpOptions(boolean fresh, boolean demo, @Nullable LocalDate today) {
         return options;
     }
 
-    StackConfig config(Path home) {
+    StackConfig config(Path home, Instant now) {
         var config = StackConfig.standard(home);
-        return today == null ? config : config.startingOn(today);
+        return today == null ? config : config.startingOn(today, now);
     }
 
     private static LocalDate day(@Nullable String text) {

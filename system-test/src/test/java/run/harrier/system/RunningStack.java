@@ -3,7 +3,9 @@ package run.harrier.system;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,12 +19,15 @@ import run.harrier.devstack.StackConfig;
 
 /**
  * The packaged services with all that they need: one {@link Stack} for all system tests of a JVM, started for the first
- * test that has a parameter of this type and closed after the last. It lives on {@link #TODAY}. What a test takes away
+ * test that has a parameter of this type and closed after the last. It lives on {@link #TODAY}, from {@link #MORNING} on. What a test takes away
  * is given back after it, whatever became of the test; a test makes athletes of its own, since the data stays.
  */
 public final class RunningStack implements ParameterResolver, AfterEachCallback, AfterAllCallback {
     /** A Monday: a plan that starts on it has a session today, and days gone can be told from days to come. */
     public static final LocalDate TODAY = LocalDate.parse("2026-09-07");
+
+    /** When that day has begun everywhere from Los Angeles to Auckland, and ends nowhere soon. */
+    private static final Instant MORNING = TODAY.atTime(8, 0).toInstant(ZoneOffset.UTC);
 
     private static final Namespace NAMESPACE = Namespace.create(RunningStack.class);
 
@@ -66,7 +71,7 @@ public final class RunningStack implements ParameterResolver, AfterEachCallback,
             try {
                 var data = Files.createTempDirectory("harrier-");
                 var stack =
-                        new Stack(StackConfig.onFreePorts(Path.of(".."), data).startingOn(TODAY));
+                        new Stack(StackConfig.onFreePorts(Path.of(".."), data).startingAt(MORNING, Instant.now()));
                 // a build that is broken off closes no test
                 Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
                 stack.start((part, took) -> System.out.println(part + " " + took.toMillis() + " ms"));

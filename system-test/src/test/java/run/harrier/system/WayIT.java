@@ -345,7 +345,7 @@ class WayIT {
         var tomorrow = TODAY.plusDays(1).toString();
         var untouched = all("items.findAll { it.on == '" + tomorrow + "' }").getFirst();
         var later = qualitySessions().getLast();
-        stack.turnTo(TODAY.plusDays(2));
+        stack.passDays(2);
         session(untouched).body("outcome.verdict", equalTo("MISSED")).body("kind", equalTo("EASY"));
         as("ana").get("/athletes/{a}/readiness", athlete).then().statusCode(200).body("verdict", equalTo("UNKNOWN"));
         as("coach")
