@@ -53,7 +53,7 @@ class ActivityResourceTest {
                 .statusCode(200)
                 .body("items.id", equalTo(ids.subList(0, 2)))
                 .extract();
-        ana.enter(Runs.daysAgo(0).minusSeconds(7 * 3600), 10, 4);
+        ana.enter(Runs.daysAgo(1).plusSeconds(3 * 3600), 10, 4);
         var second = ana.get("/activities?limit=2&after=" + first.path("next"))
                 .body("items.id", equalTo(ids.subList(2, 4)))
                 .extract();
