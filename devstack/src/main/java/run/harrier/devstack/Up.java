@@ -5,10 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,7 +30,7 @@ public final class Up {
 
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            watch(start(UpOptions.of(arguments)));
+            watch(start(UpOptions.of(arguments), Clock.systemUTC()));
         } catch (StackFailure e) {
             giveUp(e);
         } catch (IOException e) {
@@ -40,8 +39,8 @@ public final class Up {
         new CountDownLatch(1).await(); // the shutdown hook ends what follows
     }
 
-    private static Stack start(UpOptions options) throws IOException {
-        var stack = new Stack(options.config(Path.of(""), Instant.now()));
+    private static Stack start(UpOptions options, Clock clock) throws IOException {
+        var stack = new Stack(options.config(Path.of(""), clock.instant()));
         var config = stack.config();
         CONSOLE.println("Harrier keeps its data and logs in " + config.data());
         if (options.fresh()) {
@@ -54,7 +53,7 @@ public final class Up {
         stack.start(Up::progress);
         if (options.demo()) {
             var began = System.nanoTime();
-            new DemoSquad(config, options.today() == null ? LocalDate.now(ZoneOffset.UTC) : options.today()).fill();
+            new DemoSquad(config, LocalDate.now(Clock.offset(clock, config.clockOffset()))).fill();
             progress("demonstration squad", Duration.ofNanos(System.nanoTime() - began));
         }
         CONSOLE.println(Welcome.text(config, options.demo()));

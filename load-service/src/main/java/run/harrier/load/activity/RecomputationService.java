@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,18 +109,17 @@ class RecomputationService {
     private Uni<Void> recompute(UUID athleteId) {
         return pool.withTransaction(transaction -> transaction
                 .preparedQuery("""
-                        select athlete_id, recompute_from from athlete
+                        select recompute_from from athlete
                         where athlete_id = $1 and recompute_from is not null for update skip locked
                         """)
                 .execute(Tuple.of(athleteId))
                 .chain(rows -> rows.size() == 0
                         ? Uni.createFrom().voidItem()
-                        : recompute(transaction, rows.iterator().next())));
+                        : recompute(
+                                transaction, athleteId, rows.iterator().next().getLocalDate(0))));
     }
 
-    private Uni<Void> recompute(SqlConnection transaction, Row due) {
-        var athleteId = due.getUUID("athlete_id");
-        var from = due.getLocalDate("recompute_from");
+    private Uni<Void> recompute(SqlConnection transaction, UUID athleteId, LocalDate from) {
         var start = from.atStartOfDay(ZoneOffset.UTC)
                 .minusHours(FURTHEST_EAST_HOURS)
                 .toInstant();
