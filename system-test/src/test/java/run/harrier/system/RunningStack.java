@@ -19,8 +19,9 @@ import run.harrier.devstack.StackConfig;
 
 /**
  * The packaged services with all that they need: one {@link Stack} for all system tests of a JVM, started for the first
- * test that has a parameter of this type and closed after the last. It lives on {@link #TODAY}, from {@link #MORNING} on. What a test takes away
- * is given back after it, whatever became of the test; a test makes athletes of its own, since the data stays.
+ * test that has a parameter of this type and closed after the last. It lives on {@link #TODAY}, from {@link #MORNING}
+ * on. What a test takes away is given back after it, whatever became of the test; a test makes athletes of its own,
+ * since the data stays.
  */
 public final class RunningStack implements ParameterResolver, AfterEachCallback, AfterAllCallback {
     /** A Monday: a plan that starts on it has a session today, and days gone can be told from days to come. */
@@ -38,6 +39,11 @@ public final class RunningStack implements ParameterResolver, AfterEachCallback,
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return of(context);
+    }
+
+    /** Started if no test of this JVM has asked for it yet. */
+    public static Stack of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(Started.class, key -> Started.now(), Started.class)

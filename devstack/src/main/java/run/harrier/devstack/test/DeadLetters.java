@@ -69,7 +69,7 @@ public final class DeadLetters implements AutoCloseable {
         }
     }
 
-    /** Those of an athlete, as soon as there are so many; every one tells that it was {@linkplain Tables#whileRefused refused}. */
+    /** As soon as an athlete has so many; every one tells that it was {@linkplain Tables#whileRefused refused}. */
     public void awaitRefused(UUID athlete, int count) {
         assertThat(awaitSome(athlete, count))
                 .allSatisfy(dead -> assertThat(Records.cause(dead, "reason")).contains("refused by the test"));

@@ -11,8 +11,8 @@ public final class Statements {
     /**
      * The statements that were run during a request, each as often as it was run.
      *
-     * @param pattern a regular expression that they match, and those of consumers and jobs do not; what the relay runs is
-     *     left out
+     * @param pattern a regular expression that they match, and those of consumers and jobs do not; what the relay runs
+     *     is left out
      */
     public static List<String> of(String pattern, Runnable request) {
         forget();

@@ -21,7 +21,7 @@ import run.harrier.contracts.EventType;
 import run.harrier.contracts.Golden;
 import run.harrier.contracts.Shard;
 
-/** Tells the service under test what the other services would: the golden events, each with the athlete's next number. */
+/** Tells the service under test what the others would: golden events, each with a higher number than the one before. */
 public class Teller {
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicLong sequence = new AtomicLong();
@@ -76,6 +76,7 @@ public class Teller {
         return UUID.fromString(data.get("athleteId").asText());
     }
 
+    /** Waits until the service under test has applied the event, or has found it to be of no use any more. */
     public static void awaitReceived(UUID athlete, UUID event) {
         await().until(() -> {
             try (var database = Stored.database();

@@ -160,7 +160,7 @@ class WeekResourceTest {
         analyze();
     }
 
-    /** Plans that were made while the tables were empty take seconds for a large squad; PostgreSQL does this by itself. */
+    /** As PostgreSQL does by itself: what it planned while the tables were empty takes seconds for a large squad. */
     private void analyze() {
         athletes.run("analyze", Tuple.tuple());
     }

@@ -19,7 +19,7 @@ import run.harrier.devstack.Part;
 import run.harrier.devstack.StackConfig;
 import run.harrier.system.RunningStack;
 
-/** What an athlete who uploads nothing may ask: reads and writes of each service, through the gateway and at it itself. */
+/** What an athlete who uploads nothing may ask of each service, through the gateway and directly: reads and writes. */
 record Asked(Runner runner, String squad, StackConfig config) {
     private static final int PATIENCE_MILLIS = 10_000;
     /** A service that does not answer fails the test. */

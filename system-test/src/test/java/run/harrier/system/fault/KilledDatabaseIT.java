@@ -6,33 +6,21 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import run.harrier.devstack.Part;
 import run.harrier.devstack.Stack;
-import run.harrier.devstack.StackConfig;
 import run.harrier.system.RunningStack;
 
 /** The database is killed under running services and given back; no service is started again. */
 @ExtendWith(RunningStack.class)
 class KilledDatabaseIT {
-    private static Stack stack;
-    private static StackConfig config;
-
-    @BeforeAll
-    static void start(Stack running) {
-        stack = running;
-        config = running.config();
-    }
-
     @Test
-    void while_the_database_is_away_everybody_hears_503_and_afterwards_everything_goes_on() throws Exception {
-        var books = new Books(config);
-        var round = Round.small(Uploads.Key.ONE_FOR_ALL_TRIES);
-        var runners = Runner.anyRunners(config, round.runners());
+    void while_the_database_is_away_everybody_hears_503_and_afterwards_everything_goes_on(Stack stack)
+            throws Exception {
+        var config = stack.config();
         var asked = Asked.of(Runner.anyRunners(config, 1).getFirst(), config);
-        try (var uploads = new Uploads(config, runners, round)) {
+        try (var uploads = new Uploads(config, Round.small(Uploads.Key.ONE_FOR_ALL_TRIES))) {
             var before = asked.answers();
             uploads.letGo(15);
             uploads.awaitAcknowledged(8);
@@ -44,14 +32,14 @@ class KilledDatabaseIT {
             stack.start(Part.POSTGRESQL);
             asked.awaitAnswers(before);
             Health.READY.awaitIs(200, config);
-            books.agreeWith(uploads.finish());
+            uploads.balance();
         }
         assertThat(Stream.of(Part.values()).filter(part -> !stack.runs(part))).isEmpty();
     }
 
     @Test
-    void a_service_that_is_started_while_its_database_is_away_waits_for_it() {
-        var logs = new ServiceLogs(config);
+    void a_service_that_is_started_while_its_database_is_away_waits_for_it(Stack stack) {
+        var logs = new ServiceLogs(stack.config());
         stack.kill(Part.POSTGRESQL);
         stack.stop(Part.PLAN);
         var starting = CompletableFuture.runAsync(() -> stack.start(Part.PLAN), Thread::startVirtualThread);

@@ -5,12 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import run.harrier.devstack.Part;
 import run.harrier.devstack.Stack;
-import run.harrier.devstack.StackConfig;
 import run.harrier.system.RunningStack;
 
 /** The broker is taken away from running services and given back; no service is started again. */
@@ -22,21 +20,11 @@ class StoppedBrokerIT {
      */
     private static final Duration BROKER_AWAY = Duration.ofSeconds(Boolean.getBoolean("harrier.long") ? 60 : 14);
 
-    private static Stack stack;
-    private static StackConfig config;
-
-    @BeforeAll
-    static void start(Stack running) {
-        stack = running;
-        config = running.config();
-    }
-
     @Test
-    void uploads_are_acknowledged_while_the_broker_is_away_and_told_in_order_when_it_is_back() throws Exception {
-        var books = new Books(config);
-        var round = Round.small(Uploads.Key.NONE);
-        var runners = Runner.anyRunners(config, round.runners());
-        try (var uploads = new Uploads(config, runners, round)) {
+    void uploads_are_acknowledged_while_the_broker_is_away_and_told_in_order_when_it_is_back(Stack stack)
+            throws Exception {
+        var config = stack.config();
+        try (var uploads = new Uploads(config, Round.small(Uploads.Key.NONE))) {
             uploads.letGo(10);
             uploads.awaitAcknowledged(10);
             var logs = new ServiceLogs(config);
@@ -52,7 +40,7 @@ class StoppedBrokerIT {
                     .hasSize(1);
             assertThat(complaints).filteredOn(line -> line.startsWith("20")).hasSizeLessThan(40);
             stack.start(Part.KAFKA);
-            books.agreeWith(uploads.finish());
+            uploads.balance();
         }
     }
 }

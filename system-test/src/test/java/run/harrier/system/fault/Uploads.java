@@ -31,9 +31,9 @@ import run.harrier.devstack.StackConfig;
 
 /**
  * Uploads that go on while something is taken away: phones that send the runs of many athletes through the gateway, a
- * few at a time, in an order that the seed says, and some of them twice at the same moment. A phone that gets no answer,
- * or a 503, sends the run again until it is acknowledged; so it does with a 409 to its {@code Idempotency-Key}, whose
- * claim outlives a killed service by a minute. Any other answer fails the test.
+ * few at a time, in an order that the seed says, and some of them twice at the same moment. A phone that gets no
+ * answer, or a 503, sends the run again until it is acknowledged; so it does with a 409 to its {@code Idempotency-Key},
+ * whose claim outlives a killed service by a minute. Any other answer fails the test.
  *
  * <p>How far they go is said by {@link #letGo}, so that a fault lies between events and not between moments.
  */
@@ -54,6 +54,7 @@ final class Uploads implements AutoCloseable {
 
     private final URI gateway;
     private final Key key;
+    private final Books books;
     private final List<Runner> runners;
     private final Random random;
     private final Queue<Upload> waiting = new ConcurrentLinkedQueue<>();
@@ -64,12 +65,13 @@ final class Uploads implements AutoCloseable {
     private final ExecutorService phones = Executors.newCachedThreadPool();
     private final List<Future<?>> working = new ArrayList<>();
 
-    /** One run for each planned day of each runner, except the last days: those are for {@link #finish}. */
-    Uploads(StackConfig config, List<Runner> runners, Round round) {
+    /** One run for each planned day of each runner, except the last days: those are for {@link #balance}. */
+    Uploads(StackConfig config, Round round) {
         System.out.println(round);
+        this.books = new Books(config);
+        this.runners = Runner.anyRunners(config, round.runners());
         this.gateway = config.address(Part.GATEWAY);
         this.key = round.key();
-        this.runners = runners;
         this.random = new Random(round.seed());
         var runs = new ArrayList<Run>();
         for (var runner : runners) {
@@ -99,11 +101,16 @@ final class Uploads implements AutoCloseable {
                 .until(() -> ledger.size() >= runs);
     }
 
+    List<UUID> athletes() {
+        return runners.stream().map(Runner::athleteId).toList();
+    }
+
     /**
      * Lets all go, waits for all answers, and sends one more run of each athlete: when that has come through, so has
-     * everything before it, since an athlete's events keep their order.
+     * everything before it, since an athlete's events keep their order. Then the books agree with what was
+     * acknowledged.
      */
-    Ledger finish() throws InterruptedException, ExecutionException {
+    void balance() throws InterruptedException, ExecutionException {
         letGo(waiting.size() + AT_A_TIME);
         for (var phone : working) {
             phone.get();
@@ -111,7 +118,7 @@ final class Uploads implements AutoCloseable {
         for (var runner : runners) {
             send(Run.on(runner.planned().getLast(), runner, random));
         }
-        return ledger;
+        books.agreeWith(ledger);
     }
 
     @Override
