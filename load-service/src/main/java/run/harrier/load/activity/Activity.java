@@ -7,16 +7,16 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded;
-import run.harrier.load.activity.model.ActivityLoad;
-import run.harrier.load.activity.model.Analysis;
-import run.harrier.load.activity.model.HeartRates;
-import run.harrier.load.activity.model.LoadMethod;
-import run.harrier.load.activity.model.Moments;
-import run.harrier.load.activity.model.Recording;
-import run.harrier.load.activity.model.SessionScale;
-import run.harrier.load.activity.model.Sport;
-import run.harrier.load.activity.model.Thirds;
-import run.harrier.load.activity.model.TimeInZones;
+import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.analysis.model.Moments;
+import run.harrier.load.analysis.model.Thirds;
+import run.harrier.load.athlete.model.HeartRates;
+import run.harrier.load.recording.model.Recording;
+import run.harrier.load.recording.model.Sport;
+import run.harrier.load.scoring.model.ActivityLoad;
+import run.harrier.load.scoring.model.LoadMethod;
+import run.harrier.load.scoring.model.SessionScale;
+import run.harrier.load.scoring.model.TimeInZones;
 
 /**
  * An activity with everything that was computed of it, as it is stored.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import run.harrier.load.activity.model.Sport;
+import run.harrier.load.recording.model.Sport;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 

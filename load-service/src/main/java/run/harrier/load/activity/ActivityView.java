@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded.TimeInZone;
 import run.harrier.load.activity.StoredFigures.StoredLap;
-import run.harrier.load.activity.model.LoadMethod;
-import run.harrier.load.activity.model.Sport;
+import run.harrier.load.recording.model.Sport;
+import run.harrier.load.scoring.model.LoadMethod;
 import run.harrier.platform.http.Located;
 import run.harrier.platform.http.Tagged;
 

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import run.harrier.load.activity.model.LocalDay;
-import run.harrier.load.activity.model.Recording;
-import run.harrier.load.activity.model.Sport;
-import run.harrier.load.activity.model.Streams;
-import run.harrier.load.activity.model.Totals;
+import run.harrier.load.recording.model.LocalDay;
+import run.harrier.load.recording.model.Recording;
+import run.harrier.load.recording.model.Sport;
+import run.harrier.load.recording.model.Streams;
+import run.harrier.load.recording.model.Totals;
 
 /** A run without a file (U21). */
 @Schema(description = "An activity entered without a file")

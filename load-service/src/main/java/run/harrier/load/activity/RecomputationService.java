@@ -22,10 +22,10 @@ import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.activity.Activities.Sent;
-import run.harrier.load.activity.model.SessionScale;
-import run.harrier.load.activity.model.SessionScale.Pair;
-import run.harrier.load.daily.LoadYears;
-import run.harrier.load.daily.model.Day;
+import run.harrier.load.scoring.model.SessionScale;
+import run.harrier.load.scoring.model.SessionScale.Pair;
+import run.harrier.load.series.LoadYears;
+import run.harrier.load.series.model.Day;
 import run.harrier.platform.outbox.Outbox;
 
 /**

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import run.harrier.load.activity.model.LoadMethod;
-import run.harrier.load.activity.model.SessionScale.Pair;
+import run.harrier.load.scoring.model.LoadMethod;
+import run.harrier.load.scoring.model.SessionScale.Pair;
 
 /**
  * The pairs of session load and measured load by which an athlete's efforts are put on the common scale (science.md

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import run.harrier.load.activity.model.HeartRates;
-import run.harrier.load.activity.model.Sex;
-import run.harrier.load.activity.model.Thresholds;
-import run.harrier.load.activity.model.ZonePaces;
-import run.harrier.load.daily.model.LoadHistory;
+import run.harrier.load.athlete.model.HeartRates;
+import run.harrier.load.athlete.model.Sex;
+import run.harrier.load.athlete.model.Thresholds;
+import run.harrier.load.athlete.model.ZonePaces;
+import run.harrier.load.series.model.LoadHistory;
 
 /**
  * What the load of an athlete's activity is computed with.

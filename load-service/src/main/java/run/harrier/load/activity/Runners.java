@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.FitnessChanged;
-import run.harrier.load.activity.model.Sex;
-import run.harrier.load.daily.LoadYears;
+import run.harrier.load.athlete.model.Sex;
+import run.harrier.load.series.LoadYears;
 import run.harrier.platform.inbox.Received;
 import run.harrier.platform.json.JsonText;
 

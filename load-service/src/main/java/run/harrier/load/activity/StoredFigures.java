@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded.TimeInZone;
-import run.harrier.load.activity.model.Analysis;
-import run.harrier.load.activity.model.Figures;
-import run.harrier.load.activity.model.Lap;
-import run.harrier.load.activity.model.LoadMethod;
-import run.harrier.load.activity.model.TimeInZones;
+import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.analysis.model.Figures;
+import run.harrier.load.analysis.model.Lap;
+import run.harrier.load.scoring.model.LoadMethod;
+import run.harrier.load.scoring.model.TimeInZones;
 
 /**
  * What was computed of an activity and is only shown, never searched: as it is kept in one column.

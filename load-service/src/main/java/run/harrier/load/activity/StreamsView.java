@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import run.harrier.load.activity.model.Streams;
-import run.harrier.load.activity.model.Streams.Column;
+import run.harrier.load.recording.model.Streams;
+import run.harrier.load.recording.model.Streams.Column;
 
 /** What a device recorded over time; a stream that it did not record is absent. */
 record StreamsView(

@@ -3,12 +3,12 @@ package run.harrier.load.activity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import run.harrier.load.activity.model.Pause;
-import run.harrier.load.activity.model.RecordedLap;
-import run.harrier.load.activity.model.Recording;
-import run.harrier.load.activity.model.Sport;
-import run.harrier.load.activity.model.Streams;
-import run.harrier.load.activity.model.Totals;
+import run.harrier.load.recording.model.Pause;
+import run.harrier.load.recording.model.RecordedLap;
+import run.harrier.load.recording.model.Recording;
+import run.harrier.load.recording.model.Sport;
+import run.harrier.load.recording.model.Streams;
+import run.harrier.load.recording.model.Totals;
 
 /** What is kept of a recording beside its streams, so that everything can be computed again without the file. */
 record Sums(Totals device, List<Pause> pauses, List<RecordedLap> laps) {

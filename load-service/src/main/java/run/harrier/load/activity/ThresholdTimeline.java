@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.FitnessChanged;
-import run.harrier.load.activity.model.HeartRates;
-import run.harrier.load.activity.model.Thresholds;
-import run.harrier.load.activity.model.ZonePaces;
+import run.harrier.load.athlete.model.HeartRates;
+import run.harrier.load.athlete.model.Thresholds;
+import run.harrier.load.athlete.model.ZonePaces;
 
 /** The thresholds of all days, as the athlete-service last told them. */
 record ThresholdTimeline(List<HeartRates> hearts, List<ZonePaces> paces) {

@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import run.harrier.load.activity.model.Analysis;
-import run.harrier.load.activity.model.Recording;
-import run.harrier.load.activity.model.SameRun;
+import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.analysis.model.SameRun;
+import run.harrier.load.recording.model.Recording;
 
 /**
  * What an upload holds once its body is read: a recording for each activity, in order of start.

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.Event;
 import run.harrier.load.activity.Activities.Committed;
 import run.harrier.load.activity.Activities.Sent;
-import run.harrier.load.activity.model.SessionScale;
 import run.harrier.load.athlete.Athletes;
-import run.harrier.load.daily.LoadYears;
-import run.harrier.load.daily.model.Day;
+import run.harrier.load.scoring.model.SessionScale;
+import run.harrier.load.series.LoadYears;
+import run.harrier.load.series.model.Day;
 import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.access.Call;
 

@@ -8,11 +8,11 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded.TimeInZone;
-import run.harrier.load.activity.model.Sport;
-import run.harrier.load.activity.model.TimeInZones;
-import run.harrier.load.activity.model.Zone;
+import run.harrier.load.athlete.model.Zone;
 import run.harrier.load.diary.model.Diary;
 import run.harrier.load.diary.model.Prescription;
+import run.harrier.load.recording.model.Sport;
+import run.harrier.load.scoring.model.TimeInZones;
 
 /**
  * What a diary reads of an activity, in one column of a query about one or many.

@@ -24,7 +24,7 @@ import run.harrier.contracts.FitnessChanged;
 import run.harrier.contracts.ProfileChanged;
 import run.harrier.plan.athlete.model.Fitness;
 import run.harrier.plan.athlete.model.FitnessHistory;
-import run.harrier.plan.session.model.Paces;
+import run.harrier.plan.prescription.model.Paces;
 import run.harrier.platform.inbox.Received;
 import run.harrier.platform.json.JsonText;
 import run.harrier.platform.problem.ProblemException;

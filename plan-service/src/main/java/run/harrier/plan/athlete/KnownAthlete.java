@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.Fitness;
-import run.harrier.plan.session.model.PaceEstimate;
+import run.harrier.plan.prescription.model.PaceEstimate;
 
 /**
  * What the athlete-service has told of an athlete up to now.

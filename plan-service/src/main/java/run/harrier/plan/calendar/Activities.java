@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded;
 import run.harrier.contracts.ActivityRecorded.TimeInZone;
 import run.harrier.plan.calendar.model.Activity;
-import run.harrier.plan.session.model.Zone;
+import run.harrier.plan.prescription.model.Zone;
 import run.harrier.platform.json.JsonText;
 
 /** This service's own copy of what was run. */

@@ -21,7 +21,7 @@ import run.harrier.plan.calendar.model.Activity;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Matching;
 import run.harrier.plan.calendar.model.Outcome;
-import run.harrier.plan.session.model.PaceEstimate;
+import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.platform.inbox.Received;
 import run.harrier.platform.outbox.Outbox;
 

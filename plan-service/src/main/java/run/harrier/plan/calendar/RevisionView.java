@@ -9,7 +9,7 @@ import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.calendar.model.Change;
 import run.harrier.plan.calendar.model.Change.Workout;
 import run.harrier.plan.calendar.model.Revision;
-import run.harrier.plan.session.model.SessionKind;
+import run.harrier.plan.prescription.model.SessionKind;
 
 /** A change of a session: what it replaced, by what, and why. */
 record RevisionView(

@@ -12,7 +12,7 @@ import run.harrier.plan.calendar.model.Move;
 import run.harrier.plan.calendar.model.Outcome;
 import run.harrier.plan.calendar.model.Revision;
 import run.harrier.plan.calendar.model.Verdict;
-import run.harrier.plan.session.model.SessionKind;
+import run.harrier.plan.prescription.model.SessionKind;
 
 /** A session with the paces that are in force for it. */
 record SessionView(

@@ -21,9 +21,9 @@ import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Move;
 import run.harrier.plan.calendar.model.Revision.Signal;
-import run.harrier.plan.session.model.PaceEstimate;
-import run.harrier.plan.session.model.PlannedSession;
-import run.harrier.plan.session.model.SessionKind;
+import run.harrier.plan.prescription.model.PaceEstimate;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.platform.json.JsonText;
 import run.harrier.platform.problem.ProblemException;
 

@@ -4,13 +4,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.Fitness.InForce;
-import run.harrier.plan.session.model.Extent;
-import run.harrier.plan.session.model.PaceRange;
-import run.harrier.plan.session.model.Rpe;
-import run.harrier.plan.session.model.Step;
-import run.harrier.plan.session.model.StepKind;
-import run.harrier.plan.session.model.Target;
-import run.harrier.plan.session.model.Zone;
+import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.PaceRange;
+import run.harrier.plan.prescription.model.Rpe;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.StepKind;
+import run.harrier.plan.prescription.model.Target;
+import run.harrier.plan.prescription.model.Zone;
 
 /**
  * A step as a client reads it, and, without its {@code paces} and {@code heartRateCeilingBpm}, as the database keeps

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.generation.model.Focus;
-import run.harrier.plan.generation.model.PlanKind;
-import run.harrier.plan.generation.model.PlanWish;
+import run.harrier.plan.generation.plan.model.Focus;
+import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.plan.generation.request.model.PlanWish;
 
 /** What a plan is asked to be; what is left out is up to the rules. */
 record NewPlan(

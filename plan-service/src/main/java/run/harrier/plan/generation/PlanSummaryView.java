@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.generation.model.PlanKind;
+import run.harrier.plan.generation.plan.model.PlanKind;
 
 /** A plan in a list. */
 record PlanSummaryView(

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.generation.model.CertificateEntry;
-import run.harrier.plan.generation.model.GeneratedPlan;
-import run.harrier.plan.generation.model.Phase;
-import run.harrier.plan.generation.model.PlanKind;
+import run.harrier.plan.generation.plan.model.CertificateEntry;
+import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.platform.http.Located;
 
 /**

@@ -16,15 +16,15 @@ import java.util.function.Function;
 import run.harrier.devstack.test.Tokens;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.athlete.Athletes;
-import run.harrier.plan.session.model.Extent;
-import run.harrier.plan.session.model.PaceEstimate;
-import run.harrier.plan.session.model.PlannedSession;
-import run.harrier.plan.session.model.Rpe;
-import run.harrier.plan.session.model.SessionKind;
-import run.harrier.plan.session.model.Step;
-import run.harrier.plan.session.model.StepKind;
-import run.harrier.plan.session.model.Target;
-import run.harrier.plan.session.model.Zone;
+import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.PaceEstimate;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.Rpe;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.StepKind;
+import run.harrier.plan.prescription.model.Target;
+import run.harrier.plan.prescription.model.Zone;
 
 /** Plans written by hand, so that each day is known, and the requests that tests ask about them. */
 @ApplicationScoped

@@ -33,11 +33,11 @@ import run.harrier.plan.AthleteService;
 import run.harrier.plan.LoadService;
 import run.harrier.plan.PlanEvents;
 import run.harrier.plan.TestClock;
-import run.harrier.plan.session.model.Extent;
-import run.harrier.plan.session.model.PlannedSession;
-import run.harrier.plan.session.model.SessionKind;
-import run.harrier.plan.session.model.Step;
-import run.harrier.plan.session.model.Zone;
+import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.Zone;
 
 /** Planned and done: which activity a session was, and how it went (D20). */
 @QuarkusTest

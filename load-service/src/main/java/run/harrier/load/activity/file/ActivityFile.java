@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
-import run.harrier.load.activity.model.Analysis;
-import run.harrier.load.activity.model.Decoding;
-import run.harrier.load.activity.model.Decoding.Decoded;
-import run.harrier.load.activity.model.Decoding.Reason;
-import run.harrier.load.activity.model.Decoding.Refused;
-import run.harrier.load.activity.model.Plausibility;
-import run.harrier.load.activity.model.Plausibility.Doubt;
-import run.harrier.load.activity.model.Recording;
+import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.analysis.model.Plausibility;
+import run.harrier.load.analysis.model.Plausibility.Doubt;
+import run.harrier.load.recording.model.Decoding;
+import run.harrier.load.recording.model.Decoding.Decoded;
+import run.harrier.load.recording.model.Decoding.Reason;
+import run.harrier.load.recording.model.Decoding.Refused;
+import run.harrier.load.recording.model.Recording;
 
 /**
  * Reads what an athlete's device wrote. The whole file is judged before any of it is returned; nothing that is sent,

@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import run.harrier.load.activity.model.Recording;
+import run.harrier.load.recording.model.Recording;
 
 /**
  * A FIT file: one or more frames, each of a header, data and a checksum. Garmin's decoder hands out messages before it

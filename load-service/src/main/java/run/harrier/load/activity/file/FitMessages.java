@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import run.harrier.load.activity.model.Samples;
+import run.harrier.load.recording.model.Samples;
 
 /**
  * The messages of one FIT frame that matter, with times in FIT seconds. Messages are read as they pass and not kept, so

@@ -22,16 +22,16 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import run.harrier.load.activity.file.FitMessages.TimerEvent;
-import run.harrier.load.activity.model.Decoding.Reason;
-import run.harrier.load.activity.model.Ground;
-import run.harrier.load.activity.model.LocalDay;
-import run.harrier.load.activity.model.Pause;
-import run.harrier.load.activity.model.RecordedLap;
-import run.harrier.load.activity.model.Recording;
-import run.harrier.load.activity.model.Sport;
-import run.harrier.load.activity.model.Streams;
-import run.harrier.load.activity.model.Streams.Column;
-import run.harrier.load.activity.model.Totals;
+import run.harrier.load.recording.model.Decoding.Reason;
+import run.harrier.load.recording.model.Ground;
+import run.harrier.load.recording.model.LocalDay;
+import run.harrier.load.recording.model.Pause;
+import run.harrier.load.recording.model.RecordedLap;
+import run.harrier.load.recording.model.Recording;
+import run.harrier.load.recording.model.Sport;
+import run.harrier.load.recording.model.Streams;
+import run.harrier.load.recording.model.Streams.Column;
+import run.harrier.load.recording.model.Totals;
 
 /**
  * The sessions of one FIT frame. A session owns all samples and laps from its start to the next session's; a file

@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import run.harrier.load.activity.file.XmlTrack.Point;
-import run.harrier.load.activity.model.Recording;
-import run.harrier.load.activity.model.Sport;
+import run.harrier.load.recording.model.Recording;
+import run.harrier.load.recording.model.Sport;
 
 /**
  * A GPX file: a recording for each track. A track without a type is a run, for that is what runners send. Routes,

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import run.harrier.load.activity.file.XmlTrack.Point;
 import run.harrier.load.activity.file.XmlTrack.StatedLap;
-import run.harrier.load.activity.model.Recording;
-import run.harrier.load.activity.model.Sport;
+import run.harrier.load.recording.model.Recording;
+import run.harrier.load.recording.model.Sport;
 
 /** A Training Center XML file: a recording for each {@code Activity}, those of a multi-sport session too. */
 final class TcxFile extends XmlWalk {

@@ -18,16 +18,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import run.harrier.load.activity.model.Ground;
-import run.harrier.load.activity.model.LocalDay;
-import run.harrier.load.activity.model.Pause;
-import run.harrier.load.activity.model.RecordedLap;
-import run.harrier.load.activity.model.Recording;
-import run.harrier.load.activity.model.Samples;
-import run.harrier.load.activity.model.Sport;
-import run.harrier.load.activity.model.Streams;
-import run.harrier.load.activity.model.Streams.Column;
-import run.harrier.load.activity.model.Totals;
+import run.harrier.load.recording.model.Ground;
+import run.harrier.load.recording.model.LocalDay;
+import run.harrier.load.recording.model.Pause;
+import run.harrier.load.recording.model.RecordedLap;
+import run.harrier.load.recording.model.Recording;
+import run.harrier.load.recording.model.Samples;
+import run.harrier.load.recording.model.Sport;
+import run.harrier.load.recording.model.Streams;
+import run.harrier.load.recording.model.Streams.Column;
+import run.harrier.load.recording.model.Totals;
 
 /**
  * An activity of an XML file while it is being read: points in segments, perhaps laps.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
-import run.harrier.load.activity.model.TimeInZones;
+import run.harrier.load.scoring.model.TimeInZones;
 
 /**
  * The intensities of the runs of a span: the 80/20 rule (S21) and the grey zone (S22), judged by D2 as the plan's are.

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import run.harrier.load.activity.model.Analysis;
-import run.harrier.load.activity.model.Decoding;
-import run.harrier.load.activity.model.Decoding.Decoded;
-import run.harrier.load.activity.model.Figures;
-import run.harrier.load.activity.model.Recording;
-import run.harrier.load.activity.model.StreamsFormat;
+import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.analysis.model.Figures;
+import run.harrier.load.recording.model.Decoding;
+import run.harrier.load.recording.model.Decoding.Decoded;
+import run.harrier.load.recording.model.Recording;
+import run.harrier.load.recording.model.StreamsFormat;
 
 /** What a simulated runner did comes out of the files that a watch would have written of it. */
 class ActivityFileTest {
@@ -105,9 +105,9 @@ class ActivityFileTest {
             assertThat(decoded.recordings())
                     .extracting(Recording::sport)
                     .containsExactly(
-                            run.harrier.load.activity.model.Sport.SWIM,
-                            run.harrier.load.activity.model.Sport.RIDE,
-                            run.harrier.load.activity.model.Sport.RUN);
+                            run.harrier.load.recording.model.Sport.SWIM,
+                            run.harrier.load.recording.model.Sport.RIDE,
+                            run.harrier.load.recording.model.Sport.RUN);
             assertThat(decoded.recordings())
                     .extracting(recording -> recording.streams().size())
                     .containsExactly(1200, 1200, 1201);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import run.harrier.load.activity.model.Analysis;
+import run.harrier.load.analysis.model.Analysis;
 
 /** Decoupling (science.md §2) is told of steady runs, and of no other. */
 class DecouplingTest {

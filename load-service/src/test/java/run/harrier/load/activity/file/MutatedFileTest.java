@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import run.harrier.load.activity.model.Analysis;
-import run.harrier.load.activity.model.Decoding;
-import run.harrier.load.activity.model.Decoding.Decoded;
-import run.harrier.load.activity.model.Decoding.Refused;
-import run.harrier.load.activity.model.StreamsFormat;
+import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.recording.model.Decoding;
+import run.harrier.load.recording.model.Decoding.Decoded;
+import run.harrier.load.recording.model.Decoding.Refused;
+import run.harrier.load.recording.model.StreamsFormat;
 
 /** No file throws, whatever was done to it; what is still taken can be analysed and stored. */
 class MutatedFileTest {

@@ -17,12 +17,12 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import run.harrier.load.activity.model.Analysis;
-import run.harrier.load.activity.model.Decoding;
-import run.harrier.load.activity.model.Decoding.Decoded;
-import run.harrier.load.activity.model.Decoding.Refused;
-import run.harrier.load.activity.model.Figures;
-import run.harrier.load.activity.model.Recording;
+import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.analysis.model.Figures;
+import run.harrier.load.recording.model.Decoding;
+import run.harrier.load.recording.model.Decoding.Decoded;
+import run.harrier.load.recording.model.Decoding.Refused;
+import run.harrier.load.recording.model.Recording;
 
 /**
  * Files of real devices, in the folder that {@code -Dharrier.activity-files} names: what is called {@code invalid-*} is
@@ -88,7 +88,7 @@ class RealFilesTest {
                 recording.sport(),
                 recording.startedAt(),
                 recording.on(),
-                run.harrier.load.activity.model.Totals.none(),
+                run.harrier.load.recording.model.Totals.none(),
                 recording.pauses(),
                 recording.laps(),
                 recording.streams());

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.zip.GZIPOutputStream;
-import run.harrier.load.activity.model.Decoding;
-import run.harrier.load.activity.model.Decoding.Decoded;
-import run.harrier.load.activity.model.Decoding.Refused;
-import run.harrier.load.activity.model.Recording;
+import run.harrier.load.recording.model.Decoding;
+import run.harrier.load.recording.model.Decoding.Decoded;
+import run.harrier.load.recording.model.Decoding.Refused;
+import run.harrier.load.recording.model.Recording;
 
 /** Words for tests over files. */
 final class Uploads {

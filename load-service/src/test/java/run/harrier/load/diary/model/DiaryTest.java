@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import run.harrier.load.activity.model.TimeInZones;
-import run.harrier.load.activity.model.Zone;
+import run.harrier.load.athlete.model.Zone;
+import run.harrier.load.scoring.model.TimeInZones;
 
 /** S21, S22 and D2 over a diary of runs. */
 class DiaryTest {

@@ -20,7 +20,7 @@ import run.harrier.plan.calendar.model.Revision.Signal.Source;
 import run.harrier.plan.calendar.model.SessionHistory;
 import run.harrier.plan.calendar.model.SessionHistory.Revised;
 import run.harrier.plan.calendar.model.Trim;
-import run.harrier.plan.session.model.SessionKind;
+import run.harrier.plan.prescription.model.SessionKind;
 
 /**
  * What a signal changes in the days ahead. A signal of a day replaces the earlier one of that day: what it does not

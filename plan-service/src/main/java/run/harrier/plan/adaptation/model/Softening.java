@@ -5,10 +5,10 @@ import java.util.List;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Change.Workout;
 import run.harrier.plan.calendar.model.Trim;
-import run.harrier.plan.session.model.Extent;
-import run.harrier.plan.session.model.SessionKind;
-import run.harrier.plan.session.model.Step;
-import run.harrier.plan.session.model.Zone;
+import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.Zone;
 
 /** What a hard session becomes when it is made easy. */
 final class Softening {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.session.model.Paces;
+import run.harrier.plan.prescription.model.Paces;
 
 /**
  * The athlete's fitness over all days, as it was known at one time.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.session.model.SessionKind;
-import run.harrier.plan.session.model.Zone;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Zone;
 
 /**
  * What was run, as far as a planned session is compared with it.

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.FitnessHistory;
-import run.harrier.plan.session.model.PlannedSession;
+import run.harrier.plan.prescription.model.PlannedSession;
 
 /**
  * A session in the calendar, as it is after its revisions.

@@ -3,9 +3,9 @@ package run.harrier.plan.calendar.model;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.session.model.PlannedSession;
-import run.harrier.plan.session.model.SessionKind;
-import run.harrier.plan.session.model.Step;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
 
 /**
  * The parts of a session that a revision replaces; a part that is absent is not touched.

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import run.harrier.plan.session.model.SessionKind;
-import run.harrier.plan.session.model.Zone;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Zone;
 
 /**
  * Which activity was which session: of the same day and a fitting sport, the pairs closest in duration and intensity

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import run.harrier.plan.session.model.SessionKind;
+import run.harrier.plan.prescription.model.SessionKind;
 
 /**
  * A session taken to another day by hand. It is done whatever it breaks; {@link #warnings} says what that is.

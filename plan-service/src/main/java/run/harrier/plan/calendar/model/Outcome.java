@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.session.model.Extent;
-import run.harrier.plan.session.model.PaceEstimate;
-import run.harrier.plan.session.model.Paces;
-import run.harrier.plan.session.model.PlannedSession;
-import run.harrier.plan.session.model.Rpe;
-import run.harrier.plan.session.model.SessionKind;
-import run.harrier.plan.session.model.Step;
-import run.harrier.plan.session.model.StepKind;
-import run.harrier.plan.session.model.Target;
-import run.harrier.plan.session.model.Zone;
+import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.PaceEstimate;
+import run.harrier.plan.prescription.model.Paces;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.Rpe;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.StepKind;
+import run.harrier.plan.prescription.model.Target;
+import run.harrier.plan.prescription.model.Zone;
 
 /**
  * How a session went, derived from what was planned and what was done (D20). Nothing is ever too slow (S7), and

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.session.model.PlannedSession;
+import run.harrier.plan.prescription.model.PlannedSession;
 
 /**
  * One change of a session.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.plan.calendar.model.Change.Workout;
 import run.harrier.plan.calendar.model.Revision.Reason;
 import run.harrier.plan.calendar.model.Revision.Signal;
-import run.harrier.plan.session.model.PlannedSession;
+import run.harrier.plan.prescription.model.PlannedSession;
 
 /**
  * A session and every change of it; what it is now follows from them. All changes are made here, and none of a session

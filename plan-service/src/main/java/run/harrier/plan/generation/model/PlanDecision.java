@@ -1,6 +1,8 @@
 package run.harrier.plan.generation.model;
 
 import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.request.model.PlanWish;
 
 /** The answer to a wish: a plan, or the rule against it. */
 public sealed interface PlanDecision {

@@ -7,6 +7,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.certificate.model.Certificate;
+import run.harrier.plan.generation.plan.model.AthleteFacts;
+import run.harrier.plan.generation.plan.model.CertificateEntry;
+import run.harrier.plan.generation.plan.model.Figures;
+import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.plan.model.Periodisation;
+import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.generation.request.model.Refusal;
+import run.harrier.plan.generation.request.model.SettledWish;
+import run.harrier.plan.generation.request.model.WishPolicy;
+import run.harrier.plan.generation.schedule.model.BeginnerBasePlan;
+import run.harrier.plan.generation.schedule.model.RacePlan;
 
 /**
  * Decides on a wish. Pure: no I/O, no clock, no chance; the same wish and athlete give the same plan. A plan leaves

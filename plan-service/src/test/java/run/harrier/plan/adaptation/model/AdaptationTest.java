@@ -26,12 +26,12 @@ import run.harrier.plan.calendar.model.Revision;
 import run.harrier.plan.calendar.model.Revision.Reason;
 import run.harrier.plan.calendar.model.SessionHistory;
 import run.harrier.plan.calendar.model.SessionHistory.Revised;
-import run.harrier.plan.session.model.Extent;
-import run.harrier.plan.session.model.PaceEstimate;
-import run.harrier.plan.session.model.PlannedSession;
-import run.harrier.plan.session.model.SessionKind;
-import run.harrier.plan.session.model.Step;
-import run.harrier.plan.session.model.Zone;
+import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.PaceEstimate;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.Zone;
 
 /** D19 and S55. */
 class AdaptationTest {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.athlete.model.Fitness.MaximumHeartRate;
 import run.harrier.plan.athlete.model.Fitness.Span;
-import run.harrier.plan.session.model.Paces;
+import run.harrier.plan.prescription.model.Paces;
 
 /** What is in force on a day, and what was known at a time (D17). */
 class FitnessTest {

@@ -14,8 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import run.harrier.plan.calendar.model.Activity.Sport;
-import run.harrier.plan.session.model.SessionKind;
-import run.harrier.plan.session.model.Zone;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Zone;
 
 /** Which activity was which session. */
 class MatchingTest {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import run.harrier.plan.calendar.model.Move.Entry;
-import run.harrier.plan.session.model.SessionKind;
+import run.harrier.plan.prescription.model.SessionKind;
 
 /** Which rule a move by hand breaks. */
 class MoveTest {

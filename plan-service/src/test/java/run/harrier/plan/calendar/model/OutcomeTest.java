@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import run.harrier.plan.calendar.model.Activity.Sport;
-import run.harrier.plan.session.model.Extent;
-import run.harrier.plan.session.model.Rpe;
-import run.harrier.plan.session.model.SessionKind;
-import run.harrier.plan.session.model.Step;
-import run.harrier.plan.session.model.StepKind;
-import run.harrier.plan.session.model.Zone;
+import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.Rpe;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.StepKind;
+import run.harrier.plan.prescription.model.Zone;
 
 /** D20. */
 class OutcomeTest {

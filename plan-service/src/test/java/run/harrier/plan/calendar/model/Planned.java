@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.calendar.model.Activity.Sport;
-import run.harrier.plan.session.model.Paces;
-import run.harrier.plan.session.model.PlannedSession;
-import run.harrier.plan.session.model.SessionKind;
-import run.harrier.plan.session.model.Step;
-import run.harrier.plan.session.model.Zone;
+import run.harrier.plan.prescription.model.Paces;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.Zone;
 
 /** Sessions of one Monday, and what was run on it. */
 public final class Planned {

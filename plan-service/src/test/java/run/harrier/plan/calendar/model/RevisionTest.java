@@ -21,11 +21,11 @@ import run.harrier.plan.calendar.model.Change.Workout;
 import run.harrier.plan.calendar.model.Revision.Signal;
 import run.harrier.plan.calendar.model.Revision.Signal.Source;
 import run.harrier.plan.calendar.model.SessionHistory.Revised;
-import run.harrier.plan.session.model.Extent;
-import run.harrier.plan.session.model.PlannedSession;
-import run.harrier.plan.session.model.SessionKind;
-import run.harrier.plan.session.model.Step;
-import run.harrier.plan.session.model.Zone;
+import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.Zone;
 
 /** Declines restore, and can be taken back (D19, U20). */
 class RevisionTest {

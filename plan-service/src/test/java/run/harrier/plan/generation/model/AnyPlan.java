@@ -7,12 +7,18 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.session.model.AnyPaces;
+import run.harrier.plan.generation.plan.model.AthleteFacts;
+import run.harrier.plan.generation.plan.model.Focus;
+import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.plan.model.Level;
+import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.prescription.model.AnyPaces;
 
 /** Athletes, wishes and plans for tests; random ones come from a seed. */
-final class AnyPlan {
+public final class AnyPlan {
 
-    static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
+    public static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
 
     private static final double[] DISTANCES = {
         1500, 1609.344, 3000, 4321, 5000, 8000, 10_000, 12_345, 15_000, 21_097.5, 30_000, 42_195, 50_000
@@ -22,11 +28,11 @@ final class AnyPlan {
     private AnyPlan() {}
 
     /** Runs 5K in about 20 minutes, 40 km a week. */
-    static AthleteFacts anyAthlete() {
+    public static AthleteFacts anyAthlete() {
         return athlete(Level.INTERMEDIATE);
     }
 
-    static AthleteFacts athlete(Level level) {
+    public static AthleteFacts athlete(Level level) {
         return new AthleteFacts(
                 level,
                 40_000,
@@ -37,12 +43,12 @@ final class AnyPlan {
                 Optional.of(AnyPaces.anyPaces()));
     }
 
-    static AthleteFacts beginnerWhoRunsMinutes(@Nullable Integer longestRunMinutes) {
+    public static AthleteFacts beginnerWhoRunsMinutes(@Nullable Integer longestRunMinutes) {
         return new AthleteFacts(Level.BEGINNER, 0, true, false, longestRunMinutes, null, Optional.empty());
     }
 
     /** 12 weeks to a 10K on a Sunday, five days a week from 40 km, long run on Sunday, no running on Fridays. */
-    static PlanWish twelveWeeksToTenK() {
+    public static PlanWish twelveWeeksToTenK() {
         return new PlanWish(
                 PlanKind.RACE,
                 MONDAY,
@@ -55,12 +61,12 @@ final class AnyPlan {
                 null);
     }
 
-    static PlanWish race(double metres, int weeks) {
+    public static PlanWish race(double metres, int weeks) {
         return PlanWish.race(
                 MONDAY, new PlanWish.Goal(metres, MONDAY.plusWeeks(weeks).minusDays(1), null));
     }
 
-    static PlanWish withFocus(PlanWish wish, @Nullable Focus focus) {
+    public static PlanWish withFocus(PlanWish wish, @Nullable Focus focus) {
         return new PlanWish(
                 wish.kind(),
                 wish.start(),
@@ -73,14 +79,14 @@ final class AnyPlan {
                 focus);
     }
 
-    static GeneratedPlan planned(PlanWish wish, AthleteFacts athlete) {
+    public static GeneratedPlan planned(PlanWish wish, AthleteFacts athlete) {
         return switch (PlanGenerator.decide(wish, athlete)) {
             case PlanDecision.Generated generated -> generated.plan();
             case PlanDecision.Refused refused -> throw new AssertionError(wish + " was refused: " + refused);
         };
     }
 
-    static PlanDecision.Refused refused(PlanWish wish, AthleteFacts athlete) {
+    public static PlanDecision.Refused refused(PlanWish wish, AthleteFacts athlete) {
         return switch (PlanGenerator.decide(wish, athlete)) {
             case PlanDecision.Refused refused -> refused;
             case PlanDecision.Generated generated -> throw new AssertionError(wish + " was planned");
@@ -88,7 +94,7 @@ final class AnyPlan {
     }
 
     /** A race wish of the usual sort: 3 to 7 days, any distance, 8 to 50 weeks, from 15 to 130 km a week. */
-    static PlanWish usualWish(Random random) {
+    public static PlanWish usualWish(Random random) {
         LocalDate start = MONDAY.plusWeeks(random.nextInt(100) - 50);
         Set<DayOfWeek> noRunDays = EnumSet.noneOf(DayOfWeek.class);
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -110,7 +116,7 @@ final class AnyPlan {
     }
 
     /** Anything that can be written down, absurd figures and days included. */
-    static PlanWish anyWish(Random random) {
+    public static PlanWish anyWish(Random random) {
         PlanWish usual = usualWish(random);
         PlanWish.Goal goal = new PlanWish.Goal(
                 random.nextInt(6) == 0 ? absurd(random) : DISTANCES[random.nextInt(DISTANCES.length)],
@@ -129,13 +135,13 @@ final class AnyPlan {
     }
 
     /** Everything known that a plan needs; everything else at random. */
-    static AthleteFacts readyAthlete(Random random, LocalDate start) {
+    public static AthleteFacts readyAthlete(Random random, LocalDate start) {
         AthleteFacts any = anyAthlete(random, start);
         return new AthleteFacts(
                 any.level(), 40_000, true, any.openInjury(), 20 + random.nextInt(60), any.lastResult(), any.paces());
     }
 
-    static AthleteFacts anyAthlete(Random random, LocalDate start) {
+    public static AthleteFacts anyAthlete(Random random, LocalDate start) {
         double[] raced = {1500, 1609.344, 3000, 5000, 10_000, 42_195};
         AthleteFacts.LastResult last = random.nextInt(3) == 0 || start.equals(LocalDate.MIN)
                 ? null

@@ -12,8 +12,13 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
-import run.harrier.plan.session.model.PlannedSession;
-import run.harrier.plan.session.model.SessionKind;
+import run.harrier.plan.generation.plan.model.AthleteFacts;
+import run.harrier.plan.generation.plan.model.CertificateEntry;
+import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.plan.model.Level;
+import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
 
 /** What holds for every athlete and every wish; each case is drawn from a seed, which jqwik reports. */
 class PlanPropertiesTest {

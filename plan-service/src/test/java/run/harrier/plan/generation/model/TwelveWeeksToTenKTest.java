@@ -11,11 +11,17 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import run.harrier.plan.generation.model.GeneratedPlan.Week;
-import run.harrier.plan.session.model.PlannedSession;
-import run.harrier.plan.session.model.SessionKind;
-import run.harrier.plan.session.model.Step;
-import run.harrier.plan.session.model.StepKind;
+import run.harrier.plan.generation.plan.model.AthleteFacts;
+import run.harrier.plan.generation.plan.model.CertificateEntry;
+import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.plan.model.GeneratedPlan.Week;
+import run.harrier.plan.generation.plan.model.Level;
+import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.StepKind;
 
 /** The plan everybody asks for first: five days a week from 40 km, long run on Sunday, no running on Fridays. */
 class TwelveWeeksToTenKTest {

@@ -1,9 +1,0 @@
-package run.harrier.load.activity.model;
-
-/** How a load was found, the best first (science.md §3). */
-public enum LoadMethod {
-    HEART_RATE,
-    PACE,
-    RPE,
-    DURATION
-}

@@ -1,7 +1,0 @@
-package run.harrier.load.activity.model;
-
-/** As far as Banister's weighting of the heart rate needs it. */
-public enum Sex {
-    FEMALE,
-    MALE
-}

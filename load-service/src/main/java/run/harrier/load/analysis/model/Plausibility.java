@@ -1,0 +1,60 @@
+package run.harrier.load.analysis.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import run.harrier.load.recording.model.Sport;
+
+/** What cannot be, of a file or entered by hand: dates to come, activities without end, runners faster than any. */
+public final class Plausibility {
+    private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
+    private static final double LONGEST_SECONDS = 7 * 86_400.0;
+    private static final double FURTHEST_METRES = 5_000_000;
+    private static final double FASTEST_ON_FOOT = 13;
+    private static final double FASTEST = 100;
+    private static final double HIGHEST_CLIMB_METRES = 100_000;
+
+    private Plausibility() {}
+
+    /** @param field by its name in the API */
+    public record Doubt(String field, String text) {}
+
+    /**
+     * The first thing that cannot be. A watch may be hours wrong, so only a day to come is doubted, not a later hour of
+     * today.
+     */
+    public static Optional<Doubt> doubt(Sport sport, LocalDate on, Figures figures, LocalDate today) {
+        if (on.isAfter(today)) {
+            return Optional.of(new Doubt("startedAt", "The activity starts on " + on + ", which is to come."));
+        }
+        if (on.isBefore(EARLIEST)) {
+            return Optional.of(new Doubt("startedAt", "The activity starts on " + on + ", before any watch."));
+        }
+        if (figures.elapsedSeconds() <= 0) {
+            return Optional.of(new Doubt("durationSeconds", "The activity lasts no time."));
+        }
+        OptionalDouble speed = figures.metresPerSecond();
+        double fastest = sport.onFoot() && figures.movingSeconds() > 60 ? FASTEST_ON_FOOT : FASTEST;
+        return within("durationSeconds", "elapsed seconds", figures.elapsedSeconds(), LONGEST_SECONDS)
+                .or(() -> within("durationSeconds", "moving seconds", figures.movingSeconds(), LONGEST_SECONDS))
+                .or(() -> within(
+                        "distanceMetres",
+                        "distance in metres",
+                        figures.distanceMetres().orElse(0),
+                        FURTHEST_METRES))
+                .or(() -> within(
+                        "elevationGainMetres",
+                        "climb in metres",
+                        figures.elevationGainMetres().orElse(0),
+                        HIGHEST_CLIMB_METRES))
+                .or(() -> within("distanceMetres", "average speed in metres a second", speed.orElse(0), fastest));
+    }
+
+    private static Optional<Doubt> within(String field, String figure, double value, double most) {
+        // written so that NaN fails
+        return value >= 0 && value <= most
+                ? Optional.empty()
+                : Optional.of(new Doubt(
+                        field, "The " + figure + " cannot be " + (float) value + ", only 0 to " + (float) most + "."));
+    }
+}

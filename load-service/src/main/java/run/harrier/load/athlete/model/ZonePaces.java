@@ -1,0 +1,33 @@
+package run.harrier.load.athlete.model;
+
+import java.time.LocalDate;
+
+/**
+ * The training paces in force from a day on, as speeds, so that faster is more.
+ *
+ * <p>A zone begins halfway between its pace and the one below: who runs exactly at a pace, with the swings of every
+ * runner, is in its zone.
+ */
+public record ZonePaces(
+        LocalDate from,
+        double easyFastestMetresPerSecond,
+        double marathonMetresPerSecond,
+        double thresholdMetresPerSecond,
+        double intervalMetresPerSecond,
+        double repetitionMetresPerSecond) {
+
+    public Zone zone(double metresPerSecond) {
+        if (metresPerSecond >= (intervalMetresPerSecond + repetitionMetresPerSecond) / 2) {
+            return Zone.REPETITION;
+        }
+        if (metresPerSecond >= (thresholdMetresPerSecond + intervalMetresPerSecond) / 2) {
+            return Zone.INTERVAL;
+        }
+        if (metresPerSecond >= (marathonMetresPerSecond + thresholdMetresPerSecond) / 2) {
+            return Zone.THRESHOLD;
+        }
+        return metresPerSecond >= (easyFastestMetresPerSecond + marathonMetresPerSecond) / 2
+                ? Zone.MARATHON
+                : Zone.EASY;
+    }
+}

@@ -1,0 +1,80 @@
+package run.harrier.load.scoring.model;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import run.harrier.load.analysis.model.Moments;
+import run.harrier.load.athlete.model.Thresholds;
+import run.harrier.load.athlete.model.Zone;
+import run.harrier.load.recording.model.Sport;
+
+/** How long an activity lasted in each zone, and what told it. */
+public record TimeInZones(By by, Map<Zone, Double> seconds) {
+    /** Grade-adjusted pace, or heart rate. */
+    public enum By {
+        PACE,
+        HEART_RATE
+    }
+
+    /** Less of an activity with a heart rate than this tells nothing of the whole. */
+    static final double COVERAGE = 0.8;
+
+    public TimeInZones {
+        seconds = Collections.unmodifiableMap(new EnumMap<>(seconds));
+    }
+
+    /**
+     * A run is told by its pace, for the heart is late in short repetitions; a trail run, whose ground slows it, and
+     * every other sport by the heart. Empty when neither tells.
+     */
+    public static Optional<TimeInZones> of(Sport sport, Moments moments, Thresholds thresholds) {
+        Optional<TimeInZones> byPace = sport.running() ? byPace(moments, thresholds) : Optional.empty();
+        Optional<TimeInZones> byHeart = byHeart(moments, thresholds);
+        return sport == Sport.RUN ? byPace.or(() -> byHeart) : byHeart.or(() -> byPace);
+    }
+
+    public double seconds(Zone zone) {
+        return seconds.getOrDefault(zone, 0.0);
+    }
+
+    /** D2: easy. */
+    public double lowSeconds() {
+        return seconds(Zone.EASY);
+    }
+
+    /** D2: marathon pace and the gap up to threshold. */
+    public double moderateSeconds() {
+        return seconds(Zone.MARATHON);
+    }
+
+    /** D2: threshold, interval, repetition. */
+    public double highSeconds() {
+        return seconds(Zone.THRESHOLD) + seconds(Zone.INTERVAL) + seconds(Zone.REPETITION);
+    }
+
+    private static Optional<TimeInZones> byPace(Moments moments, Thresholds thresholds) {
+        if (thresholds.paces().isEmpty() || !moments.hasGround()) {
+            return Optional.empty();
+        }
+        double[] speeds = moments.steadySpeedsMetresPerSecond();
+        Map<Zone, Double> seconds = new EnumMap<>(Zone.class);
+        for (int i = 0; i < speeds.length; i++) {
+            seconds.merge(thresholds.paces().get().zone(speeds[i]), moments.seconds(i), Double::sum);
+        }
+        return seconds.isEmpty() ? Optional.empty() : Optional.of(new TimeInZones(By.PACE, seconds));
+    }
+
+    private static Optional<TimeInZones> byHeart(Moments moments, Thresholds thresholds) {
+        if (thresholds.heart().isEmpty() || moments.heartCoverage() < COVERAGE) {
+            return Optional.empty();
+        }
+        Map<Zone, Double> seconds = new EnumMap<>(Zone.class);
+        for (int i = 0; i < moments.count(); i++) {
+            if (moments.heartRateBpm(i) > 0) {
+                seconds.merge(thresholds.heart().get().zone(moments.heartRateBpm(i)), moments.seconds(i), Double::sum);
+            }
+        }
+        return Optional.of(new TimeInZones(By.HEART_RATE, seconds));
+    }
+}

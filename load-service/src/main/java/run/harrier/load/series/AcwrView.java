@@ -1,0 +1,15 @@
+package run.harrier.load.series;
+
+import run.harrier.load.series.model.Acwr;
+
+/**
+ * The acute to chronic workload ratio: a signal that the load changed, no prediction of injury.
+ *
+ * @param coverageDays how many of the last 28 days are known
+ * @param provisional fewer than all 28
+ */
+public record AcwrView(double value, Acwr.Method method, int coverageDays, boolean provisional) {
+    public static AcwrView of(Acwr acwr) {
+        return new AcwrView(acwr.value(), acwr.method(), acwr.coverageDays(), acwr.provisional());
+    }
+}

@@ -1,0 +1,80 @@
+package run.harrier.load.series.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Years of daily loads without a hole, from the first one read on. Changing a day needs no year before its own: that
+ * year's carry-in stands.
+ */
+public record LoadHistory(List<LoadYear> years) {
+    public LoadHistory {
+        years = List.copyOf(years);
+        for (int i = 1; i < years.size(); i++) {
+            if (years.get(i).year() != years.get(i - 1).year() + 1) {
+                throw new IllegalArgumentException(
+                        "a year is missing before " + years.get(i).year());
+            }
+        }
+    }
+
+    public static LoadHistory empty() {
+        return new LoadHistory(List.of());
+    }
+
+    /** One day changed: an activity late, edited or deleted, a day declared. */
+    public LoadHistory with(LocalDate on, UnaryOperator<Day> change) {
+        return with(Map.of(on, change));
+    }
+
+    /**
+     * Some days changed. All later years carry in anew, once however many the days; years between are made where there
+     * are none.
+     */
+    public LoadHistory with(Map<LocalDate, UnaryOperator<Day>> changes) {
+        if (changes.isEmpty()) {
+            return this;
+        }
+        LocalDate first = Collections.min(changes.keySet());
+        LocalDate last = Collections.max(changes.keySet());
+        List<LoadYear> changed = new ArrayList<>(reaching(first.getYear()).reaching(last.getYear()).years);
+        int from = first.getYear() - changed.getFirst().year();
+        changes.forEach((on, change) -> {
+            int at = on.getYear() - changed.getFirst().year();
+            changed.set(
+                    at, changed.get(at).with(on, change.apply(changed.get(at).day(on))));
+        });
+        for (int i = from + 1; i < changed.size(); i++) {
+            changed.set(i, changed.get(i - 1).carriedInto(changed.get(i)));
+        }
+        return new LoadHistory(changed);
+    }
+
+    /** The figures of a span, both days inclusive; there is no record in years before the first one read. */
+    public List<DayFigures> figures(LocalDate from, LocalDate through) {
+        return reaching(from.getYear()).reaching(through.getYear()).years.stream()
+                .filter(year -> year.year() >= from.getYear() && year.year() <= through.getYear())
+                .flatMap(year -> year.figures(through).stream())
+                .filter(day -> !day.on().isBefore(from))
+                .toList();
+    }
+
+    /** This history with empty years up or down to one. */
+    private LoadHistory reaching(int year) {
+        List<LoadYear> all = new ArrayList<>(years);
+        if (all.isEmpty()) {
+            all.add(LoadYear.first(year));
+        }
+        while (all.getLast().year() < year) {
+            all.add(all.getLast().next());
+        }
+        while (all.getFirst().year() > year) {
+            all.addFirst(LoadYear.first(all.getFirst().year() - 1));
+        }
+        return new LoadHistory(all);
+    }
+}

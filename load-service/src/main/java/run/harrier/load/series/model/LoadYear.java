@@ -1,0 +1,207 @@
+package run.harrier.load.series.model;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A year of daily loads, as one row is stored: a cell for each day, and what is carried in from before.
+ *
+ * <p>Carried in are the last {@value #LEAD} days of the year before and the curves as they stood before those, so that
+ * one row tells every figure of its year. A change in one year changes what later years carry in, never their own cells:
+ * {@link #carriedInto} gives them anew, and the series is that of the same activities in order.
+ */
+public final class LoadYear {
+    public static final int LEAD = 28;
+
+    private final int year;
+    private final Curves carriedIn;
+    private final Day[] lead;
+    private final Day[] days;
+
+    private LoadYear(int year, Curves carriedIn, Day[] lead, Day[] days) {
+        this.year = year;
+        this.carriedIn = carriedIn;
+        this.lead = lead;
+        this.days = days;
+    }
+
+    /** A year before which there is no record. */
+    public static LoadYear first(int year) {
+        return new LoadYear(year, Curves.START, empty(LEAD), empty(Year.of(year).length()));
+    }
+
+    /** From a stored row: 28 days of lead, a day for each of the year. */
+    public static LoadYear of(int year, Curves carriedIn, List<Day> lead, List<Day> days) {
+        if (lead.size() != LEAD || days.size() != Year.of(year).length()) {
+            throw new IllegalArgumentException("not the days of " + year);
+        }
+        return new LoadYear(year, carriedIn, lead.toArray(Day[]::new), days.toArray(Day[]::new));
+    }
+
+    private static Day[] empty(int length) {
+        Day[] none = new Day[length];
+        Arrays.fill(none, Day.EMPTY);
+        return none;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public Curves carriedIn() {
+        return carriedIn;
+    }
+
+    public List<Day> lead() {
+        return List.of(lead);
+    }
+
+    public List<Day> days() {
+        return List.of(days);
+    }
+
+    public Day day(LocalDate on) {
+        return days[index(on)];
+    }
+
+    public LoadYear with(LocalDate on, Day day) {
+        Day[] changed = days.clone();
+        changed[index(on)] = day;
+        return new LoadYear(year, carriedIn, lead, changed);
+    }
+
+    /** The next year with an empty record of its own. */
+    public LoadYear next() {
+        return carriedInto(first(year + 1));
+    }
+
+    /** The next year, its cells kept, with what this one now carries into it. */
+    public LoadYear carriedInto(LoadYear next) {
+        if (next.year != year + 1) {
+            throw new IllegalArgumentException(next.year + " does not follow " + year);
+        }
+        Day[] all = all();
+        int until = all.length - LEAD;
+        Curves curves = carriedIn;
+        for (int i = 0; i < until; i++) {
+            curves = curves.after(dayAt(i), all[i]);
+        }
+        return new LoadYear(next.year, curves, Arrays.copyOfRange(all, until, all.length), next.days);
+    }
+
+    /** The figures of each day of this year up to one, inclusive. */
+    public List<DayFigures> figures(LocalDate through) {
+        List<DayFigures> figures = new ArrayList<>();
+        Day[] all = all();
+        double[] fitness = new double[all.length];
+        Curves curves = carriedIn;
+        for (int i = 0; i < all.length && !dayAt(i).isAfter(through); i++) {
+            Curves yesterday = curves;
+            curves = curves.after(dayAt(i), all[i]);
+            fitness[i] = curves.fitness();
+            if (i >= LEAD) {
+                figures.add(figures(all, i, yesterday, curves, fitness));
+            }
+        }
+        return figures;
+    }
+
+    private DayFigures figures(Day[] all, int i, Curves yesterday, Curves curves, double[] fitness) {
+        LocalDate on = dayAt(i);
+        Optional<Acwr> coupled = Optional.empty();
+        Optional<Acwr> uncoupled = Optional.empty();
+        Optional<Acwr> weighted = Optional.empty();
+        Optional<Monotony> monotony = Optional.empty();
+        OptionalDouble ramp = OptionalDouble.empty();
+        if (curves.firstDay().isPresent()) {
+            LocalDate firstDay = curves.firstDay().get();
+            Window acute = window(all, i - Acwr.ACUTE_DAYS + 1, i, firstDay);
+            Window before = window(all, i - Acwr.DAYS + 1, i - Acwr.ACUTE_DAYS, firstDay);
+            Window whole = new Window(acute.sum + before.sum, acute.known + before.known);
+            coupled = acwr(Acwr.Method.COUPLED, acute.mean(), whole.mean(), whole.known);
+            uncoupled = acwr(Acwr.Method.UNCOUPLED, acute.mean(), before.mean(), whole.known);
+            weighted = acwr(Acwr.Method.EWMA, curves.acute(), curves.chronic(), whole.known);
+            if (acute.known == Acwr.ACUTE_DAYS) {
+                double[] week = new double[Acwr.ACUTE_DAYS];
+                for (int back = 0; back < week.length; back++) {
+                    week[back] = all[i - back].runningLoad();
+                }
+                monotony = Optional.of(Monotony.of(week));
+            }
+            if (on.minusDays(7).compareTo(firstDay) >= 0) {
+                ramp = OptionalDouble.of(fitness[i] - fitness[i - 7]);
+            }
+        }
+        return new DayFigures(
+                on,
+                all[i].load(),
+                state(all[i], on, curves.firstDay()),
+                curves.fitness(),
+                curves.fatigue(),
+                yesterday.fitness() - yesterday.fatigue(),
+                coupled,
+                uncoupled,
+                weighted,
+                monotony,
+                ramp);
+    }
+
+    private static Optional<Acwr> acwr(Acwr.Method method, double acute, double chronic, int known) {
+        return chronic > 0
+                ? Optional.of(new Acwr(acute / chronic, method, known, known < Acwr.DAYS))
+                : Optional.empty();
+    }
+
+    private static DayFigures.State state(Day day, LocalDate on, Optional<LocalDate> firstDay) {
+        if (day.activities() > 0) {
+            return DayFigures.State.TRAINED;
+        }
+        return switch (day.absence()) {
+            case NO_DATA -> DayFigures.State.NO_DATA;
+            case NOT_WORN -> DayFigures.State.NOT_WORN;
+            case NONE ->
+                firstDay.isPresent() && !on.isBefore(firstDay.get()) ? DayFigures.State.REST : DayFigures.State.NO_DATA;
+        };
+    }
+
+    /** The loads of the known days of a span. */
+    private record Window(double sum, int known) {
+        double mean() {
+            return known == 0 ? 0 : sum / known;
+        }
+    }
+
+    private Window window(Day[] all, int from, int until, LocalDate firstDay) {
+        double sum = 0;
+        int known = 0;
+        for (int i = from; i <= until; i++) {
+            if (all[i].known() && !dayAt(i).isBefore(firstDay)) {
+                sum += all[i].load();
+                known++;
+            }
+        }
+        return new Window(sum, known);
+    }
+
+    private Day[] all() {
+        Day[] all = Arrays.copyOf(lead, LEAD + days.length);
+        System.arraycopy(days, 0, all, LEAD, days.length);
+        return all;
+    }
+
+    private LocalDate dayAt(int index) {
+        return LocalDate.of(year, 1, 1).plusDays(index - LEAD);
+    }
+
+    private int index(LocalDate on) {
+        if (on.getYear() != year) {
+            throw new IllegalArgumentException(on + " is not in " + year);
+        }
+        return on.getDayOfYear() - 1;
+    }
+}

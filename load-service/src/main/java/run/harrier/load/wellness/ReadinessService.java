@@ -1,0 +1,143 @@
+package run.harrier.load.wellness;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.ReadinessAssessed;
+import run.harrier.load.wellness.model.Readiness;
+import run.harrier.platform.http.DayRange;
+import run.harrier.platform.http.Headers;
+import run.harrier.platform.outbox.Outbox;
+import run.harrier.platform.problem.ProblemException;
+
+/** Takes the mornings of an athlete, and says how ready they make it. */
+@ApplicationScoped
+class ReadinessService {
+    private static final int USUAL_DAYS = 28;
+    /** No rule looks further back from a day (science.md §5). */
+    private static final int MEMORY_DAYS = 28;
+
+    private static final int HISTORY_YEARS = 10;
+
+    private final WellnessEntries entries;
+    private final Outbox outbox;
+    private final Pool pool;
+    private final Clock clock;
+
+    ReadinessService(WellnessEntries entries, Outbox outbox, Pool pool, Clock clock) {
+        this.entries = entries;
+        this.outbox = outbox;
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** One morning, new or instead of what was entered for it. */
+    Uni<WellnessView> enter(UUID athleteId, String date, @Nullable String ifMatch, WellnessEntry entry) {
+        var on = DayRange.day("date", date);
+        if (entry.isEmpty()) {
+            throw ProblemException.impossibleAt("", "an entry says something; to take one back, delete it");
+        }
+        return pool.withTransaction(transaction -> hold(transaction, athleteId, on)
+                .chain(today -> present(transaction, athleteId, on)
+                        .invoke(present -> Headers.requireMatch(ifMatch, tag(present)))
+                        .chain(() -> entries.save(transaction, athleteId, on, entry))
+                        .call(() -> tell(transaction, athleteId, on, today))));
+    }
+
+    /** A 404 problem for a day without an entry. */
+    Uni<Void> delete(UUID athleteId, String date, @Nullable String ifMatch) {
+        var on = DayRange.day("date", date);
+        return pool.withTransaction(transaction -> hold(transaction, athleteId, on)
+                .chain(today -> present(transaction, athleteId, on)
+                        .invoke(present -> {
+                            if (present.isEmpty()) {
+                                throw ProblemException.notFound();
+                            }
+                            Headers.requireMatch(ifMatch, tag(present));
+                        })
+                        .chain(() -> entries.delete(transaction, athleteId, on))
+                        .chain(() -> tell(transaction, athleteId, on, today))));
+    }
+
+    Uni<WellnessView.Mornings> mornings(UUID athleteId, @Nullable String from, @Nullable String to) {
+        return entries.zone(athleteId)
+                .map(zone -> {
+                    var last = to == null ? today(zone) : DayRange.day("to", to);
+                    return new DayRange(
+                            from == null ? last.minusDays(USUAL_DAYS - 1L) : DayRange.day("from", from), last);
+                })
+                .chain(range -> entries.between(athleteId, range.from(), range.to()))
+                .map(read -> new WellnessView.Mornings(read.entries()));
+    }
+
+    /** Of a day, today unless asked otherwise; one query. */
+    Uni<ReadinessView> on(UUID athleteId, @Nullable String asked) {
+        var utc = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var day = asked == null ? utc : DayRange.day("on", asked);
+        // a day more on each side, for athletes whose today is not that of UTC
+        return entries.between(athleteId, day.minusDays(MEMORY_DAYS + 1L), day.plusDays(1))
+                .map(read -> {
+                    var today = today(read.zone());
+                    var on = asked == null ? today : day;
+                    if (on.isAfter(today)) {
+                        throw ProblemException.impossibleAt("on", "must not be after the athlete's today, " + today);
+                    }
+                    return ReadinessView.of(Readiness.of(on, read.models()));
+                });
+    }
+
+    private Uni<LocalDate> hold(SqlConnection transaction, UUID athleteId, LocalDate on) {
+        return entries.hold(transaction, athleteId).map(this::today).invoke(today -> {
+            if (on.isAfter(today)) {
+                throw ProblemException.impossibleAt("date", "must not be after the athlete's today, " + today);
+            }
+            if (on.isBefore(today.minusYears(HISTORY_YEARS))) {
+                throw ProblemException.impossibleAt("date", "must not be more than ten years ago");
+            }
+        });
+    }
+
+    private Uni<Optional<WellnessView>> present(SqlConnection transaction, UUID athleteId, LocalDate on) {
+        return entries.between(transaction, athleteId, on, on)
+                .map(read -> read.entries().stream().findFirst());
+    }
+
+    /** What today's verdict is now, if the changed day bears on it. */
+    private Uni<Void> tell(SqlConnection transaction, UUID athleteId, LocalDate changed, LocalDate today) {
+        var first = today.minusDays(MEMORY_DAYS);
+        return changed.isBefore(first)
+                ? Uni.createFrom().voidItem()
+                : entries.between(transaction, athleteId, first, today)
+                        .map(read -> event(athleteId, Readiness.of(today, read.models())))
+                        .chain(event -> outbox.append(transaction, List.of(event)));
+    }
+
+    private static ReadinessAssessed event(UUID athleteId, Readiness readiness) {
+        return new ReadinessAssessed(
+                athleteId,
+                readiness.on(),
+                readiness.verdict().name(),
+                readiness.reasons().stream()
+                        .map(reason ->
+                                new ReadinessAssessed.Reason(reason.code().name(), reason.text(), reason.softens()))
+                        .toList(),
+                readiness.notice().isPresent());
+    }
+
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private static String tag(Optional<WellnessView> present) {
+        return present.map(WellnessView::tag).orElse("");
+    }
+}

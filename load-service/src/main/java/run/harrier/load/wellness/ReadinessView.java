@@ -1,0 +1,49 @@
+package run.harrier.load.wellness;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import run.harrier.load.wellness.model.Readiness;
+import run.harrier.load.wellness.model.Reason;
+
+/** How ready the athlete is, and why. */
+record ReadinessView(
+        LocalDate on,
+
+        @Schema(description = "UNKNOWN without an entry of the day, or with fewer than 7 in 28 days")
+        Readiness.Verdict verdict,
+
+        List<ReasonView> reasons,
+
+        @Schema(description = "Shown with every warning sign: this is no diagnosis, see a professional") @Nullable
+        String notice) {
+
+    /**
+     * @param value what was said or counted
+     * @param baseline the athlete's own usual value, where the signal has one
+     */
+    record ReasonView(
+            Reason.Code code,
+            String text,
+            @Nullable Double value,
+            @Nullable Double baseline) {
+
+        static ReasonView of(Reason reason) {
+            return new ReasonView(reason.code(), reason.text(), nullable(reason.value()), nullable(reason.baseline()));
+        }
+
+        private static @Nullable Double nullable(OptionalDouble value) {
+            return value.isPresent() ? value.getAsDouble() : null;
+        }
+    }
+
+    static ReadinessView of(Readiness readiness) {
+        return new ReadinessView(
+                readiness.on(),
+                readiness.verdict(),
+                readiness.reasons().stream().map(ReasonView::of).toList(),
+                readiness.notice().orElse(null));
+    }
+}

@@ -1,0 +1,112 @@
+package run.harrier.load.wellness;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import run.harrier.load.wellness.model.Wellness;
+import run.harrier.platform.json.JsonText;
+import run.harrier.platform.problem.ProblemException;
+
+/** The mornings, a row each, and the zone that tells which day it is for the athlete. */
+@ApplicationScoped
+class WellnessEntries {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final Pool pool;
+    private final JsonText json;
+
+    WellnessEntries(Pool pool, JsonText json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    /** Some mornings of an athlete, by day. */
+    record Mornings(ZoneId zone, List<WellnessView> entries) {
+        List<Wellness> models() {
+            return entries.stream()
+                    .map(morning -> morning.entry().toModel(morning.on()))
+                    .toList();
+        }
+    }
+
+    /** Both days inclusive, in one query. */
+    Uni<Mornings> between(UUID athleteId, LocalDate from, LocalDate to) {
+        return between(pool, athleteId, from, to);
+    }
+
+    Uni<Mornings> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
+        return client.preparedQuery("""
+                        select a.time_zone, w.on_day, w.entry::text as entry, md5(w.entry::text) as tag
+                        from athlete a
+                        left join wellness w on w.athlete_id = a.athlete_id and w.on_day between $2 and $3
+                        where a.athlete_id = $1
+                        order by w.on_day
+                        """)
+                .execute(Tuple.of(athleteId, from, to))
+                .map(rows -> new Mornings(
+                        rows.stream().findFirst().map(WellnessEntries::zone).orElseThrow(WellnessEntries::notToldYet),
+                        rows.stream()
+                                .filter(row -> row.getLocalDate("on_day") != null)
+                                .map(this::view)
+                                .toList()));
+    }
+
+    Uni<ZoneId> zone(UUID athleteId) {
+        return zone(pool, athleteId, "");
+    }
+
+    /** Nobody else changes the athlete's mornings until the transaction ends. */
+    Uni<ZoneId> hold(SqlConnection transaction, UUID athleteId) {
+        return zone(transaction, athleteId, " for update");
+    }
+
+    Uni<WellnessView> save(SqlConnection transaction, UUID athleteId, LocalDate on, WellnessEntry entry) {
+        return transaction
+                .preparedQuery("""
+                        insert into wellness (athlete_id, on_day, entry) values ($1, $2, $3::text::jsonb)
+                        on conflict (athlete_id, on_day) do update set entry = excluded.entry
+                        returning on_day, entry::text as entry, md5(entry::text) as tag
+                        """)
+                .execute(Tuple.of(athleteId, on, json.write(entry)))
+                .map(rows -> view(rows.iterator().next()));
+    }
+
+    Uni<Void> delete(SqlConnection transaction, UUID athleteId, LocalDate on) {
+        return transaction
+                .preparedQuery("delete from wellness where athlete_id = $1 and on_day = $2")
+                .execute(Tuple.of(athleteId, on))
+                .replaceWithVoid();
+    }
+
+    private static Uni<ZoneId> zone(SqlClient client, UUID athleteId, String lock) {
+        return client.preparedQuery("select time_zone from athlete where athlete_id = $1" + lock)
+                .execute(Tuple.of(athleteId))
+                .map(rows ->
+                        rows.stream().findFirst().map(WellnessEntries::zone).orElseThrow(WellnessEntries::notToldYet));
+    }
+
+    private static ZoneId zone(Row row) {
+        return ZoneId.of(row.getString("time_zone"));
+    }
+
+    /** A 503 problem: the right to the athlete is known, but the event that tells of it is still under way. */
+    private static ProblemException notToldYet() {
+        return ProblemException.unavailable("The athlete's profile has not arrived here yet.", RETRY_AFTER);
+    }
+
+    private WellnessView view(Row row) {
+        return new WellnessView(
+                row.getLocalDate("on_day"),
+                json.read(row.getString("entry"), WellnessEntry.class),
+                row.getString("tag"));
+    }
+}

@@ -1,0 +1,97 @@
+package run.harrier.load.wellness;
+
+import static run.harrier.contracts.Relation.ATHLETE;
+import static run.harrier.contracts.Relation.PARTNER;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+import run.harrier.platform.access.Allowed;
+
+/** How the athlete felt in the morning: entered by the athlete or a partner, and never shown to a coach (D21). */
+@Path("/api/v1/athletes/{athleteId}/wellness")
+@Tag(name = "Wellness")
+class WellnessResource {
+    private final ReadinessService service;
+
+    WellnessResource(ReadinessService service) {
+        this.service = service;
+    }
+
+    @PUT
+    @Path("/{date}")
+    @Allowed(
+            value = {ATHLETE, PARTNER},
+            scope = "wellness:write")
+    @Operation(
+            summary = "Enter a morning",
+            description = "The whole entry of a day up to today; what is left out is not known. Soreness, fatigue and"
+                    + " stress are 1 to 5, 5 worst; sleep quality and mood 1 to 5, 5 best; pain 0 to 10 by site.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "example", value = """
+            {"restingHeartRateBpm": 48, "hrvMillis": 71, "sleepHours": 7.5, "sleepQuality": 4, "soreness": 2,
+             "fatigue": 2, "stress": 2, "mood": 4, "pain": [{"site": "left achilles", "level": 1}]}""")))
+    @APIResponse(responseCode = "200", description = "The entry")
+    @APIResponse(responseCode = "400", description = "The date or the body cannot be read")
+    @APIResponse(responseCode = "412", description = "It was changed since you read what `If-Match` names")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "A value outside its scale, an entry that says nothing, a day to come or of more than ten years ago")
+    public Uni<WellnessView> enter(
+            UUID athleteId,
+            String date,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid WellnessEntry entry) {
+        return service.enter(athleteId, date, ifMatch, entry);
+    }
+
+    @DELETE
+    @Path("/{date}")
+    @Allowed(ATHLETE)
+    @ResponseStatus(204)
+    @Operation(summary = "Take a morning back", description = "As if it had never been entered.")
+    @APIResponse(responseCode = "204", description = "There is no entry of that day any more")
+    @APIResponse(responseCode = "400", description = "`date` is not a day")
+    @APIResponse(responseCode = "412", description = "It was changed since you read what `If-Match` names")
+    @APIResponse(responseCode = "422", description = "A day to come, or of more than ten years ago")
+    public Uni<Void> delete(UUID athleteId, String date, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return service.delete(athleteId, date, ifMatch);
+    }
+
+    @GET
+    @Allowed(ATHLETE)
+    @Operation(
+            summary = "Read the mornings of a range of days",
+            description = "The last four weeks unless asked otherwise.")
+    @APIResponse(responseCode = "200", description = "The entries by day; a day without one is left out")
+    @APIResponse(responseCode = "400", description = "`from` or `to` is not a day")
+    @APIResponse(responseCode = "422", description = "`to` is before `from`, or more than 1,098 days after it")
+    public Uni<WellnessView.Mornings> mornings(
+            UUID athleteId,
+            @QueryParam("from") @Schema(format = "date") @Nullable String from,
+            @QueryParam("to") @Schema(format = "date") @Nullable String to) {
+        return service.mornings(athleteId, from, to);
+    }
+}

@@ -1,0 +1,73 @@
+package run.harrier.load.wellness.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How ready an athlete is on a day, by the mornings up to it (science.md §5, S95–S97, S99).
+ *
+ * <p>UNKNOWN without an entry of the day, or with fewer than seven in the 28 days up to it: never a guess. What needs no
+ * baseline is told all the same. REST with a warning sign other than pain, with strong pain that persists, or with three
+ * reasons at once; EASE_OFF with any.
+ */
+public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
+    /** S115 and S116: shown with every warning sign, whatever else is said. */
+    public static final String NOTICE = "This is information, not a diagnosis. With pain that persists, a strange heart"
+            + " rate or fatigue that does not lift, ease off and see a professional. With chest pain, fainting or"
+            + " trouble breathing, call your emergency number.";
+
+    private static final int MANY_REASONS = 3;
+
+    public enum Verdict {
+        READY,
+        EASE_OFF,
+        REST,
+        UNKNOWN
+    }
+
+    public Readiness {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Of a day; entries of later days and of more than 28 days before do not matter, nor does their order. */
+    public static Readiness of(LocalDate on, Collection<Wellness> entries) {
+        Mornings mornings = new Mornings(on, entries);
+        List<Reason> reasons = new ArrayList<>();
+        mornings.restingHeartRate().ifPresent(reasons::add);
+        mornings.roughNights().ifPresent(reasons::add);
+        mornings.exhausted().ifPresent(reasons::add);
+        mornings.hrvLow().ifPresent(reasons::add);
+        mornings.sore().ifPresent(reasons::add);
+        mornings.stressed().ifPresent(reasons::add);
+        mornings.lowMood().ifPresent(reasons::add);
+        reasons.addAll(mornings.persistentPain());
+        mornings.lastingFatigue().ifPresent(reasons::add);
+        return new Readiness(on, mornings.known() ? verdict(reasons) : Verdict.UNKNOWN, reasons);
+    }
+
+    private static Verdict verdict(List<Reason> reasons) {
+        boolean rest = reasons.size() >= MANY_REASONS
+                || reasons.stream().anyMatch(reason -> switch (reason.code()) {
+                    case STRANGE_HEART_RATE, LASTING_FATIGUE -> true;
+                    case PERSISTENT_PAIN -> reason.value().orElse(0) >= Mornings.STRONG_PAIN;
+                    default -> false;
+                });
+        if (rest) {
+            return Verdict.REST;
+        }
+        return reasons.isEmpty() ? Verdict.READY : Verdict.EASE_OFF;
+    }
+
+    /** The text of S115, when a reason calls for it. */
+    public Optional<String> notice() {
+        return reasons.stream().anyMatch(Reason::notice) ? Optional.of(NOTICE) : Optional.empty();
+    }
+
+    /** Whether the next quality session becomes easy (D19). */
+    public boolean softens() {
+        return reasons.stream().anyMatch(Reason::softens);
+    }
+}

@@ -1,0 +1,145 @@
+package run.harrier.load.series.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Random histories over up to four years: what order things arrive in makes no difference. */
+class LoadHistoryTest {
+    private static final LocalDate FIRST = LocalDate.of(2023, 11, 1);
+    private static final int DAYS = 900;
+
+    private record Activity(LocalDate on, double load, boolean running) {}
+
+    /** Day by day: a known day moves the curves towards its load, a day whose data are missing leaves them (D3). */
+    @Property
+    void fitness_on_any_day_equals_the_day_by_day_sum(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Activity> activities = activities(random);
+        Map<LocalDate, UnaryOperator<Day>> missing = new HashMap<>();
+        for (int i = random.nextInt(30); i > 0; i--) {
+            missing.put(FIRST.plusDays(random.nextInt(DAYS)), day -> day.declared(Day.Absence.NOT_WORN));
+        }
+        LoadHistory history = inOrder(activities).with(missing);
+        Map<LocalDate, Double> loads = new HashMap<>();
+        activities.forEach(activity -> loads.merge(activity.on(), activity.load(), Double::sum));
+        LocalDate on = FIRST.plusDays(random.nextInt(DAYS + 100));
+        double fitness = 0;
+        double fatigue = 0;
+        for (LocalDate day = FIRST; !day.isAfter(on); day = day.plusDays(1)) {
+            double load = loads.getOrDefault(day, 0.0);
+            if (loads.containsKey(day) || !missing.containsKey(day)) {
+                fitness += (load - fitness) * (1 - Math.exp(-1.0 / 42));
+                fatigue += (load - fatigue) * (1 - Math.exp(-1.0 / 7));
+            }
+        }
+        List<DayFigures> read = history.figures(on, on);
+        assertThat(read).hasSize(1);
+        assertThat(read.getFirst().fitness()).isCloseTo(fitness, within(1e-9));
+        assertThat(read.getFirst().fatigue()).isCloseTo(fatigue, within(1e-9));
+    }
+
+    @Example
+    void a_day_of_forty_two_of_a_hundred_by_hand() {
+        LoadHistory history = LoadHistory.empty();
+        LocalDate start = LocalDate.of(2024, 12, 1);
+        for (int i = 0; i < 42; i++) {
+            history = history.with(start.plusDays(i), day -> day.plus(100, true));
+        }
+        DayFigures last =
+                history.figures(start.plusDays(41), start.plusDays(41)).getFirst();
+        assertThat(last.fitness()).isCloseTo(63.2121, within(1e-4));
+        assertThat(last.fatigue()).isCloseTo(99.7521, within(1e-4));
+    }
+
+    @Property
+    void late_edited_and_deleted_activities_give_the_series_of_the_same_activities_in_order(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Activity> kept = activities(random);
+        List<Activity> arriving = new ArrayList<>(kept);
+        Collections.shuffle(arriving, random);
+        LoadHistory history = LoadHistory.empty();
+        List<Activity> doomed = new ArrayList<>();
+        for (Activity activity : arriving) {
+            if (random.nextInt(4) == 0) {
+                Activity mistaken = new Activity(
+                        random.nextBoolean() ? activity.on() : FIRST.plusDays(random.nextInt(DAYS)),
+                        300 * random.nextDouble(),
+                        random.nextBoolean());
+                doomed.add(mistaken);
+                history = added(history, mistaken);
+            }
+            history = added(history, activity);
+            if (random.nextInt(6) == 0) {
+                // edited: another effort was entered first
+                history = removed(history, activity);
+                Activity first = new Activity(activity.on(), activity.load() + 17.3, activity.running());
+                history = removed(added(history, first), first);
+                history = added(history, activity);
+            }
+        }
+        for (Activity mistaken : doomed) {
+            history = removed(history, mistaken);
+        }
+        LocalDate through = FIRST.plusDays(DAYS + 60);
+        List<DayFigures> expected = inOrder(kept).figures(FIRST, through);
+        List<DayFigures> actual = history.figures(FIRST, through);
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int i = 0; i < actual.size(); i++) {
+            same(actual.get(i), expected.get(i));
+        }
+    }
+
+    private static void same(DayFigures actual, DayFigures expected) {
+        assertThat(actual.on()).isEqualTo(expected.on());
+        assertThat(actual.state()).isEqualTo(expected.state());
+        assertThat(actual.load()).isCloseTo(expected.load(), within(1e-9));
+        assertThat(actual.fitness()).isCloseTo(expected.fitness(), within(1e-9));
+        assertThat(actual.fatigue()).isCloseTo(expected.fatigue(), within(1e-9));
+        assertThat(actual.form()).isCloseTo(expected.form(), within(1e-9));
+        assertThat(actual.acwr().map(Acwr::coverageDays))
+                .isEqualTo(expected.acwr().map(Acwr::coverageDays));
+        assertThat(actual.acwr().map(Acwr::value).orElse(0.0))
+                .isCloseTo(expected.acwr().map(Acwr::value).orElse(0.0), within(1e-9));
+        assertThat(actual.acwrWeighted().map(Acwr::value).orElse(0.0))
+                .isCloseTo(expected.acwrWeighted().map(Acwr::value).orElse(0.0), within(1e-9));
+    }
+
+    private static LoadHistory inOrder(List<Activity> activities) {
+        LoadHistory history = LoadHistory.empty();
+        for (Activity activity :
+                activities.stream().sorted(Comparator.comparing(Activity::on)).toList()) {
+            history = added(history, activity);
+        }
+        return history;
+    }
+
+    private static LoadHistory added(LoadHistory history, Activity activity) {
+        return history.with(activity.on(), day -> day.plus(activity.load(), activity.running()));
+    }
+
+    private static LoadHistory removed(LoadHistory history, Activity activity) {
+        return history.with(activity.on(), day -> day.minus(activity.load(), activity.running()));
+    }
+
+    private static List<Activity> activities(Random random) {
+        List<Activity> activities = new ArrayList<>();
+        for (int i = random.nextInt(60); i >= 0; i--) {
+            activities.add(new Activity(
+                    FIRST.plusDays(random.nextInt(DAYS)), 1 + 200 * random.nextDouble(), random.nextBoolean()));
+        }
+        return activities;
+    }
+}

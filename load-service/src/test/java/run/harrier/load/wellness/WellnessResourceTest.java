@@ -1,0 +1,306 @@
+package run.harrier.load.wellness;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import run.harrier.contracts.AccessChanged.Grant;
+import run.harrier.contracts.EventType;
+import run.harrier.contracts.Relation;
+import run.harrier.devstack.test.Backing;
+import run.harrier.devstack.test.Tokens;
+import run.harrier.load.AthleteService;
+import run.harrier.load.wellness.model.Readiness;
+
+/** Mornings over HTTP (U22, D18), what they make of readiness (D19), and what is told of it. */
+@QuarkusTest
+@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+class WellnessResourceTest {
+    private static final String USUAL = """
+            {"restingHeartRateBpm": 50, "hrvMillis": 70, "sleepHours": 8, "sleepQuality": 4, "soreness": 2,
+             "fatigue": 2, "stress": 2, "mood": 4}""";
+
+    @Inject
+    AthleteService owner;
+
+    @Inject
+    Assessments assessments;
+
+    @Inject
+    Pool pool;
+
+    private UUID ana;
+    private LocalDate today;
+
+    @BeforeEach
+    void it_is_about_noon_where_ana_lives() {
+        var east = 12 - OffsetDateTime.now(ZoneOffset.UTC).getHour();
+        var zone = "Etc/GMT" + (east > 0 ? "-" : "+") + Math.abs(east);
+        today = LocalDate.now(ZoneId.of(zone));
+        ana = UUID.randomUUID();
+        var squad = UUID.randomUUID();
+        owner.send(
+                EventType.PROFILE_CHANGED,
+                owner.golden(EventType.PROFILE_CHANGED, ana).put("timeZone", zone));
+        owner.grant(
+                ana,
+                AthleteService.athlete("ana"),
+                new Grant("coach", Relation.COACH, squad, null),
+                new Grant("assistant", Relation.ASSISTANT, squad, null),
+                new Grant("partner-demo", Relation.PARTNER, null, Set.of("wellness:write", "load:read")));
+        await().until(() -> count("select from access join athlete using (athlete_id) where athlete_id = $1") == 4);
+    }
+
+    @Test
+    void a_morning_is_entered_replaced_read_and_taken_back() {
+        var first = enter(today, USUAL).statusCode(200).body("on", equalTo(today.toString()));
+        var tag = first.extract().header("ETag");
+        enter(today, "{\"pain\": [{\"site\": \"left knee\", \"level\": 2}]}")
+                .statusCode(200)
+                .header("ETag", not(tag))
+                .body("pain[0].site", equalTo("left knee"))
+                .body("soreness", nullValue());
+        as("ana")
+                .header("If-Match", tag)
+                .body(USUAL)
+                .put(wellness(today))
+                .then()
+                .statusCode(412);
+        enter(today.minusDays(3), USUAL).statusCode(200);
+        as("ana")
+                .get(wellness(null))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items[0].on", equalTo(today.minusDays(3).toString()))
+                .body("items[0].hrvMillis", equalTo(70f))
+                .body("items[0].pain", nullValue());
+        as("ana")
+                .get(wellness(null) + "?from=" + today + "&to=" + today)
+                .then()
+                .statusCode(200)
+                .body("items.on", equalTo(List.of(today.toString())));
+        as("ana").delete(wellness(today)).then().statusCode(204);
+        as("ana").delete(wellness(today)).then().statusCode(404);
+        assertThat(entries()).isEqualTo(1);
+    }
+
+    /** D18; nothing is stored on refusal. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/sleepQuality        | {\"sleepQuality\": 0}",
+                "/sleepQuality        | {\"sleepQuality\": 6}",
+                "/soreness            | {\"soreness\": 6}",
+                "/fatigue             | {\"fatigue\": 0}",
+                "/stress              | {\"stress\": -1}",
+                "/mood                | {\"mood\": 9}",
+                "/sleepHours          | {\"sleepHours\": 25}",
+                "/sleepHours          | {\"sleepHours\": -0.5}",
+                "/restingHeartRateBpm | {\"restingHeartRateBpm\": 5}",
+                "/restingHeartRateBpm | {\"restingHeartRateBpm\": 300}",
+                "/hrvMillis           | {\"hrvMillis\": 1e300}",
+                "/pain/0/level        | {\"pain\": [{\"site\": \"knee\", \"level\": 11}]}",
+                "/pain/0/level        | {\"pain\": [{\"site\": \"knee\"}]}",
+                "/pain/0/site         | {\"pain\": [{\"site\": \" \", \"level\": 1}]}",
+                "/pain/0/site         | {\"pain\": [{\"site\": \"a\\u0000b\", \"level\": 1}]}",
+                "''                   | {}",
+                "''                   | {\"pain\": []}",
+            })
+    void a_value_outside_its_scale_is_refused_by_name(String pointer, String body) {
+        enter(today, body)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo(pointer));
+        assertThat(entries()).isZero();
+        assertThat(count("select from outbox_head where athlete_id = $1")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"sorenes\": 2}",
+                "{\"soreness\": \"2\"}",
+                "{\"soreness\": 2.5}",
+                "{\"hrvMillis\": NaN}",
+                "{\"soreness\": 2",
+                "[]"
+            })
+    void what_does_not_fit_is_malformed(String body) {
+        enter(today, body).statusCode(400).contentType("application/problem+json");
+        assertThat(entries()).isZero();
+    }
+
+    @Test
+    void a_day_to_come_or_of_long_ago_is_refused() {
+        enter(today.plusDays(1), USUAL).statusCode(422).body("errors[0].pointer", equalTo("date"));
+        enter(today.minusYears(11), USUAL).statusCode(422).body("errors[0].pointer", equalTo("date"));
+        as("ana").body(USUAL).put(wellness(null) + "/yesterday").then().statusCode(400);
+        as("ana").get(readiness() + "?on=" + today.plusDays(1)).then().statusCode(422);
+        assertThat(entries()).isZero();
+    }
+
+    /** D21. */
+    @Test
+    void a_coach_sees_how_ready_and_never_what_was_entered() {
+        for (var person : List.of("coach", "assistant")) {
+            as(person).get(wellness(null)).then().statusCode(403);
+            as(person).body("{broken").put(wellness(today)).then().statusCode(403);
+            as(person).delete(wellness(today)).then().statusCode(403);
+            as(person).get(readiness()).then().statusCode(200);
+        }
+        partner("wellness:write").body(USUAL).put(wellness(today)).then().statusCode(200);
+        partner("load:read").get(readiness()).then().statusCode(200);
+        partner("load:read")
+                .body(USUAL)
+                .put(wellness(today))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:harrier:problem:insufficient-scope"));
+        partner("wellness:write").get(wellness(null)).then().statusCode(403);
+        partner("wellness:write").delete(wellness(today)).then().statusCode(403);
+        given().get(readiness()).then().statusCode(401);
+    }
+
+    @Test
+    void readiness_is_unknown_until_seven_entries_and_then_says_why() {
+        mornings(6, USUAL);
+        as("ana")
+                .get(readiness())
+                .then()
+                .statusCode(200)
+                .body("on", equalTo(today.toString()))
+                .body("verdict", equalTo("UNKNOWN"))
+                .body("notice", nullValue());
+        mornings(10, USUAL);
+        as("ana").get(readiness()).then().body("verdict", equalTo("READY")).body("reasons", hasSize(0));
+
+        enter(today, "{\"restingHeartRateBpm\": 56}").statusCode(200);
+        as("coach")
+                .get(readiness())
+                .then()
+                .body("verdict", equalTo("EASE_OFF"))
+                .body("reasons", hasSize(1))
+                .body("reasons[0].code", equalTo("RESTING_HEART_RATE"))
+                .body("reasons[0].text", equalTo("Resting heart rate 56, usually 50."))
+                .body("reasons[0].value", equalTo(56f))
+                .body("reasons[0].baseline", equalTo(50f));
+        as("ana").get(readiness() + "?on=" + today.minusDays(1)).then().body("verdict", equalTo("READY"));
+    }
+
+    /** D19: each entry tells today's verdict anew, with what softens. */
+    @Test
+    void what_softens_is_told_with_the_entry() {
+        mornings(8, USUAL);
+        enter(today, "{\"fatigue\": 5}").statusCode(200);
+        await().until(() -> assessments.of(ana).size() == 9);
+        var told = assessments.of(ana).getLast();
+        assertThat(told.get("on").asText()).isEqualTo(today.toString());
+        assertThat(told.get("verdict").asText()).isEqualTo("EASE_OFF");
+        assertThat(told.get("reasons")).hasSize(1);
+        assertThat(told.at("/reasons/0/code").asText()).isEqualTo("EXHAUSTED");
+        assertThat(told.at("/reasons/0/softens").asBoolean()).isTrue();
+        assertThat(told.get("notice").asBoolean()).isFalse();
+
+        as("ana").delete(wellness(today)).then().statusCode(204);
+        await().until(() -> assessments.of(ana).size() == 10);
+        assertThat(assessments.of(ana).getLast().get("verdict").asText()).isEqualTo("UNKNOWN");
+        // too old to bear on today: nothing to tell
+        enter(today.minusDays(29), USUAL).statusCode(200);
+        assertThat(count("select from outbox where athlete_id = $1")).isZero();
+        assertThat(assessments.of(ana)).hasSize(10);
+    }
+
+    /** S96, D19: one rough night alone changes nothing, two in a row do; yesterday's edit tells today anew. */
+    @Test
+    void a_late_entry_of_yesterday_changes_todays_verdict() {
+        mornings(8, USUAL);
+        enter(today, "{\"sleepHours\": 5}").statusCode(200);
+        as("ana").get(readiness()).then().body("verdict", equalTo("READY"));
+        enter(today.minusDays(1), "{\"sleepHours\": 5.5}").statusCode(200);
+        await().until(() -> assessments.of(ana).size() == 10);
+        var told = assessments.of(ana).getLast();
+        assertThat(told.get("on").asText()).isEqualTo(today.toString());
+        assertThat(told.at("/reasons/0/code").asText()).isEqualTo("ROUGH_NIGHTS");
+        assertThat(told.at("/reasons/0/softens").asBoolean()).isTrue();
+    }
+
+    /** S115, S116. */
+    @Test
+    void persistent_pain_shows_the_notice() {
+        mornings(8, USUAL);
+        enter(today.minusDays(2), "{\"pain\": [{\"site\": \"Left knee\", \"level\": 4}]}")
+                .statusCode(200);
+        enter(today, "{\"pain\": [{\"site\": \"left knee\", \"level\": 3}]}").statusCode(200);
+        as("ana")
+                .get(readiness())
+                .then()
+                .body("notice", equalTo(Readiness.NOTICE))
+                .body("reasons[0].code", equalTo("PERSISTENT_PAIN"));
+        await().until(() -> assessments.of(ana).size() == 10);
+        assertThat(assessments.of(ana).getLast().get("notice").asBoolean()).isTrue();
+    }
+
+    private void mornings(int days, String entry) {
+        for (int ago = days - 1; ago >= 0; ago--) {
+            enter(today.minusDays(ago), entry).statusCode(200);
+        }
+    }
+
+    private ValidatableResponse enter(LocalDate on, String entry) {
+        return as("ana").body(entry).put(wellness(on)).then();
+    }
+
+    private String wellness(LocalDate on) {
+        return "/api/v1/athletes/" + ana + "/wellness" + (on == null ? "" : "/" + on);
+    }
+
+    private String readiness() {
+        return "/api/v1/athletes/" + ana + "/readiness";
+    }
+
+    private static RequestSpecification as(String person) {
+        return given().auth().oauth2(Tokens.person(person)).contentType("application/json");
+    }
+
+    private static RequestSpecification partner(String scope) {
+        return given().auth().oauth2(Tokens.partner("partner-demo", scope)).contentType("application/json");
+    }
+
+    private long entries() {
+        return count("select from wellness where athlete_id = $1");
+    }
+
+    private long count(String rows) {
+        return pool.preparedQuery(rows)
+                .execute(Tuple.of(ana))
+                .await()
+                .indefinitely()
+                .rowCount();
+    }
+}

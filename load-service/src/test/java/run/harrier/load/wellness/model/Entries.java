@@ -1,0 +1,107 @@
+package run.harrier.load.wellness.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Mornings in words: {@code new Entries().usual(10).rested().…}; each word is the morning of the next day. */
+public final class Entries {
+    public static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
+
+    private final List<Wellness> all = new ArrayList<>();
+
+    public LocalDate today() {
+        return FIRST.plusDays(all.size() - 1L);
+    }
+
+    public List<Wellness> all() {
+        return all;
+    }
+
+    public Readiness readiness() {
+        return Readiness.of(today(), all);
+    }
+
+    public Entries usual(int days) {
+        for (int i = 0; i < days; i++) {
+            morning(50 + i % 3 - 1, 8, 4, 2);
+        }
+        return this;
+    }
+
+    public Entries restingHeartRate(int bpm) {
+        return morning(bpm, 8, 4, 2);
+    }
+
+    public Entries slept(double hours, int quality) {
+        return morning(50, hours, quality, 2);
+    }
+
+    public Entries fatigue(int fatigue) {
+        return morning(50, 8, 4, fatigue);
+    }
+
+    public Entries hrv(double millis) {
+        Wellness last = morning(50, 8, 4, 2).all.removeLast();
+        all.add(new Wellness(
+                last.on(),
+                last.restingHeartRateBpm(),
+                OptionalDouble.of(millis),
+                last.sleepHours(),
+                last.sleepQuality(),
+                last.soreness(),
+                last.fatigue(),
+                last.stress(),
+                last.mood(),
+                List.of()));
+        return this;
+    }
+
+    public Entries pain(String site, int level) {
+        Wellness last = morning(50, 8, 4, 2).all.removeLast();
+        all.add(new Wellness(
+                last.on(),
+                last.restingHeartRateBpm(),
+                last.hrvMillis(),
+                last.sleepHours(),
+                last.sleepQuality(),
+                last.soreness(),
+                last.fatigue(),
+                last.stress(),
+                last.mood(),
+                List.of(new Wellness.Pain(site, level))));
+        return this;
+    }
+
+    public Entries strained(int soreness, int stress, int mood) {
+        all.add(new Wellness(
+                FIRST.plusDays(all.size()),
+                OptionalInt.of(50),
+                OptionalDouble.of(70),
+                OptionalDouble.of(8),
+                OptionalInt.of(4),
+                OptionalInt.of(soreness),
+                OptionalInt.of(2),
+                OptionalInt.of(stress),
+                OptionalInt.of(mood),
+                List.of()));
+        return this;
+    }
+
+    private Entries morning(int bpm, double hours, int quality, int fatigue) {
+        all.add(new Wellness(
+                FIRST.plusDays(all.size()),
+                OptionalInt.of(bpm),
+                OptionalDouble.of(70 + all.size() % 5 - 2),
+                OptionalDouble.of(hours),
+                OptionalInt.of(quality),
+                OptionalInt.of(2),
+                OptionalInt.of(fatigue),
+                OptionalInt.of(2),
+                OptionalInt.of(4),
+                List.of()));
+        return this;
+    }
+}

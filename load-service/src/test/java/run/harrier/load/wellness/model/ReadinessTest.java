@@ -1,0 +1,203 @@
+package run.harrier.load.wellness.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import run.harrier.load.wellness.model.Readiness.Verdict;
+import run.harrier.load.wellness.model.Reason.Code;
+
+/** Science.md §5 with D18 and D19. */
+class ReadinessTest {
+
+    @Test
+    void steady_mornings_are_ready() {
+        Readiness readiness = new Entries().usual(20).readiness();
+        assertThat(readiness.verdict()).isEqualTo(Verdict.READY);
+        assertThat(readiness.reasons()).isEmpty();
+        assertThat(readiness.notice()).isEmpty();
+    }
+
+    @Test
+    void fewer_than_seven_entries_are_unknown() {
+        assertThat(new Entries().usual(6).readiness().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(new Entries().usual(7).readiness().verdict()).isEqualTo(Verdict.READY);
+    }
+
+    @Test
+    void a_day_without_an_entry_is_unknown() {
+        Entries entries = new Entries().usual(20);
+        assertThat(Readiness.of(entries.today().plusDays(1), entries.all()).verdict())
+                .isEqualTo(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void five_beats_above_the_baseline_ease_off() {
+        Readiness readiness = new Entries().usual(20).restingHeartRate(55).readiness();
+        assertThat(readiness.verdict()).isEqualTo(Verdict.EASE_OFF);
+        assertThat(readiness.softens()).isTrue();
+        assertThat(readiness.reasons())
+                .containsExactly(new Reason(
+                        Code.RESTING_HEART_RATE,
+                        "Resting heart rate 55, usually 50.",
+                        OptionalDouble.of(55),
+                        OptionalDouble.of(50)));
+        assertThat(new Entries().usual(20).restingHeartRate(54).readiness().verdict())
+                .isEqualTo(Verdict.READY);
+    }
+
+    /** S96, D19: one rough night alone changes nothing. */
+    @Test
+    void two_rough_nights_in_a_row_ease_off_and_one_does_not() {
+        assertThat(new Entries().usual(20).slept(5.5, 4).readiness().verdict()).isEqualTo(Verdict.READY);
+        Readiness two = new Entries().usual(20).slept(5.5, 4).slept(8, 2).readiness();
+        assertThat(two.verdict()).isEqualTo(Verdict.EASE_OFF);
+        assertThat(two.softens()).isTrue();
+        assertThat(two.reasons()).extracting(Reason::text).containsExactly("2 rough nights in a row.");
+        assertThat(new Entries()
+                        .usual(20)
+                        .slept(5, 2)
+                        .usual(1)
+                        .slept(5, 2)
+                        .readiness()
+                        .verdict())
+                .isEqualTo(Verdict.READY);
+    }
+
+    @Test
+    void exhaustion_on_waking_softens_by_itself() {
+        Readiness readiness = new Entries().usual(20).fatigue(5).readiness();
+        assertThat(readiness.reasons()).extracting(Reason::code).containsExactly(Code.EXHAUSTED);
+        assertThat(readiness.softens()).isTrue();
+        assertThat(new Entries().usual(20).fatigue(4).readiness().softens()).isFalse();
+    }
+
+    /** S99: one bad day alone changes no trend. */
+    @Test
+    void what_is_a_trend_must_speak_twice() {
+        assertThat(new Entries().usual(20).hrv(40).readiness().verdict()).isEqualTo(Verdict.READY);
+        assertThat(new Entries().usual(20).hrv(40).hrv(41).readiness().reasons())
+                .extracting(Reason::code)
+                .containsExactly(Code.HRV_LOW);
+        assertThat(new Entries().usual(20).strained(5, 5, 1).readiness().verdict())
+                .isEqualTo(Verdict.READY);
+        Readiness twice =
+                new Entries().usual(20).strained(5, 5, 1).strained(4, 4, 2).readiness();
+        assertThat(twice.reasons()).extracting(Reason::code).containsExactly(Code.SORE, Code.STRESSED, Code.LOW_MOOD);
+        assertThat(twice.verdict()).isEqualTo(Verdict.REST);
+        assertThat(twice.softens()).isFalse();
+    }
+
+    /** D18, S115, S116. */
+    @Test
+    void pain_in_the_same_place_shows_the_notice() {
+        Readiness readiness = new Entries()
+                .usual(20)
+                .pain("Left knee", 3)
+                .usual(2)
+                .pain("left knee ", 4)
+                .readiness();
+        assertThat(readiness.verdict()).isEqualTo(Verdict.EASE_OFF);
+        assertThat(readiness.notice()).contains(Readiness.NOTICE);
+        assertThat(readiness.reasons())
+                .extracting(Reason::text)
+                .containsExactly("Pain in the same place on 2 of 7 days: left knee, up to 4 of 10.");
+        assertThat(new Entries()
+                        .usual(20)
+                        .pain("knee", 3)
+                        .pain("hip", 3)
+                        .readiness()
+                        .notice())
+                .isEmpty();
+        assertThat(new Entries()
+                        .usual(20)
+                        .pain("knee", 2)
+                        .pain("knee", 2)
+                        .readiness()
+                        .notice())
+                .isEmpty();
+        assertThat(new Entries()
+                        .usual(20)
+                        .pain("knee", 3)
+                        .usual(6)
+                        .pain("knee", 3)
+                        .readiness()
+                        .notice())
+                .isEmpty();
+        assertThat(new Entries()
+                        .usual(20)
+                        .pain("knee", 7)
+                        .pain("knee", 7)
+                        .readiness()
+                        .verdict())
+                .isEqualTo(Verdict.REST);
+    }
+
+    @Test
+    void pain_shows_the_notice_before_there_is_a_baseline() {
+        Readiness readiness = new Entries().pain("knee", 5).pain("knee", 5).readiness();
+        assertThat(readiness.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(readiness.notice()).isPresent();
+    }
+
+    @Test
+    void a_strange_heart_rate_and_fatigue_that_stays_mean_rest() {
+        Readiness strange = new Entries().usual(20).restingHeartRate(70).readiness();
+        assertThat(strange.verdict()).isEqualTo(Verdict.REST);
+        assertThat(strange.notice()).isPresent();
+        Entries tired = new Entries().usual(20);
+        for (int i = 0; i < 5; i++) {
+            tired.fatigue(4);
+        }
+        assertThat(tired.readiness().verdict()).isEqualTo(Verdict.REST);
+        assertThat(tired.readiness().notice()).isPresent();
+    }
+
+    /** The order of entries and what lies outside the 28 days never matter; a warning is never READY. */
+    @Property
+    void readiness_depends_on_the_entries_alone(@ForAll long seed) {
+        Random random = new Random(seed);
+        Entries entries = new Entries();
+        for (int i = random.nextInt(40); i >= 0; i--) {
+            switch (random.nextInt(8)) {
+                case 0 -> entries.restingHeartRate(35 + random.nextInt(60));
+                case 1 -> entries.slept(3 + 6 * random.nextDouble(), 1 + random.nextInt(5));
+                case 2 -> entries.fatigue(1 + random.nextInt(5));
+                case 3 -> entries.hrv(20 + 80 * random.nextDouble());
+                case 4 -> entries.pain(random.nextBoolean() ? "knee" : "hip", random.nextInt(11));
+                case 5 -> entries.strained(1 + random.nextInt(5), 1 + random.nextInt(5), 1 + random.nextInt(5));
+                default -> entries.usual(1);
+            }
+        }
+        Readiness readiness = entries.readiness();
+        List<Wellness> recent = entries.all().reversed().stream()
+                .filter(entry -> !entry.on().isBefore(entries.today().minusDays(28)))
+                .toList();
+        assertThat(Readiness.of(entries.today(), recent)).isEqualTo(readiness);
+        if (readiness.notice().isPresent() || readiness.softens()) {
+            assertThat(readiness.verdict()).isNotEqualTo(Verdict.READY);
+        }
+        assertThat(readiness.verdict() == Verdict.UNKNOWN).isEqualTo(recent.size() < 7);
+    }
+
+    @Test
+    void a_night_of_which_nothing_was_said_is_not_rough() {
+        Wellness silent = new Wellness(
+                Entries.FIRST,
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of());
+        assertThat(silent.roughNight()).isEmpty();
+    }
+}

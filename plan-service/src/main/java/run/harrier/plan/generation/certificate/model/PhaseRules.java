@@ -1,0 +1,129 @@
+package run.harrier.plan.generation.certificate.model;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import run.harrier.plan.generation.plan.model.CertificateEntry;
+import run.harrier.plan.generation.plan.model.Focus;
+import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.prescription.model.Intensity;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.Rpe;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.StepKind;
+import run.harrier.plan.prescription.model.Target;
+import run.harrier.plan.prescription.model.Zone;
+
+/** Judges the phases: their order and length, and what is run in each. */
+final class PhaseRules {
+
+    private PhaseRules() {}
+
+    /** Base, early quality, build, peak, taper, each at least a week, parted 30/40/30 to the nearest week (S40, D7). */
+    static CertificateEntry order(Judged judged) {
+        Map<Phase, Integer> weeks = new EnumMap<>(Phase.class);
+        int misplaced = 0;
+        Phase previous = Phase.BASE;
+        for (GeneratedPlan.Week week : judged.weeks()) {
+            boolean taper = judged.plan().taperFrom() != null
+                    && !week.start().isBefore(judged.plan().taperFrom());
+            misplaced += week.phase().compareTo(previous) < 0 || (week.phase() == Phase.TAPER) != taper ? 1 : 0;
+            previous = week.phase();
+            weeks.merge(week.phase(), 1, Integer::sum);
+        }
+        misplaced += Phase.values().length - weeks.size();
+        int earlyQuality = weeks.getOrDefault(Phase.EARLY_QUALITY, 0);
+        int build = weeks.getOrDefault(Phase.BUILD, 0);
+        int peak = weeks.getOrDefault(Phase.PEAK, 0);
+        int faster = earlyQuality + build + peak;
+        misplaced += Math.abs(earlyQuality - 0.3 * faster) >= 1 ? 1 : 0;
+        misplaced += Math.abs(build - 0.4 * faster) >= 1 ? 1 : 0;
+        misplaced += Math.abs(peak - 0.3 * faster) >= 1 ? 1 : 0;
+        return new CertificateEntry(
+                "S40", "phases missing, out of order or of the wrong length", misplaced == 0, null, misplaced, 0, null);
+    }
+
+    /** A third of the plan within 4 to 12 weeks (S47, D7). */
+    static CertificateEntry baseLength(Judged judged) {
+        int base = 0;
+        for (GeneratedPlan.Week week : judged.weeks()) {
+            base += week.phase() == Phase.BASE ? 1 : 0;
+        }
+        int due = Math.clamp(Math.round(judged.weeks().size() / 3.0), 4, 12);
+        return new CertificateEntry(
+                "S47", "weeks of base; a third of the plan, 4 to 12", base == due, null, base, due, null);
+    }
+
+    static CertificateEntry base(Judged judged) {
+        return inPhase(judged, "S41", Phase.BASE, EnumSet.noneOf(Zone.class));
+    }
+
+    static CertificateEntry earlyQuality(Judged judged) {
+        return inPhase(judged, "S42", Phase.EARLY_QUALITY, EnumSet.of(Zone.REPETITION));
+    }
+
+    static CertificateEntry build(Judged judged) {
+        return inPhase(judged, "S43", Phase.BUILD, EnumSet.of(Zone.INTERVAL, Zone.REPETITION));
+    }
+
+    static CertificateEntry peak(Judged judged) {
+        Set<Zone> zones = EnumSet.of(Zone.THRESHOLD, Zone.MARATHON);
+        if (judged.goalMetres() < 3_000) {
+            zones.add(Zone.REPETITION);
+        }
+        return inPhase(judged, "S44", Phase.PEAK, zones);
+    }
+
+    private static CertificateEntry inPhase(Judged judged, String rule, Phase phase, Set<Zone> zones) {
+        return judged.none(rule, "steps outside what is run in " + phase, week -> {
+            if (week.phase() != phase) {
+                return 0;
+            }
+            int[] outside = {0};
+            for (PlannedSession session : week.sessions()) {
+                if (!Judged.raceOrTest(session) && session.running()) {
+                    Step.forEachStretch(
+                            session.steps(), stretch -> outside[0] += belongs(judged, phase, zones, stretch) ? 0 : 1);
+                }
+            }
+            return outside[0];
+        });
+    }
+
+    private static boolean belongs(Judged judged, Phase phase, Set<Zone> zones, Step.Stretch stretch) {
+        if (Intensity.of(stretch) == Intensity.LOW || stretch.kind() == StepKind.STRIDES) {
+            return true;
+        }
+        if (phase == Phase.BASE) {
+            return false;
+        }
+        boolean distance = judged.settledFocus() == Focus.DISTANCE;
+        return switch (stretch.target()) {
+            case Target.InZone in -> zones.contains(in.zone()) || (distance && in.zone() == Zone.MARATHON);
+            case Target.AtRacePace race ->
+                phase == Phase.PEAK
+                        || (distance && race.raceDistanceMetres() >= 21_000)
+                        || (judged.settledFocus() == Focus.SPEED && race.raceDistanceMetres() == 5_000);
+            case null -> phase != Phase.PEAK || judged.goalMetres() < 3_000;
+        };
+    }
+
+    /** Easy running in base is at RPE 2-3 (S11, D1). */
+    static CertificateEntry baseEffort(Judged judged) {
+        return judged.none("S11", "easy steps of base above RPE 3", week -> {
+            int[] above = {0};
+            if (week.phase() == Phase.BASE) {
+                for (PlannedSession session : week.sessions()) {
+                    Step.forEachStretch(session.steps(), stretch -> {
+                        boolean easy =
+                                stretch.target() != null && stretch.target().isZone(Zone.EASY);
+                        above[0] += easy && !Rpe.BASE_EASY.equals(stretch.rpe()) ? 1 : 0;
+                    });
+                }
+            }
+            return above[0];
+        });
+    }
+}

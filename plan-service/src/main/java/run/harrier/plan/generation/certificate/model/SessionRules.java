@@ -1,0 +1,202 @@
+package run.harrier.plan.generation.certificate.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.CertificateEntry;
+import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.Intensity;
+import run.harrier.plan.prescription.model.PaceRange;
+import run.harrier.plan.prescription.model.Paces;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.StepKind;
+import run.harrier.plan.prescription.model.Target;
+import run.harrier.plan.prescription.model.Zone;
+
+/** Judges the sessions one by one. */
+final class SessionRules {
+
+    private static final int LONGEST_LONG_RUN_SECONDS = 150 * 60;
+
+    private SessionRules() {}
+
+    /** S14's shapes, and per session T up to 10 %, I up to 8 %, R up to 5 % of the week (D7); tests, races exempt. */
+    static CertificateEntry sessionsInside(Judged judged) {
+        Closest closest = new Closest();
+        boolean shapes = true;
+        for (GeneratedPlan.Week week : judged.weeks()) {
+            for (PlannedSession session : week.sessions()) {
+                if (!Judged.raceOrTest(session)) {
+                    Map<Zone, Double> metres = metresByZone(judged, session);
+                    for (var zone : metres.entrySet()) {
+                        double share = zone.getValue() / week.distanceMetres();
+                        closest.atMost(week.number(), share / cap(zone.getKey()), 1);
+                    }
+                    shapes &= shaped(session.steps(), 1, judged);
+                }
+            }
+        }
+        CertificateEntry entry =
+                closest.entry("S14", "T, I or R of a session over its cap (10, 8, 5 % of the week); at most");
+        return shapes ? entry : entry.broken();
+    }
+
+    private static double cap(Zone zone) {
+        return switch (zone) {
+            case THRESHOLD -> 0.10;
+            case INTERVAL -> 0.08;
+            case REPETITION -> 0.05;
+            case EASY, MARATHON -> 1;
+        };
+    }
+
+    private static Map<Zone, Double> metresByZone(Judged judged, PlannedSession session) {
+        Map<Zone, Double> metres = new EnumMap<>(Zone.class);
+        Step.forEachStretch(session.steps(), stretch -> {
+            if (stretch.target() instanceof Target.InZone in && in.zone() != Zone.EASY) {
+                metres.merge(in.zone(), judged.estimate().distanceMetres(stretch), Double::sum);
+            }
+        });
+        return metres;
+    }
+
+    /** Tempo 20-40 min, or cruise intervals of 10 min in all; I 3-5 min with equal rest; R 200-400 m with full rest. */
+    private static boolean shaped(List<Step> steps, int times, Judged judged) {
+        boolean shaped = true;
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i) instanceof Step.Repeat repeat) {
+                shaped &= shaped(repeat.steps(), repeat.times(), judged);
+            } else if (steps.get(i) instanceof Step.Stretch stretch && stretch.target() instanceof Target.InZone in) {
+                Step.Stretch rest = i + 1 < steps.size() && steps.get(i + 1) instanceof Step.Stretch next ? next : null;
+                double seconds = judged.estimate().durationSeconds(stretch);
+                shaped &= switch (in.zone()) {
+                    case EASY, MARATHON -> true;
+                    case THRESHOLD ->
+                        times == 1
+                                ? seconds >= 1200 && seconds <= 2400
+                                : times * seconds >= 600 && times * seconds <= 2400;
+                    case INTERVAL -> seconds >= 180 && seconds <= 300 && rests(rest, seconds, judged);
+                    case REPETITION ->
+                        stretch.extent() instanceof Extent.Distance rep
+                                && rep.metres() >= 200
+                                && rep.metres() <= 400
+                                && rests(rest, seconds, judged);
+                };
+            }
+        }
+        return shaped;
+    }
+
+    private static boolean rests(Step.@Nullable Stretch rest, double seconds, Judged judged) {
+        return rest != null
+                && rest.kind() == StepKind.RECOVERY
+                && judged.estimate().durationSeconds(rest) >= seconds - 1e-9;
+    }
+
+    /** Up to 30 % of the week, 40 % on three running days, and 150 minutes (D7). */
+    static CertificateEntry longRun(Judged judged) {
+        Closest closest = new Closest();
+        for (GeneratedPlan.Week week : judged.weeks()) {
+            long runs = week.sessions().stream().filter(PlannedSession::running).count();
+            for (PlannedSession session : week.sessions()) {
+                if (session.kind() == SessionKind.LONG) {
+                    double share = judged.estimate().distanceMetres(session.steps()) / week.distanceMetres();
+                    double minutes = judged.estimate().durationSeconds(session.steps()) / LONGEST_LONG_RUN_SECONDS;
+                    closest.atMost(week.number(), Math.max(share / (runs <= 3 ? 0.4 : 0.3), minutes), 1);
+                }
+            }
+        }
+        return closest.entry(
+                "D7", "the long run over its limits (30 % of the week, 40 % on three days; 150 min); at most");
+    }
+
+    /** Nothing but tests and races asks for more speed than the fastest zone (S16). */
+    static CertificateEntry notFasterThanItsZone(Judged judged) {
+        return judged.none("S16", "steps faster than their zone", week -> {
+            int[] faster = {0};
+            for (PlannedSession session : week.sessions()) {
+                if (!Judged.raceOrTest(session)) {
+                    Step.forEachStretch(
+                            session.steps(),
+                            stretch -> judged.athlete()
+                                    .paces()
+                                    .ifPresent(paces -> faster[0] += tooFast(paces, stretch) ? 1 : 0));
+                }
+            }
+            return faster[0];
+        });
+    }
+
+    private static boolean tooFast(Paces paces, Step.Stretch stretch) {
+        double limit = stretch.target() instanceof Target.InZone in
+                ? paces.of(in.zone()).fastestSecondsPerKm()
+                : paces.repetitionSecondsPerKm();
+        return paces.of(stretch).map(PaceRange::fastestSecondsPerKm).orElse(limit) < limit - 0.01;
+    }
+
+    /** From the third week of base, up to 8 of 20 s, never with an open injury (D5). */
+    static CertificateEntry strides(Judged judged) {
+        return judged.none("D5", "sessions with strides against their rule", week -> {
+            int against = 0;
+            for (PlannedSession session : week.sessions()) {
+                int[] strides = new int[2];
+                Step.forEachStretch(session.steps(), stretch -> {
+                    if (stretch.kind() == StepKind.STRIDES) {
+                        strides[0]++;
+                        strides[1] =
+                                Math.max(strides[1], (int) judged.estimate().durationSeconds(stretch));
+                    }
+                });
+                boolean allowed = week.number() >= 3 && !judged.athlete().openInjury() && strides[0] <= 8;
+                against += strides[0] > 0 && (!allowed || strides[1] > 20 || session.quality()) ? 1 : 0;
+            }
+            return against;
+        });
+    }
+
+    /** At most one in 14 days (S73), the first of 30 minutes (S72), never less intense on the way (S67). */
+    static CertificateEntry progressions(Judged judged) {
+        Closest closest = new Closest();
+        boolean shaped = true;
+        List<LocalDate> days = new ArrayList<>();
+        for (GeneratedPlan.Week week : judged.weeks()) {
+            for (PlannedSession session : week.sessions()) {
+                if (session.kind() == SessionKind.PROGRESSION) {
+                    if (days.isEmpty()) {
+                        shaped &= Math.abs(judged.estimate().durationSeconds(session.steps()) - 1800) < 1;
+                        closest.atLeast(week.number(), 14, 14);
+                    } else {
+                        closest.atLeast(week.number(), Judged.days(days.getLast(), session.on()), 14);
+                    }
+                    days.add(session.on());
+                    shaped &= rising(session) && session.quality();
+                }
+            }
+        }
+        CertificateEntry entry = closest.entry("S73", "days from one progression run to the next; at least");
+        return shaped ? entry : entry.broken();
+    }
+
+    static boolean hasProgressions(Judged judged) {
+        boolean[] any = {false};
+        judged.forEachRun(session -> any[0] |= session.kind() == SessionKind.PROGRESSION);
+        return any[0];
+    }
+
+    private static boolean rising(PlannedSession session) {
+        Intensity[] before = {Intensity.LOW};
+        boolean[] rising = {true};
+        Step.forEachStretch(session.steps(), stretch -> {
+            Intensity now = Intensity.of(stretch);
+            rising[0] &= stretch.kind() != StepKind.RECOVERY && now.compareTo(before[0]) >= 0;
+            before[0] = now;
+        });
+        return rising[0];
+    }
+}

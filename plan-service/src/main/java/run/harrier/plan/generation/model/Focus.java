@@ -1,7 +1,0 @@
-package run.harrier.plan.generation.model;
-
-/** What a block is after: longer or faster (S29-S35). */
-public enum Focus {
-    DISTANCE,
-    SPEED
-}

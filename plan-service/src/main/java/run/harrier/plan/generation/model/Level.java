@@ -1,8 +1,0 @@
-package run.harrier.plan.generation.model;
-
-/** How experienced the runner is (S2). */
-public enum Level {
-    BEGINNER,
-    INTERMEDIATE,
-    EXPERIENCED
-}

@@ -1,0 +1,27 @@
+package run.harrier.plan.generation.plan.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.prescription.model.Paces;
+
+/**
+ * What is known of the athlete when a plan is made.
+ *
+ * @param intakeAnswered all five questions answered, UNKNOWN being an answer (S1)
+ * @param openInjury the intake reports one (D5)
+ * @param longestRunMinutes without stopping (S60); absent when unknown
+ * @param lastResult the newest race or time trial, whose day D14 counts from
+ * @param paces of the fitness in force; empty without a result (D16)
+ */
+public record AthleteFacts(
+        Level level,
+        double currentWeeklyDistanceMetres,
+        boolean intakeAnswered,
+        boolean openInjury,
+        @Nullable Integer longestRunMinutes,
+        @Nullable LastResult lastResult,
+        Optional<Paces> paces) {
+
+    public record LastResult(LocalDate on, double distanceMetres) {}
+}

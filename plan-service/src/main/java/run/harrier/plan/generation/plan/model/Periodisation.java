@@ -1,0 +1,89 @@
+package run.harrier.plan.generation.plan.model;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The weeks of a race plan and their phases (S40, D7): base is a third of the plan within 4 to 12 weeks; what remains
+ * before the taper goes 30/40/30 to early quality, build and peak, at least a week each; a week's phase is that of its
+ * Monday.
+ *
+ * @param phases one per week, the last one holding the race
+ */
+public record Periodisation(LocalDate start, LocalDate raceDay, LocalDate taperFrom, List<Phase> phases) {
+
+    public static final int LONGEST_WEEKS = 52;
+    private static final int SHORTEST_BASE_WEEKS = 4;
+    private static final int LONGEST_BASE_WEEKS = 12;
+
+    public Periodisation {
+        phases = List.copyOf(phases);
+    }
+
+    /** Empty when the phases do not fit between start and race. */
+    public static Optional<Periodisation> of(LocalDate start, LocalDate raceDay, double raceDistanceMetres) {
+        long days = ChronoUnit.DAYS.between(start, raceDay);
+        if (days < 0) {
+            return Optional.empty();
+        }
+        LocalDate taperFrom = raceDay.minusDays(taperDays(raceDistanceMetres));
+        int weeks = (int) (days / 7) + 1;
+        long beforeTaperDays = ChronoUnit.DAYS.between(start, taperFrom);
+        int beforeTaper = (int) Math.max(0, (beforeTaperDays + 6) / 7);
+        int base = baseWeeks(weeks);
+        int faster = beforeTaper - base;
+        if (faster < 3) {
+            return Optional.empty();
+        }
+        int build = (int) Math.round(0.4 * faster);
+        int earlyQuality = (faster - build) / 2;
+        List<Phase> phases = new ArrayList<>();
+        phases.addAll(Collections.nCopies(base, Phase.BASE));
+        phases.addAll(Collections.nCopies(earlyQuality, Phase.EARLY_QUALITY));
+        phases.addAll(Collections.nCopies(build, Phase.BUILD));
+        phases.addAll(Collections.nCopies(faster - build - earlyQuality, Phase.PEAK));
+        phases.addAll(Collections.nCopies(weeks - beforeTaper, Phase.TAPER));
+        return Optional.of(new Periodisation(start, raceDay, taperFrom, phases));
+    }
+
+    static int baseWeeks(int planWeeks) {
+        return Math.clamp(Math.round(planWeeks / 3.0), SHORTEST_BASE_WEEKS, LONGEST_BASE_WEEKS);
+    }
+
+    /** One week to 5K, 10 days to 10K, two weeks to the half, three to the marathon (D7). */
+    public static int taperDays(double raceDistanceMetres) {
+        if (raceDistanceMetres <= 5_000) {
+            return 7;
+        }
+        if (raceDistanceMetres <= 10_000) {
+            return 10;
+        }
+        return raceDistanceMetres <= 21_100 ? 14 : 21;
+    }
+
+    public int weeks() {
+        return phases.size();
+    }
+
+    public LocalDate monday(int week) {
+        return start.plusWeeks(week - 1L);
+    }
+
+    public Phase phase(int week) {
+        return phases.get(week - 1);
+    }
+
+    public int weeksBeforeTaper() {
+        return phases.indexOf(Phase.TAPER);
+    }
+
+    /** How many of the week's days lie in the taper; a 10-day taper begins inside a peak week. */
+    public int taperDaysIn(int week) {
+        long outside = ChronoUnit.DAYS.between(monday(week), taperFrom);
+        return Math.clamp(7 - outside, 0, 7);
+    }
+}

@@ -1,0 +1,96 @@
+package run.harrier.plan.generation.plan.model;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which weeks are down weeks (S54, D7) and which of them end with a fitness test (S56, D14). Every fourth week is
+ * down; a third week instead where only that puts the first test 28 to 42 days after the last result.
+ *
+ * @param down numbers of weeks
+ * @param tests a part of {@code down}
+ */
+public record RecoveryWeeks(Set<Integer> down, Set<Integer> tests) {
+
+    static final int SHORTEST_TEST_GAP_DAYS = 28;
+    static final int LONGEST_TEST_GAP_DAYS = 42;
+
+    /** A test closer to the race than this only tires. */
+    private static final int CLEAR_OF_RACE_DAYS = 14;
+
+    /**
+     * @param weeks how many weeks may be down: those before the taper
+     * @param testDay days from Monday to the test
+     * @param raceDay with the taper's start, absent in a base plan
+     */
+    public static RecoveryWeeks of(
+            LocalDate start,
+            int weeks,
+            int testDay,
+            @Nullable LocalDate lastResult,
+            @Nullable LocalDate taperFrom,
+            @Nullable LocalDate raceDay) {
+        Set<Integer> down = downWeeks(start, weeks, testDay, lastResult);
+        Set<Integer> tests = new TreeSet<>();
+        LocalDate last = lastResult;
+        for (int week : down) {
+            LocalDate test = testOn(start, week, testDay);
+            boolean early = last != null && ChronoUnit.DAYS.between(last, test) < SHORTEST_TEST_GAP_DAYS;
+            if (!early && !spoilsRace(test, laterOf(last, start), taperFrom, raceDay)) {
+                tests.add(week);
+                last = test;
+            }
+        }
+        return new RecoveryWeeks(down, tests);
+    }
+
+    private static Set<Integer> downWeeks(LocalDate start, int weeks, int testDay, @Nullable LocalDate lastResult) {
+        Set<Integer> down = new TreeSet<>();
+        int week = 0;
+        if (lastResult != null) {
+            int shortBlocks = shortBlocks(start, weeks, testDay, lastResult);
+            for (int i = 0; i < shortBlocks && week + 3 <= weeks; i++) {
+                week += 3;
+                down.add(week);
+            }
+        }
+        for (week += 4; week <= weeks; week += 4) {
+            down.add(week);
+        }
+        return down;
+    }
+
+    /** The fewest blocks of three weeks, put first, after which some down week has the test in time. */
+    private static int shortBlocks(LocalDate start, int weeks, int testDay, LocalDate lastResult) {
+        for (int blocks = 0; blocks <= 3; blocks++) {
+            for (int week = 3 * blocks; week <= weeks; week += 4) {
+                if (week > 0) {
+                    long gap = ChronoUnit.DAYS.between(lastResult, testOn(start, week, testDay));
+                    if (gap >= SHORTEST_TEST_GAP_DAYS && gap <= LONGEST_TEST_GAP_DAYS) {
+                        return blocks;
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static boolean spoilsRace(
+            LocalDate test, LocalDate last, @Nullable LocalDate taperFrom, @Nullable LocalDate raceDay) {
+        return taperFrom != null
+                && raceDay != null
+                && ChronoUnit.DAYS.between(test, raceDay) < CLEAR_OF_RACE_DAYS
+                && ChronoUnit.DAYS.between(last, taperFrom) <= LONGEST_TEST_GAP_DAYS;
+    }
+
+    private static LocalDate laterOf(@Nullable LocalDate a, LocalDate b) {
+        return a != null && a.isAfter(b) ? a : b;
+    }
+
+    private static LocalDate testOn(LocalDate start, int week, int testDay) {
+        return start.plusDays(7L * (week - 1) + testDay);
+    }
+}

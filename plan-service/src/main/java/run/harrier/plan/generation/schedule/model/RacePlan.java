@@ -1,0 +1,202 @@
+package run.harrier.plan.generation.schedule.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.Figures;
+import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.plan.model.Level;
+import run.harrier.plan.generation.plan.model.Periodisation;
+import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.plan.generation.plan.model.RecoveryWeeks;
+import run.harrier.plan.generation.plan.model.WeekPattern;
+import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.generation.request.model.SettledWish;
+import run.harrier.plan.generation.schedule.model.WeekAssembly.Placed;
+import run.harrier.plan.generation.schedule.model.WeekAssembly.Strides;
+import run.harrier.plan.generation.workout.model.RaceWorkouts;
+import run.harrier.plan.generation.workout.model.TestKind;
+import run.harrier.plan.generation.workout.model.Workout;
+import run.harrier.plan.generation.workout.model.WorkoutChoice;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.Rpe;
+import run.harrier.plan.prescription.model.SessionKind;
+
+/** Writes a race plan: phases, volumes and the count of quality sessions first, then week by week its sessions. */
+public final class RacePlan {
+
+    private static final double LEAST_TAPER_RUN_SECONDS = 15 * 60;
+    private static final int DAYS_OF_REST_FROM_LONG_RUN_TO_RACE = 3;
+    /** Strides come into base in its third week (D5). */
+    private static final int FIRST_WEEK_OF_STRIDES = 3;
+
+    private final SettledWish wish;
+    private final Periodisation phases;
+    private final RecoveryWeeks recovery;
+    private final TestKind test;
+    private final double[] metres;
+    private final WeekPattern[] patterns;
+
+    private RacePlan(SettledWish wish, Periodisation phases) {
+        this.wish = wish;
+        this.phases = phases;
+        LocalDate lastResult =
+                wish.lastResult() == null ? null : wish.lastResult().on();
+        recovery = RecoveryWeeks.of(
+                phases.start(),
+                phases.weeksBeforeTaper(),
+                Integer.numberOfTrailingZeros(wish.pattern().testBit()),
+                lastResult,
+                phases.taperFrom(),
+                phases.raceDay());
+        metres = WeeklyVolume.metres(wish, phases, recovery);
+        test = TestKind.fitting(wish.lastResult(), metres[0], wish.estimate());
+        patterns = new WeekPattern[phases.weeks()];
+        for (int week = 1; week <= phases.weeks(); week++) {
+            patterns[week - 1] = pattern(week);
+        }
+        int withoutRace = wish.pattern().count() - 1;
+        metres[phases.weeks() - 1] *= (double) patterns[phases.weeks() - 1].count() / withoutRace;
+    }
+
+    /** @param fewerHard hard sessions less than the share of D2 allows, where its share of time needs it */
+    public static GeneratedPlan of(SettledWish wish, Periodisation phases, int fewerHard) {
+        return new RacePlan(wish, phases).plan(fewerHard);
+    }
+
+    private GeneratedPlan plan(int fewerHard) {
+        int[] sessions = new int[phases.weeks()];
+        for (int week = 1; week <= phases.weeks(); week++) {
+            sessions[week - 1] = patterns[week - 1].count() + (week == phases.weeks() ? 1 : 0);
+        }
+        int[] quality = QualityBudget.sessionsPerWeek(wish, phases, recovery, metres, sessions, fewerHard);
+        WorkoutChoice choice = new WorkoutChoice(wish, phases, recovery, metres);
+        List<GeneratedPlan.Week> weeks = new ArrayList<>();
+        boolean hardSunday = false;
+        for (int week = 1; week <= phases.weeks(); week++) {
+            List<PlannedSession> ofWeek = sessions(week, quality[week - 1], choice, hardSunday);
+            LocalDate sunday = phases.monday(week).plusDays(6);
+            hardSunday = ofWeek.stream().anyMatch(s -> s.quality() && s.on().equals(sunday));
+            weeks.add(Figures.week(
+                    week,
+                    phases.monday(week),
+                    phases.phase(week),
+                    recovery.down().contains(week),
+                    ofWeek,
+                    wish.estimate()));
+        }
+        return new GeneratedPlan(PlanKind.RACE, wish.start(), phases.raceDay(), phases.taperFrom(), weeks, List.of());
+    }
+
+    private List<PlannedSession> sessions(int week, int count, WorkoutChoice choice, boolean hardSunday) {
+        WeekPattern pattern = patterns[week - 1];
+        boolean raceWeek = week == phases.weeks();
+        int longRunBit = raceWeek || longRunTooCloseToRace(week) ? 0 : pattern.longRunBit();
+        int longRunSeconds = longRunSeconds(week, pattern.count());
+        List<Placed> hard = recovery.tests().contains(week)
+                ? List.of(new Placed(pattern.testBit(), test.workout()))
+                : quality(week, count, choice, pattern, longRunBit, longRunSeconds, allowed(week, hardSunday));
+        Rpe effort = phases.phase(week) == Phase.BASE ? Rpe.BASE_EASY : new Rpe(3, 4);
+        WeekAssembly assembly = new WeekAssembly(phases.monday(week), metres[week - 1], effort, wish.estimate());
+        List<PlannedSession> sessions = pattern.count() == 0
+                ? new ArrayList<>()
+                : assembly.sessions(pattern.days(), longRunBit, longRunSeconds, hard, strides(week));
+        if (raceWeek) {
+            sessions.add(race());
+        }
+        return sessions;
+    }
+
+    private List<Placed> quality(
+            int week,
+            int count,
+            WorkoutChoice choice,
+            WeekPattern pattern,
+            int longRunBit,
+            int longRunSeconds,
+            int allowed) {
+        if (count == 0) {
+            return List.of();
+        }
+        int plain = pattern.qualityDays(count, allowed);
+        int withLongRun = longRunBit == 0 ? 0 : pattern.qualityDaysWithLongRun(count, allowed);
+        int placed = Integer.bitCount(plain);
+        boolean longRunFree = placed > 0 && Integer.bitCount(withLongRun) == placed;
+        double easySeconds = (metres[week - 1] / 1000 * wish.estimate().easySecondsPerKm() - longRunSeconds)
+                / Math.max(1, pattern.count() - 1);
+        List<Workout> workouts =
+                choice.sessions(week, placed, metres[week - 1], longRunSeconds, longRunFree, easySeconds);
+        List<Placed> hard = new ArrayList<>();
+        boolean longRunHard = workouts.stream().anyMatch(workout -> workout.kind() == SessionKind.LONG);
+        int days = longRunHard ? withLongRun & ~longRunBit : plain;
+        for (Workout workout : workouts) {
+            int bit = workout.kind() == SessionKind.LONG ? longRunBit : Integer.lowestOneBit(days);
+            hard.add(new Placed(bit, workout));
+            days &= ~bit;
+        }
+        return hard;
+    }
+
+    /** Not next to a hard Sunday before, nor to a race on the Monday after. */
+    private int allowed(int week, boolean hardSunday) {
+        int allowed = 0b1111111;
+        if (hardSunday) {
+            allowed &= ~0b0000001;
+        }
+        boolean raceOnMonday = phases.raceDay().equals(phases.monday(week).plusWeeks(1));
+        return raceOnMonday ? allowed & ~0b1000000 : allowed;
+    }
+
+    /** Before the taper the wished days; in it fewer where the runs would be too short; in race week those before it. */
+    private WeekPattern pattern(int week) {
+        WeekPattern pattern = wish.pattern();
+        if (phases.phase(week) != Phase.TAPER) {
+            return pattern;
+        }
+        int worthwhile = (int) (metres[week - 1] / 1000 * wish.estimate().easySecondsPerKm() / LEAST_TAPER_RUN_SECONDS);
+        if (week < phases.weeks()) {
+            return pattern.thinned(Math.clamp(worthwhile, 3, pattern.count()), wish.qualityPerWeek());
+        }
+        int beforeRace = (1 << (phases.raceDay().getDayOfWeek().getValue() - 1)) - 1;
+        int days = pattern.days() & beforeRace;
+        int most = Math.min(Math.max(1, worthwhile), pattern.count() - 1);
+        while (Integer.bitCount(days) > most) {
+            days &= ~Integer.highestOneBit(days);
+        }
+        return new WeekPattern(days, 0);
+    }
+
+    private boolean longRunTooCloseToRace(int week) {
+        LocalDate longRun = phases.monday(week)
+                .plusDays(Integer.numberOfTrailingZeros(wish.pattern().longRunBit()));
+        return !longRun.plusDays(DAYS_OF_REST_FROM_LONG_RUN_TO_RACE).isBefore(phases.raceDay());
+    }
+
+    private int longRunSeconds(int week, int days) {
+        double seconds = metres[week - 1] / 1000 * wish.estimate().easySecondsPerKm() * WeeklyVolume.longRunShare(days);
+        int minutes = (int) Math.min(seconds, WeeklyVolume.LONGEST_LONG_RUN_SECONDS) / 60;
+        return 60 * minutes;
+    }
+
+    private Strides strides(int week) {
+        boolean due = wish.strides() && phases.phase(week) == Phase.BASE && week >= FIRST_WEEK_OF_STRIDES;
+        return due ? new Strides(wish.level() == Level.BEGINNER ? 1 : 2, Math.min(8, week + 1)) : Strides.NONE;
+    }
+
+    private PlannedSession race() {
+        PlanWish.Goal goal = wish.goal();
+        return new PlannedSession(
+                goal.date(),
+                SessionKind.RACE,
+                true,
+                "Race day: " + Figures.kilometres(goal.distanceMetres()) + goalTime(goal.durationSeconds()),
+                List.of(),
+                List.of(RaceWorkouts.run(goal.distanceMetres(), goal.distanceMetres())));
+    }
+
+    private static String goalTime(@Nullable Double durationSeconds) {
+        return durationSeconds == null ? "" : " in " + Figures.clock(durationSeconds);
+    }
+}

@@ -1,0 +1,27 @@
+package run.harrier.plan.prescription.model;
+
+/** What a day is for, in the words of api.md. */
+public enum SessionKind {
+    EASY(true),
+    LONG(true),
+    TEMPO(true),
+    INTERVAL(true),
+    REPETITION(true),
+    PROGRESSION(true),
+    RACE(true),
+    TEST(true),
+    STRENGTH(false),
+    CROSS_TRAINING(false),
+    REST(false);
+
+    private final boolean running;
+
+    SessionKind(boolean running) {
+        this.running = running;
+    }
+
+    /** Whether it counts as a running session (D2) and takes one of the week's running days. */
+    public boolean running() {
+        return running;
+    }
+}
