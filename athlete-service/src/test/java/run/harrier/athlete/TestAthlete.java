@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import run.harrier.devstack.test.Tokens;
+import run.harrier.testkit.access.Tokens;
 
 /** Somebody who signed in for the first time and became an athlete, in Auckland. */
 public record TestAthlete(String subject, UUID id, String joinCode) {

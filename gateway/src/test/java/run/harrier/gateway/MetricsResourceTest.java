@@ -7,8 +7,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import run.harrier.devstack.test.Issuer;
-import run.harrier.devstack.test.Tokens;
+import run.harrier.testkit.access.Issuer;
+import run.harrier.testkit.access.Tokens;
 
 @QuarkusTest
 @WithTestResource(Issuer.class)

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import run.harrier.devstack.test.Tokens;
+import run.harrier.testkit.access.Tokens;
 
 /** Requests about one athlete, as somebody who signed in. */
 public record Runs(UUID athlete, String token) {

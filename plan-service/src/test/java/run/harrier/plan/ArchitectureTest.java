@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
-import run.harrier.devstack.test.ArchitectureRules;
+import run.harrier.testkit.architecture.ArchitectureRules;
 
 @AnalyzeClasses(packages = "run.harrier.plan", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {

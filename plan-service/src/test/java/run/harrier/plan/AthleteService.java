@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.Relation;
-import run.harrier.devstack.test.Teller;
+import run.harrier.testkit.events.Teller;
 
 /** Tells this service of athletes as the athlete-service does, of a new one each time. */
 @Singleton

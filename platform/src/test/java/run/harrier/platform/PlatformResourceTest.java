@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.Shard;
 import run.harrier.contracts.Topic;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Tokens;
+import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.server.Backing;
 
 /** The plumbing over HTTP, PostgreSQL and Kafka, on the smallest service that uses all of it. */
 @QuarkusTest

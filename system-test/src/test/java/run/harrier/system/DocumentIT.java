@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import run.harrier.devstack.Part;
 import run.harrier.devstack.Stack;
-import run.harrier.devstack.test.OpenApiDocument;
-import run.harrier.devstack.test.Tokens;
+import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.openapi.OpenApiDocument;
 
 /** The OpenAPI document of the running gateway, and every operation in it without an access token. */
 @ExtendWith(RunningStack.class)

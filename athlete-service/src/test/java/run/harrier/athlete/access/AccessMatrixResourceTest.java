@@ -16,10 +16,10 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import run.harrier.athlete.TestAthlete;
 import run.harrier.athlete.TestSquad;
-import run.harrier.devstack.test.AccessMatrix;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Operation;
-import run.harrier.devstack.test.Scene;
+import run.harrier.testkit.access.AccessMatrix;
+import run.harrier.testkit.access.Scene;
+import run.harrier.testkit.openapi.Operation;
+import run.harrier.testkit.server.Backing;
 
 /** D21 for every operation of this service. */
 @QuarkusTest

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import run.harrier.athlete.AthleteEvents;
 import run.harrier.athlete.TestAthlete;
 import run.harrier.contracts.FitnessChanged;
-import run.harrier.devstack.test.Backing;
+import run.harrier.testkit.server.Backing;
 
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)

@@ -28,7 +28,7 @@ import run.harrier.contracts.AccessChanged;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.ProfileChanged;
 import run.harrier.contracts.Relation;
-import run.harrier.devstack.test.Backing;
+import run.harrier.testkit.server.Backing;
 
 @QuarkusTest
 @WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)

@@ -33,7 +33,7 @@ import run.harrier.athlete.TestSquad;
 import run.harrier.contracts.AccessChanged;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.Relation;
-import run.harrier.devstack.test.Backing;
+import run.harrier.testkit.server.Backing;
 
 /** What a squad's size and two requests at once must not change. */
 @QuarkusTest

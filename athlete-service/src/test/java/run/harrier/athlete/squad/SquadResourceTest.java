@@ -25,7 +25,7 @@ import run.harrier.athlete.AthleteEvents;
 import run.harrier.contracts.AccessChanged;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.Relation;
-import run.harrier.devstack.test.Backing;
+import run.harrier.testkit.server.Backing;
 
 /** U5, D21, D22, D24. */
 @QuarkusTest

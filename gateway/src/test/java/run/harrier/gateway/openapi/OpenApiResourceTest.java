@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import run.harrier.devstack.test.Issuer;
-import run.harrier.devstack.test.OpenApiDocument;
-import run.harrier.devstack.test.Operation;
 import run.harrier.gateway.StandInOwners;
+import run.harrier.testkit.access.Issuer;
+import run.harrier.testkit.openapi.OpenApiDocument;
+import run.harrier.testkit.openapi.Operation;
 
 @QuarkusTest
 @WithTestResource(Issuer.class)

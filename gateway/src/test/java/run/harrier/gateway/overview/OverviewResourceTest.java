@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import run.harrier.devstack.test.Issuer;
-import run.harrier.devstack.test.Tokens;
+import run.harrier.testkit.access.Issuer;
+import run.harrier.testkit.access.Tokens;
 
 /** The squad's morning (U1): one call to each service, joined, worst first. */
 @QuarkusTest

@@ -10,9 +10,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import run.harrier.devstack.test.Issuer;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.gateway.StandInOwners;
+import run.harrier.testkit.access.Issuer;
+import run.harrier.testkit.access.Tokens;
 
 /** The plan-service is not there; the gateway waits half a second for the others. */
 @QuarkusTest

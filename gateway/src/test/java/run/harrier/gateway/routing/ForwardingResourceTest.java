@@ -27,10 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import run.harrier.devstack.test.Issuer;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.gateway.RawHttp;
 import run.harrier.gateway.StandInOwners;
+import run.harrier.testkit.access.Issuer;
+import run.harrier.testkit.access.Tokens;
 
 @QuarkusTest
 @WithTestResource(Issuer.class)

@@ -9,9 +9,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import run.harrier.devstack.test.Issuer;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.gateway.StandInOwners;
+import run.harrier.testkit.access.Issuer;
+import run.harrier.testkit.access.Tokens;
 
 /** The gateway takes part in traces, as it does where somebody collects them. */
 @QuarkusTest

@@ -9,8 +9,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.gateway.StandInOwners;
+import run.harrier.testkit.access.Tokens;
 
 /** Nobody can say whether a token is good: the provider that publishes the keys is not there. */
 @QuarkusTest

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import run.harrier.devstack.test.Issuer;
-import run.harrier.devstack.test.OpenApiDocument;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.gateway.StandInOwners;
+import run.harrier.testkit.access.Issuer;
+import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.openapi.OpenApiDocument;
 
 @QuarkusTest
 @WithTestResource(Issuer.class)

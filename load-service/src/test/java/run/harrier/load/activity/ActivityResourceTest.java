@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import run.harrier.contracts.EventType;
-import run.harrier.devstack.test.AbsentOwner;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Tables;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.load.AthleteService;
 import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
+import run.harrier.testkit.access.AbsentOwner;
+import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.database.Tables;
+import run.harrier.testkit.server.Backing;
 
 /** What becomes of activities once they are there: read, edited, deleted, computed again. */
 @QuarkusTest

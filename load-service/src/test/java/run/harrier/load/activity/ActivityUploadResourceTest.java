@@ -30,13 +30,13 @@ import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
-import run.harrier.devstack.test.AbsentOwner;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Statements;
 import run.harrier.load.AthleteService;
 import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
+import run.harrier.testkit.access.AbsentOwner;
+import run.harrier.testkit.database.Statements;
+import run.harrier.testkit.server.Backing;
 
 /** Uploads over HTTP: what is taken, what becomes of it, and what it costs. */
 @QuarkusTest

@@ -36,11 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Stored;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
+import run.harrier.testkit.database.Stored;
+import run.harrier.testkit.server.Backing;
 
 /** Damaged, hostile and absurd files over HTTP: each is a problem in words, and the database holds what it held. */
 @QuarkusTest

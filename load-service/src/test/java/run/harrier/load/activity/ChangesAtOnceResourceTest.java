@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import run.harrier.contracts.EventType;
-import run.harrier.devstack.test.AbsentOwner;
-import run.harrier.devstack.test.Backing;
 import run.harrier.load.AthleteService;
 import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
+import run.harrier.testkit.access.AbsentOwner;
+import run.harrier.testkit.server.Backing;
 
 /**
  * Uploads, edits and deletions of one athlete at the same moment: what is stored is what the same changes give one

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import run.harrier.contracts.EventType;
-import run.harrier.devstack.test.Backing;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
+import run.harrier.testkit.server.Backing;
 
 /** What is done lands on the athlete's local day, from the upload to the cell of the daily load (D12, U19). */
 @QuarkusTest

@@ -25,12 +25,12 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import run.harrier.devstack.test.AbsentOwner;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
+import run.harrier.testkit.access.AbsentOwner;
+import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.server.Backing;
 
 /** Uploads over HTTP that are not taken: the problem says why, and nothing is left of them. */
 @QuarkusTest

@@ -23,13 +23,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
-import run.harrier.devstack.test.AbsentOwner;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Statements;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
+import run.harrier.testkit.access.AbsentOwner;
+import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.database.Statements;
+import run.harrier.testkit.server.Backing;
 
 /**
  * The 80/20 of the diary over HTTP (S21, S22, D2). The golden thresholds put 3.0 m/s in E, 3.675 m/s in M and 3.9 m/s in

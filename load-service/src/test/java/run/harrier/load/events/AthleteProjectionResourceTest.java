@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
-import run.harrier.devstack.test.Backing;
 import run.harrier.load.AthleteService;
+import run.harrier.testkit.server.Backing;
 
 /** What the athlete-service tells over Kafka is what this service knows of an athlete. */
 @QuarkusTest

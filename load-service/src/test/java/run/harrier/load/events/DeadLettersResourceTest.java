@@ -17,13 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.EventType;
-import run.harrier.devstack.test.AbsentOwner;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.DeadLetters;
-import run.harrier.devstack.test.DeadLetters.Poison;
-import run.harrier.devstack.test.Records;
-import run.harrier.devstack.test.Tables;
 import run.harrier.load.AthleteService;
+import run.harrier.testkit.access.AbsentOwner;
+import run.harrier.testkit.database.Tables;
+import run.harrier.testkit.events.DeadLetters;
+import run.harrier.testkit.events.DeadLetters.Poison;
+import run.harrier.testkit.events.Records;
+import run.harrier.testkit.server.Backing;
 
 /**
  * What cannot be read or applied lands in the dead letters with its cause and holds nobody up; put back from there it

@@ -19,13 +19,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.Topic;
-import run.harrier.devstack.test.AbsentOwner;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Records;
-import run.harrier.devstack.test.Redelivery;
-import run.harrier.devstack.test.Tables;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
+import run.harrier.testkit.access.AbsentOwner;
+import run.harrier.testkit.database.Tables;
+import run.harrier.testkit.events.Records;
+import run.harrier.testkit.events.Redelivery;
+import run.harrier.testkit.server.Backing;
 
 /** What was heard once changes nothing when it is heard again, however often and in whatever order. */
 @QuarkusTest

@@ -14,12 +14,12 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
-import run.harrier.devstack.test.AbsentOwner;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.load.AthleteService;
 import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
+import run.harrier.testkit.access.AbsentOwner;
+import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.server.Backing;
 
 /** The series of daily loads over HTTP. */
 @QuarkusTest

@@ -19,12 +19,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Statements;
-import run.harrier.devstack.test.Stored;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
+import run.harrier.testkit.database.Statements;
+import run.harrier.testkit.database.Stored;
+import run.harrier.testkit.server.Backing;
 
 /** The series over HTTP: the same whatever the order of what came, one row for a year, and no row for a night. */
 @QuarkusTest

@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.contracts.EventType;
-import run.harrier.devstack.test.AbsentOwner;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Statements;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
+import run.harrier.testkit.access.AbsentOwner;
+import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.database.Statements;
+import run.harrier.testkit.server.Backing;
 
 /** The load side of the morning (U1): one query for a squad of any size, for its coaches alone. */
 @QuarkusTest

@@ -31,10 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.Relation;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.load.AthleteService;
 import run.harrier.load.wellness.model.Readiness;
+import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.server.Backing;
 
 /** Mornings over HTTP (U22, D18), what they make of readiness (D19), and what is told of it. */
 @QuarkusTest

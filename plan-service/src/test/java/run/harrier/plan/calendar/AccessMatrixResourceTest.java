@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.Relation;
-import run.harrier.devstack.test.AbsentOwner;
-import run.harrier.devstack.test.AccessMatrix;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Scene;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.TestClock;
+import run.harrier.testkit.access.AbsentOwner;
+import run.harrier.testkit.access.AccessMatrix;
+import run.harrier.testkit.access.Scene;
+import run.harrier.testkit.server.Backing;
 
 /** D21 for every operation of this service. */
 @QuarkusTest

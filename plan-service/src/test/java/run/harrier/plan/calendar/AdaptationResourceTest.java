@@ -27,11 +27,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
-import run.harrier.devstack.test.Backing;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.LoadService;
 import run.harrier.plan.PlanEvents;
 import run.harrier.plan.TestClock;
+import run.harrier.testkit.server.Backing;
 
 /** Tomorrow changed by this morning: softened, declined, taken back (D19, S55, S108, U20). */
 @QuarkusTest

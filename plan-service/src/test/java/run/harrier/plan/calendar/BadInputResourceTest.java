@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.BadInput;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.TestClock;
+import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.input.BadInput;
+import run.harrier.testkit.server.Backing;
 
 /** What is wrong is refused with its name, and nothing of it is stored: every field and parameter of every operation. */
 @QuarkusTest

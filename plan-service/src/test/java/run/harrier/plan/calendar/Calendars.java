@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.athlete.Athletes;
 import run.harrier.plan.prescription.model.Extent;
@@ -25,6 +24,7 @@ import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.StepKind;
 import run.harrier.plan.prescription.model.Target;
 import run.harrier.plan.prescription.model.Zone;
+import run.harrier.testkit.access.Tokens;
 
 /** Plans written by hand, so that each day is known, and the requests that tests ask about them. */
 @ApplicationScoped

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Statements;
-import run.harrier.devstack.test.Stored;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.TestClock;
+import run.harrier.testkit.database.Statements;
+import run.harrier.testkit.database.Stored;
+import run.harrier.testkit.server.Backing;
 
 /** How much the database is asked for, whatever the length of a plan and the number of days. */
 @QuarkusTest

@@ -28,7 +28,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
-import run.harrier.devstack.test.Backing;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.LoadService;
 import run.harrier.plan.PlanEvents;
@@ -38,6 +37,7 @@ import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.Zone;
+import run.harrier.testkit.server.Backing;
 
 /** Planned and done: which activity a session was, and how it went (D20). */
 @QuarkusTest

@@ -30,10 +30,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
-import run.harrier.devstack.test.Backing;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.PlanEvents;
 import run.harrier.plan.TestClock;
+import run.harrier.testkit.server.Backing;
 
 /** Sessions as they change: moves by hand, declines, newer plans. */
 @QuarkusTest

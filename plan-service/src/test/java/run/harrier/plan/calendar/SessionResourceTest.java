@@ -29,9 +29,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import run.harrier.devstack.test.Backing;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.TestClock;
+import run.harrier.testkit.server.Backing;
 
 /** Sessions as they are read: which days, which paces (D17), which tag. */
 @QuarkusTest

@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import run.harrier.contracts.EventType;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.PlanEvents;
 import run.harrier.plan.TestClock;
+import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.server.Backing;
 
 /** Plans over HTTP, from a wish to what is kept. */
 @QuarkusTest

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import run.harrier.devstack.test.AbsentOwner;
-import run.harrier.devstack.test.Backing;
-import run.harrier.devstack.test.Statements;
-import run.harrier.devstack.test.Tokens;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.TestClock;
+import run.harrier.testkit.access.AbsentOwner;
+import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.database.Statements;
+import run.harrier.testkit.server.Backing;
 
 /** The plans' part of the morning (U1): one query for a squad of any size, for its coaches alone. */
 @QuarkusTest

@@ -25,7 +25,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.PlanRevised;
 import run.harrier.contracts.Shard;
-import run.harrier.devstack.test.Backing;
+import run.harrier.testkit.server.Backing;
 
 /**
  * Real transactions, held open by the test while others commit: the numbers follow the commits, and the relay passes

@@ -1,0 +1,127 @@
+package run.harrier.testkit.access;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import run.harrier.testkit.server.Backing;
+
+/**
+ * Access tokens as the realm {@code harrier} makes them, signed by the issuer that {@link Backing} configures. A coach
+ * or an assistant is a {@link #person} too: what they may do is a relation (D21), not a role.
+ */
+public final class Tokens {
+
+    public static final String AUDIENCE = "harrier-api";
+
+    static final String ISSUER = "https://issuer.test/realms/harrier";
+
+    private static final String CLIENT = "harrier-dev";
+    private static final Duration LIFESPAN = Duration.ofHours(1);
+
+    private Tokens() {}
+
+    /** Somebody who signed in; the subject is the name. */
+    public static String person(String name) {
+        return sign(personClaims(name), TestKeys.privateKey());
+    }
+
+    /** A machine client with the scopes it asked for; its subject is {@code service-account-<clientId>}. */
+    public static String partner(String clientId, String... scopes) {
+        var name = "service-account-" + clientId;
+        return sign(
+                claims(name, clientId, AUDIENCE, "Bearer").groups("partner").claim("scope", String.join(" ", scopes)),
+                TestKeys.privateKey());
+    }
+
+    public static String expired(String name) {
+        var then = Instant.now().minus(LIFESPAN.multipliedBy(2));
+        return sign(personClaims(name).issuedAt(then).expiresAt(then.plus(LIFESPAN)), TestKeys.privateKey());
+    }
+
+    /** Keycloak's default audience: a token that was meant for somebody else. */
+    public static String wrongAudience(String name) {
+        return sign(claims(name, CLIENT, "account", "Bearer"), TestKeys.privateKey());
+    }
+
+    public static String wrongIssuer(String name) {
+        return sign(personClaims(name).issuer("https://elsewhere.test/realms/harrier"), TestKeys.privateKey());
+    }
+
+    /** Signed by a key that nobody published. */
+    public static String wrongSignature(String name) {
+        return sign(personClaims(name), TestKeys.generate().getPrivate());
+    }
+
+    /** What a client may know of its user, and no key to the API. */
+    public static String idToken(String name) {
+        return sign(claims(name, CLIENT, CLIENT, "ID"), TestKeys.privateKey());
+    }
+
+    /** Says that it needs no signature. */
+    public static String unsigned(String name) {
+        return encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "."
+                + person(name).split("\\.", -1)[1] + ".";
+    }
+
+    /** Signed by what everybody knows: the issuer's public key, taken for a secret. */
+    public static String signedWithThePublicKey(String name) {
+        var content = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"test\"}") + "."
+                + person(name).split("\\.", -1)[1];
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(TestKeys.publicKey()), "HmacSHA256"));
+            return content + "." + encoded(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every token in that name that opens nothing, by what is wrong with it. */
+    public static Map<String, String> refused(String name) {
+        return Map.of(
+                "expired", expired(name),
+                "for another audience", wrongAudience(name),
+                "of another issuer", wrongIssuer(name),
+                "with a wrong signature", wrongSignature(name),
+                "an ID token", idToken(name),
+                "unsigned", unsigned(name),
+                "signed with the public key", signedWithThePublicKey(name),
+                "no token at all", "nonsense");
+    }
+
+    private static String encoded(String json) {
+        return encoded(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static JwtClaimsBuilder personClaims(String name) {
+        return claims(name, CLIENT, AUDIENCE, "Bearer").claim("scope", "openid profile");
+    }
+
+    private static JwtClaimsBuilder claims(String name, String client, String audience, String type) {
+        return Jwt.claims()
+                .issuer(ISSUER)
+                .subject(name)
+                .audience(Set.of(audience))
+                .claim("typ", type)
+                .claim("azp", client)
+                .preferredUserName(name)
+                .expiresIn(LIFESPAN);
+    }
+
+    private static String sign(JwtClaimsBuilder claims, PrivateKey key) {
+        return claims.jws().keyId("test").sign(key);
+    }
+}
