@@ -7,11 +7,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import run.harrier.testkit.access.Issuer;
+import run.harrier.testkit.access.OidcIssuer;
 import run.harrier.testkit.access.Tokens;
 
 @QuarkusTest
-@WithTestResource(Issuer.class)
+@WithTestResource(OidcIssuer.class)
 @WithTestResource(StandInOwners.class)
 class MetricsResourceTest {
 

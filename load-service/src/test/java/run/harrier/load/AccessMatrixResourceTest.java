@@ -21,15 +21,15 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import run.harrier.contracts.AccessChanged.Grant;
-import run.harrier.testkit.access.AbsentOwner;
 import run.harrier.testkit.access.AccessMatrix;
-import run.harrier.testkit.access.Scene;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.access.AccessScenario;
+import run.harrier.testkit.access.AthleteServiceStub;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** D21 for every operation of this service. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AthleteServiceStub.class, scope = TestResourceScope.GLOBAL)
 class AccessMatrixResourceTest {
     @Inject
     AthleteService owner;
@@ -68,8 +68,8 @@ class AccessMatrixResourceTest {
         owner.run("update shard_confirmation set confirmed_at = $1", Tuple.of(upTo));
     }
 
-    private static Scene scene(Map<String, String> ids, Map<String, String> foreign) {
-        return new Scene(
+    private static AccessScenario scene(Map<String, String> ids, Map<String, String> foreign) {
+        return new AccessScenario(
                 "ana",
                 "coach",
                 "assistant",

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.Relation;
-import run.harrier.testkit.events.Teller;
+import run.harrier.testkit.events.EventPublisher;
 
 /** Tells this service of athletes as the athlete-service does, of a new one each time. */
 @Singleton
-public class AthleteService extends Teller {
+public class AthleteService extends EventPublisher {
     private final Pool pool;
 
     AthleteService(Pool pool, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {

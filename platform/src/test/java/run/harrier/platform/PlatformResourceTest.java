@@ -30,11 +30,11 @@ import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.Shard;
 import run.harrier.contracts.Topic;
 import run.harrier.testkit.access.Tokens;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** The plumbing over HTTP, PostgreSQL and Kafka, on the smallest service that uses all of it. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class PlatformResourceTest {
     @Inject
     Pool pool;

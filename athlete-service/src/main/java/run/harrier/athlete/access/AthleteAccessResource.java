@@ -16,16 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.platform.access.Allowed;
-import run.harrier.platform.access.Call;
+import run.harrier.platform.access.RequestAccess;
 
 /** What the caller is to an athlete: the answer that the other services ask for when they do not know (D23). */
 @Path("/api/v1/athletes/{athleteId}/access")
 @Tag(name = "Access")
 class AthleteAccessResource {
     private final AccessAnnouncement access;
-    private final Call call;
+    private final RequestAccess call;
 
-    AthleteAccessResource(AccessAnnouncement access, Call call) {
+    AthleteAccessResource(AccessAnnouncement access, RequestAccess call) {
         this.access = access;
         this.call = call;
     }

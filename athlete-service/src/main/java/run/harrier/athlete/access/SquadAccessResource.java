@@ -15,16 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import run.harrier.contracts.Relation;
 import run.harrier.platform.access.Allowed;
-import run.harrier.platform.access.Call;
+import run.harrier.platform.access.RequestAccess;
 
 /** What the caller is to a squad, and who its athletes are: the answer that the other services ask for when they do not know (D23). */
 @Path("/api/v1/squads/{squadId}/access")
 @Tag(name = "Access")
 class SquadAccessResource {
     private final AccessAnnouncement access;
-    private final Call call;
+    private final RequestAccess call;
 
-    SquadAccessResource(AccessAnnouncement access, Call call) {
+    SquadAccessResource(AccessAnnouncement access, RequestAccess call) {
         this.access = access;
         this.call = call;
     }

@@ -32,8 +32,8 @@ record NewConsent(
                             + String.join(", ", KNOWN.stream().sorted().toList()) + ".",
                     unknown.stream()
                             .limit(10)
-                            .map(scope -> new Problem.Flaw("/scopes", "unknown: " + shortened(scope)))
-                            .toArray(Problem.Flaw[]::new));
+                            .map(scope -> new Problem.InvalidParam("/scopes", "unknown: " + shortened(scope)))
+                            .toArray(Problem.InvalidParam[]::new));
         }
     }
 

@@ -6,7 +6,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
-import run.harrier.athlete.fitness.model.Measure.FitnessOverride;
+import run.harrier.athlete.fitness.model.FitnessEvidence.FitnessOverride;
 import run.harrier.athlete.fitness.model.Vdot;
 
 /** The number that a coach set from a day on (D11). */

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.heartrate.model.Scheme;
 import run.harrier.platform.access.Allowed;
-import run.harrier.platform.access.Call;
+import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.http.Page;
 
@@ -37,9 +37,9 @@ import run.harrier.platform.http.Page;
 @Tag(name = "Fitness")
 class FitnessResource {
     private final FitnessService service;
-    private final Call call;
+    private final RequestAccess call;
 
-    FitnessResource(FitnessService service, Call call) {
+    FitnessResource(FitnessService service, RequestAccess call) {
         this.service = service;
         this.call = call;
     }

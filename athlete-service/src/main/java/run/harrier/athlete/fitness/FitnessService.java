@@ -30,7 +30,7 @@ class FitnessService {
     private final Athletes athletes;
     private final Results results;
     private final FitnessOverrides overrides;
-    private final HeartRates heartRates;
+    private final HeartRateMeasurements heartRates;
     private final Outbox outbox;
     private final Uuid7 ids;
     private final Clock clock;
@@ -39,7 +39,7 @@ class FitnessService {
             Athletes athletes,
             Results results,
             FitnessOverrides overrides,
-            HeartRates heartRates,
+            HeartRateMeasurements heartRates,
             Outbox outbox,
             Uuid7 ids,
             Clock clock) {
@@ -155,12 +155,12 @@ class FitnessService {
                 : athletes.get(athleteId).map(athlete -> athlete.today(clock));
     }
 
-    private Uni<Physiology> physiology(UUID athleteId) {
+    private Uni<FitnessSnapshot> physiology(UUID athleteId) {
         return results.of(athleteId)
                 .chain(measured -> overrides
                         .of(athleteId)
                         .chain(words -> heartRates(athleteId)
-                                .map(hearts -> new Physiology(
+                                .map(hearts -> new FitnessSnapshot(
                                         measured.stream()
                                                 .flatMap(row -> row.toMeasure().stream())
                                                 .toList(),

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import run.harrier.athlete.fitness.model.Measure.FitnessOverride;
-import run.harrier.athlete.fitness.model.Measure.Result;
-import run.harrier.athlete.fitness.model.Paces;
+import run.harrier.athlete.fitness.model.FitnessEvidence.FitnessOverride;
+import run.harrier.athlete.fitness.model.FitnessEvidence.Result;
 import run.harrier.athlete.fitness.model.Timeline.Span;
+import run.harrier.athlete.fitness.model.TrainingPaces;
+import run.harrier.athlete.fitness.model.TrainingZone;
 import run.harrier.athlete.fitness.model.Validity;
-import run.harrier.athlete.fitness.model.Zone;
 import run.harrier.athlete.heartrate.model.HeartRate;
 import run.harrier.athlete.heartrate.model.HeartRateZone;
 import run.harrier.athlete.heartrate.model.Origin;
@@ -40,15 +40,15 @@ record FitnessView(
         UUID from,
 
         @Schema(description = "The coach's own number it comes from") @Nullable
-        CoachesWord override,
+        OverrideInForce override,
 
-        @Nullable Map<Zone, Pace> paces,
+        @Nullable Map<TrainingZone, Pace> paces,
 
         @Nullable List<EquivalentTime> equivalents,
 
         @Nullable HeartRateZones heartRateZones) {
 
-    record CoachesWord(LocalDate from, String reason) {}
+    record OverrideInForce(LocalDate from, String reason) {}
 
     @Schema(description = "EASY is a range; the other zones are one pace")
     record Pace(
@@ -96,7 +96,7 @@ record FitnessView(
                         : null,
                 span.stale(),
                 span.measure() instanceof Result result ? result.id() : null,
-                span.measure() instanceof FitnessOverride word ? new CoachesWord(word.on(), word.reason()) : null,
+                span.measure() instanceof FitnessOverride word ? new OverrideInForce(word.on(), word.reason()) : null,
                 paces(span),
                 span.vdot().equivalents().stream()
                         .map(equivalent -> new EquivalentTime(
@@ -107,15 +107,15 @@ record FitnessView(
                 heartRateZones);
     }
 
-    private static Map<Zone, Pace> paces(Span span) {
-        var paces = Paces.of(span.vdot());
-        var view = new EnumMap<Zone, Pace>(Zone.class);
-        for (var zone : Zone.values()) {
+    private static Map<TrainingZone, Pace> paces(Span span) {
+        var paces = TrainingPaces.of(span.vdot());
+        var view = new EnumMap<TrainingZone, Pace>(TrainingZone.class);
+        for (var zone : TrainingZone.values()) {
             var fastest = tenth(paces.fastestSecondsPerKm(zone));
             var note = paces.note(zone, span.vdot()).orElse(null);
             view.put(
                     zone,
-                    zone == Zone.EASY
+                    zone == TrainingZone.EASY
                             ? new Pace(null, fastest, tenth(paces.easySlowestSecondsPerKm()), zone.purpose(), note)
                             : new Pace(fastest, null, null, zone.purpose(), note));
         }

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import run.harrier.athlete.fitness.model.FitnessEvidence.Result;
 import run.harrier.athlete.fitness.model.Implausible;
-import run.harrier.athlete.fitness.model.Measure.Result;
 import run.harrier.athlete.profile.AthleteEntity;
 import run.harrier.platform.problem.ProblemException;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import run.harrier.athlete.fitness.model.Measure.Result;
+import run.harrier.athlete.fitness.model.FitnessEvidence.Result;
 import run.harrier.platform.http.Located;
 
 /** A result with the fitness number that it alone gives. */

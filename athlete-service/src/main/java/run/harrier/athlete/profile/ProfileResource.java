@@ -28,16 +28,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
-import run.harrier.platform.access.Call;
+import run.harrier.platform.access.RequestAccess;
 
 /** Who the athlete is. */
 @Path("/api/v1/athletes")
 @Tag(name = "Profile")
 class ProfileResource {
     private final ProfileService service;
-    private final Call call;
+    private final RequestAccess call;
 
-    ProfileResource(ProfileService service, Call call) {
+    ProfileResource(ProfileService service, RequestAccess call) {
         this.service = service;
         this.call = call;
     }

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
-import run.harrier.platform.access.Call;
+import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.Page;
 
 /** Invitations as the athlete meets them (D22). The path does not name whose they are: the service decides who may. */
@@ -27,9 +27,9 @@ import run.harrier.platform.http.Page;
 @Tag(name = "Squads")
 class InvitationResource {
     private final MembershipService service;
-    private final Call call;
+    private final RequestAccess call;
 
-    InvitationResource(MembershipService service, Call call) {
+    InvitationResource(MembershipService service, RequestAccess call) {
         this.service = service;
         this.call = call;
     }

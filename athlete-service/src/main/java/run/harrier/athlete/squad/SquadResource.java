@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
-import run.harrier.platform.access.Call;
+import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.Page;
 
 /** Squads: their coaches, and who runs in them. */
@@ -42,9 +42,9 @@ class SquadResource {
 
     private final SquadService service;
     private final MembershipService memberships;
-    private final Call call;
+    private final RequestAccess call;
 
-    SquadResource(SquadService service, MembershipService memberships, Call call) {
+    SquadResource(SquadService service, MembershipService memberships, RequestAccess call) {
         this.service = service;
         this.memberships = memberships;
         this.call = call;

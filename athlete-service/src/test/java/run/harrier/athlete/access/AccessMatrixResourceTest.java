@@ -17,13 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 import run.harrier.athlete.TestAthlete;
 import run.harrier.athlete.TestSquad;
 import run.harrier.testkit.access.AccessMatrix;
-import run.harrier.testkit.access.Scene;
+import run.harrier.testkit.access.AccessScenario;
 import run.harrier.testkit.openapi.Operation;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** D21 for every operation of this service. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class AccessMatrixResourceTest {
     private static final String EVERY_SCOPE = "\"profile:read\", \"fitness:read\", \"results:write\"";
 
@@ -76,12 +76,12 @@ class AccessMatrixResourceTest {
         return new Member(athlete, squad, squad.nameAssistant(), removed);
     }
 
-    private static Scene scene(Member member, Member other, Map<String, String> foreign) {
+    private static AccessScenario scene(Member member, Member other, Map<String, String> foreign) {
         var ids = everythingOf(member, "partner-demo", "2026-09-01");
         ids.put("subject", member.assistant());
         ids.put("joinCode", anyAthlete().joinCode());
         consent(member.athlete(), "narrow-partner", "\"load:read\"");
-        return new Scene(
+        return new AccessScenario(
                 member.athlete().subject(),
                 member.squad().coach(),
                 member.assistant(),

@@ -32,10 +32,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import run.harrier.athlete.AthleteEvents;
 import run.harrier.athlete.TestAthlete;
 import run.harrier.contracts.FitnessChanged;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class FitnessResourceTest {
     /** What becoming an athlete tells: profile and access. */
     private static final int FIRST_EVENTS = 2;

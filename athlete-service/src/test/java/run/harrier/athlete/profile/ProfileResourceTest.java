@@ -28,10 +28,10 @@ import run.harrier.contracts.AccessChanged;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.ProfileChanged;
 import run.harrier.contracts.Relation;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class ProfileResourceTest {
     @Inject
     AthleteEvents events;

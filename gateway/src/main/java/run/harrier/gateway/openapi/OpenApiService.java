@@ -26,8 +26,8 @@ import run.harrier.gateway.openapi.model.MergedDocument;
 import run.harrier.gateway.openapi.model.MergedDocument.Part;
 import run.harrier.gateway.problem.Problem;
 import run.harrier.gateway.problem.ProblemException;
-import run.harrier.gateway.routing.Owners;
-import run.harrier.gateway.routing.model.Owner;
+import run.harrier.gateway.routing.OwningServices;
+import run.harrier.gateway.routing.model.OwningService;
 import run.harrier.gateway.routing.model.RoutingTable;
 
 /**
@@ -40,7 +40,7 @@ class OpenApiService {
     private static final Logger LOG = Logger.getLogger(OpenApiService.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Map<Owner, DocumentClient> services;
+    private final Map<OwningService, DocumentClient> services;
     private final OpenApiDocumentService gateway;
     private final ObjectMapper json;
     private final Duration maxAge;
@@ -53,11 +53,11 @@ class OpenApiService {
     }
 
     OpenApiService(
-            Owners owners,
+            OwningServices owners,
             OpenApiDocumentService gateway,
             ObjectMapper json,
             @ConfigProperty(name = "harrier.openapi.max-age", defaultValue = "60s") Duration maxAge) {
-        this.services = Arrays.stream(Owner.values())
+        this.services = Arrays.stream(OwningService.values())
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), owner -> client(owners.url(owner))));
         this.gateway = gateway;
         this.json = json;
@@ -78,7 +78,7 @@ class OpenApiService {
         return known == null ? merged : merged.onFailure().recoverWithItem(known.document());
     }
 
-    private Uni<Part> ask(Owner owner) {
+    private Uni<Part> ask(OwningService owner) {
         return Objects.requireNonNull(services.get(owner))
                 .document("json")
                 .map(document -> new Part(nameOf(owner), document, path -> isOwnedBy(owner, path)))
@@ -97,13 +97,13 @@ class OpenApiService {
         }
     }
 
-    private static boolean isOwnedBy(Owner owner, String pathTemplate) {
+    private static boolean isOwnedBy(OwningService owner, String pathTemplate) {
         return RoutingTable.ownerOf(pathTemplate.replaceAll("\\{[^/}]*}", "x"))
                 .filter(owner::equals)
                 .isPresent();
     }
 
-    private static String nameOf(Owner owner) {
+    private static String nameOf(OwningService owner) {
         return switch (owner) {
             case ATHLETE -> "Athlete";
             case PLAN -> "Plan";
@@ -111,7 +111,7 @@ class OpenApiService {
         };
     }
 
-    private static ProblemException away(Owner owner, Throwable failure) {
+    private static ProblemException away(OwningService owner, Throwable failure) {
         LOG.warnf("%s does not describe itself: %s", owner.serviceName(), failure.toString());
         return new ProblemException(
                 Problem.unavailable("The " + owner.serviceName() + " is away, so the document would not be whole."));

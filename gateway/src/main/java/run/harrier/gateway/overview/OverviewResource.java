@@ -96,7 +96,7 @@ public class OverviewResource {
     }
 
     @ServerExceptionMapper
-    RestResponse<String> refused(PassedRefusalException e) {
+    RestResponse<String> refused(UpstreamProblemException e) {
         return ResponseBuilder.create(RestResponse.Status.fromStatusCode(e.status()), e.body())
                 .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .build();

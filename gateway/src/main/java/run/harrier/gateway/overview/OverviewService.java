@@ -31,8 +31,8 @@ import run.harrier.gateway.overview.model.AthleteMorning.Week;
 import run.harrier.gateway.overview.model.OffPlan;
 import run.harrier.gateway.problem.Problem;
 import run.harrier.gateway.problem.ProblemException;
-import run.harrier.gateway.routing.Owners;
-import run.harrier.gateway.routing.model.Owner;
+import run.harrier.gateway.routing.OwningServices;
+import run.harrier.gateway.routing.model.OwningService;
 
 /**
  * Joins what the plan-service and the load-service know of a squad: one call to each, at the same time, with the
@@ -49,19 +49,19 @@ class OverviewService {
     private final ConditionClient conditions;
     private final ObjectMapper json;
 
-    OverviewService(Owners owners, ObjectMapper json) {
-        this.weeks = client(owners, Owner.PLAN, WeekClient.class);
-        this.conditions = client(owners, Owner.LOAD, ConditionClient.class);
+    OverviewService(OwningServices owners, ObjectMapper json) {
+        this.weeks = client(owners, OwningService.PLAN, WeekClient.class);
+        this.conditions = client(owners, OwningService.LOAD, ConditionClient.class);
         this.json = json;
     }
 
     /** All of the squad, or the {@code top} who need the coach most. */
     Uni<OverviewView> overview(UUID squadId, @Nullable String on, Optional<Integer> top, String authorization) {
-        var planned = answer(Owner.PLAN, weeks.week(squadId, on, authorization));
-        var known = answer(Owner.LOAD, conditions.condition(squadId, on, authorization));
+        var planned = answer(OwningService.PLAN, weeks.week(squadId, on, authorization));
+        var known = answer(OwningService.LOAD, conditions.condition(squadId, on, authorization));
         return Uni.combine().all().unis(planned, known).asTuple().map(answers -> {
-            var week = accepted(Owner.PLAN, answers.getItem1(), answers.getItem2(), Weeks.class);
-            var condition = accepted(Owner.LOAD, answers.getItem2(), answers.getItem1(), Conditions.class);
+            var week = accepted(OwningService.PLAN, answers.getItem1(), answers.getItem2(), Weeks.class);
+            var condition = accepted(OwningService.LOAD, answers.getItem2(), answers.getItem1(), Conditions.class);
             return OverviewView.of(mornings(week, condition).stream()
                     .sorted(AthleteMorning.WORST_FIRST)
                     .limit(top.orElse(Integer.MAX_VALUE))
@@ -95,7 +95,7 @@ class OverviewService {
     }
 
     /** Empty when the service is away; a refusal of either is told before an absence of the other. */
-    private static Uni<Optional<RestResponse<String>>> answer(Owner owner, Uni<RestResponse<String>> call) {
+    private static Uni<Optional<RestResponse<String>>> answer(OwningService owner, Uni<RestResponse<String>> call) {
         return call.map(Optional::of).onFailure().recoverWithItem(failure -> {
             LOG.warnf("%s did not answer: %s", owner.serviceName(), failure.toString());
             return Optional.empty();
@@ -103,7 +103,10 @@ class OverviewService {
     }
 
     private <T> T accepted(
-            Owner owner, Optional<RestResponse<String>> answer, Optional<RestResponse<String>> other, Class<T> type) {
+            OwningService owner,
+            Optional<RestResponse<String>> answer,
+            Optional<RestResponse<String>> other,
+            Class<T> type) {
         answer.ifPresent(OverviewService::passRefusal);
         other.ifPresent(OverviewService::passRefusal);
         var body = answer.filter(present -> present.getStatus() == 200)
@@ -119,7 +122,7 @@ class OverviewService {
 
     private static void passRefusal(RestResponse<String> answer) {
         if (answer.getStatus() / 100 == 4) {
-            throw new PassedRefusalException(answer.getStatus(), text(answer));
+            throw new UpstreamProblemException(answer.getStatus(), text(answer));
         }
     }
 
@@ -135,7 +138,7 @@ class OverviewService {
         }
     }
 
-    private static <T> T client(Owners owners, Owner owner, Class<T> type) {
+    private static <T> T client(OwningServices owners, OwningService owner, Class<T> type) {
         return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(owners.url(owner))
                 .connectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import run.harrier.gateway.problem.Problem;
-import run.harrier.gateway.routing.model.Owner;
+import run.harrier.gateway.routing.model.OwningService;
 
 /**
  * Streams a request to its owner and the answer back, bodies untouched in both directions. What goes wrong between here
@@ -35,11 +35,11 @@ class Forwarding {
     private static final Logger LOG = Logger.getLogger(Forwarding.class);
     private static final String BODY = "body";
 
-    private final Map<Owner, HttpProxy> proxies;
+    private final Map<OwningService, HttpProxy> proxies;
 
     Forwarding(
             Vertx vertx,
-            Owners owners,
+            OwningServices owners,
             ForwardingConfig config,
             @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean untraced) {
         var client = vertx.createHttpClient(new HttpClientOptions()
@@ -48,16 +48,17 @@ class Forwarding {
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setIdleTimeout((int) config.idleTimeout().toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
-        proxies = Arrays.stream(Owner.values())
+        proxies = Arrays.stream(OwningService.values())
                 .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), owner -> proxy(client, owners.url(owner), new Passage(owner, !untraced))));
+                        Function.identity(),
+                        owner -> proxy(client, owners.url(owner), new ForwardingInterceptor(owner, !untraced))));
     }
 
-    void forward(HttpServerRequest request, Owner owner) {
+    void forward(HttpServerRequest request, OwningService owner) {
         Objects.requireNonNull(proxies.get(owner)).handle(request);
     }
 
-    private static HttpProxy proxy(HttpClient client, URI url, Passage passage) {
+    private static HttpProxy proxy(HttpClient client, URI url, ForwardingInterceptor passage) {
         var ssl = "https".equals(url.getScheme());
         var origin = new RequestOptions()
                 .setHost(url.getHost())
@@ -74,7 +75,7 @@ class Forwarding {
     }
 
     /** What is done to each request on its way there and back. */
-    private record Passage(Owner owner, boolean traced) implements ProxyInterceptor {
+    private record ForwardingInterceptor(OwningService owner, boolean traced) implements ProxyInterceptor {
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
@@ -105,7 +106,7 @@ class Forwarding {
 
         private static ProxyResponse answer(ProxyContext context, Problem problem) {
             var request = context.request();
-            Refusal.discardRest(request.proxiedRequest());
+            EarlyResponse.discardRest(request.proxiedRequest());
             var response = request.response().setStatusCode(problem.status());
             problem.headers().forEach(response::putHeader);
             return response.setBody(Body.body(Buffer.buffer(problem.toJson())));

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import run.harrier.gateway.StandInOwners;
-import run.harrier.testkit.access.Issuer;
+import run.harrier.testkit.access.OidcIssuer;
 import run.harrier.testkit.openapi.OpenApiDocument;
 import run.harrier.testkit.openapi.Operation;
 
 @QuarkusTest
-@WithTestResource(Issuer.class)
+@WithTestResource(OidcIssuer.class)
 @WithTestResource(StandInOwners.class)
 class OpenApiResourceTest {
 

@@ -10,13 +10,13 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import run.harrier.gateway.StandInOwners;
-import run.harrier.testkit.access.Issuer;
+import run.harrier.testkit.access.OidcIssuer;
 import run.harrier.testkit.access.Tokens;
 
 /** Every document is asked for again at once. */
 @QuarkusTest
 @TestProfile(StaleOpenApiResourceTest.Impatient.class)
-@WithTestResource(Issuer.class)
+@WithTestResource(OidcIssuer.class)
 @WithTestResource(StandInOwners.class)
 class StaleOpenApiResourceTest {
 

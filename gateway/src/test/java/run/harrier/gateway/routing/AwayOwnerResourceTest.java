@@ -11,13 +11,13 @@ import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import run.harrier.gateway.StandInOwners;
-import run.harrier.testkit.access.Issuer;
+import run.harrier.testkit.access.OidcIssuer;
 import run.harrier.testkit.access.Tokens;
 
 /** The plan-service is not there; the gateway waits half a second for the others. */
 @QuarkusTest
 @TestProfile(AwayOwnerResourceTest.Away.class)
-@WithTestResource(Issuer.class)
+@WithTestResource(OidcIssuer.class)
 @WithTestResource(StandInOwners.class)
 class AwayOwnerResourceTest {
 

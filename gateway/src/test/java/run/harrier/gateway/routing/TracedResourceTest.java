@@ -10,13 +10,13 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import run.harrier.gateway.StandInOwners;
-import run.harrier.testkit.access.Issuer;
+import run.harrier.testkit.access.OidcIssuer;
 import run.harrier.testkit.access.Tokens;
 
 /** The gateway takes part in traces, as it does where somebody collects them. */
 @QuarkusTest
 @TestProfile(TracedResourceTest.Traced.class)
-@WithTestResource(Issuer.class)
+@WithTestResource(OidcIssuer.class)
 @WithTestResource(StandInOwners.class)
 class TracedResourceTest {
 

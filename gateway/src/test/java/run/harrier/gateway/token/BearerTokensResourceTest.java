@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import run.harrier.gateway.StandInOwners;
-import run.harrier.testkit.access.Issuer;
+import run.harrier.testkit.access.OidcIssuer;
 import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.openapi.OpenApiDocument;
 
 @QuarkusTest
-@WithTestResource(Issuer.class)
+@WithTestResource(OidcIssuer.class)
 @WithTestResource(StandInOwners.class)
 class BearerTokensResourceTest {
     private static final String ANYTHING = "/api/v1/athletes/me";

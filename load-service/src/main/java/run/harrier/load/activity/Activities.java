@@ -96,7 +96,7 @@ class Activities {
             """.formatted(
                     ActivityCopies.absorbed("$1", "$11"),
                     LoadYears.saved("$1", "$8", "exists (select from go)"),
-                    Rescaling.due("$1", "$10"),
+                    SessionLoadCalibration.due("$1", "$10"),
                     Outbox.expressions("$9", "exists (select from go)"));
 
     private final Pool pool;
@@ -317,13 +317,18 @@ class Activities {
         var streams = StreamsFormat.decode(row.getBuffer("streams").getBytes());
         return new Sent(
                 activity,
-                json.read(row.getString("sums"), Sums.class)
+                json.read(row.getString("sums"), DeviceTotals.class)
                         .toRecording(activity.sport(), activity.startedAt(), activity.on(), streams));
     }
 
     /** A row of the table as the commit takes it: the fields of the activity, and what U18 compares. */
     record NewRow(
-            int n, @JsonUnwrapped Activity activity, String starts, String distances, String durations, Sums sums) {
+            int n,
+            @JsonUnwrapped Activity activity,
+            String starts,
+            String distances,
+            String durations,
+            DeviceTotals sums) {
 
         static NewRow of(int n, Sent sent) {
             var activity = sent.activity();
@@ -334,7 +339,7 @@ class Activities {
                     text(run.starts()),
                     run.distances().map(NewRow::text).orElse("(,)"),
                     text(run.durations()),
-                    Sums.of(sent.recording()));
+                    DeviceTotals.of(sent.recording()));
         }
 
         private static String text(SameRun.Range range) {

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded;
 import run.harrier.load.analysis.model.Analysis;
-import run.harrier.load.analysis.model.Moments;
-import run.harrier.load.analysis.model.Thirds;
-import run.harrier.load.athlete.model.HeartRates;
+import run.harrier.load.analysis.model.PaceByThirds;
+import run.harrier.load.analysis.model.SampleIntervals;
+import run.harrier.load.athlete.model.HeartRateThresholds;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
 import run.harrier.load.scoring.model.ActivityLoad;
@@ -49,7 +49,7 @@ record Activity(
             SessionScale scale,
             int version) {
         var analysis = Analysis.of(recording);
-        var moments = Moments.of(recording);
+        var moments = SampleIntervals.of(recording);
         var thresholds = runner.thresholds(recording.on());
         var load = ActivityLoad.of(
                 recording.sport(),
@@ -63,8 +63,8 @@ record Activity(
                 analysis,
                 load.estimates(),
                 TimeInZones.of(recording.sport(), moments, thresholds).orElse(null),
-                recording.sport().running() ? Thirds.secondsPerKm(moments) : List.of(),
-                thresholds.heart().map(HeartRates::easyCeilingBpm).orElse(null));
+                recording.sport().running() ? PaceByThirds.secondsPerKm(moments) : List.of(),
+                thresholds.heart().map(HeartRateThresholds::easyCeilingBpm).orElse(null));
         return new Activity(
                 id,
                 recording.sport(),

@@ -48,6 +48,7 @@ record ActivityEdit(
     }
 
     private static ProblemException malformed(String pointer, String detail) {
-        return ProblemException.malformed("The body does not fit this operation.", new Problem.Flaw(pointer, detail));
+        return ProblemException.malformed(
+                "The body does not fit this operation.", new Problem.InvalidParam(pointer, detail));
     }
 }

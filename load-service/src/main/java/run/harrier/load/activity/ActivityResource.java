@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.http.Page;
-import run.harrier.platform.idempotency.SecondCallerWaits;
+import run.harrier.platform.idempotency.ConcurrentRequestException;
 
 /** What was run. */
 @Path("/api/v1/athletes/{athleteId}/activities")
@@ -86,7 +86,7 @@ class ActivityResource {
 
     @POST
     @Consumes({FIT, TCX, GPX, MediaType.APPLICATION_JSON})
-    @SecondCallerWaits
+    @ConcurrentRequestException
     @Allowed(
             value = {ATHLETE, COACH, PARTNER},
             scope = "activities:write",

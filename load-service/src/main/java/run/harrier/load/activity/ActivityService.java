@@ -37,7 +37,7 @@ class ActivityService {
 
     private final Activities activities;
     private final Runners runners;
-    private final Rescaling rescaling;
+    private final SessionLoadCalibration rescaling;
     private final LoadYears years;
     private final Outbox outbox;
     private final Pool pool;
@@ -47,7 +47,7 @@ class ActivityService {
     ActivityService(
             Activities activities,
             Runners runners,
-            Rescaling rescaling,
+            SessionLoadCalibration rescaling,
             LoadYears years,
             Outbox outbox,
             Pool pool,
@@ -112,7 +112,9 @@ class ActivityService {
                             held,
                             day -> day.minus(gone.load(), gone.sport().running()),
                             new ActivityDeleted(athleteId, id, gone.on()),
-                            Rescaling.pair(gone).map(pair -> gone.on()).orElse(null));
+                            SessionLoadCalibration.pair(gone)
+                                    .map(pair -> gone.on())
+                                    .orElse(null));
                 }));
     }
 
@@ -162,7 +164,7 @@ class ActivityService {
     private Uni<Void> replace(SqlConnection transaction, Held held, Activity after) {
         var before = held.sent().activity();
         var athleteId = held.runner().athleteId();
-        var pairs = Rescaling.pair(before).equals(Rescaling.pair(after)) ? null : after.on();
+        var pairs = SessionLoadCalibration.pair(before).equals(SessionLoadCalibration.pair(after)) ? null : after.on();
         return activities
                 .update(transaction, athleteId, List.of(after))
                 .chain(() -> settle(

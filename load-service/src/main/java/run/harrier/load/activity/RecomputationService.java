@@ -42,7 +42,7 @@ class RecomputationService {
 
     private final Activities activities;
     private final Runners runners;
-    private final Rescaling rescaling;
+    private final SessionLoadCalibration rescaling;
     private final LoadYears years;
     private final Outbox outbox;
     private final Pool pool;
@@ -54,7 +54,7 @@ class RecomputationService {
     RecomputationService(
             Activities activities,
             Runners runners,
-            Rescaling rescaling,
+            SessionLoadCalibration rescaling,
             LoadYears years,
             Outbox outbox,
             Pool pool,
@@ -168,7 +168,7 @@ class RecomputationService {
         var scale = before.rpe() == null ? SessionScale.USUAL : SessionScale.of(run.pairs());
         var same = Activity.of(
                 before.id(), before.source(), sent.recording(), before.rpe(), run.runner(), scale, before.version());
-        Rescaling.pair(same).ifPresent(run.pairs()::add);
+        SessionLoadCalibration.pair(same).ifPresent(run.pairs()::add);
         if (same.equals(before)) {
             return List.of();
         }

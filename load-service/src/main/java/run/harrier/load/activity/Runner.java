@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import run.harrier.load.athlete.model.HeartRates;
+import run.harrier.load.athlete.model.HeartRateThresholds;
 import run.harrier.load.athlete.model.Sex;
 import run.harrier.load.athlete.model.Thresholds;
 import run.harrier.load.athlete.model.ZonePaces;
@@ -24,7 +24,7 @@ record Runner(
         long version,
         ZoneId zone,
         Sex sex,
-        List<HeartRates> hearts,
+        List<HeartRateThresholds> hearts,
         List<ZonePaces> paces,
         LoadHistory history) {
 

@@ -67,7 +67,7 @@ public class Runners {
                         update athlete set version = version + 1,
                             recompute_from = case when %s then least(recompute_from, $2) else recompute_from end
                         where athlete_id = $1
-                        """.formatted(Rescaling.due("$1", "$2")))
+                        """.formatted(SessionLoadCalibration.due("$1", "$2")))
                 .execute(Tuple.of(athleteId, pairedOn))
                 .replaceWithVoid();
     }

@@ -7,12 +7,12 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.FitnessChanged;
-import run.harrier.load.athlete.model.HeartRates;
+import run.harrier.load.athlete.model.HeartRateThresholds;
 import run.harrier.load.athlete.model.Thresholds;
 import run.harrier.load.athlete.model.ZonePaces;
 
 /** The thresholds of all days, as the athlete-service last told them. */
-record ThresholdTimeline(List<HeartRates> hearts, List<ZonePaces> paces) {
+record ThresholdTimeline(List<HeartRateThresholds> hearts, List<ZonePaces> paces) {
     static final ThresholdTimeline NONE = new ThresholdTimeline(List.of(), List.of());
 
     static ThresholdTimeline of(FitnessChanged event) {
@@ -35,11 +35,12 @@ record ThresholdTimeline(List<HeartRates> hearts, List<ZonePaces> paces) {
 
     private Stream<LocalDate> days() {
         return Stream.concat(
-                hearts.stream().map(HeartRates::measuredOn), paces.stream().map(ZonePaces::from));
+                hearts.stream().map(HeartRateThresholds::measuredOn),
+                paces.stream().map(ZonePaces::from));
     }
 
-    private static HeartRates heart(FitnessChanged.HeartRate measured) {
-        return new HeartRates(
+    private static HeartRateThresholds heart(FitnessChanged.HeartRate measured) {
+        return new HeartRateThresholds(
                 measured.measuredOn(), measured.maxBpm(), measured.restBpm(), optional(measured.thresholdBpm()));
     }
 

@@ -79,7 +79,8 @@ class UploadBody {
             var entered = json.readValue(body, NewActivity.class);
             if (entered == null) {
                 throw ProblemException.malformed(
-                        "The body is empty.", new Problem.Flaw("", "This operation needs a JSON object or a file."));
+                        "The body is empty.",
+                        new Problem.InvalidParam("", "This operation needs a JSON object or a file."));
             }
             var violations = validator.validate(entered);
             if (!violations.isEmpty()) {

@@ -22,7 +22,7 @@ import run.harrier.load.scoring.model.SessionScale;
 import run.harrier.load.series.LoadYears;
 import run.harrier.load.series.model.Day;
 import run.harrier.platform.access.AccessInQuery;
-import run.harrier.platform.access.Call;
+import run.harrier.platform.access.RequestAccess;
 
 /**
  * Takes uploads: one statement reads who sends, with which thresholds, after which loads; one commits the activity with
@@ -37,11 +37,11 @@ class UploadService {
     private final Activities activities;
     private final Runners runners;
     private final Athletes athletes;
-    private final Rescaling rescaling;
+    private final SessionLoadCalibration rescaling;
     private final LoadYears years;
     private final UploadBody bodies;
     private final AccessInQuery access;
-    private final Call call;
+    private final RequestAccess call;
     private final Pool pool;
     private final Vertx vertx;
     private final Clock clock;
@@ -50,11 +50,11 @@ class UploadService {
             Activities activities,
             Runners runners,
             Athletes athletes,
-            Rescaling rescaling,
+            SessionLoadCalibration rescaling,
             LoadYears years,
             UploadBody bodies,
             AccessInQuery access,
-            Call call,
+            RequestAccess call,
             Pool pool,
             Vertx vertx,
             Clock clock) {
@@ -162,8 +162,8 @@ class UploadService {
         var events = new ArrayList<Event>();
         sent.forEach(one -> events.add(one.activity().toEvent(runner.athleteId())));
         events.add(LoadYears.updated(runner.athleteId(), history, first, runner.today(clock)));
-        var paired =
-                sent.stream().anyMatch(one -> Rescaling.pair(one.activity()).isPresent());
+        var paired = sent.stream()
+                .anyMatch(one -> SessionLoadCalibration.pair(one.activity()).isPresent());
         return activities.commit(
                 client,
                 runner,

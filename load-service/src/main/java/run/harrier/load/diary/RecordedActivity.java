@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded.TimeInZone;
-import run.harrier.load.athlete.model.Zone;
+import run.harrier.load.athlete.model.IntensityZone;
 import run.harrier.load.diary.model.Diary;
 import run.harrier.load.diary.model.Prescription;
 import run.harrier.load.recording.model.Sport;
@@ -73,8 +73,8 @@ public record RecordedActivity(
         if (zonesBy == null || timeInZones.isEmpty()) {
             return Optional.empty();
         }
-        var seconds = new EnumMap<Zone, Double>(Zone.class);
-        timeInZones.forEach(zone -> seconds.put(Zone.valueOf(zone.zone()), zone.seconds()));
+        var seconds = new EnumMap<IntensityZone, Double>(IntensityZone.class);
+        timeInZones.forEach(zone -> seconds.put(IntensityZone.valueOf(zone.zone()), zone.seconds()));
         return Optional.of(new TimeInZones(zonesBy, seconds));
     }
 }

@@ -26,15 +26,15 @@ import run.harrier.load.AthleteService;
 import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
-import run.harrier.testkit.access.AbsentOwner;
+import run.harrier.testkit.access.AthleteServiceStub;
 import run.harrier.testkit.access.Tokens;
-import run.harrier.testkit.database.Tables;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.database.DatabaseDigest;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** What becomes of activities once they are there: read, edited, deleted, computed again. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AthleteServiceStub.class, scope = TestResourceScope.GLOBAL)
 class ActivityResourceTest {
     @Inject
     AthleteService owner;
@@ -228,7 +228,7 @@ class ActivityResourceTest {
         var run = SimulatedRun.anyRun(Runs.daysAgo(5));
         String ofFailing = failing.upload(Runs.FIT, run.fit()).extract().path("id");
         String ofOther = other.upload(Runs.FIT, run.fit()).extract().path("id");
-        Tables.whileRefused("activity", failing.athlete(), () -> {
+        DatabaseDigest.whileRefused("activity", failing.athlete(), () -> {
             owner.send(EventType.FITNESS_CHANGED, lowerThreshold(failing.athlete()));
             await().until(() -> owner.isToBeRecomputed(failing.athlete()));
             owner.send(EventType.FITNESS_CHANGED, lowerThreshold(other.athlete()));

@@ -34,14 +34,14 @@ import run.harrier.load.AthleteService;
 import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
-import run.harrier.testkit.access.AbsentOwner;
-import run.harrier.testkit.database.Statements;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.access.AthleteServiceStub;
+import run.harrier.testkit.database.StatementCount;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** Uploads over HTTP: what is taken, what becomes of it, and what it costs. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AthleteServiceStub.class, scope = TestResourceScope.GLOBAL)
 class ActivityUploadResourceTest {
     private static final Instant START = Runs.daysAgo(3);
     private static final RestAssuredConfig DOUBLES = RestAssuredConfig.newConfig()
@@ -242,7 +242,7 @@ class ActivityUploadResourceTest {
     }
 
     private List<String> statementsOf(Runnable request) {
-        return Statements.of("(access a where|activity|load_year)", request);
+        return StatementCount.of("(access a where|activity|load_year)", request);
     }
 
     private Runs ana() {

@@ -39,12 +39,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
-import run.harrier.testkit.database.Stored;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.database.DatabaseRows;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** Damaged, hostile and absurd files over HTTP: each is a problem in words, and the database holds what it held. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class BadFileResourceTest {
     private static final Instant START = Instant.parse("2026-03-04T07:00:00Z");
     private static final SimulatedRun RUN = SimulatedRun.starting(START).run(300, 3, 0, 140);
@@ -58,14 +58,14 @@ class BadFileResourceTest {
 
     private static Runs ana;
 
-    private Stored before;
+    private DatabaseRows before;
 
     @BeforeEach
     void somebody_without_a_run() {
         if (ana == null) {
             ana = Runs.of(owner.known("ana"), "ana");
         }
-        before = Stored.now();
+        before = DatabaseRows.now();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -190,7 +190,7 @@ class BadFileResourceTest {
     }
 
     private void assertNothingStored() {
-        assertThat(Stored.now().differingFrom(before)).isEmpty();
+        assertThat(DatabaseRows.now().differingFrom(before)).isEmpty();
     }
 
     /** The status and the problem's type, by a client that does not copy what it sends. */

@@ -31,16 +31,16 @@ import run.harrier.contracts.EventType;
 import run.harrier.load.AthleteService;
 import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
-import run.harrier.testkit.access.AbsentOwner;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.access.AthleteServiceStub;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /**
  * Uploads, edits and deletions of one athlete at the same moment: what is stored is what the same changes give one
  * after another, and what is told, in its order, is what is stored.
  */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AthleteServiceStub.class, scope = TestResourceScope.GLOBAL)
 class ChangesAtOnceResourceTest {
     private static final RestAssuredConfig DOUBLES = RestAssuredConfig.newConfig()
             .jsonConfig(JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));

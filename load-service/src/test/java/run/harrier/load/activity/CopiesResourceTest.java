@@ -27,14 +27,14 @@ import run.harrier.load.AthleteService;
 import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
-import run.harrier.testkit.access.AbsentOwner;
-import run.harrier.testkit.database.Statements;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.access.AthleteServiceStub;
+import run.harrier.testkit.database.StatementCount;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** The same run from several sources is counted once, and the choice can be seen and taken back (U18). */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AthleteServiceStub.class, scope = TestResourceScope.GLOBAL)
 class CopiesResourceTest {
     private static final Instant START = Runs.daysAgo(3);
 
@@ -218,7 +218,7 @@ class CopiesResourceTest {
         var ana = ana();
         var run = SimulatedRun.anyRun(START);
         String id = ana.upload(Runs.FIT, run.fit()).extract().path("id");
-        assertThat(Statements.of("(access a where|activity|load_year)", () -> absorbed(gpx(ana, run), id)))
+        assertThat(StatementCount.of("(access a where|activity|load_year)", () -> absorbed(gpx(ana, run), id)))
                 .hasSize(2);
     }
 

@@ -23,11 +23,11 @@ import run.harrier.contracts.EventType;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** What is done lands on the athlete's local day, from the upload to the cell of the daily load (D12, U19). */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class LocalDayResourceTest {
     /** At any moment it is a later day in the first than in the last. */
     private static final String EARLIEST = "Pacific/Kiritimati";

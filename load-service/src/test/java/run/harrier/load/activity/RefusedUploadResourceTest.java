@@ -28,14 +28,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
-import run.harrier.testkit.access.AbsentOwner;
+import run.harrier.testkit.access.AthleteServiceStub;
 import run.harrier.testkit.access.Tokens;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** Uploads over HTTP that are not taken: the problem says why, and nothing is left of them. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AthleteServiceStub.class, scope = TestResourceScope.GLOBAL)
 class RefusedUploadResourceTest {
     private static final Instant START = Runs.daysAgo(3);
 

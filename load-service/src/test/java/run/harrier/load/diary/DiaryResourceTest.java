@@ -26,18 +26,18 @@ import run.harrier.contracts.EventType;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
-import run.harrier.testkit.access.AbsentOwner;
+import run.harrier.testkit.access.AthleteServiceStub;
 import run.harrier.testkit.access.Tokens;
-import run.harrier.testkit.database.Statements;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.database.StatementCount;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /**
  * The 80/20 of the diary over HTTP (S21, S22, D2). The golden thresholds put 3.0 m/s in E, 3.675 m/s in M and 3.9 m/s in
  * T, so a run at one speed lies in one zone to the second.
  */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AthleteServiceStub.class, scope = TestResourceScope.GLOBAL)
 class DiaryResourceTest {
     private static final double EASY = 3.0;
     private static final double MARATHON = 3.675;
@@ -194,7 +194,7 @@ class DiaryResourceTest {
         for (int day = 30; day >= 1; day--) {
             ana.enter(Runs.daysAgo(day), 30, 4);
         }
-        assertThat(Statements.of(
+        assertThat(StatementCount.of(
                         "(from activity|session_match|load_year)",
                         () -> ana.get("/load/intensity").statusCode(200).body("total.runs", equalTo(30))))
                 .hasSize(1);

@@ -16,11 +16,11 @@ import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
 import run.harrier.load.AthleteService;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** What the athlete-service tells over Kafka is what this service knows of an athlete. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class AthleteProjectionResourceTest {
     @Inject
     AthleteService owner;

@@ -18,20 +18,20 @@ import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.EventType;
 import run.harrier.load.AthleteService;
-import run.harrier.testkit.access.AbsentOwner;
-import run.harrier.testkit.database.Tables;
+import run.harrier.testkit.access.AthleteServiceStub;
+import run.harrier.testkit.database.DatabaseDigest;
 import run.harrier.testkit.events.DeadLetters;
 import run.harrier.testkit.events.DeadLetters.Poison;
 import run.harrier.testkit.events.Records;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /**
  * What cannot be read or applied lands in the dead letters with its cause and holds nobody up; put back from there it
  * has its effect, unless something newer is known of the same thing.
  */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AthleteServiceStub.class, scope = TestResourceScope.GLOBAL)
 class DeadLettersResourceTest {
     @Inject
     AthleteService owner;
@@ -99,12 +99,12 @@ class DeadLettersResourceTest {
         var athlete = owner.known("ana");
         var changed = UUID.randomUUID();
         var missing = UUID.randomUUID();
-        Tables.whileRefused("session_match", athlete, () -> {
+        DatabaseDigest.whileRefused("session_match", athlete, () -> {
             match(athlete, changed, "SHORTENED");
             match(athlete, missing, "DONE");
             deadLetters.awaitRefused(athlete, 2);
         });
-        Tables.whileRefused("athlete", athlete, () -> {
+        DatabaseDigest.whileRefused("athlete", athlete, () -> {
             owner.send(
                     EventType.PROFILE_CHANGED,
                     owner.golden(EventType.PROFILE_CHANGED, athlete).put("timeZone", "Europe/London"));
@@ -124,13 +124,13 @@ class DeadLettersResourceTest {
                 .containsExactly("DONE", "HARDER");
         assertThat(ask("select time_zone from athlete where athlete_id = $1", Tuple.of(athlete)))
                 .containsExactly("Asia/Kathmandu");
-        var before = Tables.of(List.of(athlete));
+        var before = DatabaseDigest.of(List.of(athlete));
         deadLetters.replay(athlete);
         var behind = Records.anyBeside(athlete);
         for (var type : List.of(EventType.PROFILE_CHANGED, EventType.SESSION_MATCHED)) {
             owner.tell(type, owner.golden(type, behind));
         }
-        assertThat(Tables.of(List.of(athlete))).isEqualTo(before);
+        assertThat(DatabaseDigest.of(List.of(athlete))).isEqualTo(before);
     }
 
     private void match(UUID athlete, UUID session, String verdict) {

@@ -21,16 +21,16 @@ import run.harrier.contracts.EventType;
 import run.harrier.contracts.Topic;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
-import run.harrier.testkit.access.AbsentOwner;
-import run.harrier.testkit.database.Tables;
+import run.harrier.testkit.access.AthleteServiceStub;
+import run.harrier.testkit.database.DatabaseDigest;
 import run.harrier.testkit.events.Records;
 import run.harrier.testkit.events.Redelivery;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** What was heard once changes nothing when it is heard again, however often and in whatever order. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AthleteServiceStub.class, scope = TestResourceScope.GLOBAL)
 class RedeliveryResourceTest {
     @Inject
     AthleteService owner;
@@ -52,7 +52,7 @@ class RedeliveryResourceTest {
                              + (select count(*) from athlete where athlete_id = any($1) and recompute_from is not null)
                         """, squad) == 0);
 
-        assertThat(Tables.of(squad))
+        assertThat(DatabaseDigest.of(squad))
                 .containsKeys("athlete", "threshold_timeline", "access", "activity", "load_year", "session_match");
         new Redelivery(
                         Set.of(Topic.ATHLETE_EVENTS, Topic.PLAN_EVENTS),

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
-import run.harrier.testkit.database.Statements;
-import run.harrier.testkit.database.Stored;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.database.DatabaseRows;
+import run.harrier.testkit.database.StatementCount;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** The series over HTTP: the same whatever the order of what came, one row for a year, and no row for a night. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class SeriesResourceTest {
     private static final int DAYS = 800;
 
@@ -100,7 +100,7 @@ class SeriesResourceTest {
         }
         var year = "/load?from=2025-01-01&to=2025-12-31";
         var before = ana.get(year).body("days", hasSize(365)).extract().asString();
-        assertThat(Statements.of("load_year", () -> ana.get(year).statusCode(200)))
+        assertThat(StatementCount.of("load_year", () -> ana.get(year).statusCode(200)))
                 .hasSize(1);
         owner.run("delete from load_year where athlete_id = $1 and year <> 2025", Tuple.of(ana.athlete()));
         assertThat(ana.get(year).extract().asString())
@@ -113,10 +113,10 @@ class SeriesResourceTest {
     void a_night_writes_no_row_of_anybody() {
         var ana = Runs.of(owner.known("ana"), "ana");
         ana.enter(Runs.daysAgo(2), 40, 4);
-        var before = Stored.now();
-        Statements.forget();
-        await().until(() -> Statements.since("recompute_from is not null").size() > 1);
-        assertThat(Stored.now().differingFrom(before)).isEmpty();
+        var before = DatabaseRows.now();
+        StatementCount.forget();
+        await().until(() -> StatementCount.since("recompute_from is not null").size() > 1);
+        assertThat(DatabaseRows.now().differingFrom(before)).isEmpty();
     }
 
     private static boolean near(Run one, Run other) {

@@ -34,11 +34,11 @@ import run.harrier.contracts.Relation;
 import run.harrier.load.AthleteService;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.testkit.access.Tokens;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** Mornings over HTTP (U22, D18), what they make of readiness (D19), and what is told of it. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class WellnessResourceTest {
     private static final String USUAL = """
             {"restingHeartRateBpm": 50, "hrvMillis": 70, "sleepHours": 8, "sleepQuality": 4, "soreness": 2,

@@ -14,9 +14,9 @@ import java.util.function.BiFunction;
 import run.harrier.contracts.LoadUpdated;
 import run.harrier.contracts.ReadinessAssessed;
 import run.harrier.plan.adaptation.model.Adaptation;
-import run.harrier.plan.athlete.Athletes;
-import run.harrier.plan.athlete.KnownAthlete;
-import run.harrier.plan.calendar.RevisedSessions;
+import run.harrier.plan.athlete.AthleteSnapshot;
+import run.harrier.plan.athlete.AthleteSnapshots;
+import run.harrier.plan.calendar.SessionRevisions;
 import run.harrier.plan.calendar.model.Revision.Reason;
 import run.harrier.plan.calendar.model.Revision.Signal.Source;
 import run.harrier.plan.calendar.model.SessionHistory;
@@ -26,11 +26,11 @@ import run.harrier.platform.inbox.Received;
 /** Changes the days ahead by what the load-service tells of wellness and load (S108). */
 @ApplicationScoped
 class AdaptationService {
-    private final Athletes athletes;
-    private final RevisedSessions sessions;
+    private final AthleteSnapshots athletes;
+    private final SessionRevisions sessions;
     private final Clock clock;
 
-    AdaptationService(Athletes athletes, RevisedSessions sessions, Clock clock) {
+    AdaptationService(AthleteSnapshots athletes, SessionRevisions sessions, Clock clock) {
         this.athletes = athletes;
         this.sessions = sessions;
         this.clock = clock;
@@ -79,7 +79,7 @@ class AdaptationService {
     private Uni<Void> adapt(
             SqlConnection transaction,
             UUID athleteId,
-            KnownAthlete athlete,
+            AthleteSnapshot athlete,
             Signalled signal,
             BiFunction<Adaptation, List<SessionHistory>, List<Revised>> decide) {
         var today = athlete.today(clock);
@@ -91,7 +91,7 @@ class AdaptationService {
                 .chain(revised -> write(transaction, athleteId, athlete, revised));
     }
 
-    private Uni<Void> write(SqlConnection transaction, UUID athleteId, KnownAthlete athlete, List<Revised> revised) {
+    private Uni<Void> write(SqlConnection transaction, UUID athleteId, AthleteSnapshot athlete, List<Revised> revised) {
         var written = Uni.createFrom().voidItem();
         for (var one : revised) {
             written = written.chain(() -> sessions.write(transaction, athleteId, athlete, one));

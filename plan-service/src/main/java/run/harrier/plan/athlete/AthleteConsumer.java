@@ -17,7 +17,7 @@ class AthleteConsumer {
     private final Inbox inbox;
     private final Inbox.Effects effects;
 
-    AthleteConsumer(Inbox inbox, AccessProjection access, Athletes athletes) {
+    AthleteConsumer(Inbox inbox, AccessProjection access, AthleteSnapshots athletes) {
         this.inbox = inbox;
         this.effects = new Inbox.Effects()
                 .on(EventType.PROFILE_CHANGED, ProfileChanged.class, athletes::know)

@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.athlete.Athletes;
-import run.harrier.plan.athlete.KnownAthlete;
+import run.harrier.plan.athlete.AthleteSnapshot;
+import run.harrier.plan.athlete.AthleteSnapshots;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.json.JsonText;
@@ -24,13 +24,19 @@ class CalendarService {
     private static final int DAYS = 14;
 
     private final Pool pool;
-    private final Athletes athletes;
+    private final AthleteSnapshots athletes;
     private final Sessions sessions;
-    private final Readings readings;
+    private final FitnessResolver readings;
     private final JsonText json;
     private final Clock clock;
 
-    CalendarService(Pool pool, Athletes athletes, Sessions sessions, Readings readings, JsonText json, Clock clock) {
+    CalendarService(
+            Pool pool,
+            AthleteSnapshots athletes,
+            Sessions sessions,
+            FitnessResolver readings,
+            JsonText json,
+            Clock clock) {
         this.pool = pool;
         this.athletes = athletes;
         this.sessions = sessions;
@@ -54,12 +60,12 @@ class CalendarService {
                         .chain(session -> view(pool, athleteId, athlete, session)));
     }
 
-    Uni<SessionView> view(SqlClient client, UUID athleteId, KnownAthlete athlete, CalendarSession session) {
+    Uni<SessionView> view(SqlClient client, UUID athleteId, AthleteSnapshot athlete, CalendarSession session) {
         return views(client, athleteId, athlete, List.of(session)).map(List::getFirst);
     }
 
     private Uni<List<SessionView>> views(
-            SqlClient client, UUID athleteId, KnownAthlete athlete, List<CalendarSession> found) {
+            SqlClient client, UUID athleteId, AthleteSnapshot athlete, List<CalendarSession> found) {
         var today = athlete.today(clock);
         return readings.of(client, athleteId, athlete, found)
                 .map(fitness -> found.stream()

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityDeleted;
 import run.harrier.contracts.ActivityRecorded;
 import run.harrier.contracts.SessionMatched;
-import run.harrier.plan.athlete.Athletes;
-import run.harrier.plan.athlete.KnownAthlete;
+import run.harrier.plan.athlete.AthleteSnapshot;
+import run.harrier.plan.athlete.AthleteSnapshots;
 import run.harrier.plan.athlete.model.Fitness.InForce;
-import run.harrier.plan.calendar.model.Activity;
 import run.harrier.plan.calendar.model.CalendarSession;
+import run.harrier.plan.calendar.model.CompletedActivity;
 import run.harrier.plan.calendar.model.Matching;
 import run.harrier.plan.calendar.model.Outcome;
 import run.harrier.plan.prescription.model.PaceEstimate;
@@ -31,18 +31,18 @@ import run.harrier.platform.outbox.Outbox;
  */
 @ApplicationScoped
 public class MatchService {
-    private final Athletes athletes;
+    private final AthleteSnapshots athletes;
     private final Sessions sessions;
-    private final Activities activities;
-    private final Readings readings;
+    private final CompletedActivities activities;
+    private final FitnessResolver readings;
     private final Outbox outbox;
     private final Clock clock;
 
     MatchService(
-            Athletes athletes,
+            AthleteSnapshots athletes,
             Sessions sessions,
-            Activities activities,
-            Readings readings,
+            CompletedActivities activities,
+            FitnessResolver readings,
             Outbox outbox,
             Clock clock) {
         this.athletes = athletes;
@@ -116,7 +116,7 @@ public class MatchService {
 
     /** The sessions are read before the change, so that one whose activity goes is seen to lose it. */
     private Uni<Void> match(
-            SqlConnection transaction, Optional<KnownAthlete> athlete, Scope scope, Supplier<Uni<?>> change) {
+            SqlConnection transaction, Optional<AthleteSnapshot> athlete, Scope scope, Supplier<Uni<?>> change) {
         return sessions.between(transaction, scope.athleteId(), scope.from(), scope.to())
                 .call(change)
                 .chain(found -> activities
@@ -129,7 +129,7 @@ public class MatchService {
 
     /** The sessions whose activity is another, and that of the scope's, which may have gone differently. */
     private static List<CalendarSession> matches(
-            List<CalendarSession> sessions, List<Activity> activities, Scope scope) {
+            List<CalendarSession> sessions, List<CompletedActivity> activities, Scope scope) {
         var matched = Matching.of(sessions, activities);
         return sessions.stream()
                 .map(session -> new Match(session, session.matched(matched.get(session.id()))))
@@ -139,7 +139,7 @@ public class MatchService {
     }
 
     private Uni<Void> write(
-            SqlConnection transaction, UUID athleteId, KnownAthlete athlete, List<CalendarSession> matched) {
+            SqlConnection transaction, UUID athleteId, AthleteSnapshot athlete, List<CalendarSession> matched) {
         return readings.of(transaction, athleteId, athlete, matched)
                 .map(fitness -> matched.stream()
                         .map(session -> event(athleteId, session, fitness.apply(session), athlete))
@@ -148,7 +148,7 @@ public class MatchService {
                 .chain(events -> outbox.append(transaction, events));
     }
 
-    private SessionMatched event(UUID athleteId, CalendarSession session, InForce fitness, KnownAthlete athlete) {
+    private SessionMatched event(UUID athleteId, CalendarSession session, InForce fitness, AthleteSnapshot athlete) {
         var id = session.activityId();
         if (id == null) {
             return new SessionMatched(athleteId, session.id(), null, null, null, null, null);

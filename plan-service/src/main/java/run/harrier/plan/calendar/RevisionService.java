@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.athlete.Athletes;
-import run.harrier.plan.athlete.KnownAthlete;
+import run.harrier.plan.athlete.AthleteSnapshot;
+import run.harrier.plan.athlete.AthleteSnapshots;
 import run.harrier.plan.calendar.Sessions.Held;
 import run.harrier.plan.calendar.model.Change;
 import run.harrier.plan.calendar.model.Move;
@@ -25,20 +25,20 @@ import run.harrier.platform.problem.ProblemException;
 @ApplicationScoped
 class RevisionService {
     private final Pool pool;
-    private final Athletes athletes;
+    private final AthleteSnapshots athletes;
     private final Sessions sessions;
     private final Revisions revisions;
-    private final RevisedSessions revised;
+    private final SessionRevisions revised;
     private final MatchService matches;
     private final CalendarService calendar;
     private final Clock clock;
 
     RevisionService(
             Pool pool,
-            Athletes athletes,
+            AthleteSnapshots athletes,
             Sessions sessions,
             Revisions revisions,
-            RevisedSessions revised,
+            SessionRevisions revised,
             MatchService matches,
             CalendarService calendar,
             Clock clock) {
@@ -71,12 +71,12 @@ class RevisionService {
                         .chain(held -> decline(transaction, athleteId, athlete, held, n, who))));
     }
 
-    private Uni<KnownAthlete> athlete(SqlConnection transaction, UUID athleteId) {
-        return athletes.hold(transaction, athleteId).map(athlete -> athlete.orElseThrow(Athletes::notToldYet));
+    private Uni<AthleteSnapshot> athlete(SqlConnection transaction, UUID athleteId) {
+        return athletes.hold(transaction, athleteId).map(athlete -> athlete.orElseThrow(AthleteSnapshots::notToldYet));
     }
 
     private Uni<SessionView> move(
-            SqlConnection transaction, UUID athleteId, KnownAthlete athlete, Held held, LocalDate to, String by) {
+            SqlConnection transaction, UUID athleteId, AthleteSnapshot athlete, Held held, LocalDate to, String by) {
         var session = held.session();
         if (session.day().equals(to)) {
             return calendar.view(transaction, athleteId, athlete, session);
@@ -95,7 +95,12 @@ class RevisionService {
     }
 
     private Uni<SessionView> decline(
-            SqlConnection transaction, UUID athleteId, KnownAthlete athlete, Held held, int n, @Nullable String who) {
+            SqlConnection transaction,
+            UUID athleteId,
+            AthleteSnapshot athlete,
+            Held held,
+            int n,
+            @Nullable String who) {
         var session = held.session();
         return revisions
                 .of(transaction, athleteId, session.id())
@@ -110,7 +115,7 @@ class RevisionService {
     }
 
     private Uni<Void> write(
-            SqlConnection transaction, UUID athleteId, KnownAthlete athlete, Held held, Revised changed) {
+            SqlConnection transaction, UUID athleteId, AthleteSnapshot athlete, Held held, Revised changed) {
         var from = held.session().day();
         var to = changed.session().day();
         return revised.write(transaction, athleteId, athlete, changed)
@@ -128,7 +133,7 @@ class RevisionService {
                 .orElse(List.of());
     }
 
-    private void requireMovable(Held held, KnownAthlete athlete, MoveSession wish) {
+    private void requireMovable(Held held, AthleteSnapshot athlete, MoveSession wish) {
         var today = athlete.today(clock);
         if (wish.on().isBefore(today)) {
             throw ProblemException.impossibleAt("/on", "must not be before today, " + today);
@@ -158,7 +163,7 @@ class RevisionService {
         return revision;
     }
 
-    private void requireRestorable(Revised restored, Held held, KnownAthlete athlete) {
+    private void requireRestorable(Revised restored, Held held, AthleteSnapshot athlete) {
         var day = restored.session().day();
         if (!held.mayBeOn(day)) {
             throw ProblemException.conflict("A newer plan holds on %s (D15).".formatted(day));

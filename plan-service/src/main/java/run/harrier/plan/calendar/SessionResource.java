@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
-import run.harrier.platform.access.Call;
+import run.harrier.platform.access.RequestAccess;
 
 /** What to do on which day. */
 @Path("/api/v1/athletes/{athleteId}/sessions")
@@ -35,9 +35,9 @@ import run.harrier.platform.access.Call;
 class SessionResource {
     private final CalendarService calendar;
     private final RevisionService revisions;
-    private final Call call;
+    private final RequestAccess call;
 
-    SessionResource(CalendarService calendar, RevisionService revisions, Call call) {
+    SessionResource(CalendarService calendar, RevisionService revisions, RequestAccess call) {
         this.calendar = calendar;
         this.revisions = revisions;
         this.call = call;

@@ -34,15 +34,15 @@ public class Sessions {
     private static final String COLUMNS = """
             s.id, s.plan_id, s.revision, s.original_day, s.day, s.kind, s.quality, s.purpose, s.alternatives,
             s.steps::text, s.duration_seconds,
-            """ + Activities.COLUMNS;
+            """ + CompletedActivities.COLUMNS;
     private static final String ACTIVITY = """
              left join activity a on a.athlete_id = s.athlete_id and a.id = s.activity_id
             """;
 
     private final JsonText json;
-    private final Activities activities;
+    private final CompletedActivities activities;
 
-    Sessions(JsonText json, Activities activities) {
+    Sessions(JsonText json, CompletedActivities activities) {
         this.json = json;
         this.activities = activities;
     }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.PlanKind;
-import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.generation.request.model.PlanRequest;
 
 /** What a plan is asked to be; what is left out is up to the rules. */
 record NewPlan(
@@ -53,11 +53,11 @@ record NewPlan(
             @Positive @Max(1_000_000) @Schema(description = "May be set as race day nears") @Nullable
             Double durationSeconds) {}
 
-    PlanWish toModel() {
-        return new PlanWish(
+    PlanRequest toModel() {
+        return new PlanRequest(
                 kind,
                 start,
-                goal == null ? null : new PlanWish.Goal(goal.distanceMetres(), goal.date(), goal.durationSeconds()),
+                goal == null ? null : new PlanRequest.Goal(goal.distanceMetres(), goal.date(), goal.durationSeconds()),
                 daysPerWeek,
                 currentWeeklyDistanceMetres,
                 longRunDay,
@@ -66,7 +66,7 @@ record NewPlan(
                 focus);
     }
 
-    static NewPlan from(PlanWish wish) {
+    static NewPlan from(PlanRequest wish) {
         var goal = wish.goal();
         return new NewPlan(
                 wish.kind(),

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import run.harrier.contracts.PlanGenerated;
-import run.harrier.plan.athlete.Athletes;
-import run.harrier.plan.athlete.KnownAthlete;
+import run.harrier.plan.athlete.AthleteSnapshot;
+import run.harrier.plan.athlete.AthleteSnapshots;
 import run.harrier.plan.calendar.MatchService;
 import run.harrier.plan.calendar.Sessions;
 import run.harrier.plan.calendar.Sessions.NewSession;
@@ -34,7 +34,7 @@ import run.harrier.platform.time.Uuid7;
 @ApplicationScoped
 class PlanService {
     private final Pool pool;
-    private final Athletes athletes;
+    private final AthleteSnapshots athletes;
     private final Plans plans;
     private final Sessions sessions;
     private final MatchService matches;
@@ -44,7 +44,7 @@ class PlanService {
 
     PlanService(
             Pool pool,
-            Athletes athletes,
+            AthleteSnapshots athletes,
             Plans plans,
             Sessions sessions,
             MatchService matches,
@@ -85,19 +85,19 @@ class PlanService {
     }
 
     /** Whether nothing that the answer hangs on may be on its way here: the intake, and for a race plan a result. */
-    private static boolean isEnough(KnownAthlete athlete, NewPlan wish) {
+    private static boolean isEnough(AthleteSnapshot athlete, NewPlan wish) {
         return athlete.intakeAnswered()
                 && (wish.kind() == PlanKind.BEGINNER_BASE || athlete.fitness().lastResult() != null);
     }
 
-    private GeneratedPlan planned(NewPlan wish, KnownAthlete athlete) {
+    private GeneratedPlan planned(NewPlan wish, AthleteSnapshot athlete) {
         return switch (PlanGenerator.decide(wish.toModel(), facts(athlete))) {
             case PlanDecision.Generated generated -> generated.plan();
             case PlanDecision.Refused refused -> throw problem(refused);
         };
     }
 
-    private AthleteFacts facts(KnownAthlete athlete) {
+    private AthleteFacts facts(AthleteSnapshot athlete) {
         var result = athlete.fitness().lastResult();
         return new AthleteFacts(
                 Level.valueOf(athlete.level()),
@@ -109,11 +109,11 @@ class PlanService {
                 paces(athlete));
     }
 
-    private Optional<Paces> paces(KnownAthlete athlete) {
+    private Optional<Paces> paces(AthleteSnapshot athlete) {
         return Optional.ofNullable(athlete.fitness().on(athlete.today(clock)).paces());
     }
 
-    private List<NewSession> sessions(GeneratedPlan plan, KnownAthlete athlete) {
+    private List<NewSession> sessions(GeneratedPlan plan, AthleteSnapshot athlete) {
         var estimate = PaceEstimate.of(paces(athlete));
         return plan.weeks().stream()
                 .flatMap(week -> week.sessions().stream().map(session -> session(session, week.number(), estimate)))
@@ -135,7 +135,9 @@ class PlanService {
                 "against-rule",
                 "A rule of training stands against this plan",
                 refused.text() + ". " + refused.possibleText() + ".",
-                refused.pointer().isEmpty() ? List.of() : List.of(new Problem.Flaw(refused.pointer(), refused.text())),
+                refused.pointer().isEmpty()
+                        ? List.of()
+                        : List.of(new Problem.InvalidParam(refused.pointer(), refused.text())),
                 extensions);
     }
 }

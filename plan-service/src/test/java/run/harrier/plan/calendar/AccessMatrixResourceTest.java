@@ -24,15 +24,15 @@ import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.Relation;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.TestClock;
-import run.harrier.testkit.access.AbsentOwner;
 import run.harrier.testkit.access.AccessMatrix;
-import run.harrier.testkit.access.Scene;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.access.AccessScenario;
+import run.harrier.testkit.access.AthleteServiceStub;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** D21 for every operation of this service. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = AbsentOwner.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AthleteServiceStub.class, scope = TestResourceScope.GLOBAL)
 class AccessMatrixResourceTest {
     @Inject
     AthleteService athletes;
@@ -97,7 +97,7 @@ class AccessMatrixResourceTest {
     }
 
     /** With a new plan, whose session was moved, or moved and that declined. */
-    private Scene scene(UUID ana, UUID squad, Map<String, String> foreign, int revisions) {
+    private AccessScenario scene(UUID ana, UUID squad, Map<String, String> foreign, int revisions) {
         var ids = everythingOf(ana, "ana", squad);
         ids.put("n", "1");
         var session = path(ana, "/" + ids.get("sessionId"));
@@ -107,7 +107,7 @@ class AccessMatrixResourceTest {
         if (revisions > 1) {
             as("ana").post(session + "/revisions/1/decline").then().statusCode(200);
         }
-        return new Scene(
+        return new AccessScenario(
                 "ana",
                 "coach",
                 "assistant",

@@ -31,11 +31,11 @@ import run.harrier.plan.AthleteService;
 import run.harrier.plan.LoadService;
 import run.harrier.plan.PlanEvents;
 import run.harrier.plan.TestClock;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** Tomorrow changed by this morning: softened, declined, taken back (D19, S55, S108, U20). */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class AdaptationResourceTest {
     @Inject
     AthleteService athletes;

@@ -14,11 +14,11 @@ import run.harrier.plan.AthleteService;
 import run.harrier.plan.TestClock;
 import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.input.BadInput;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** What is wrong is refused with its name, and nothing of it is stored: every field and parameter of every operation. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class BadInputResourceTest {
     @Inject
     AthleteService athletes;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import run.harrier.plan.AthleteService;
-import run.harrier.plan.athlete.Athletes;
+import run.harrier.plan.athlete.AthleteSnapshots;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -32,12 +32,12 @@ class Calendars {
     static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
 
     private final AthleteService athletes;
-    private final Athletes known;
+    private final AthleteSnapshots known;
     private final Sessions sessions;
     private final Pool pool;
     private final Clock clock;
 
-    Calendars(AthleteService athletes, Athletes known, Sessions sessions, Pool pool, Clock clock) {
+    Calendars(AthleteService athletes, AthleteSnapshots known, Sessions sessions, Pool pool, Clock clock) {
         this.athletes = athletes;
         this.known = known;
         this.sessions = sessions;

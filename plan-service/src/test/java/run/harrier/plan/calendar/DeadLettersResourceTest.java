@@ -24,18 +24,18 @@ import run.harrier.contracts.EventType;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.LoadService;
 import run.harrier.plan.TestClock;
-import run.harrier.testkit.database.Tables;
+import run.harrier.testkit.database.DatabaseDigest;
 import run.harrier.testkit.events.DeadLetters;
 import run.harrier.testkit.events.DeadLetters.Poison;
 import run.harrier.testkit.events.Records;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /**
  * What cannot be read or applied lands in the dead letters with its cause and holds nobody up; put back from there it
  * has its effect, unless something newer is known of the same thing.
  */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class DeadLettersResourceTest {
     @Inject
     AthleteService athletes;
@@ -113,7 +113,7 @@ class DeadLettersResourceTest {
         var deleted = UUID.randomUUID();
         var missing = UUID.randomUUID();
         var other = UUID.randomUUID();
-        Tables.whileRefused("activity", athlete, () -> {
+        DatabaseDigest.whileRefused("activity", athlete, () -> {
             for (var id : List.of(edited, deleted, missing)) {
                 athletes.send(
                         EventType.ACTIVITY_RECORDED,
@@ -133,11 +133,11 @@ class DeadLettersResourceTest {
                 .containsExactlyInAnyOrder(edited.toString(), missing.toString(), other.toString());
         assertThat(ask("select activity_id from session where athlete_id = $1 order by day", Tuple.of(athlete)))
                 .containsExactly(other.toString(), missing.toString());
-        var before = Tables.of(List.of(athlete));
+        var before = DatabaseDigest.of(List.of(athlete));
         deadLetters.replay(athlete);
         loads.run(Records.anyBeside(athlete), "2026-11-23", activity -> {});
         before.remove("outbox");
-        var after = Tables.of(List.of(athlete));
+        var after = DatabaseDigest.of(List.of(athlete));
         after.remove("outbox");
         assertThat(after).isEqualTo(before);
     }

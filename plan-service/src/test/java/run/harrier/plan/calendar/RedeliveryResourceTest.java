@@ -23,14 +23,14 @@ import run.harrier.contracts.Topic;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.LoadService;
 import run.harrier.plan.TestClock;
-import run.harrier.testkit.database.Tables;
+import run.harrier.testkit.database.DatabaseDigest;
 import run.harrier.testkit.events.Records;
 import run.harrier.testkit.events.Redelivery;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** What was heard once changes nothing when it is heard again, however often and in whatever order. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class RedeliveryResourceTest {
     @Inject
     AthleteService athletes;
@@ -56,7 +56,7 @@ class RedeliveryResourceTest {
         var squad = Redelivery.squad(random, this::anAthleteInTheMiddleOfAWeek);
         await().until(() -> squad.stream().allMatch(this::hasToldAll));
 
-        assertThat(Tables.of(squad))
+        assertThat(DatabaseDigest.of(squad))
                 .containsKeys("session", "revision", "activity", "readiness", "fitness", "profile", "access");
         new Redelivery(
                         Set.of(Topic.ATHLETE_EVENTS, Topic.LOAD_EVENTS),

@@ -33,11 +33,11 @@ import run.harrier.plan.AthleteService;
 import run.harrier.plan.PlanEvents;
 import run.harrier.plan.TestClock;
 import run.harrier.testkit.access.Tokens;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /** Plans over HTTP, from a wish to what is kept. */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class PlanResourceTest {
     private static final String TEN_K = """
             {"kind": "RACE", "start": "2026-11-23", "goal": {"distanceMetres": 10000, "date": "2027-02-14"},

@@ -16,10 +16,10 @@ import run.harrier.platform.problem.ProblemException;
  */
 class AccessFilter {
     private final CurrentIdentityAssociation identity;
-    private final Rights rights;
-    private final Call call;
+    private final AccessLookup rights;
+    private final RequestAccess call;
 
-    AccessFilter(CurrentIdentityAssociation identity, Rights rights, Call call) {
+    AccessFilter(CurrentIdentityAssociation identity, AccessLookup rights, RequestAccess call) {
         this.identity = identity;
         this.rights = rights;
         this.call = call;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import run.harrier.platform.access.Rights.SquadRight;
+import run.harrier.platform.access.AccessLookup.SquadRight;
 import run.harrier.platform.problem.ProblemException;
 
 /**
@@ -22,20 +22,20 @@ public class AccessInQuery {
      * Two columns for a query of one row. Its {@code $1} is the athlete, {@code $2} the caller's subject and
      * {@code $3} the athlete's shard.
      */
-    public static final String COLUMNS = Rights.COLUMNS;
+    public static final String COLUMNS = AccessLookup.COLUMNS;
 
     /** The same for a squad. Its {@code $1} is the squad, {@code $3} the number of shards as a bigint. */
-    public static final String SQUAD_COLUMNS = Rights.SQUAD_COLUMNS;
+    public static final String SQUAD_COLUMNS = AccessLookup.SQUAD_COLUMNS;
 
-    private final Rights rights;
-    private final Call call;
+    private final AccessLookup rights;
+    private final RequestAccess call;
 
-    AccessInQuery(Rights rights, Call call) {
+    AccessInQuery(AccessLookup rights, RequestAccess call) {
         this.rights = rights;
         this.call = call;
     }
 
-    /** Fails with the 404 or 403 problem that {@link Allowed} asks for; {@link Call#relations} is known after it. */
+    /** Fails with the 404 or 403 problem that {@link Allowed} asks for; {@link RequestAccess#relations} is known after it. */
     public Uni<Void> require(UUID athleteId, Row row) {
         var allowed = call.allowed();
         return rights.toAthlete(athleteId, call.caller(), row)

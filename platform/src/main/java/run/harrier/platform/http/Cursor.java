@@ -29,6 +29,6 @@ public final class Cursor {
     /** For keys that decode but do not parse. */
     public static ProblemException invalid() {
         return ProblemException.malformed(
-                "The cursor was not given by a page.", new Problem.Flaw("after", "not a cursor"));
+                "The cursor was not given by a page.", new Problem.InvalidParam("after", "not a cursor"));
     }
 }

@@ -40,7 +40,8 @@ public record DayRange(LocalDate from, LocalDate to) {
         } catch (DateTimeException e) {
             // answered below, as every other day that cannot be read
         }
-        throw ProblemException.malformed("A day is written YYYY-MM-DD.", new Problem.Flaw(parameter, "not a day"));
+        throw ProblemException.malformed(
+                "A day is written YYYY-MM-DD.", new Problem.InvalidParam(parameter, "not a day"));
     }
 
     /** A 400 problem for what is not an instant with {@code Z} of the same years. */
@@ -53,7 +54,8 @@ public record DayRange(LocalDate from, LocalDate to) {
         } catch (DateTimeException e) {
             // answered below, as every other instant that cannot be read
         }
-        throw ProblemException.malformed("An instant is ISO 8601.", new Problem.Flaw(parameter, "not an instant"));
+        throw ProblemException.malformed(
+                "An instant is ISO 8601.", new Problem.InvalidParam(parameter, "not an instant"));
     }
 
     static boolean isUsual(LocalDate day) {

@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
-import run.harrier.platform.access.Call;
+import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.Headers;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
@@ -57,9 +57,9 @@ class IdempotencyFilter {
 
     private final Pool pool;
     private final ObjectMapper json;
-    private final Call call;
+    private final RequestAccess call;
 
-    IdempotencyFilter(Pool pool, ObjectMapper json, Call call) {
+    IdempotencyFilter(Pool pool, ObjectMapper json, RequestAccess call) {
         this.pool = pool;
         this.json = json;
         this.call = call;
@@ -77,7 +77,7 @@ class IdempotencyFilter {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw ProblemException.malformed(
                     "The Idempotency-Key has 1 to " + LONGEST_KEY + " characters.",
-                    new Problem.Flaw(Headers.IDEMPOTENCY_KEY, "too short or too long"));
+                    new Problem.InvalidParam(Headers.IDEMPOTENCY_KEY, "too short or too long"));
         }
         var body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
@@ -88,7 +88,7 @@ class IdempotencyFilter {
                 key);
         var hash = sha256(body);
         var first = firstOrAnswer(claim, hash, request);
-        return operation.getResourceMethod().isAnnotationPresent(SecondCallerWaits.class)
+        return operation.getResourceMethod().isAnnotationPresent(ConcurrentRequestException.class)
                 ? first.onFailure(IdempotencyFilter::isRunning)
                         .retry()
                         .withBackOff(FIRST_LOOK, LONGEST_PAUSE)

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 import run.harrier.contracts.Event;
 import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.EventType;
-import run.harrier.platform.problem.DatabaseAway;
+import run.harrier.platform.problem.DatabaseUnavailable;
 
 /**
  * Gives each event its effect once. The event's id is recorded in the transaction of the effect, so a second delivery
@@ -129,9 +129,9 @@ public class Inbox {
     }
 
     private static Uni<Void> untilDatabaseIsBack(Uni<Void> effect) {
-        return effect.onFailure(DatabaseAway::causes)
+        return effect.onFailure(DatabaseUnavailable::causes)
                 .invoke(e -> LOG.warnf("an event waits for the database: %s", e.toString()))
-                .onFailure(DatabaseAway::causes)
+                .onFailure(DatabaseUnavailable::causes)
                 .retry()
                 .withBackOff(FIRST_WAIT, LONGEST_WAIT)
                 .indefinitely();

@@ -25,7 +25,7 @@ public record Problem(
         String title,
         int status,
         @Nullable String detail,
-        List<Flaw> errors,
+        List<InvalidParam> errors,
         @JsonAnyGetter Map<String, Object> extensions) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -40,5 +40,5 @@ public record Problem(
      *
      * @param pointer a JSON pointer into the body, or the name of a path or query parameter
      */
-    public record Flaw(String pointer, String detail) {}
+    public record InvalidParam(String pointer, String detail) {}
 }

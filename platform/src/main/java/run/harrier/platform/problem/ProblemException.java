@@ -16,7 +16,8 @@ public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
     private final transient @Nullable Duration retryAfter;
 
-    public ProblemException(int status, String name, String title, @Nullable String detail, List<Problem.Flaw> errors) {
+    public ProblemException(
+            int status, String name, String title, @Nullable String detail, List<Problem.InvalidParam> errors) {
         this(status, name, title, detail, errors, Map.of());
     }
 
@@ -26,7 +27,7 @@ public final class ProblemException extends RuntimeException {
             String name,
             String title,
             @Nullable String detail,
-            List<Problem.Flaw> errors,
+            List<Problem.InvalidParam> errors,
             Map<String, Object> extensions) {
         this(new Problem(URI.create("urn:harrier:problem:" + name), title, status, detail, errors, extensions), null);
     }
@@ -46,7 +47,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** 400: the request cannot be read. */
-    public static ProblemException malformed(String detail, Problem.Flaw... errors) {
+    public static ProblemException malformed(String detail, Problem.InvalidParam... errors) {
         return new ProblemException(400, "malformed", "The request cannot be read", detail, List.of(errors));
     }
 
@@ -92,13 +93,13 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** 422: well-formed, but impossible. */
-    public static ProblemException impossible(String detail, Problem.Flaw... errors) {
+    public static ProblemException impossible(String detail, Problem.InvalidParam... errors) {
         return new ProblemException(422, "impossible", "The request cannot be met", detail, List.of(errors));
     }
 
     /** 422 for one place of the input. */
     public static ProblemException impossibleAt(String pointer, String detail) {
-        return impossible(detail, new Problem.Flaw(pointer, detail));
+        return impossible(detail, new Problem.InvalidParam(pointer, detail));
     }
 
     /** 503: a part that is needed is away; trying again later helps. */

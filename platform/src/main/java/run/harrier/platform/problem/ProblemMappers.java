@@ -60,12 +60,12 @@ class ProblemMappers {
     RestResponse<Problem> invalid(ConstraintViolationException e) {
         if (e.getConstraintViolations().stream().anyMatch(ProblemMappers::isMissingBody)) {
             return problem(ProblemException.malformed(
-                    "The body is missing.", new Problem.Flaw("", "This operation needs a JSON object.")));
+                    "The body is missing.", new Problem.InvalidParam("", "This operation needs a JSON object.")));
         }
         var flaws = e.getConstraintViolations().stream()
-                .map(violation -> new Problem.Flaw(pointer(violation), violation.getMessage()))
+                .map(violation -> new Problem.InvalidParam(pointer(violation), violation.getMessage()))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
-                .toArray(Problem.Flaw[]::new);
+                .toArray(Problem.InvalidParam[]::new);
         return problem(ProblemException.impossible("Some of the input is not possible.", flaws));
     }
 
@@ -105,7 +105,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper(Throwable.class)
     RestResponse<Problem> unexpected(Throwable e) {
-        if (DatabaseAway.causes(e)) {
+        if (DatabaseUnavailable.causes(e)) {
             LOG.warnf("the database is away: %s", e.toString());
             return problem(ProblemException.unavailable("The database is away.", RETRY_AFTER));
         }
@@ -118,7 +118,7 @@ class ProblemMappers {
     }
 
     private static Optional<ProblemException> wrapped(Throwable e) {
-        return DatabaseAway.chain(e)
+        return DatabaseUnavailable.chain(e)
                 .filter(ProblemException.class::isInstance)
                 .map(ProblemException.class::cast)
                 .findFirst();
@@ -130,7 +130,7 @@ class ProblemMappers {
             var place = unsound.get().getParsingContext().pathAsPointer().toString();
             return ProblemException.malformed(
                     "The body is not valid JSON.",
-                    new Problem.Flaw(place, "The JSON cannot be read any further here."));
+                    new Problem.InvalidParam(place, "The JSON cannot be read any further here."));
         }
         var place = e instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
@@ -142,7 +142,8 @@ class ProblemMappers {
         }
         var said =
                 e instanceof UnrecognizedPropertyException ? "There is no such field." : "The value does not fit here.";
-        return ProblemException.malformed("The body does not fit this operation.", new Problem.Flaw(place, said));
+        return ProblemException.malformed(
+                "The body does not fit this operation.", new Problem.InvalidParam(place, said));
     }
 
     private static String escaped(JsonMappingException.Reference step) {
@@ -151,7 +152,7 @@ class ProblemMappers {
 
     /** The parser that could not go on, when the text is no JSON; it knows how far it came. */
     private static Optional<JsonParser> unsound(JsonProcessingException e) {
-        return DatabaseAway.chain(e)
+        return DatabaseUnavailable.chain(e)
                 .filter(JsonParseException.class::isInstance)
                 .map(JsonParseException.class::cast)
                 .flatMap(parse -> Stream.ofNullable(parse.getProcessor()))

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class UnreadableQuery {
     private UnreadableQuery() {}
 
-    static Problem.Flaw[] flaws(ResourceInfo operation, UriInfo uri) {
+    static Problem.InvalidParam[] flaws(ResourceInfo operation, UriInfo uri) {
         return Arrays.stream(operation.getResourceMethod().getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
                 .filter(parameter ->
                         isUnreadable(parameter, uri.getQueryParameters().getFirst(name(parameter))))
-                .map(parameter -> new Problem.Flaw(name(parameter), "not a value of this parameter"))
-                .toArray(Problem.Flaw[]::new);
+                .map(parameter -> new Problem.InvalidParam(name(parameter), "not a value of this parameter"))
+                .toArray(Problem.InvalidParam[]::new);
     }
 
     private static String name(Parameter parameter) {

@@ -25,14 +25,14 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.PlanRevised;
 import run.harrier.contracts.Shard;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /**
  * Real transactions, held open by the test while others commit: the numbers follow the commits, and the relay passes
  * nobody over.
  */
 @QuarkusTest
-@WithTestResource(value = Backing.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class OutboxResourceTest {
     private static final int ROUNDS = 84;
     private static final int AT_ONCE = 12;

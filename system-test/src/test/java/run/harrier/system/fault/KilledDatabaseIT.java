@@ -20,7 +20,7 @@ class KilledDatabaseIT {
             throws Exception {
         var config = stack.config();
         var asked = Asked.of(Runner.anyRunners(config, 1).getFirst(), config);
-        try (var uploads = new Uploads(config, Round.small(Uploads.Key.ONE_FOR_ALL_TRIES))) {
+        try (var uploads = new Uploads(config, FaultRound.small(Uploads.Key.ONE_FOR_ALL_TRIES))) {
             var before = asked.answers();
             uploads.letGo(15);
             uploads.awaitAcknowledged(8);

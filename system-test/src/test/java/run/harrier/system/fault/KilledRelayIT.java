@@ -24,8 +24,8 @@ class KilledRelayIT {
     private static final int LOCK_SPACE = 0x4A52;
 
     @ParameterizedTest
-    @MethodSource("run.harrier.system.fault.Round#all")
-    void events_arrive_once_and_in_order_when_the_relay_is_killed_between_commit_and_send(Round round, Stack stack)
+    @MethodSource("run.harrier.system.fault.FaultRound#all")
+    void events_arrive_once_and_in_order_when_the_relay_is_killed_between_commit_and_send(FaultRound round, Stack stack)
             throws Exception {
         try (var uploads = new Uploads(stack.config(), round)) {
             stack.stop(Part.KAFKA);
@@ -41,9 +41,9 @@ class KilledRelayIT {
     }
 
     @ParameterizedTest
-    @MethodSource("run.harrier.system.fault.Round#all")
+    @MethodSource("run.harrier.system.fault.FaultRound#all")
     void an_event_told_twice_has_its_effect_once_when_the_relay_is_killed_between_send_and_delete(
-            Round round, Stack stack) throws Exception {
+            FaultRound round, Stack stack) throws Exception {
         try (var uploads = new Uploads(stack.config(), round)) {
             List<Object> sent;
             try (var holder = new Database(stack.config(), Part.LOAD).connect()) {

@@ -14,8 +14,8 @@ import run.harrier.system.RunningStack;
 @ExtendWith({RunningStack.class, NoStackTrace.class})
 class KilledServiceIT {
     @ParameterizedTest
-    @MethodSource("run.harrier.system.fault.Round#all")
-    void every_match_exists_once_when_the_plan_service_is_killed(Round round, Stack stack) throws Exception {
+    @MethodSource("run.harrier.system.fault.FaultRound#all")
+    void every_match_exists_once_when_the_plan_service_is_killed(FaultRound round, Stack stack) throws Exception {
         try (var uploads = new Uploads(stack.config(), round)) {
             var n = round.perFault();
             for (int before = 0; before < round.uploads(); before += n) {
@@ -33,8 +33,8 @@ class KilledServiceIT {
     }
 
     @ParameterizedTest
-    @MethodSource("run.harrier.system.fault.Round#all")
-    void nothing_acknowledged_is_lost_or_doubled_when_the_load_service_is_killed(Round round, Stack stack)
+    @MethodSource("run.harrier.system.fault.FaultRound#all")
+    void nothing_acknowledged_is_lost_or_doubled_when_the_load_service_is_killed(FaultRound round, Stack stack)
             throws Exception {
         try (var uploads = new Uploads(stack.config(), round)) {
             var n = round.perFault();

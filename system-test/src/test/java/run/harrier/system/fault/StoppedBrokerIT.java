@@ -24,7 +24,7 @@ class StoppedBrokerIT {
     void uploads_are_acknowledged_while_the_broker_is_away_and_told_in_order_when_it_is_back(Stack stack)
             throws Exception {
         var config = stack.config();
-        try (var uploads = new Uploads(config, Round.small(Uploads.Key.NONE))) {
+        try (var uploads = new Uploads(config, FaultRound.small(Uploads.Key.NONE))) {
             uploads.letGo(10);
             uploads.awaitAcknowledged(10);
             var logs = new ServiceLogs(config);

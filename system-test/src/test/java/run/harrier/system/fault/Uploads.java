@@ -54,7 +54,7 @@ final class Uploads implements AutoCloseable {
 
     private final URI gateway;
     private final Key key;
-    private final Books books;
+    private final ConsistencyCheck books;
     private final List<Runner> runners;
     private final Random random;
     private final Queue<Upload> waiting = new ConcurrentLinkedQueue<>();
@@ -66,9 +66,9 @@ final class Uploads implements AutoCloseable {
     private final List<Future<?>> working = new ArrayList<>();
 
     /** One run for each planned day of each runner, except the last days: those are for {@link #balance}. */
-    Uploads(StackConfig config, Round round) {
+    Uploads(StackConfig config, FaultRound round) {
         System.out.println(round);
-        this.books = new Books(config);
+        this.books = new ConsistencyCheck(config);
         this.runners = Runner.anyRunners(config, round.runners());
         this.gateway = config.address(Part.GATEWAY);
         this.key = round.key();

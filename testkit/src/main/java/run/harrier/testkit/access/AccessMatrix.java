@@ -42,12 +42,12 @@ public final class AccessMatrix {
     private static final Body NONE = new Body("", BodyPublishers.noBody());
 
     private final OpenApiDocument document;
-    private final Scene scene;
-    private final Function<Operation, Scene> fresh;
+    private final AccessScenario scene;
+    private final Function<Operation, AccessScenario> fresh;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> refused;
 
-    private AccessMatrix(Scene scene, Function<Operation, Scene> fresh) {
+    private AccessMatrix(AccessScenario scene, Function<Operation, AccessScenario> fresh) {
         this.document = OpenApiDocument.of(
                 RestAssured.given().get("/q/openapi?format=json").asString());
         this.scene = scene;
@@ -59,7 +59,7 @@ public final class AccessMatrix {
      * @param scene nothing happens to it
      * @param fresh a scene that the operation may change, with all that it needs to be done
      */
-    public static Stream<DynamicNode> of(Scene scene, Function<Operation, Scene> fresh) {
+    public static Stream<DynamicNode> of(AccessScenario scene, Function<Operation, AccessScenario> fresh) {
         return new AccessMatrix(scene, fresh).tests();
     }
 
@@ -225,7 +225,7 @@ public final class AccessMatrix {
         }
     }
 
-    private void isDone(String who, Operation operation, String token, Scene stage) {
+    private void isDone(String who, Operation operation, String token, AccessScenario stage) {
         for (var body : operation.hasBody() ? operation.examples(stage.ids()) : List.of(NONE)) {
             var answer = send(operation, token, stage.ids(), body);
             assertThat(answer.statusCode()).as(who + ": " + answer.body()).isBetween(200, 299);

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import run.harrier.testkit.server.Backing;
+import run.harrier.testkit.server.PostgresAndKafka;
 
 /**
- * Access tokens as the realm {@code harrier} makes them, signed by the issuer that {@link Backing} configures. A coach
+ * Access tokens as the realm {@code harrier} makes them, signed by the issuer that {@link PostgresAndKafka} configures. A coach
  * or an assistant is a {@link #person} too: what they may do is a relation (D21), not a role.
  */
 public final class Tokens {

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.EventType;
-import run.harrier.testkit.database.Tables;
+import run.harrier.testkit.database.DatabaseDigest;
 
 /** Sends a service what it cannot read or apply, and puts back what became of it. */
 public final class DeadLetters implements AutoCloseable {
@@ -70,7 +70,7 @@ public final class DeadLetters implements AutoCloseable {
         }
     }
 
-    /** As soon as an athlete has so many; every one tells that it was {@linkplain Tables#whileRefused refused}. */
+    /** As soon as an athlete has so many; every one tells that it was {@linkplain DatabaseDigest#whileRefused refused}. */
     public void awaitRefused(UUID athlete, int count) {
         assertThat(awaitSome(athlete, count))
                 .allSatisfy(dead -> assertThat(Records.cause(dead, "reason")).contains("refused by the test"));
@@ -85,7 +85,7 @@ public final class DeadLetters implements AutoCloseable {
     public void replay(UUID athlete) {
         var dead = records.deadLettersOf(athlete);
         dead.forEach(records::replay);
-        dead.forEach(letter -> Teller.awaitReceived(athlete, id(letter)));
+        dead.forEach(letter -> EventPublisher.awaitReceived(athlete, id(letter)));
     }
 
     private static UUID id(ConsumerRecord<String, String> record) {

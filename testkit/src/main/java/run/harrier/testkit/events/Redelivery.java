@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import run.harrier.testkit.database.Tables;
+import run.harrier.testkit.database.DatabaseDigest;
 
 /**
  * What a service has heard of some athletes, delivered again: five times each and shuffled across athletes. It must
@@ -52,7 +52,7 @@ public record Redelivery(Set<String> heard, String told, Set<String> empty) {
         try (var records = new Records(brokers)) {
             var deliveries = records.of(squad, heard.toArray(String[]::new));
             assertThat(deliveries.size() * TIMES).isGreaterThan(LEAST_DELIVERIES);
-            var before = Tables.of(squad);
+            var before = DatabaseDigest.of(squad);
             before.forEach((table, rows) ->
                     assertThat(rows.startsWith("0 ")).as(table + ": " + rows).isEqualTo(empty.contains(table)));
             var toldBefore = records.count(told);
@@ -60,7 +60,7 @@ public record Redelivery(Set<String> heard, String told, Set<String> empty) {
             records.again(Records.shuffled(deliveries, TIMES, random));
             awaitHeardAll.run();
 
-            assertThat(Tables.of(squad)).isEqualTo(before);
+            assertThat(DatabaseDigest.of(squad)).isEqualTo(before);
             assertThat(records.count(told)).isEqualTo(toldBefore);
         }
     }

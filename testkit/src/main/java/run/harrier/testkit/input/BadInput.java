@@ -24,14 +24,14 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
-import run.harrier.testkit.database.Stored;
+import run.harrier.testkit.database.DatabaseRows;
 
 /**
  * Every operation of a service's OpenAPI document against input that it has to refuse, sent by somebody who may call
  * it: each field of the body and each parameter in turn ({@link BadBodies}, {@link BadValues}), headers that say what
  * is not so, and the example body with bytes of it changed at random. Whatever comes, the answer is no error of the
  * service; a refusal is a problem of a known type that names the field; and after refusals the database holds what it
- * held ({@link Stored}).
+ * held ({@link DatabaseRows}).
  */
 public final class BadInput {
     private static final long SEED = 20_261_122;
@@ -95,13 +95,14 @@ public final class BadInput {
             elsewhere(refused);
             var flaws = new ArrayList<String>();
             survived.stream().filter(one -> judge(one, flaws) >= 400).forEach(refused::add);
-            try (var database = Stored.database()) {
-                var before = Stored.in(database);
+            try (var database = DatabaseRows.database()) {
+                var before = DatabaseRows.in(database);
                 refused.forEach(one -> judge(one, flaws));
-                if (!Stored.in(database).equals(before)) { // perhaps by an event of another test: then not once more
-                    before = Stored.in(database);
+                if (!DatabaseRows.in(database)
+                        .equals(before)) { // perhaps by an event of another test: then not once more
+                    before = DatabaseRows.in(database);
                     refused.forEach(one -> judge(one, flaws));
-                    Stored.in(database)
+                    DatabaseRows.in(database)
                             .differingFrom(before)
                             .forEach(table -> flaws.add("something was stored in " + table));
                 }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import run.harrier.contracts.Shard;
 
-/** The servers behind a test JVM, started when this class is initialised: see {@link Backing}. */
+/** The servers behind a test JVM, started when this class is initialised: see {@link PostgresAndKafka}. */
 public final class TestServers {
 
     private static final Map<String, String> CONFIG = start();

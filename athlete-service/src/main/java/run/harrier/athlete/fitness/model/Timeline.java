@@ -19,7 +19,7 @@ public record Timeline(List<Span> spans) {
     static final int WINDOW_DAYS = 84;
 
     /** @param from the first day on which it is in force */
-    public record Span(LocalDate from, Measure measure, boolean stale) {
+    public record Span(LocalDate from, FitnessEvidence measure, boolean stale) {
         public Vdot vdot() {
             return measure.vdot();
         }
@@ -29,7 +29,7 @@ public record Timeline(List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
-    public static Timeline of(Collection<? extends Measure> measures) {
+    public static Timeline of(Collection<? extends FitnessEvidence> measures) {
         var days = new TreeSet<LocalDate>();
         for (var measure : measures) {
             days.add(measure.on());
@@ -55,22 +55,23 @@ public record Timeline(List<Span> spans) {
         return before.stale() == next.stale() && before.measure().equals(next.measure());
     }
 
-    private static Span inForce(Collection<? extends Measure> measures, LocalDate day) {
+    private static Span inForce(Collection<? extends FitnessEvidence> measures, LocalDate day) {
         var windowStart = day.minusDays(WINDOW_DAYS);
         var known = known(measures, day);
         return known.stream()
                 .filter(measure -> !measure.on().isBefore(windowStart))
-                .max(Measure.BEST)
+                .max(FitnessEvidence.BEST)
                 .map(best -> new Span(day, best, false))
                 .orElseGet(() -> new Span(day, newest(known), true));
     }
 
     /** What counts on a day: all since the coach's last word, with it; never empty on a day of a measure or after. */
-    private static List<Measure> known(Collection<? extends Measure> measures, LocalDate day) {
+    private static List<FitnessEvidence> known(Collection<? extends FitnessEvidence> measures, LocalDate day) {
         var past = measures.stream().filter(measure -> !measure.on().isAfter(day));
-        var all = past.<Measure>map(measure -> measure).toList();
-        var lastWord =
-                all.stream().filter(Measure.FitnessOverride.class::isInstance).max(Comparator.comparing(Measure::on));
+        var all = past.<FitnessEvidence>map(measure -> measure).toList();
+        var lastWord = all.stream()
+                .filter(FitnessEvidence.FitnessOverride.class::isInstance)
+                .max(Comparator.comparing(FitnessEvidence::on));
         return lastWord.map(word -> Stream.concat(
                                 Stream.of(word),
                                 all.stream().filter(measure -> measure.on().isAfter(word.on())))
@@ -78,9 +79,9 @@ public record Timeline(List<Span> spans) {
                 .orElse(all);
     }
 
-    private static Measure newest(List<Measure> known) {
+    private static FitnessEvidence newest(List<FitnessEvidence> known) {
         return known.stream()
-                .max(Comparator.comparing(Measure::on).thenComparing(Measure.BEST))
+                .max(Comparator.comparing(FitnessEvidence::on).thenComparing(FitnessEvidence.BEST))
                 .orElseThrow();
     }
 }

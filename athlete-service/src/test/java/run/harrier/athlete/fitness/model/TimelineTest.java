@@ -17,9 +17,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import run.harrier.athlete.fitness.model.Measure.FitnessOverride;
-import run.harrier.athlete.fitness.model.Measure.Result;
-import run.harrier.athlete.fitness.model.Measure.Result.Kind;
+import run.harrier.athlete.fitness.model.FitnessEvidence.FitnessOverride;
+import run.harrier.athlete.fitness.model.FitnessEvidence.Result;
+import run.harrier.athlete.fitness.model.FitnessEvidence.Result.Kind;
 import run.harrier.athlete.fitness.model.Timeline.Span;
 
 /** D11. */
@@ -88,7 +88,8 @@ class TimelineTest {
     }
 
     @Property
-    void every_day_has_the_number_that_the_rule_gives(@ForAll("histories") @Size(max = 12) List<Measure> measures) {
+    void every_day_has_the_number_that_the_rule_gives(
+            @ForAll("histories") @Size(max = 12) List<FitnessEvidence> measures) {
         var timeline = Timeline.of(measures);
         for (var day = DAY.minusDays(10); day.isBefore(DAY.plusDays(500)); day = day.plusDays(1)) {
             var span = timeline.on(day);
@@ -101,7 +102,7 @@ class TimelineTest {
 
     @Property
     void spans_rise_by_day_and_differ_from_their_neighbours(
-            @ForAll("histories") @Size(max = 30) List<Measure> measures) {
+            @ForAll("histories") @Size(max = 30) List<FitnessEvidence> measures) {
         var spans = Timeline.of(measures).spans();
         assertThat(spans).hasSizeLessThanOrEqualTo(2 * measures.size());
         for (int i = 1; i < spans.size(); i++) {
@@ -113,10 +114,10 @@ class TimelineTest {
     }
 
     /** D11 word by word, without any structure. */
-    private static Optional<Span> byTheRule(List<Measure> measures, LocalDate day) {
+    private static Optional<Span> byTheRule(List<FitnessEvidence> measures, LocalDate day) {
         var lastWord = measures.stream()
                 .filter(FitnessOverride.class::isInstance)
-                .map(Measure::on)
+                .map(FitnessEvidence::on)
                 .filter(on -> !on.isAfter(day))
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
@@ -131,24 +132,24 @@ class TimelineTest {
         return fresh.isPresent()
                 ? fresh.map(m -> new Span(day, m, false))
                 : eligible.stream()
-                        .max(Comparator.comparing(Measure::on)
+                        .max(Comparator.comparing(FitnessEvidence::on)
                                 .thenComparing(m -> m.vdot().value()))
                         .map(m -> new Span(day, m, true));
     }
 
     @Provide
-    Arbitrary<List<Measure>> histories() {
+    Arbitrary<List<FitnessEvidence>> histories() {
         var results = Combinators.combine(
                         Arbitraries.integers().between(0, 400),
                         Arbitraries.integers().between(900, 2400),
                         Arbitraries.longs().greaterOrEqual(1))
-                .as((day, seconds, id) -> (Measure)
+                .as((day, seconds, id) -> (FitnessEvidence)
                         new Result(new UUID(0, id), Kind.RACE, 5000, Duration.ofSeconds(seconds), DAY.plusDays(day)));
         var overrides = Combinators.combine(
                         Arbitraries.integers().between(0, 20),
                         Arbitraries.doubles().between(20, 70))
-                .as((twentyDays, vdot) ->
-                        (Measure) new FitnessOverride(DAY.plusDays(20L * twentyDays), new Vdot(vdot), "reason"));
+                .as((twentyDays, vdot) -> (FitnessEvidence)
+                        new FitnessOverride(DAY.plusDays(20L * twentyDays), new Vdot(vdot), "reason"));
         return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(6, results), net.jqwik.api.Tuple.of(1, overrides))
                 .list()
                 .uniqueElements(m -> m instanceof FitnessOverride ? m.on() : m);

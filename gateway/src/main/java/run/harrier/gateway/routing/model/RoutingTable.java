@@ -16,16 +16,16 @@ public final class RoutingTable {
     private static final String LITERALS = "-._~!$&'()*+,=:@";
     private static final String NEVER_ENCODED = "-._~/\\%;";
 
-    private static final Map<String, Owner> BELOW_AN_ATHLETE = Map.of(
-            "plans", Owner.PLAN,
-            "sessions", Owner.PLAN,
-            "calendar", Owner.PLAN,
-            "activities", Owner.LOAD,
-            "load", Owner.LOAD,
-            "wellness", Owner.LOAD,
-            "readiness", Owner.LOAD,
-            "alerts", Owner.LOAD,
-            "reviews", Owner.LOAD);
+    private static final Map<String, OwningService> BELOW_AN_ATHLETE = Map.of(
+            "plans", OwningService.PLAN,
+            "sessions", OwningService.PLAN,
+            "calendar", OwningService.PLAN,
+            "activities", OwningService.LOAD,
+            "load", OwningService.LOAD,
+            "wellness", OwningService.LOAD,
+            "readiness", OwningService.LOAD,
+            "alerts", OwningService.LOAD,
+            "reviews", OwningService.LOAD);
 
     private RoutingTable() {}
 
@@ -35,21 +35,21 @@ public final class RoutingTable {
     }
 
     /** The owner of a path as it was sent, without its query. */
-    public static Optional<Owner> ownerOf(String path) {
+    public static Optional<OwningService> ownerOf(String path) {
         return segments(path)
                 .filter(segments -> !isOverview(segments) && !isInternal(segments))
                 .flatMap(RoutingTable::ownerOf);
     }
 
-    private static Optional<Owner> ownerOf(List<String> segments) {
+    private static Optional<OwningService> ownerOf(List<String> segments) {
         return switch (segments.getFirst()) {
             case "athletes" ->
                 Optional.of(
                         segments.size() < 3
-                                ? Owner.ATHLETE
-                                : BELOW_AN_ATHLETE.getOrDefault(segments.get(2), Owner.ATHLETE));
-            case "squads", "invitations" -> Optional.of(Owner.ATHLETE);
-            case "library" -> Optional.of(Owner.PLAN);
+                                ? OwningService.ATHLETE
+                                : BELOW_AN_ATHLETE.getOrDefault(segments.get(2), OwningService.ATHLETE));
+            case "squads", "invitations" -> Optional.of(OwningService.ATHLETE);
+            case "library" -> Optional.of(OwningService.PLAN);
             default -> Optional.empty();
         };
     }

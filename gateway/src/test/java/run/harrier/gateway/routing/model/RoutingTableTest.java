@@ -45,7 +45,7 @@ class RoutingTableTest {
         "alerts,                         /api/v1/athletes/{id}/alerts,                 LOAD",
         "reviews,                        /api/v1/athletes/{id}/reviews,                LOAD",
     })
-    void an_address_of_the_api_has_one_owner(String what, String path, Owner owner) {
+    void an_address_of_the_api_has_one_owner(String what, String path, OwningService owner) {
         assertThat(RoutingTable.ownerOf(path.replace("{id}", ID))).contains(owner);
     }
 
@@ -138,15 +138,15 @@ class RoutingTableTest {
         assertThat(owned).isGreaterThan(1_000);
     }
 
-    private static Owner ownerByPlainWords(String path) {
+    private static OwningService ownerByPlainWords(String path) {
         if (path.matches("/api/v1/(library(/.*)?|athletes/[^/]+/(plans|sessions|calendar)(/.*)?)")) {
-            return Owner.PLAN;
+            return OwningService.PLAN;
         }
         if (path.matches("/api/v1/athletes/[^/]+/(activities|load|wellness|readiness|alerts|reviews)(/.*)?")) {
-            return Owner.LOAD;
+            return OwningService.LOAD;
         }
         assertThat(path).matches("/api/v1/(athletes|squads|invitations)(/.*)?");
-        return Owner.ATHLETE;
+        return OwningService.ATHLETE;
     }
 
     private static String anyPath(Random random) {

@@ -10,7 +10,7 @@ import run.harrier.load.recording.model.Totals;
 /**
  * What a recording says once it is computed. Pure: the same recording gives the same analysis.
  *
- * @param decouplingPercent see {@link Steadiness}
+ * @param decouplingPercent see {@link AerobicDecoupling}
  * @param efficiencyMetresPerBeat grade-adjusted metres a minute over heart beats a minute
  */
 public record Analysis(
@@ -20,7 +20,7 @@ public record Analysis(
     }
 
     public static Analysis of(Recording recording) {
-        Moments moments = Moments.of(recording);
+        SampleIntervals moments = SampleIntervals.of(recording);
         Figures whole =
                 figures(recording, recording.device(), moments, Integer.MIN_VALUE, Integer.MAX_VALUE, span(recording));
         List<Lap> laps = recording.laps().stream()
@@ -37,7 +37,7 @@ public record Analysis(
         boolean onFoot = recording.sport().onFoot();
         return new Analysis(
                 whole,
-                onFoot ? Steadiness.decouplingPercent(moments) : OptionalDouble.empty(),
+                onFoot ? AerobicDecoupling.decouplingPercent(moments) : OptionalDouble.empty(),
                 onFoot ? efficiency(whole) : OptionalDouble.empty(),
                 laps);
     }
@@ -49,7 +49,7 @@ public record Analysis(
     }
 
     private static Figures figures(
-            Recording recording, Totals device, Moments moments, int from, int until, double span) {
+            Recording recording, Totals device, SampleIntervals moments, int from, int until, double span) {
         Sums sums = new Sums(moments, from, until);
         double elapsed = device.elapsedSeconds()
                 .orElse(Math.max(span, device.movingSeconds().orElse(0)));
@@ -98,7 +98,7 @@ public record Analysis(
         private double stepSeconds;
         private int maxBpm;
 
-        private Sums(Moments moments, int from, int until) {
+        private Sums(SampleIntervals moments, int from, int until) {
             metres = from <= 0 ? moments.startMetres() : 0;
             adjustedMetres = metres;
             int end = moments.firstFrom(until);

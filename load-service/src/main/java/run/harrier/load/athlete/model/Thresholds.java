@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What an athlete's effort is measured against on one day. */
-public record Thresholds(Optional<HeartRates> heart, Optional<ZonePaces> paces) {
+public record Thresholds(Optional<HeartRateThresholds> heart, Optional<ZonePaces> paces) {
     public static Thresholds unknown() {
         return new Thresholds(Optional.empty(), Optional.empty());
     }
@@ -16,8 +16,9 @@ public record Thresholds(Optional<HeartRates> heart, Optional<ZonePaces> paces) 
      * Those valid on a day (U24): the newest of that day or before it. For days before the first the first is the best
      * there is: an athlete's old runs arrive after the measurement.
      */
-    public static Thresholds on(LocalDate day, List<HeartRates> hearts, List<ZonePaces> paces) {
-        return new Thresholds(inForce(day, hearts, HeartRates::measuredOn), inForce(day, paces, ZonePaces::from));
+    public static Thresholds on(LocalDate day, List<HeartRateThresholds> hearts, List<ZonePaces> paces) {
+        return new Thresholds(
+                inForce(day, hearts, HeartRateThresholds::measuredOn), inForce(day, paces, ZonePaces::from));
     }
 
     private static <T> Optional<T> inForce(LocalDate day, List<T> all, Function<T, LocalDate> from) {

@@ -16,18 +16,18 @@ public record ZonePaces(
         double intervalMetresPerSecond,
         double repetitionMetresPerSecond) {
 
-    public Zone zone(double metresPerSecond) {
+    public IntensityZone zone(double metresPerSecond) {
         if (metresPerSecond >= (intervalMetresPerSecond + repetitionMetresPerSecond) / 2) {
-            return Zone.REPETITION;
+            return IntensityZone.REPETITION;
         }
         if (metresPerSecond >= (thresholdMetresPerSecond + intervalMetresPerSecond) / 2) {
-            return Zone.INTERVAL;
+            return IntensityZone.INTERVAL;
         }
         if (metresPerSecond >= (marathonMetresPerSecond + thresholdMetresPerSecond) / 2) {
-            return Zone.THRESHOLD;
+            return IntensityZone.THRESHOLD;
         }
         return metresPerSecond >= (easyFastestMetresPerSecond + marathonMetresPerSecond) / 2
-                ? Zone.MARATHON
-                : Zone.EASY;
+                ? IntensityZone.MARATHON
+                : IntensityZone.EASY;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import run.harrier.load.analysis.model.Figures;
-import run.harrier.load.analysis.model.Moments;
+import run.harrier.load.analysis.model.SampleIntervals;
 import run.harrier.load.athlete.model.Sex;
 import run.harrier.load.athlete.model.Thresholds;
 import run.harrier.load.recording.model.Sport;
@@ -29,14 +29,14 @@ public record ActivityLoad(LoadMethod method, Map<LoadMethod, Double> estimates)
     }
 
     /**
-     * @param moments of an activity with streams; {@link Moments#none()} of one entered by hand
+     * @param moments of an activity with streams; {@link SampleIntervals#none()} of one entered by hand
      * @param thresholds valid on its day
      */
     public static ActivityLoad of(
             Sport sport,
             Figures figures,
             OptionalInt rpe,
-            Moments moments,
+            SampleIntervals moments,
             Thresholds thresholds,
             Sex sex,
             SessionScale scale) {

@@ -4,13 +4,13 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import run.harrier.load.analysis.model.Moments;
+import run.harrier.load.analysis.model.SampleIntervals;
+import run.harrier.load.athlete.model.IntensityZone;
 import run.harrier.load.athlete.model.Thresholds;
-import run.harrier.load.athlete.model.Zone;
 import run.harrier.load.recording.model.Sport;
 
 /** How long an activity lasted in each zone, and what told it. */
-public record TimeInZones(By by, Map<Zone, Double> seconds) {
+public record TimeInZones(By by, Map<IntensityZone, Double> seconds) {
     /** Grade-adjusted pace, or heart rate. */
     public enum By {
         PACE,
@@ -28,48 +28,48 @@ public record TimeInZones(By by, Map<Zone, Double> seconds) {
      * A run is told by its pace, for the heart is late in short repetitions; a trail run, whose ground slows it, and
      * every other sport by the heart. Empty when neither tells.
      */
-    public static Optional<TimeInZones> of(Sport sport, Moments moments, Thresholds thresholds) {
+    public static Optional<TimeInZones> of(Sport sport, SampleIntervals moments, Thresholds thresholds) {
         Optional<TimeInZones> byPace = sport.running() ? byPace(moments, thresholds) : Optional.empty();
         Optional<TimeInZones> byHeart = byHeart(moments, thresholds);
         return sport == Sport.RUN ? byPace.or(() -> byHeart) : byHeart.or(() -> byPace);
     }
 
-    public double seconds(Zone zone) {
+    public double seconds(IntensityZone zone) {
         return seconds.getOrDefault(zone, 0.0);
     }
 
     /** D2: easy. */
     public double lowSeconds() {
-        return seconds(Zone.EASY);
+        return seconds(IntensityZone.EASY);
     }
 
     /** D2: marathon pace and the gap up to threshold. */
     public double moderateSeconds() {
-        return seconds(Zone.MARATHON);
+        return seconds(IntensityZone.MARATHON);
     }
 
     /** D2: threshold, interval, repetition. */
     public double highSeconds() {
-        return seconds(Zone.THRESHOLD) + seconds(Zone.INTERVAL) + seconds(Zone.REPETITION);
+        return seconds(IntensityZone.THRESHOLD) + seconds(IntensityZone.INTERVAL) + seconds(IntensityZone.REPETITION);
     }
 
-    private static Optional<TimeInZones> byPace(Moments moments, Thresholds thresholds) {
+    private static Optional<TimeInZones> byPace(SampleIntervals moments, Thresholds thresholds) {
         if (thresholds.paces().isEmpty() || !moments.hasGround()) {
             return Optional.empty();
         }
         double[] speeds = moments.steadySpeedsMetresPerSecond();
-        Map<Zone, Double> seconds = new EnumMap<>(Zone.class);
+        Map<IntensityZone, Double> seconds = new EnumMap<>(IntensityZone.class);
         for (int i = 0; i < speeds.length; i++) {
             seconds.merge(thresholds.paces().get().zone(speeds[i]), moments.seconds(i), Double::sum);
         }
         return seconds.isEmpty() ? Optional.empty() : Optional.of(new TimeInZones(By.PACE, seconds));
     }
 
-    private static Optional<TimeInZones> byHeart(Moments moments, Thresholds thresholds) {
+    private static Optional<TimeInZones> byHeart(SampleIntervals moments, Thresholds thresholds) {
         if (thresholds.heart().isEmpty() || moments.heartCoverage() < COVERAGE) {
             return Optional.empty();
         }
-        Map<Zone, Double> seconds = new EnumMap<>(Zone.class);
+        Map<IntensityZone, Double> seconds = new EnumMap<>(IntensityZone.class);
         for (int i = 0; i < moments.count(); i++) {
             if (moments.heartRateBpm(i) > 0) {
                 seconds.merge(thresholds.heart().get().zone(moments.heartRateBpm(i)), moments.seconds(i), Double::sum);

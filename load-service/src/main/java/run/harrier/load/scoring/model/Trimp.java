@@ -1,8 +1,8 @@
 package run.harrier.load.scoring.model;
 
 import java.util.OptionalDouble;
-import run.harrier.load.analysis.model.Moments;
-import run.harrier.load.athlete.model.HeartRates;
+import run.harrier.load.analysis.model.SampleIntervals;
+import run.harrier.load.athlete.model.HeartRateThresholds;
 import run.harrier.load.athlete.model.Sex;
 
 /**
@@ -35,7 +35,7 @@ public enum Trimp {
      * The heart-rate load: 100 for an hour at threshold. Empty when the heart rate covers less than 80 % of the time;
      * what it does not cover is taken to be like the rest.
      */
-    OptionalDouble load(Moments moments, double movingSeconds, HeartRates heart) {
+    OptionalDouble load(SampleIntervals moments, double movingSeconds, HeartRateThresholds heart) {
         if (moments.heartCoverage() < TimeInZones.COVERAGE) {
             return OptionalDouble.empty();
         }

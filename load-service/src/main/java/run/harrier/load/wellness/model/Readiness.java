@@ -34,7 +34,7 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
 
     /** Of a day; entries of later days and of more than 28 days before do not matter, nor does their order. */
     public static Readiness of(LocalDate on, Collection<Wellness> entries) {
-        Mornings mornings = new Mornings(on, entries);
+        ReadinessSignals mornings = new ReadinessSignals(on, entries);
         List<Reason> reasons = new ArrayList<>();
         mornings.restingHeartRate().ifPresent(reasons::add);
         mornings.roughNights().ifPresent(reasons::add);
@@ -52,7 +52,7 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
         boolean rest = reasons.size() >= MANY_REASONS
                 || reasons.stream().anyMatch(reason -> switch (reason.code()) {
                     case STRANGE_HEART_RATE, LASTING_FATIGUE -> true;
-                    case PERSISTENT_PAIN -> reason.value().orElse(0) >= Mornings.STRONG_PAIN;
+                    case PERSISTENT_PAIN -> reason.value().orElse(0) >= ReadinessSignals.STRONG_PAIN;
                     default -> false;
                 });
         if (rest) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import run.harrier.load.athlete.model.Zone;
+import run.harrier.load.athlete.model.IntensityZone;
 import run.harrier.load.scoring.model.TimeInZones;
 
 /** S21, S22 and D2 over a diary of runs. */
@@ -82,11 +82,11 @@ class DiaryTest {
     @Test
     void the_zones_of_a_run_are_low_moderate_and_high() {
         var zones = zones(Map.of(
-                Zone.EASY, 1000.0,
-                Zone.MARATHON, 700.0,
-                Zone.THRESHOLD, 200.0,
-                Zone.INTERVAL, 50.0,
-                Zone.REPETITION, 40.0));
+                IntensityZone.EASY, 1000.0,
+                IntensityZone.MARATHON, 700.0,
+                IntensityZone.THRESHOLD, 200.0,
+                IntensityZone.INTERVAL, 50.0,
+                IntensityZone.REPETITION, 40.0));
         assertThat(Diary.Run.of(zones, 1990, OptionalInt.of(9), new Prescription(600, false, false)))
                 .contains(new Diary.Run(1000, 700, 290, 600, false));
     }
@@ -114,8 +114,8 @@ class DiaryTest {
     /** The plan counts it as hard too: short hills, or a long run with a part at marathon pace (D13). */
     @Test
     void a_hard_session_of_the_plan_is_hard_unless_it_was_run_easy() {
-        var hills = zones(Map.of(Zone.EASY, 2400.0, Zone.INTERVAL, 120.0));
-        var jogged = zones(Map.of(Zone.EASY, 2500.0, Zone.MARATHON, 20.0));
+        var hills = zones(Map.of(IntensityZone.EASY, 2400.0, IntensityZone.INTERVAL, 120.0));
+        var jogged = zones(Map.of(IntensityZone.EASY, 2500.0, IntensityZone.MARATHON, 20.0));
         var asked = new Prescription(0, true, false);
         assertThat(Diary.Run.of(hills, 2520, OptionalInt.empty(), asked)
                         .orElseThrow()
@@ -134,12 +134,12 @@ class DiaryTest {
     @Test
     void a_race_is_hard_as_a_whole_but_for_what_was_easy() {
         var raced = new Prescription(0, true, true);
-        var marathon = zones(Map.of(Zone.EASY, 600.0, Zone.MARATHON, 11_000.0));
+        var marathon = zones(Map.of(IntensityZone.EASY, 600.0, IntensityZone.MARATHON, 11_000.0));
         assertThat(Diary.Run.of(marathon, 11_600, OptionalInt.empty(), raced))
                 .contains(new Diary.Run(600, 0, 11_000, 0, true));
         assertThat(Diary.Run.of(Optional.empty(), 1200, OptionalInt.empty(), raced))
                 .contains(new Diary.Run(0, 0, 1200, 0, true));
-        assertThat(Diary.Run.of(zones(Map.of(Zone.EASY, 1200.0)), 1200, OptionalInt.empty(), raced)
+        assertThat(Diary.Run.of(zones(Map.of(IntensityZone.EASY, 1200.0)), 1200, OptionalInt.empty(), raced)
                         .orElseThrow()
                         .hard())
                 .isTrue();
@@ -149,7 +149,7 @@ class DiaryTest {
         return Diary.Run.of(Optional.empty(), 1800, OptionalInt.of(rpe), asked);
     }
 
-    private static Optional<TimeInZones> zones(Map<Zone, Double> seconds) {
+    private static Optional<TimeInZones> zones(Map<IntensityZone, Double> seconds) {
         return Optional.of(new TimeInZones(TimeInZones.By.PACE, seconds));
     }
 }

@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import run.harrier.load.analysis.model.Elevation;
 import run.harrier.load.analysis.model.Figures;
-import run.harrier.load.analysis.model.Moments;
-import run.harrier.load.analysis.model.Thirds;
-import run.harrier.load.athlete.model.HeartRates;
+import run.harrier.load.analysis.model.PaceByThirds;
+import run.harrier.load.analysis.model.SampleIntervals;
+import run.harrier.load.athlete.model.HeartRateThresholds;
+import run.harrier.load.athlete.model.IntensityZone;
 import run.harrier.load.athlete.model.Sex;
 import run.harrier.load.athlete.model.Thresholds;
-import run.harrier.load.athlete.model.Zone;
 import run.harrier.load.athlete.model.ZonePaces;
 import run.harrier.load.recording.model.Samples;
 import run.harrier.load.recording.model.Sport;
@@ -25,7 +25,7 @@ import run.harrier.load.recording.model.Sport;
 /** The vectors of science.md §3, and the order of the methods. */
 class ActivityLoadTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
-    private static final HeartRates HEART = new HeartRates(DAY, 200, 40, OptionalInt.of(170));
+    private static final HeartRateThresholds HEART = new HeartRateThresholds(DAY, 200, 40, OptionalInt.of(170));
     /** Threshold 4:30 per km. */
     private static final ZonePaces PACES = new ZonePaces(DAY, 3.2, 3.5, 1000 / 270.0, 4.0, 4.4);
 
@@ -38,7 +38,7 @@ class ActivityLoadTest {
 
     @Test
     void an_hour_at_threshold_heart_rate_is_100_for_either_sex() {
-        Moments hour = steady(3600, 3.0, 170);
+        SampleIntervals hour = steady(3600, 3.0, 170);
         for (Sex sex : Sex.values()) {
             assertThat(load(Sport.RUN, hour, 3600, THRESHOLDS, sex, OptionalInt.empty()))
                     .satisfies(load -> assertThat(load.method()).isEqualTo(LoadMethod.HEART_RATE))
@@ -50,7 +50,7 @@ class ActivityLoadTest {
 
     @Test
     void an_hour_at_5_00_with_threshold_4_30_is_81() {
-        Moments hour = steady(3600, 1000 / 300.0, 0);
+        SampleIntervals hour = steady(3600, 1000 / 300.0, 0);
         ActivityLoad load = load(Sport.RUN, hour, 3600, THRESHOLDS, Sex.MALE, OptionalInt.empty());
         assertThat(load.method()).isEqualTo(LoadMethod.PACE);
         assertThat(load.value()).isCloseTo(81.0, within(0.01));
@@ -59,15 +59,17 @@ class ActivityLoadTest {
     @Test
     void an_hour_at_7_is_420_and_about_100() {
         assertThat(SessionScale.USUAL.load(60, 7)).isCloseTo(100, within(1e-9));
-        ActivityLoad load = load(Sport.RUN, Moments.none(), 3600, THRESHOLDS, Sex.MALE, OptionalInt.of(7));
+        ActivityLoad load = load(Sport.RUN, SampleIntervals.none(), 3600, THRESHOLDS, Sex.MALE, OptionalInt.of(7));
         assertThat(load.method()).isEqualTo(LoadMethod.RPE);
         assertThat(load.value()).isCloseTo(100, within(1e-9));
     }
 
     @Test
     void a_duration_alone_tells_a_load_by_its_kind() {
-        ActivityLoad run = load(Sport.RUN, Moments.none(), 3600, Thresholds.unknown(), Sex.MALE, OptionalInt.empty());
-        ActivityLoad walk = load(Sport.WALK, Moments.none(), 3600, Thresholds.unknown(), Sex.MALE, OptionalInt.empty());
+        ActivityLoad run =
+                load(Sport.RUN, SampleIntervals.none(), 3600, Thresholds.unknown(), Sex.MALE, OptionalInt.empty());
+        ActivityLoad walk =
+                load(Sport.WALK, SampleIntervals.none(), 3600, Thresholds.unknown(), Sex.MALE, OptionalInt.empty());
         assertThat(run.method()).isEqualTo(LoadMethod.DURATION);
         assertThat(run.value()).isCloseTo(240 / 4.2, within(1e-9));
         assertThat(walk.value()).isLessThan(run.value());
@@ -83,7 +85,7 @@ class ActivityLoadTest {
                 samples.heartRateBpm(150);
             }
         });
-        Moments moments = Moments.of(samples.streams(0, 0, Long.MAX_VALUE), List.of());
+        SampleIntervals moments = SampleIntervals.of(samples.streams(0, 0, Long.MAX_VALUE), List.of());
         ActivityLoad load = load(Sport.RUN, moments, 3600, THRESHOLDS, Sex.MALE, OptionalInt.of(5));
         assertThat(load.method()).isEqualTo(LoadMethod.PACE);
         assertThat(load.estimates()).containsOnlyKeys(LoadMethod.PACE, LoadMethod.RPE, LoadMethod.DURATION);
@@ -91,7 +93,7 @@ class ActivityLoadTest {
 
     @Test
     void only_running_has_a_pace_load() {
-        Moments hour = steady(3600, 8.0, 0);
+        SampleIntervals hour = steady(3600, 8.0, 0);
         ActivityLoad ride = load(Sport.RIDE, hour, 3600, THRESHOLDS, Sex.MALE, OptionalInt.empty());
         assertThat(ride.method()).isEqualTo(LoadMethod.DURATION);
     }
@@ -111,8 +113,8 @@ class ActivityLoadTest {
 
     @Test
     void thresholds_are_those_valid_on_the_day() {
-        HeartRates later = new HeartRates(DAY.plusDays(30), 195, 45, OptionalInt.empty());
-        List<HeartRates> hearts = List.of(later, HEART);
+        HeartRateThresholds later = new HeartRateThresholds(DAY.plusDays(30), 195, 45, OptionalInt.empty());
+        List<HeartRateThresholds> hearts = List.of(later, HEART);
         assertThat(Thresholds.on(DAY.plusDays(29), hearts, List.of()).heart()).contains(HEART);
         assertThat(Thresholds.on(DAY.plusDays(30), hearts, List.of()).heart()).contains(later);
         assertThat(Thresholds.on(DAY.minusYears(1), hearts, List.of()).heart()).contains(HEART);
@@ -124,7 +126,7 @@ class ActivityLoadTest {
         TimeInZones zones = TimeInZones.of(Sport.RUN, steady(1200, 1000 / 270.0, 150), THRESHOLDS)
                 .orElseThrow();
         assertThat(zones.by()).isEqualTo(TimeInZones.By.PACE);
-        assertThat(zones.seconds()).containsOnlyKeys(Zone.THRESHOLD);
+        assertThat(zones.seconds()).containsOnlyKeys(IntensityZone.THRESHOLD);
         assertThat(zones.highSeconds()).isCloseTo(1200, within(1e-6));
     }
 
@@ -133,7 +135,7 @@ class ActivityLoadTest {
         TimeInZones zones = TimeInZones.of(Sport.TRAIL_RUN, steady(1200, 1.5, 172), THRESHOLDS)
                 .orElseThrow();
         assertThat(zones.by()).isEqualTo(TimeInZones.By.HEART_RATE);
-        assertThat(zones.seconds()).containsOnlyKeys(Zone.THRESHOLD);
+        assertThat(zones.seconds()).containsOnlyKeys(IntensityZone.THRESHOLD);
         assertThat(TimeInZones.of(Sport.RIDE, steady(1200, 8, 0), THRESHOLDS)).isEmpty();
     }
 
@@ -146,11 +148,12 @@ class ActivityLoadTest {
             samples.distanceMetres(metres);
             metres += second < 600 ? 4.0 : 2.5;
         }
-        List<Double> thirds = Thirds.secondsPerKm(Moments.of(samples.streams(0, 0, Long.MAX_VALUE), List.of()));
+        List<Double> thirds =
+                PaceByThirds.secondsPerKm(SampleIntervals.of(samples.streams(0, 0, Long.MAX_VALUE), List.of()));
         assertThat(thirds.get(0)).isCloseTo(250, within(1.0));
         assertThat(thirds.get(1)).isCloseTo(400, within(1.0));
         assertThat(thirds.get(2)).isCloseTo(400, within(1.0));
-        assertThat(Thirds.secondsPerKm(Moments.none())).isEmpty();
+        assertThat(PaceByThirds.secondsPerKm(SampleIntervals.none())).isEmpty();
     }
 
     @Test
@@ -169,14 +172,14 @@ class ActivityLoadTest {
     }
 
     private static ActivityLoad load(
-            Sport sport, Moments moments, double seconds, Thresholds thresholds, Sex sex, OptionalInt rpe) {
+            Sport sport, SampleIntervals moments, double seconds, Thresholds thresholds, Sex sex, OptionalInt rpe) {
         double metres =
                 IntStream.range(0, moments.count()).mapToDouble(moments::metres).sum();
         Figures figures = Figures.entered(seconds, metres > 0 ? OptionalDouble.of(metres) : OptionalDouble.empty());
         return ActivityLoad.of(sport, figures, rpe, moments, thresholds, sex, SessionScale.USUAL);
     }
 
-    private static Moments steady(int seconds, double metresPerSecond, int bpm) {
+    private static SampleIntervals steady(int seconds, double metresPerSecond, int bpm) {
         Samples samples = new Samples();
         for (int second = 0; second <= seconds; second++) {
             samples.at(second * 1000L);
@@ -185,6 +188,6 @@ class ActivityLoadTest {
                 samples.heartRateBpm(bpm);
             }
         }
-        return Moments.of(samples.streams(0, 0, Long.MAX_VALUE), List.of());
+        return SampleIntervals.of(samples.streams(0, 0, Long.MAX_VALUE), List.of());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Mornings in words: {@code new Entries().usual(10).rested().…}; each word is the morning of the next day. */
+/** ReadinessSignals in words: {@code new Entries().usual(10).rested().…}; each word is the morning of the next day. */
 public final class Entries {
     public static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
 

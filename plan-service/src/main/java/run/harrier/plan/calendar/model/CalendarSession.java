@@ -25,7 +25,7 @@ public record CalendarSession(
         Instant plannedAt,
         PlannedSession planned,
         int plannedSeconds,
-        @Nullable Activity activity) {
+        @Nullable CompletedActivity activity) {
 
     /** Which fitness its steps are resolved with: the newest known by then, and of it the number on that day. */
     public record Reading(Instant knownBy, LocalDate on) {}
@@ -47,7 +47,7 @@ public record CalendarSession(
         return new CalendarSession(id, planId, revision + 1, originalDay, plannedAt, other, plannedSeconds, activity);
     }
 
-    public CalendarSession matched(@Nullable Activity other) {
+    public CalendarSession matched(@Nullable CompletedActivity other) {
         return new CalendarSession(id, planId, revision, originalDay, plannedAt, planned, plannedSeconds, other);
     }
 

@@ -22,10 +22,10 @@ public final class Matching {
 
     private Matching() {}
 
-    private record Pair(CalendarSession session, Activity activity, double distance) {}
+    private record Pair(CalendarSession session, CompletedActivity activity, double distance) {}
 
     /** The activity of each session that has one, by the session's id. */
-    public static Map<UUID, Activity> of(List<CalendarSession> sessions, List<Activity> activities) {
+    public static Map<UUID, CompletedActivity> of(List<CalendarSession> sessions, List<CompletedActivity> activities) {
         var pairs = sessions.stream()
                 .flatMap(session -> activities.stream()
                         .filter(activity -> activity.day().equals(session.day()))
@@ -38,7 +38,7 @@ public final class Matching {
                         .thenComparing(pair -> pair.activity().id())
                         .thenComparing(pair -> pair.session().id()))
                 .toList();
-        var matched = new HashMap<UUID, Activity>();
+        var matched = new HashMap<UUID, CompletedActivity>();
         var taken = new HashSet<UUID>();
         for (var pair : pairs) {
             if (!matched.containsKey(pair.session().id())
@@ -49,23 +49,23 @@ public final class Matching {
         return matched;
     }
 
-    private static double distance(CalendarSession session, Activity activity) {
+    private static double distance(CalendarSession session, CompletedActivity activity) {
         var kind = session.planned().kind();
         var walked = kind.running()
-                && activity.sport() != Activity.Sport.RUN
-                && activity.sport() != Activity.Sport.TRAIL_RUN;
+                && activity.sport() != CompletedActivity.Sport.RUN
+                && activity.sport() != CompletedActivity.Sport.TRAIL_RUN;
         var planned = session.planned().quality() || kind == SessionKind.RACE || kind == SessionKind.TEST;
         return duration(session, activity) + (walked ? WALKED : 0) + (planned == hard(activity) ? 0 : WRONG_INTENSITY);
     }
 
     /** How many times too long or too short, on a scale of logarithms. */
-    private static double duration(CalendarSession session, Activity activity) {
+    private static double duration(CalendarSession session, CompletedActivity activity) {
         return session.plannedSeconds() <= 0 || activity.seconds() <= 0
                 ? 0
                 : Math.abs(Math.log(activity.seconds() / session.plannedSeconds()));
     }
 
-    private static boolean hard(Activity activity) {
+    private static boolean hard(CompletedActivity activity) {
         var rpe = activity.rpe();
         return (rpe != null && rpe >= HARD_RPE)
                 || activity.secondsAbove(Zone.MARATHON) > HARD_SHARE * activity.secondsInAllZones();

@@ -72,7 +72,7 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
     }
 
     /** HARDER says more than SHORTENED, where both are true. */
-    private static Verdict verdict(PlannedSession planned, Activity activity, PaceEstimate estimate) {
+    private static Verdict verdict(PlannedSession planned, CompletedActivity activity, PaceEstimate estimate) {
         if (!planned.running() || planned.kind() == SessionKind.RACE || planned.kind() == SessionKind.TEST) {
             return shortened(planned, activity, estimate) ? Verdict.SHORTENED : Verdict.DONE;
         }
@@ -83,7 +83,7 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
     }
 
     /** By duration; whoever ran the distance in less time than estimated has shortened nothing. */
-    private static boolean shortened(PlannedSession planned, Activity activity, PaceEstimate estimate) {
+    private static boolean shortened(PlannedSession planned, CompletedActivity activity, PaceEstimate estimate) {
         var distance = activity.distanceMetres();
         var steps = planned.steps();
         var byTime = activity.seconds() < SHORTENED_BELOW * estimate.durationSeconds(steps);
@@ -99,7 +99,7 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
     }
 
     /** More than a tenth of the time above the highest zone that was planned; strides may be what they are. */
-    private static boolean harderThanZone(PlannedSession planned, Activity activity, PaceEstimate estimate) {
+    private static boolean harderThanZone(PlannedSession planned, CompletedActivity activity, PaceEstimate estimate) {
         var stretches = new ArrayList<Step.Stretch>();
         Step.forEachStretch(planned.steps(), stretches::add);
         var highest = stretches.stream()
@@ -137,7 +137,7 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
         return Zone.REPETITION;
     }
 
-    private static boolean harderThanEffort(PlannedSession planned, Activity activity) {
+    private static boolean harderThanEffort(PlannedSession planned, CompletedActivity activity) {
         var rpe = activity.rpe();
         var stretches = new ArrayList<Step.Stretch>();
         Step.forEachStretch(planned.steps(), stretches::add);
@@ -149,7 +149,7 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
         return rpe != null && highest.isPresent() && rpe >= highest.getAsInt() + HARDER_RPE;
     }
 
-    private static List<Finding> findings(PlannedSession planned, Activity activity, @Nullable Paces paces) {
+    private static List<Finding> findings(PlannedSession planned, CompletedActivity activity, @Nullable Paces paces) {
         var found = new ArrayList<Finding>();
         if (planned.kind() == SessionKind.PROGRESSION && startedTooFast(planned, activity, paces)) {
             found.add(new Finding("STARTED_TOO_FAST", "The first third was faster than planned (S76)."));
@@ -167,7 +167,7 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
         return found;
     }
 
-    private static boolean startedTooFast(PlannedSession planned, Activity activity, @Nullable Paces paces) {
+    private static boolean startedTooFast(PlannedSession planned, CompletedActivity activity, @Nullable Paces paces) {
         var thirds = activity.thirdsSecondsPerKm();
         if (thirds.size() != 3) {
             return false;

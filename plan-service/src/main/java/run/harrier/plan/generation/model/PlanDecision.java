@@ -2,7 +2,7 @@ package run.harrier.plan.generation.model;
 
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
-import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.generation.request.model.PlanRequest;
 
 /** The answer to a wish: a plan, or the rule against it. */
 public sealed interface PlanDecision {
@@ -23,5 +23,5 @@ public sealed interface PlanDecision {
             String pointer,
             String text,
             String possibleText,
-            @Nullable PlanWish possible) implements PlanDecision {}
+            @Nullable PlanRequest possible) implements PlanDecision {}
 }

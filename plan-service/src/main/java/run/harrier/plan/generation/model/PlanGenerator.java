@@ -14,10 +14,10 @@ import run.harrier.plan.generation.plan.model.Figures;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.PlanKind;
-import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.generation.request.model.Refusal;
-import run.harrier.plan.generation.request.model.SettledWish;
-import run.harrier.plan.generation.request.model.WishPolicy;
+import run.harrier.plan.generation.request.model.RequestPolicy;
+import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.generation.schedule.model.BeginnerBasePlan;
 import run.harrier.plan.generation.schedule.model.RacePlan;
 
@@ -33,7 +33,7 @@ public final class PlanGenerator {
 
     private PlanGenerator() {}
 
-    public static PlanDecision decide(PlanWish wish, AthleteFacts athlete) {
+    public static PlanDecision decide(PlanRequest wish, AthleteFacts athlete) {
         return switch (attempt(wish, athlete)) {
             case Planned planned -> new PlanDecision.Generated(planned.plan());
             case Against against -> refused(wish, athlete, against.refusal());
@@ -46,8 +46,8 @@ public final class PlanGenerator {
 
     private record Against(Refusal refusal) implements Attempt {}
 
-    private static Attempt attempt(PlanWish wish, AthleteFacts athlete) {
-        Optional<Refusal> refusal = WishPolicy.refuse(wish, athlete);
+    private static Attempt attempt(PlanRequest wish, AthleteFacts athlete) {
+        Optional<Refusal> refusal = RequestPolicy.refuse(wish, athlete);
         if (refusal.isPresent()) {
             return new Against(refusal.get());
         }
@@ -57,8 +57,8 @@ public final class PlanGenerator {
     }
 
     /** With fewer and fewer hard sessions, until their time is within its share too (D2). */
-    private static Attempt race(PlanWish wish, AthleteFacts athlete) {
-        SettledWish settled = SettledWish.of(wish, athlete);
+    private static Attempt race(PlanRequest wish, AthleteFacts athlete) {
+        ResolvedRequest settled = ResolvedRequest.of(wish, athlete);
         Periodisation phases = Periodisation.of(
                         wish.start(), settled.goal().date(), settled.goal().distanceMetres())
                 .orElseThrow();
@@ -73,7 +73,7 @@ public final class PlanGenerator {
         return attempt instanceof Against against && against.refusal().rule().equals("D2");
     }
 
-    private static Attempt certified(GeneratedPlan plan, PlanWish wish, AthleteFacts athlete) {
+    private static Attempt certified(GeneratedPlan plan, PlanRequest wish, AthleteFacts athlete) {
         List<CertificateEntry> certificate = Certificate.of(plan, wish, athlete);
         for (CertificateEntry entry : certificate) {
             if (!entry.holds() && entry.override() == null) {
@@ -86,8 +86,8 @@ public final class PlanGenerator {
     }
 
     /** A week more, and a shorter race where a year is not enough. */
-    private static @Nullable PlanWish withMoreTime(PlanWish wish) {
-        PlanWish.Goal goal = wish.goal();
+    private static @Nullable PlanRequest withMoreTime(PlanRequest wish) {
+        PlanRequest.Goal goal = wish.goal();
         if (goal == null) {
             return null;
         }
@@ -95,11 +95,11 @@ public final class PlanGenerator {
             return wish.withGoal(goal.on(goal.date().plusWeeks(1)));
         }
         double shorter = goal.distanceMetres() / 2;
-        return shorter < 1_500 ? null : wish.withGoal(new PlanWish.Goal(shorter, goal.date(), null));
+        return shorter < 1_500 ? null : wish.withGoal(new PlanRequest.Goal(shorter, goal.date(), null));
     }
 
-    private static PlanDecision refused(PlanWish wish, AthleteFacts athlete, Refusal refusal) {
-        PlanWish possible = refusal.mended();
+    private static PlanDecision refused(PlanRequest wish, AthleteFacts athlete, Refusal refusal) {
+        PlanRequest possible = refusal.mended();
         String blocked = refusal.text();
         for (int i = 0; possible != null && i < MOST_MENDINGS; i++) {
             switch (attempt(possible, athlete)) {
@@ -118,7 +118,7 @@ public final class PlanGenerator {
         return new PlanDecision.Refused(refusal.rule(), refusal.pointer(), refusal.text(), first, null);
     }
 
-    private static String differences(PlanWish wish, PlanWish possible) {
+    private static String differences(PlanRequest wish, PlanRequest possible) {
         List<String> changes = new ArrayList<>();
         if (wish.kind() != possible.kind()) {
             return "The beginner's base plan from " + possible.start();
@@ -126,7 +126,7 @@ public final class PlanGenerator {
         if (!wish.start().equals(possible.start())) {
             changes.add("start on " + possible.start());
         }
-        PlanWish.Goal goal = possible.goal();
+        PlanRequest.Goal goal = possible.goal();
         if (goal != null && !goal.equals(wish.goal())) {
             changes.add("race " + Figures.kilometres(goal.distanceMetres()) + " on " + goal.date()
                     + (goal.durationSeconds() == null ? ", no goal time" : ""));

@@ -13,7 +13,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import run.harrier.plan.calendar.model.Activity.Sport;
+import run.harrier.plan.calendar.model.CompletedActivity.Sport;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Zone;
 
@@ -74,7 +74,7 @@ class MatchingTest {
     void the_order_changes_nothing_and_no_activity_counts_twice(@ForAll long seed) {
         var random = new Random(seed);
         var sessions = new ArrayList<CalendarSession>();
-        var activities = new ArrayList<Activity>();
+        var activities = new ArrayList<CompletedActivity>();
         for (int i = 0; i < random.nextInt(5); i++) {
             sessions.add(session(
                     SessionKind.values()[random.nextInt(SessionKind.values().length)], random.nextInt(2) * 1800));

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import run.harrier.plan.calendar.model.Activity.Sport;
+import run.harrier.plan.calendar.model.CompletedActivity.Sport;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.Rpe;
 import run.harrier.plan.prescription.model.SessionKind;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.calendar.model.Activity.Sport;
+import run.harrier.plan.calendar.model.CompletedActivity.Sport;
 import run.harrier.plan.prescription.model.Paces;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -97,12 +97,12 @@ public final class Planned {
                     sport, seconds, elapsed, metres, rpe, zones, heartRate, List.of(first, second, third));
         }
 
-        public Activity done() {
+        public CompletedActivity done() {
             return done(MONDAY);
         }
 
-        public Activity done(LocalDate day) {
-            return new Activity(
+        public CompletedActivity done(LocalDate day) {
+            return new CompletedActivity(
                     UUID.randomUUID(),
                     day,
                     sport,

@@ -12,7 +12,7 @@ import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.PlanKind;
-import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.AnyPaces;
 
 /** Athletes, wishes and plans for tests; random ones come from a seed. */
@@ -48,11 +48,11 @@ public final class AnyPlan {
     }
 
     /** 12 weeks to a 10K on a Sunday, five days a week from 40 km, long run on Sunday, no running on Fridays. */
-    public static PlanWish twelveWeeksToTenK() {
-        return new PlanWish(
+    public static PlanRequest twelveWeeksToTenK() {
+        return new PlanRequest(
                 PlanKind.RACE,
                 MONDAY,
-                new PlanWish.Goal(10_000, MONDAY.plusWeeks(12).minusDays(1), null),
+                new PlanRequest.Goal(10_000, MONDAY.plusWeeks(12).minusDays(1), null),
                 5,
                 40_000.0,
                 DayOfWeek.SUNDAY,
@@ -61,13 +61,13 @@ public final class AnyPlan {
                 null);
     }
 
-    public static PlanWish race(double metres, int weeks) {
-        return PlanWish.race(
-                MONDAY, new PlanWish.Goal(metres, MONDAY.plusWeeks(weeks).minusDays(1), null));
+    public static PlanRequest race(double metres, int weeks) {
+        return PlanRequest.race(
+                MONDAY, new PlanRequest.Goal(metres, MONDAY.plusWeeks(weeks).minusDays(1), null));
     }
 
-    public static PlanWish withFocus(PlanWish wish, @Nullable Focus focus) {
-        return new PlanWish(
+    public static PlanRequest withFocus(PlanRequest wish, @Nullable Focus focus) {
+        return new PlanRequest(
                 wish.kind(),
                 wish.start(),
                 wish.goal(),
@@ -79,14 +79,14 @@ public final class AnyPlan {
                 focus);
     }
 
-    public static GeneratedPlan planned(PlanWish wish, AthleteFacts athlete) {
+    public static GeneratedPlan planned(PlanRequest wish, AthleteFacts athlete) {
         return switch (PlanGenerator.decide(wish, athlete)) {
             case PlanDecision.Generated generated -> generated.plan();
             case PlanDecision.Refused refused -> throw new AssertionError(wish + " was refused: " + refused);
         };
     }
 
-    public static PlanDecision.Refused refused(PlanWish wish, AthleteFacts athlete) {
+    public static PlanDecision.Refused refused(PlanRequest wish, AthleteFacts athlete) {
         return switch (PlanGenerator.decide(wish, athlete)) {
             case PlanDecision.Refused refused -> refused;
             case PlanDecision.Generated generated -> throw new AssertionError(wish + " was planned");
@@ -94,7 +94,7 @@ public final class AnyPlan {
     }
 
     /** A race wish of the usual sort: 3 to 7 days, any distance, 8 to 50 weeks, from 15 to 130 km a week. */
-    public static PlanWish usualWish(Random random) {
+    public static PlanRequest usualWish(Random random) {
         LocalDate start = MONDAY.plusWeeks(random.nextInt(100) - 50);
         Set<DayOfWeek> noRunDays = EnumSet.noneOf(DayOfWeek.class);
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -103,10 +103,10 @@ public final class AnyPlan {
         int days = Math.min(3 + random.nextInt(5), 7 - noRunDays.size());
         DayOfWeek longRunDay = anyDay(random);
         double metres = DISTANCES[random.nextInt(DISTANCES.length)];
-        return new PlanWish(
+        return new PlanRequest(
                 PlanKind.RACE,
                 start,
-                new PlanWish.Goal(metres, start.plusDays(70 + random.nextInt(280)), null),
+                new PlanRequest.Goal(metres, start.plusDays(70 + random.nextInt(280)), null),
                 random.nextInt(4) == 0 ? null : days,
                 15_000.0 + random.nextInt(115_000),
                 random.nextBoolean() || noRunDays.contains(longRunDay) ? null : longRunDay,
@@ -116,13 +116,13 @@ public final class AnyPlan {
     }
 
     /** Anything that can be written down, absurd figures and days included. */
-    public static PlanWish anyWish(Random random) {
-        PlanWish usual = usualWish(random);
-        PlanWish.Goal goal = new PlanWish.Goal(
+    public static PlanRequest anyWish(Random random) {
+        PlanRequest usual = usualWish(random);
+        PlanRequest.Goal goal = new PlanRequest.Goal(
                 random.nextInt(6) == 0 ? absurd(random) : DISTANCES[random.nextInt(DISTANCES.length)],
                 random.nextInt(40) == 0 ? LocalDate.MAX : usual.start().plusDays(random.nextInt(500) - 60),
                 random.nextInt(4) == 0 ? Double.valueOf(random.nextInt(20_000) - 1_000) : null);
-        return new PlanWish(
+        return new PlanRequest(
                 random.nextInt(5) == 0 ? PlanKind.BEGINNER_BASE : PlanKind.RACE,
                 random.nextInt(40) == 0 ? LocalDate.MIN : usual.start().plusDays(random.nextInt(9) % 8),
                 random.nextInt(6) == 0 ? null : goal,

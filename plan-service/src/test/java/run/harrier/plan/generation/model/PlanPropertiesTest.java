@@ -16,7 +16,7 @@ import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
-import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
 
@@ -29,7 +29,7 @@ class PlanPropertiesTest {
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void every_rule_of_the_certificate_holds_or_is_the_coachs_override(@ForAll long seed) {
         Random random = new Random(seed);
-        PlanWish wish = AnyPlan.usualWish(random);
+        PlanRequest wish = AnyPlan.usualWish(random);
         AthleteFacts athlete = AnyPlan.readyAthlete(random, wish.start());
 
         if (PlanGenerator.decide(wish, athlete) instanceof PlanDecision.Generated(GeneratedPlan plan)) {
@@ -48,7 +48,7 @@ class PlanPropertiesTest {
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void the_usual_wish_is_planned(@ForAll long seed) {
         Random random = new Random(seed);
-        PlanWish wish = AnyPlan.usualWish(random).withQualityPerWeek(null).withDaysPerWeek(null);
+        PlanRequest wish = AnyPlan.usualWish(random).withQualityPerWeek(null).withDaysPerWeek(null);
         AthleteFacts athlete = AnyPlan.readyAthlete(random, wish.start());
 
         if (PlanGenerator.decide(wish, athlete) instanceof PlanDecision.Refused refused) {
@@ -65,14 +65,14 @@ class PlanPropertiesTest {
     }
 
     private static PlanDecision decide(Random random) {
-        PlanWish wish = AnyPlan.usualWish(random);
+        PlanRequest wish = AnyPlan.usualWish(random);
         return PlanGenerator.decide(wish, AnyPlan.readyAthlete(random, wish.start()));
     }
 
     @Property(tries = 5000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void any_wish_has_an_answer_and_what_is_said_to_be_possible_is(@ForAll long seed) {
         Random random = new Random(seed);
-        PlanWish wish = AnyPlan.anyWish(random);
+        PlanRequest wish = AnyPlan.anyWish(random);
         AthleteFacts athlete = AnyPlan.anyAthlete(random, wish.start());
 
         if (PlanGenerator.decide(wish, athlete) instanceof PlanDecision.Refused refused) {
@@ -89,7 +89,7 @@ class PlanPropertiesTest {
     @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void a_ready_athlete_is_always_told_something_possible(@ForAll long seed) {
         Random random = new Random(seed);
-        PlanWish wish = AnyPlan.anyWish(random);
+        PlanRequest wish = AnyPlan.anyWish(random);
         boolean plannable = wish.start().isAfter(LocalDate.of(2000, 1, 1));
         AthleteFacts athlete = AnyPlan.readyAthlete(random, plannable ? wish.start() : AnyPlan.MONDAY);
 
@@ -102,7 +102,7 @@ class PlanPropertiesTest {
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void weeks_follow_each_other_and_hold_their_own_days(@ForAll long seed) {
         Random random = new Random(seed);
-        PlanWish wish = AnyPlan.usualWish(random);
+        PlanRequest wish = AnyPlan.usualWish(random);
         PlanDecision decision = PlanGenerator.decide(wish, AnyPlan.readyAthlete(random, wish.start()));
         if (decision instanceof PlanDecision.Generated(GeneratedPlan plan)) {
             LocalDate monday = plan.start();
@@ -133,11 +133,11 @@ class PlanPropertiesTest {
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void a_beginner_has_a_smaller_share_of_hard_sessions_for_the_same_goal(@ForAll long seed) {
         Random random = new Random(seed);
-        PlanWish any = AnyPlan.usualWish(random);
-        PlanWish wish = any.withQualityPerWeek(null)
+        PlanRequest any = AnyPlan.usualWish(random);
+        PlanRequest wish = any.withQualityPerWeek(null)
                 .withDaysPerWeek(3 + random.nextInt(4 - any.noRunDays().size()))
                 .withCurrentWeeklyDistance(40_000.0 + random.nextInt(60_000))
-                .withGoal(new PlanWish.Goal(
+                .withGoal(new PlanRequest.Goal(
                         1500 + random.nextInt(20_000), any.goal().date(), null));
 
         double beginner = hardShare(wish, Level.BEGINNER);
@@ -146,7 +146,7 @@ class PlanPropertiesTest {
         assertThat(beginner).isLessThan(hardShare(wish, Level.EXPERIENCED));
     }
 
-    private static double hardShare(PlanWish wish, Level level) {
+    private static double hardShare(PlanRequest wish, Level level) {
         AthleteFacts athlete = AnyPlan.athlete(level);
         return AnyPlan.planned(wish, athlete).certificate().stream()
                 .filter(entry -> entry.rule().equals("S21"))
@@ -170,7 +170,7 @@ class PlanPropertiesTest {
                 any.lastResult(),
                 random.nextBoolean() ? any.paces() : Optional.empty());
 
-        assertThat(AnyPlan.planned(PlanWish.beginnerBase(start), athlete).certificate())
+        assertThat(AnyPlan.planned(PlanRequest.beginnerBase(start), athlete).certificate())
                 .allMatch(CertificateEntry::holds);
     }
 }

@@ -17,7 +17,7 @@ import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.GeneratedPlan.Week;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Phase;
-import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Step;
@@ -176,9 +176,9 @@ class TwelveWeeksToTenKTest {
     /** S19. */
     @Test
     void a_goal_time_is_said_on_race_day_and_changes_nothing_else() {
-        PlanWish wish = twelveWeeksToTenK();
-        PlanWish timed =
-                wish.withGoal(new PlanWish.Goal(10_000, MONDAY.plusWeeks(12).minusDays(1), 45.0 * 60));
+        PlanRequest wish = twelveWeeksToTenK();
+        PlanRequest timed =
+                wish.withGoal(new PlanRequest.Goal(10_000, MONDAY.plusWeeks(12).minusDays(1), 45.0 * 60));
         GeneratedPlan withTime = planned(timed, anyAthlete());
 
         assertThat(withTime.weeks().getLast().sessions().getLast().purpose()).contains("10 km in 0:45:00");
@@ -188,8 +188,8 @@ class TwelveWeeksToTenKTest {
     /** D15. */
     @Test
     void race_day_overrides_a_day_without_running() {
-        PlanWish onFriday = twelveWeeksToTenK()
-                .withGoal(new PlanWish.Goal(10_000, MONDAY.plusWeeks(12).minusDays(3), null));
+        PlanRequest onFriday = twelveWeeksToTenK()
+                .withGoal(new PlanRequest.Goal(10_000, MONDAY.plusWeeks(12).minusDays(3), null));
 
         PlannedSession last =
                 planned(onFriday, anyAthlete()).weeks().getLast().sessions().getLast();
@@ -201,7 +201,7 @@ class TwelveWeeksToTenKTest {
     /** S24: also over the Sunday before. */
     @Test
     void a_race_on_a_monday_has_an_easy_sunday_before() {
-        PlanWish onMonday = twelveWeeksToTenK().withGoal(new PlanWish.Goal(10_000, MONDAY.plusWeeks(12), null));
+        PlanRequest onMonday = twelveWeeksToTenK().withGoal(new PlanRequest.Goal(10_000, MONDAY.plusWeeks(12), null));
 
         GeneratedPlan monday = planned(onMonday, anyAthlete());
 

@@ -23,22 +23,23 @@ final class BeginnerRules {
     private BeginnerRules() {}
 
     /** Can run 20 to 30 minutes without stopping (S60). */
-    static CertificateEntry entry(Judged judged) {
+    static CertificateEntry entry(PlanUnderReview judged) {
         Integer minutes = judged.athlete().longestRunMinutes();
         double value = minutes == null ? 0 : minutes;
         return new CertificateEntry(
                 "S60", "minutes run without stopping before the plan; at least", value >= 20, null, value, 20, null);
     }
 
-    static CertificateEntry firstWeek(Judged judged) {
+    static CertificateEntry firstWeek(PlanUnderReview judged) {
         return exactly(judged, "S61", 1, new int[] {0, 20, 0, 20, 45, 40, 0}, new int[] {0, 30, 0, 30, 45, 40, 0});
     }
 
-    static CertificateEntry secondWeek(Judged judged) {
+    static CertificateEntry secondWeek(PlanUnderReview judged) {
         return exactly(judged, "S62", 2, new int[] {0, 22, 0, 22, 45, 44, 0}, new int[] {0, 33, 0, 33, 45, 44, 0});
     }
 
-    private static CertificateEntry exactly(Judged judged, String rule, int number, int[] lowest, int[] highest) {
+    private static CertificateEntry exactly(
+            PlanUnderReview judged, String rule, int number, int[] lowest, int[] highest) {
         List<PlannedSession> sessions = judged.weeks().get(number - 1).sessions();
         int different = Math.abs(7 - sessions.size());
         for (int day = 0; day < Math.min(7, sessions.size()); day++) {
@@ -64,8 +65,8 @@ final class BeginnerRules {
     }
 
     /** Strength twice a week is part of the plan (S63). */
-    static CertificateEntry strength(Judged judged) {
-        Closest closest = new Closest();
+    static CertificateEntry strength(PlanUnderReview judged) {
+        WorstCase closest = new WorstCase();
         for (GeneratedPlan.Week week : judged.weeks()) {
             int strength = 0;
             for (PlannedSession session : week.sessions()) {

@@ -7,7 +7,7 @@ import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
-import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.generation.request.model.PlanRequest;
 
 /**
  * Judges a finished plan rule by rule (M2). The judges read sessions and dates again and ask nothing of the planning;
@@ -15,7 +15,7 @@ import run.harrier.plan.generation.request.model.PlanWish;
  */
 public final class Certificate {
 
-    private static final List<Function<Judged, CertificateEntry>> EVERY_PLAN = List.of(
+    private static final List<Function<PlanUnderReview, CertificateEntry>> EVERY_PLAN = List.of(
             QualityRules::easyMinutes,
             PhaseRules::baseEffort,
             QualityRules::hardSessions,
@@ -33,7 +33,7 @@ public final class Certificate {
             TestRules::sameTest,
             TestRules::atTheEndOfADownWeek);
 
-    private static final List<Function<Judged, CertificateEntry>> RACE_PLAN = List.of(
+    private static final List<Function<PlanUnderReview, CertificateEntry>> RACE_PLAN = List.of(
             SessionRules::sessionsInside,
             SessionRules::notFasterThanItsZone,
             VolumeRules::notBothAtOnce,
@@ -47,13 +47,13 @@ public final class Certificate {
             SessionRules::longRun,
             QualityRules::availability);
 
-    private static final List<Function<Judged, CertificateEntry>> BEGINNER_BASE_PLAN =
+    private static final List<Function<PlanUnderReview, CertificateEntry>> BEGINNER_BASE_PLAN =
             List.of(BeginnerRules::entry, BeginnerRules::firstWeek, BeginnerRules::secondWeek, BeginnerRules::strength);
 
     private Certificate() {}
 
-    public static List<CertificateEntry> of(GeneratedPlan plan, PlanWish wish, AthleteFacts athlete) {
-        Judged judged = Judged.of(plan, wish, athlete);
+    public static List<CertificateEntry> of(GeneratedPlan plan, PlanRequest wish, AthleteFacts athlete) {
+        PlanUnderReview judged = PlanUnderReview.of(plan, wish, athlete);
         List<CertificateEntry> entries = new ArrayList<>();
         EVERY_PLAN.forEach(rule -> entries.add(rule.apply(judged)));
         if (judged.race()) {
@@ -68,7 +68,7 @@ public final class Certificate {
         return entries;
     }
 
-    private static void focus(Judged judged, List<CertificateEntry> entries) {
+    private static void focus(PlanUnderReview judged, List<CertificateEntry> entries) {
         if (judged.settledFocus() == Focus.DISTANCE) {
             entries.add(QualityRules.distanceFocus(judged));
             entries.add(QualityRules.longRunEveryWeek(judged));

@@ -22,7 +22,7 @@ final class PhaseRules {
     private PhaseRules() {}
 
     /** Base, early quality, build, peak, taper, each at least a week, parted 30/40/30 to the nearest week (S40, D7). */
-    static CertificateEntry order(Judged judged) {
+    static CertificateEntry order(PlanUnderReview judged) {
         Map<Phase, Integer> weeks = new EnumMap<>(Phase.class);
         int misplaced = 0;
         Phase previous = Phase.BASE;
@@ -46,7 +46,7 @@ final class PhaseRules {
     }
 
     /** A third of the plan within 4 to 12 weeks (S47, D7). */
-    static CertificateEntry baseLength(Judged judged) {
+    static CertificateEntry baseLength(PlanUnderReview judged) {
         int base = 0;
         for (GeneratedPlan.Week week : judged.weeks()) {
             base += week.phase() == Phase.BASE ? 1 : 0;
@@ -56,19 +56,19 @@ final class PhaseRules {
                 "S47", "weeks of base; a third of the plan, 4 to 12", base == due, null, base, due, null);
     }
 
-    static CertificateEntry base(Judged judged) {
+    static CertificateEntry base(PlanUnderReview judged) {
         return inPhase(judged, "S41", Phase.BASE, EnumSet.noneOf(Zone.class));
     }
 
-    static CertificateEntry earlyQuality(Judged judged) {
+    static CertificateEntry earlyQuality(PlanUnderReview judged) {
         return inPhase(judged, "S42", Phase.EARLY_QUALITY, EnumSet.of(Zone.REPETITION));
     }
 
-    static CertificateEntry build(Judged judged) {
+    static CertificateEntry build(PlanUnderReview judged) {
         return inPhase(judged, "S43", Phase.BUILD, EnumSet.of(Zone.INTERVAL, Zone.REPETITION));
     }
 
-    static CertificateEntry peak(Judged judged) {
+    static CertificateEntry peak(PlanUnderReview judged) {
         Set<Zone> zones = EnumSet.of(Zone.THRESHOLD, Zone.MARATHON);
         if (judged.goalMetres() < 3_000) {
             zones.add(Zone.REPETITION);
@@ -76,14 +76,14 @@ final class PhaseRules {
         return inPhase(judged, "S44", Phase.PEAK, zones);
     }
 
-    private static CertificateEntry inPhase(Judged judged, String rule, Phase phase, Set<Zone> zones) {
+    private static CertificateEntry inPhase(PlanUnderReview judged, String rule, Phase phase, Set<Zone> zones) {
         return judged.none(rule, "steps outside what is run in " + phase, week -> {
             if (week.phase() != phase) {
                 return 0;
             }
             int[] outside = {0};
             for (PlannedSession session : week.sessions()) {
-                if (!Judged.raceOrTest(session) && session.running()) {
+                if (!PlanUnderReview.raceOrTest(session) && session.running()) {
                     Step.forEachStretch(
                             session.steps(), stretch -> outside[0] += belongs(judged, phase, zones, stretch) ? 0 : 1);
                 }
@@ -92,7 +92,7 @@ final class PhaseRules {
         });
     }
 
-    private static boolean belongs(Judged judged, Phase phase, Set<Zone> zones, Step.Stretch stretch) {
+    private static boolean belongs(PlanUnderReview judged, Phase phase, Set<Zone> zones, Step.Stretch stretch) {
         if (Intensity.of(stretch) == Intensity.LOW || stretch.kind() == StepKind.STRIDES) {
             return true;
         }
@@ -111,7 +111,7 @@ final class PhaseRules {
     }
 
     /** Easy running in base is at RPE 2-3 (S11, D1). */
-    static CertificateEntry baseEffort(Judged judged) {
+    static CertificateEntry baseEffort(PlanUnderReview judged) {
         return judged.none("S11", "easy steps of base above RPE 3", week -> {
             int[] above = {0};
             if (week.phase() == Phase.BASE) {

@@ -7,7 +7,7 @@ import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Figures;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Phase;
-import run.harrier.plan.generation.request.model.SettledWish;
+import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.Intensity;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -26,7 +26,7 @@ final class QualityRules {
     private QualityRules() {}
 
     /** Over the whole plan, running sessions only, test and race counted as hard (S21, D2). */
-    static CertificateEntry hardSessions(Judged judged) {
+    static CertificateEntry hardSessions(PlanUnderReview judged) {
         int[] count = new int[2];
         judged.forEachRun(session -> {
             count[0] += Figures.hard(session) ? 1 : 0;
@@ -43,7 +43,7 @@ final class QualityRules {
                 null);
     }
 
-    static CertificateEntry hardTime(Judged judged) {
+    static CertificateEntry hardTime(PlanUnderReview judged) {
         double[] seconds = new double[2];
         judged.forEachRun(session -> {
             seconds[0] += Figures.hardSeconds(session, judged.estimate());
@@ -60,7 +60,7 @@ final class QualityRules {
                 null);
     }
 
-    private static int hardestWeek(Judged judged, boolean byTime) {
+    private static int hardestWeek(PlanUnderReview judged, boolean byTime) {
         GeneratedPlan.Week hardest = judged.weeks().getFirst();
         for (GeneratedPlan.Week week : judged.weeks()) {
             double more =
@@ -71,16 +71,17 @@ final class QualityRules {
     }
 
     /** D13's count; more than it, on the coach's explicit wish, is an override (S23). */
-    static CertificateEntry qualityPerWeek(Judged judged) {
-        Closest closest = new Closest();
+    static CertificateEntry qualityPerWeek(PlanUnderReview judged) {
+        WorstCase closest = new WorstCase();
         Integer wished = judged.wish().qualityPerWeek();
-        int usual = SettledWish.allowedQuality(judged.athlete().level(), judged.daysPerWeek());
+        int usual = ResolvedRequest.allowedQuality(judged.athlete().level(), judged.daysPerWeek());
         int allowed = usual == 3 && (wished == null || wished < 3) ? 2 : usual;
         boolean withinWish = true;
         for (GeneratedPlan.Week week : judged.weeks()) {
             int hard = count(week, Figures::hard);
             boolean light = week.down() || week.phase() == Phase.TAPER;
-            int limit = week.phase() == Phase.BASE ? Math.min(1, count(week, Judged::test)) : light ? 1 : allowed;
+            int limit =
+                    week.phase() == Phase.BASE ? Math.min(1, count(week, PlanUnderReview::test)) : light ? 1 : allowed;
             closest.atMost(week.number(), hard, limit);
             withinWish &= hard
                     <= (week.phase() == Phase.BASE || light ? limit : wished == null ? limit : Math.max(wished, limit));
@@ -100,14 +101,14 @@ final class QualityRules {
     }
 
     /** No adjacent quality days, Sunday and Monday included (S24, D13). */
-    static CertificateEntry hardAndEasyAlternate(Judged judged) {
-        Closest closest = new Closest();
+    static CertificateEntry hardAndEasyAlternate(PlanUnderReview judged) {
+        WorstCase closest = new WorstCase();
         LocalDate previous = null;
         for (GeneratedPlan.Week week : judged.weeks()) {
             for (PlannedSession session : week.sessions()) {
                 if (Figures.hard(session)) {
                     if (previous != null) {
-                        closest.atLeast(week.number(), Judged.days(previous, session.on()), 2);
+                        closest.atLeast(week.number(), PlanUnderReview.days(previous, session.on()), 2);
                     }
                     previous = session.on();
                 }
@@ -116,7 +117,7 @@ final class QualityRules {
         return closest.entry("S24", "days from one hard session to the next; at least");
     }
 
-    static CertificateEntry everySessionHasPurpose(Judged judged) {
+    static CertificateEntry everySessionHasPurpose(PlanUnderReview judged) {
         return judged.none(
                 "S25",
                 "sessions without a purpose",
@@ -124,8 +125,8 @@ final class QualityRules {
     }
 
     /** A day without a run, or with an easy one (S39). */
-    static CertificateEntry lowStressDays(Judged judged) {
-        Closest closest = new Closest();
+    static CertificateEntry lowStressDays(PlanUnderReview judged) {
+        WorstCase closest = new WorstCase();
         for (GeneratedPlan.Week week : judged.weeks()) {
             int stressful = count(week, session -> session.running() && session.kind() != SessionKind.EASY);
             closest.atLeast(week.number(), 7 - stressful, 1);
@@ -134,10 +135,10 @@ final class QualityRules {
     }
 
     /** Most of a distance block's faster running is at half-marathon and marathon pace (S31, D6). */
-    static CertificateEntry distanceFocus(Judged judged) {
+    static CertificateEntry distanceFocus(PlanUnderReview judged) {
         double[] metres = new double[2];
         judged.forEachRun(session -> {
-            if (!Judged.raceOrTest(session)) {
+            if (!PlanUnderReview.raceOrTest(session)) {
                 Step.forEachStretch(session.steps(), stretch -> {
                     if (Intensity.of(stretch) != Intensity.LOW && stretch.kind() != StepKind.STRIDES) {
                         double distance = judged.estimate().distanceMetres(stretch);
@@ -167,7 +168,7 @@ final class QualityRules {
     }
 
     /** The repetitions at 5K pace never get shorter (S32). */
-    static CertificateEntry ladder(Judged judged) {
+    static CertificateEntry ladder(PlanUnderReview judged) {
         double[] longest = {0};
         return judged.none(
                 "S32", "weeks of early quality and build whose 5K repetitions are shorter than before", week -> {
@@ -177,7 +178,7 @@ final class QualityRules {
                     double[] shortest = {Double.MAX_VALUE};
                     double[] now = {longest[0]};
                     for (PlannedSession session : week.sessions()) {
-                        if (!Judged.raceOrTest(session)) {
+                        if (!PlanUnderReview.raceOrTest(session)) {
                             Step.forEachStretch(session.steps(), stretch -> {
                                 if (stretch.target() instanceof Target.AtRacePace
                                         && stretch.extent() instanceof Extent.Distance rep) {
@@ -194,29 +195,29 @@ final class QualityRules {
     }
 
     /** One long run every week of a distance block before the taper (S34). */
-    static CertificateEntry longRunEveryWeek(Judged judged) {
+    static CertificateEntry longRunEveryWeek(PlanUnderReview judged) {
         return judged.none(
                 "S34",
                 "weeks before the taper without a long run",
                 week -> tapers(judged, week) || count(week, s -> s.kind() == SessionKind.LONG) == 1 ? 0 : 1);
     }
 
-    private static boolean tapers(Judged judged, GeneratedPlan.Week week) {
+    private static boolean tapers(PlanUnderReview judged, GeneratedPlan.Week week) {
         LocalDate from = judged.plan().taperFrom();
         return from != null && !week.start().plusDays(6).isBefore(from);
     }
 
     /** Volume and speed are both in the plan (S37). */
-    static CertificateEntry volumeAndSpeed(Judged judged) {
+    static CertificateEntry volumeAndSpeed(PlanUnderReview judged) {
         int hard = 0;
         for (GeneratedPlan.Week week : judged.weeks()) {
-            hard += count(week, session -> session.quality() && !Judged.raceOrTest(session));
+            hard += count(week, session -> session.quality() && !PlanUnderReview.raceOrTest(session));
         }
         return new CertificateEntry("S37", "quality sessions in the plan; at least", hard >= 1, null, hard, 1, null);
     }
 
     /** Limits named beforehand are kept; only the race may fall on a day without running (U4, D15). */
-    static CertificateEntry availability(Judged judged) {
+    static CertificateEntry availability(PlanUnderReview judged) {
         List<SessionKind> exempt = List.of(SessionKind.RACE);
         return judged.none("U4", "runs on days kept free or beyond the days of a week", week -> {
             int onFreeDays = count(
@@ -229,7 +230,7 @@ final class QualityRules {
     }
 
     /** Most running is at RPE 4 or lower (S10). */
-    static CertificateEntry easyMinutes(Judged judged) {
+    static CertificateEntry easyMinutes(PlanUnderReview judged) {
         double[] seconds = new double[2];
         judged.forEachRun(session -> Step.forEachStretch(session.steps(), stretch -> {
             double duration = judged.estimate().durationSeconds(stretch);

@@ -27,12 +27,12 @@ final class SessionRules {
     private SessionRules() {}
 
     /** S14's shapes, and per session T up to 10 %, I up to 8 %, R up to 5 % of the week (D7); tests, races exempt. */
-    static CertificateEntry sessionsInside(Judged judged) {
-        Closest closest = new Closest();
+    static CertificateEntry sessionsInside(PlanUnderReview judged) {
+        WorstCase closest = new WorstCase();
         boolean shapes = true;
         for (GeneratedPlan.Week week : judged.weeks()) {
             for (PlannedSession session : week.sessions()) {
-                if (!Judged.raceOrTest(session)) {
+                if (!PlanUnderReview.raceOrTest(session)) {
                     Map<Zone, Double> metres = metresByZone(judged, session);
                     for (var zone : metres.entrySet()) {
                         double share = zone.getValue() / week.distanceMetres();
@@ -56,7 +56,7 @@ final class SessionRules {
         };
     }
 
-    private static Map<Zone, Double> metresByZone(Judged judged, PlannedSession session) {
+    private static Map<Zone, Double> metresByZone(PlanUnderReview judged, PlannedSession session) {
         Map<Zone, Double> metres = new EnumMap<>(Zone.class);
         Step.forEachStretch(session.steps(), stretch -> {
             if (stretch.target() instanceof Target.InZone in && in.zone() != Zone.EASY) {
@@ -67,7 +67,7 @@ final class SessionRules {
     }
 
     /** Tempo 20-40 min, or cruise intervals of 10 min in all; I 3-5 min with equal rest; R 200-400 m with full rest. */
-    private static boolean shaped(List<Step> steps, int times, Judged judged) {
+    private static boolean shaped(List<Step> steps, int times, PlanUnderReview judged) {
         boolean shaped = true;
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i) instanceof Step.Repeat repeat) {
@@ -93,15 +93,15 @@ final class SessionRules {
         return shaped;
     }
 
-    private static boolean rests(Step.@Nullable Stretch rest, double seconds, Judged judged) {
+    private static boolean rests(Step.@Nullable Stretch rest, double seconds, PlanUnderReview judged) {
         return rest != null
                 && rest.kind() == StepKind.RECOVERY
                 && judged.estimate().durationSeconds(rest) >= seconds - 1e-9;
     }
 
     /** Up to 30 % of the week, 40 % on three running days, and 150 minutes (D7). */
-    static CertificateEntry longRun(Judged judged) {
-        Closest closest = new Closest();
+    static CertificateEntry longRun(PlanUnderReview judged) {
+        WorstCase closest = new WorstCase();
         for (GeneratedPlan.Week week : judged.weeks()) {
             long runs = week.sessions().stream().filter(PlannedSession::running).count();
             for (PlannedSession session : week.sessions()) {
@@ -117,11 +117,11 @@ final class SessionRules {
     }
 
     /** Nothing but tests and races asks for more speed than the fastest zone (S16). */
-    static CertificateEntry notFasterThanItsZone(Judged judged) {
+    static CertificateEntry notFasterThanItsZone(PlanUnderReview judged) {
         return judged.none("S16", "steps faster than their zone", week -> {
             int[] faster = {0};
             for (PlannedSession session : week.sessions()) {
-                if (!Judged.raceOrTest(session)) {
+                if (!PlanUnderReview.raceOrTest(session)) {
                     Step.forEachStretch(
                             session.steps(),
                             stretch -> judged.athlete()
@@ -141,7 +141,7 @@ final class SessionRules {
     }
 
     /** From the third week of base, up to 8 of 20 s, never with an open injury (D5). */
-    static CertificateEntry strides(Judged judged) {
+    static CertificateEntry strides(PlanUnderReview judged) {
         return judged.none("D5", "sessions with strides against their rule", week -> {
             int against = 0;
             for (PlannedSession session : week.sessions()) {
@@ -161,8 +161,8 @@ final class SessionRules {
     }
 
     /** At most one in 14 days (S73), the first of 30 minutes (S72), never less intense on the way (S67). */
-    static CertificateEntry progressions(Judged judged) {
-        Closest closest = new Closest();
+    static CertificateEntry progressions(PlanUnderReview judged) {
+        WorstCase closest = new WorstCase();
         boolean shaped = true;
         List<LocalDate> days = new ArrayList<>();
         for (GeneratedPlan.Week week : judged.weeks()) {
@@ -172,7 +172,7 @@ final class SessionRules {
                         shaped &= Math.abs(judged.estimate().durationSeconds(session.steps()) - 1800) < 1;
                         closest.atLeast(week.number(), 14, 14);
                     } else {
-                        closest.atLeast(week.number(), Judged.days(days.getLast(), session.on()), 14);
+                        closest.atLeast(week.number(), PlanUnderReview.days(days.getLast(), session.on()), 14);
                     }
                     days.add(session.on());
                     shaped &= rising(session) && session.quality();
@@ -183,7 +183,7 @@ final class SessionRules {
         return shaped ? entry : entry.broken();
     }
 
-    static boolean hasProgressions(Judged judged) {
+    static boolean hasProgressions(PlanUnderReview judged) {
         boolean[] any = {false};
         judged.forEachRun(session -> any[0] |= session.kind() == SessionKind.PROGRESSION);
         return any[0];

@@ -21,19 +21,19 @@ final class TestRules {
      * 28 to 42 days from the last result to a test, and from one to the next (S56, D14). A plan cannot test before it
      * starts, so an older result counts from there; the last stretch ends with the taper.
      */
-    static CertificateEntry gaps(Judged judged) {
-        Closest closest = new Closest();
+    static CertificateEntry gaps(PlanUnderReview judged) {
+        WorstCase closest = new WorstCase();
         LocalDate last = judged.athlete().lastResult() == null
                 ? null
                 : judged.athlete().lastResult().on();
         int number = 1;
         for (GeneratedPlan.Week week : judged.weeks()) {
             for (PlannedSession session : week.sessions()) {
-                if (Judged.test(session)) {
+                if (PlanUnderReview.test(session)) {
                     if (last != null) {
-                        closest.atLeast(week.number(), Judged.days(last, session.on()), 28);
+                        closest.atLeast(week.number(), PlanUnderReview.days(last, session.on()), 28);
                     }
-                    closest.atMost(week.number(), Judged.days(later(last, judged), session.on()), 42);
+                    closest.atMost(week.number(), PlanUnderReview.days(later(last, judged), session.on()), 42);
                     last = session.on();
                 }
             }
@@ -42,21 +42,21 @@ final class TestRules {
         LocalDate taper = judged.plan().taperFrom() != null
                 ? judged.plan().taperFrom()
                 : judged.plan().end();
-        closest.atMost(number, Judged.days(later(last, judged), taper), 42);
+        closest.atMost(number, PlanUnderReview.days(later(last, judged), taper), 42);
         return closest.entry("S56", "days between fitness tests; 28 to 42");
     }
 
-    private static LocalDate later(@Nullable LocalDate last, Judged judged) {
+    private static LocalDate later(@Nullable LocalDate last, PlanUnderReview judged) {
         LocalDate start = judged.plan().start();
         return last != null && last.isAfter(start) ? last : start;
     }
 
     /** The mile, 3K or 5K (S57), the same all through (S58). */
-    static CertificateEntry sameTest(Judged judged) {
+    static CertificateEntry sameTest(PlanUnderReview judged) {
         Set<Double> distances = new HashSet<>();
         boolean[] known = {true};
         judged.forEachRun(session -> {
-            if (Judged.test(session)) {
+            if (PlanUnderReview.test(session)) {
                 double[] longest = {0};
                 Step.forEachStretch(session.steps(), stretch -> {
                     if (stretch.extent() instanceof Extent.Distance distance) {
@@ -72,12 +72,12 @@ final class TestRules {
     }
 
     /** At the end of a down week: only the long run may come after (D14). */
-    static CertificateEntry atTheEndOfADownWeek(Judged judged) {
+    static CertificateEntry atTheEndOfADownWeek(PlanUnderReview judged) {
         return judged.none("D14", "tests not at the end of a down week", week -> {
             int misplaced = 0;
             boolean after = false;
             for (PlannedSession session : week.sessions().reversed()) {
-                if (Judged.test(session)) {
+                if (PlanUnderReview.test(session)) {
                     misplaced += after || !week.down() ? 1 : 0;
                 }
                 after |= session.running() && session.kind() != SessionKind.LONG;

@@ -7,7 +7,7 @@ import run.harrier.plan.generation.plan.model.Figures;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.Phase;
-import run.harrier.plan.generation.request.model.SettledWish;
+import run.harrier.plan.generation.request.model.ResolvedRequest;
 
 /** Judges how a plan's volume rises, rests and tapers. */
 final class VolumeRules {
@@ -22,8 +22,8 @@ final class VolumeRules {
     private VolumeRules() {}
 
     /** Against the highest earlier week; the first against the current volume (S53, D4). */
-    static CertificateEntry weeklyRise(Judged judged) {
-        Closest closest = new Closest();
+    static CertificateEntry weeklyRise(PlanUnderReview judged) {
+        WorstCase closest = new WorstCase();
         double highest = judged.race() ? current(judged) : 0;
         double highestSeconds = 0;
         for (GeneratedPlan.Week week : judged.weeks()) {
@@ -43,8 +43,8 @@ final class VolumeRules {
         return now / before - 1;
     }
 
-    static CertificateEntry highestWeek(Judged judged) {
-        Closest closest = new Closest();
+    static CertificateEntry highestWeek(PlanUnderReview judged) {
+        WorstCase closest = new WorstCase();
         double start =
                 judged.race() ? current(judged) : judged.weeks().getFirst().durationSecondsHighest();
         for (GeneratedPlan.Week week : judged.weeks()) {
@@ -54,13 +54,13 @@ final class VolumeRules {
         return closest.entry("D4", "weekly running over the starting volume; at most");
     }
 
-    private static double current(Judged judged) {
-        return SettledWish.currentWeeklyDistanceMetres(judged.wish(), judged.athlete());
+    private static double current(PlanUnderReview judged) {
+        return ResolvedRequest.currentWeeklyDistanceMetres(judged.wish(), judged.athlete());
     }
 
     /** Every window of four weeks before the taper has a down week, 20 to 30 % below the week before (S54, D7). */
-    static CertificateEntry downWeeks(Judged judged) {
-        Closest closest = new Closest();
+    static CertificateEntry downWeeks(PlanUnderReview judged) {
+        WorstCase closest = new WorstCase();
         List<GeneratedPlan.Week> weeks = judged.beforeTaper();
         boolean everyWindow = true;
         int sinceDown = 0;
@@ -81,7 +81,7 @@ final class VolumeRules {
         return everyWindow ? entry : entry.broken();
     }
 
-    private static double running(Judged judged, GeneratedPlan.Week week) {
+    private static double running(PlanUnderReview judged, GeneratedPlan.Week week) {
         return judged.race() ? week.distanceMetres() : week.durationSeconds();
     }
 
@@ -89,8 +89,8 @@ final class VolumeRules {
      * The taper starts as long before the race as its distance asks; each of its weeks is about 70 % of the one before,
      * but that in race week only what falls before the race is left (D7).
      */
-    static CertificateEntry taper(Judged judged) {
-        Closest closest = new Closest();
+    static CertificateEntry taper(PlanUnderReview judged) {
+        WorstCase closest = new WorstCase();
         List<GeneratedPlan.Week> weeks = judged.weeks();
         for (int i = 1; i < weeks.size(); i++) {
             if (weeks.get(i).phase() == Phase.TAPER) {
@@ -109,12 +109,12 @@ final class VolumeRules {
     }
 
     /** No week above the highest earlier one in volume and in hard time at once (S26). */
-    static CertificateEntry notBothAtOnce(Judged judged) {
+    static CertificateEntry notBothAtOnce(PlanUnderReview judged) {
         double[] highest = {judged.race() ? current(judged) : Double.MAX_VALUE, 0};
         return judged.none("S26", "weeks that raise volume and intensity at once", week -> {
             double hardSeconds = 0;
             for (var session : week.sessions()) {
-                if (!Judged.raceOrTest(session)) {
+                if (!PlanUnderReview.raceOrTest(session)) {
                     hardSeconds += Figures.hardSeconds(session, judged.estimate());
                 }
             }
@@ -127,12 +127,12 @@ final class VolumeRules {
     }
 
     /** Quality up, quantity down: the weeks after base stay below the highest week of base (S33). */
-    static CertificateEntry speedBlockIsSmaller(Judged judged) {
+    static CertificateEntry speedBlockIsSmaller(PlanUnderReview judged) {
         double base = 0;
         for (GeneratedPlan.Week week : judged.weeks()) {
             base = week.phase() == Phase.BASE ? Math.max(base, week.distanceMetres()) : base;
         }
-        Closest closest = new Closest();
+        WorstCase closest = new WorstCase();
         for (GeneratedPlan.Week week : judged.weeks()) {
             if (week.phase() != Phase.BASE) {
                 closest.atMost(week.number(), week.distanceMetres() / base, 0.99);

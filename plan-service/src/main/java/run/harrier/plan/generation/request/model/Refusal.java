@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param mended may still break another rule; absent when no wish of this athlete can be planned
  */
 public record Refusal(
-        String rule, String pointer, String text, @Nullable PlanWish mended) {}
+        String rule, String pointer, String text, @Nullable PlanRequest mended) {}

@@ -9,7 +9,7 @@ import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.RecoveryWeeks;
-import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.generation.workout.model.TestKind;
 import run.harrier.plan.generation.workout.model.Workout;
 import run.harrier.plan.prescription.model.Extent;
@@ -56,7 +56,7 @@ public final class BeginnerBasePlan {
         }
     }
 
-    public static GeneratedPlan of(PlanWish wish, AthleteFacts athlete) {
+    public static GeneratedPlan of(PlanRequest wish, AthleteFacts athlete) {
         PaceEstimate estimate = PaceEstimate.of(athlete.paces());
         LocalDate start = wish.start();
         LocalDate lastResult =

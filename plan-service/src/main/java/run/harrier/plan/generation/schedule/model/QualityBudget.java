@@ -5,7 +5,7 @@ import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.RecoveryWeeks;
-import run.harrier.plan.generation.request.model.SettledWish;
+import run.harrier.plan.generation.request.model.ResolvedRequest;
 
 /**
  * How many quality sessions each week has: D13's count, thinned until the whole plan keeps to the share of hard
@@ -28,7 +28,7 @@ final class QualityBudget {
      * @param fewer how many hard sessions less than the share allows
      */
     static int[] sessionsPerWeek(
-            SettledWish wish,
+            ResolvedRequest wish,
             Periodisation phases,
             RecoveryWeeks recovery,
             double[] metres,
@@ -54,7 +54,7 @@ final class QualityBudget {
     }
 
     private static int unthinned(
-            SettledWish wish, Periodisation phases, RecoveryWeeks recovery, int week, double metres) {
+            ResolvedRequest wish, Periodisation phases, RecoveryWeeks recovery, int week, double metres) {
         if (recovery.tests().contains(week) || phases.phase(week) == Phase.BASE || week == phases.weeks()) {
             return 0;
         }

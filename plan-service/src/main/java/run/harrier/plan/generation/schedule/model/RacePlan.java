@@ -11,9 +11,9 @@ import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.RecoveryWeeks;
-import run.harrier.plan.generation.plan.model.WeekPattern;
-import run.harrier.plan.generation.request.model.PlanWish;
-import run.harrier.plan.generation.request.model.SettledWish;
+import run.harrier.plan.generation.plan.model.RunningDays;
+import run.harrier.plan.generation.request.model.PlanRequest;
+import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.generation.schedule.model.WeekAssembly.Placed;
 import run.harrier.plan.generation.schedule.model.WeekAssembly.Strides;
 import run.harrier.plan.generation.workout.model.RaceWorkouts;
@@ -32,14 +32,14 @@ public final class RacePlan {
     /** Strides come into base in its third week (D5). */
     private static final int FIRST_WEEK_OF_STRIDES = 3;
 
-    private final SettledWish wish;
+    private final ResolvedRequest wish;
     private final Periodisation phases;
     private final RecoveryWeeks recovery;
     private final TestKind test;
     private final double[] metres;
-    private final WeekPattern[] patterns;
+    private final RunningDays[] patterns;
 
-    private RacePlan(SettledWish wish, Periodisation phases) {
+    private RacePlan(ResolvedRequest wish, Periodisation phases) {
         this.wish = wish;
         this.phases = phases;
         LocalDate lastResult =
@@ -53,7 +53,7 @@ public final class RacePlan {
                 phases.raceDay());
         metres = WeeklyVolume.metres(wish, phases, recovery);
         test = TestKind.fitting(wish.lastResult(), metres[0], wish.estimate());
-        patterns = new WeekPattern[phases.weeks()];
+        patterns = new RunningDays[phases.weeks()];
         for (int week = 1; week <= phases.weeks(); week++) {
             patterns[week - 1] = pattern(week);
         }
@@ -62,7 +62,7 @@ public final class RacePlan {
     }
 
     /** @param fewerHard hard sessions less than the share of D2 allows, where its share of time needs it */
-    public static GeneratedPlan of(SettledWish wish, Periodisation phases, int fewerHard) {
+    public static GeneratedPlan of(ResolvedRequest wish, Periodisation phases, int fewerHard) {
         return new RacePlan(wish, phases).plan(fewerHard);
     }
 
@@ -91,7 +91,7 @@ public final class RacePlan {
     }
 
     private List<PlannedSession> sessions(int week, int count, WorkoutChoice choice, boolean hardSunday) {
-        WeekPattern pattern = patterns[week - 1];
+        RunningDays pattern = patterns[week - 1];
         boolean raceWeek = week == phases.weeks();
         int longRunBit = raceWeek || longRunTooCloseToRace(week) ? 0 : pattern.longRunBit();
         int longRunSeconds = longRunSeconds(week, pattern.count());
@@ -113,7 +113,7 @@ public final class RacePlan {
             int week,
             int count,
             WorkoutChoice choice,
-            WeekPattern pattern,
+            RunningDays pattern,
             int longRunBit,
             int longRunSeconds,
             int allowed) {
@@ -150,8 +150,8 @@ public final class RacePlan {
     }
 
     /** Before the taper the wished days; in it fewer where the runs would be too short; in race week those before it. */
-    private WeekPattern pattern(int week) {
-        WeekPattern pattern = wish.pattern();
+    private RunningDays pattern(int week) {
+        RunningDays pattern = wish.pattern();
         if (phases.phase(week) != Phase.TAPER) {
             return pattern;
         }
@@ -165,7 +165,7 @@ public final class RacePlan {
         while (Integer.bitCount(days) > most) {
             days &= ~Integer.highestOneBit(days);
         }
-        return new WeekPattern(days, 0);
+        return new RunningDays(days, 0);
     }
 
     private boolean longRunTooCloseToRace(int week) {
@@ -186,7 +186,7 @@ public final class RacePlan {
     }
 
     private PlannedSession race() {
-        PlanWish.Goal goal = wish.goal();
+        PlanRequest.Goal goal = wish.goal();
         return new PlannedSession(
                 goal.date(),
                 SessionKind.RACE,

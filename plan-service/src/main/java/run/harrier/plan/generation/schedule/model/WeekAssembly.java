@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import run.harrier.plan.generation.plan.model.WeekPattern;
+import run.harrier.plan.generation.plan.model.RunningDays;
 import run.harrier.plan.generation.workout.model.Workout;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PaceEstimate;
@@ -32,7 +32,7 @@ record WeekAssembly(LocalDate monday, double metres, Rpe effort, PaceEstimate es
     private static final int STRIDE_SECONDS = 20;
     private static final int STRIDE_RECOVERY_SECONDS = 70;
 
-    /** A workout on its day, a bit of {@link WeekPattern}. */
+    /** A workout on its day, a bit of {@link RunningDays}. */
     record Placed(int bit, Workout workout) {}
 
     /** So many easy runs end with so many strides (D5). */

@@ -3,7 +3,7 @@ package run.harrier.plan.generation.schedule.model;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.RecoveryWeeks;
-import run.harrier.plan.generation.request.model.SettledWish;
+import run.harrier.plan.generation.request.model.ResolvedRequest;
 
 /**
  * The running of each week in metres, the race left out. It starts at the athlete's current volume and rises in base
@@ -23,7 +23,7 @@ final class WeeklyVolume {
 
     private WeeklyVolume() {}
 
-    static double[] metres(SettledWish wish, Periodisation phases, RecoveryWeeks recovery) {
+    static double[] metres(ResolvedRequest wish, Periodisation phases, RecoveryWeeks recovery) {
         double start = Math.min(wish.currentWeeklyDistanceMetres(), capacityMetres(wish));
         double limit = Math.min(start * HIGHEST_OVER_START, capacityMetres(wish));
         double level = start;
@@ -47,7 +47,7 @@ final class WeeklyVolume {
     }
 
     /** What fits in the running days while the longest run stays within 150 minutes and the others below it. */
-    private static double capacityMetres(SettledWish wish) {
+    private static double capacityMetres(ResolvedRequest wish) {
         double longRun = LONGEST_LONG_RUN_SECONDS / wish.estimate().easySecondsPerKm() * 1000;
         return longRun * (1 + 0.9 * (wish.pattern().count() - 1));
     }

@@ -2,7 +2,7 @@ package run.harrier.plan.generation.workout.model;
 
 import java.util.Optional;
 import run.harrier.plan.generation.plan.model.Level;
-import run.harrier.plan.generation.request.model.SettledWish;
+import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.Rpe;
@@ -21,7 +21,7 @@ public record RaceWorkouts(double weekMetres, double amount, PaceEstimate estima
     private static final double[] LADDER = {200, 400, 800, MILE_METRES, 2000};
     private static final double[] REPS = {3000, 2000, 1600, 1000, 800, 400, 200};
 
-    static RaceWorkouts of(double weekMetres, SettledWish wish) {
+    static RaceWorkouts of(double weekMetres, ResolvedRequest wish) {
         return new RaceWorkouts(weekMetres, wish.level() == Level.BEGINNER ? 0.75 : 1, wish.estimate());
     }
 

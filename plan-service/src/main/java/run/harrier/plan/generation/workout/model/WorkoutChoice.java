@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.RecoveryWeeks;
-import run.harrier.plan.generation.request.model.SettledWish;
+import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.prescription.model.Intensity;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Step;
@@ -22,7 +22,7 @@ public final class WorkoutChoice {
 
     private static final int WEEKS_BETWEEN_PROGRESSIONS = 3;
 
-    private final SettledWish wish;
+    private final ResolvedRequest wish;
     private final Periodisation phases;
     private final RecoveryWeeks recovery;
     private final int highestRung;
@@ -32,7 +32,7 @@ public final class WorkoutChoice {
     private int lastProgressionWeek = -WEEKS_BETWEEN_PROGRESSIONS;
     private boolean progressed;
 
-    public WorkoutChoice(SettledWish wish, Periodisation phases, RecoveryWeeks recovery, double[] weekMetres) {
+    public WorkoutChoice(ResolvedRequest wish, Periodisation phases, RecoveryWeeks recovery, double[] weekMetres) {
         this.wish = wish;
         this.phases = phases;
         this.recovery = recovery;
@@ -82,7 +82,7 @@ public final class WorkoutChoice {
     }
 
     private Workout phaseSession(int week, int slot, double metres, double easySeconds) {
-        Workouts zones = Workouts.of(metres, wish);
+        ZoneWorkouts zones = ZoneWorkouts.of(metres, wish);
         if (slot == 0 && wish.fiveKilometreSpeedFocus() && ladderWeek(week)) {
             return RaceWorkouts.of(metres, wish).ladder(rung(week));
         }
@@ -108,7 +108,7 @@ public final class WorkoutChoice {
     }
 
     /** A race shorter than 3 km is prepared at R: its own pace is faster (S16). */
-    private Workout goalPace(Workouts zones, double metres) {
+    private Workout goalPace(ZoneWorkouts zones, double metres) {
         double race = wish.goal().distanceMetres();
         return race < 3_000
                 ? first(() -> zones.repetitions(400), () -> zones.repetitions(200), zones::hills)

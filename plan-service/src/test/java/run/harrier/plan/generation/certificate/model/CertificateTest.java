@@ -23,7 +23,7 @@ import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.GeneratedPlan.Week;
 import run.harrier.plan.generation.plan.model.Phase;
-import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.generation.workout.model.RaceWorkouts;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -43,14 +43,14 @@ class CertificateTest {
     private static final Predicate<PlannedSession> LONG = session -> session.kind() == SessionKind.LONG;
     private static final Predicate<PlannedSession> TEST = session -> session.kind() == SessionKind.TEST;
 
-    private record Case(PlanWish wish, AthleteFacts athlete) {}
+    private record Case(PlanRequest wish, AthleteFacts athlete) {}
 
     private static final Case TEN_K = new Case(twelveWeeksToTenK(), anyAthlete());
     private static final Case DISTANCE =
             new Case(withFocus(race(21_097.5, 16).withDaysPerWeek(5), Focus.DISTANCE), anyAthlete());
     private static final Case SPEED =
             new Case(withFocus(race(5_000, 16).withDaysPerWeek(5), Focus.SPEED), anyAthlete());
-    private static final Case BEGINNER = new Case(PlanWish.beginnerBase(MONDAY), beginnerWhoRunsMinutes(25));
+    private static final Case BEGINNER = new Case(PlanRequest.beginnerBase(MONDAY), beginnerWhoRunsMinutes(25));
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource

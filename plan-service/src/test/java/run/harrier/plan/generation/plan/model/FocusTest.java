@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import run.harrier.plan.generation.model.AnyPlan;
-import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -23,7 +23,7 @@ class FocusTest {
     /** S32: 200s and 400s, 800s, the mile, 2K. */
     @Test
     void a_5k_speed_block_climbs_the_whole_ladder_where_there_is_room() {
-        PlanWish wish =
+        PlanRequest wish =
                 withFocus(race(5_000, 24), Focus.SPEED).withDaysPerWeek(5).withCurrentWeeklyDistance(50_000.0);
         Set<Double> rungs = new LinkedHashSet<>();
         for (GeneratedPlan.Week week : planned(wish, anyAthlete()).weeks()) {
@@ -56,7 +56,7 @@ class FocusTest {
         assertThat(speed).isLessThan(0.95 * distance);
     }
 
-    private static double buildMetres(PlanWish wish) {
+    private static double buildMetres(PlanRequest wish) {
         return planned(wish, anyAthlete()).weeks().stream()
                 .filter(week -> week.phase() == Phase.BUILD && !week.down())
                 .mapToDouble(GeneratedPlan.Week::distanceMetres)
@@ -67,7 +67,7 @@ class FocusTest {
     /** S29. */
     @Test
     void four_days_for_distance_are_one_speed_session_and_three_easy_runs_with_a_long_one() {
-        PlanWish wish = withFocus(race(21_097.5, 16), Focus.DISTANCE).withDaysPerWeek(4);
+        PlanRequest wish = withFocus(race(21_097.5, 16), Focus.DISTANCE).withDaysPerWeek(4);
 
         assertThat(planned(wish, anyAthlete()).weeks())
                 .filteredOn(week -> week.phase() == Phase.BUILD)
@@ -85,7 +85,7 @@ class FocusTest {
     /** S30: 2 + 2 is the coach's wish against D13, and certified as such. */
     @Test
     void two_and_two_on_four_days_is_the_coachs_override() {
-        PlanWish wish =
+        PlanRequest wish =
                 withFocus(race(5_000, 12), Focus.SPEED).withDaysPerWeek(4).withQualityPerWeek(2);
 
         GeneratedPlan plan = planned(wish, anyAthlete());
@@ -114,7 +114,7 @@ class FocusTest {
     /** D13: the long run is quality only with a marathon part. */
     @Test
     void a_long_run_is_quality_exactly_when_it_has_a_marathon_part() {
-        PlanWish wish = race(42_195, 20).withDaysPerWeek(5).withCurrentWeeklyDistance(60_000.0);
+        PlanRequest wish = race(42_195, 20).withDaysPerWeek(5).withCurrentWeeklyDistance(60_000.0);
 
         assertThat(planned(wish, anyAthlete()).weeks())
                 .flatExtracting(GeneratedPlan.Week::sessions)

@@ -32,7 +32,7 @@ class RefusalTest {
         PlanDecision.Refused refused = refused(race(42_195, 3), beginnerWhoRunsMinutes(25));
 
         assertThat(refused.rule()).isEqualTo("D4");
-        assertThat(refused.possible()).isEqualTo(PlanWish.beginnerBase(MONDAY));
+        assertThat(refused.possible()).isEqualTo(PlanRequest.beginnerBase(MONDAY));
     }
 
     @Test
@@ -56,7 +56,7 @@ class RefusalTest {
 
     @Test
     void a_race_before_the_start_is_refused_for_its_phases() {
-        PlanWish wish = PlanWish.race(MONDAY, new PlanWish.Goal(10_000, MONDAY.minusDays(8), null));
+        PlanRequest wish = PlanRequest.race(MONDAY, new PlanRequest.Goal(10_000, MONDAY.minusDays(8), null));
 
         assertThat(refused(wish, anyAthlete()).rule()).isEqualTo("S40");
     }
@@ -73,7 +73,7 @@ class RefusalTest {
 
     @Test
     void three_quality_sessions_on_two_free_days_are_refused_too() {
-        PlanWish wish = twelveWeeksToTenK()
+        PlanRequest wish = twelveWeeksToTenK()
                 .withDaysPerWeek(null)
                 .withLongRunDay(null)
                 .withNoRunDays(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
@@ -84,7 +84,7 @@ class RefusalTest {
 
     @Test
     void quality_days_that_would_touch_are_refused_with_the_number_that_fits() {
-        PlanWish wish = twelveWeeksToTenK()
+        PlanRequest wish = twelveWeeksToTenK()
                 .withDaysPerWeek(4)
                 .withLongRunDay(DayOfWeek.THURSDAY)
                 .withNoRunDays(EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
@@ -132,7 +132,7 @@ class RefusalTest {
     /** U4. */
     @Test
     void a_week_without_running_days_is_refused() {
-        PlanWish wish = twelveWeeksToTenK().withNoRunDays(EnumSet.allOf(DayOfWeek.class));
+        PlanRequest wish = twelveWeeksToTenK().withNoRunDays(EnumSet.allOf(DayOfWeek.class));
 
         assertThat(refused(wish, anyAthlete()).rule()).isEqualTo("U4");
     }
@@ -161,7 +161,7 @@ class RefusalTest {
         AthleteFacts unknown = new AthleteFacts(Level.INTERMEDIATE, 40_000, false, false, 60, null, Optional.empty());
 
         assertThat(refused(twelveWeeksToTenK(), unknown).rule()).isEqualTo("S1");
-        assertThat(refused(PlanWish.beginnerBase(MONDAY), unknown).rule()).isEqualTo("S1");
+        assertThat(refused(PlanRequest.beginnerBase(MONDAY), unknown).rule()).isEqualTo("S1");
     }
 
     /** S12: the formula's range, a little beyond the marathon. */
@@ -184,9 +184,9 @@ class RefusalTest {
 
     @Test
     void days_beyond_the_calendar_are_refused() {
-        assertThat(refused(PlanWish.race(LocalDate.MIN, null), anyAthlete()).rule())
+        assertThat(refused(PlanRequest.race(LocalDate.MIN, null), anyAthlete()).rule())
                 .isEqualTo("D15");
-        assertThat(refused(PlanWish.race(MONDAY, new PlanWish.Goal(10_000, LocalDate.MAX, null)), anyAthlete())
+        assertThat(refused(PlanRequest.race(MONDAY, new PlanRequest.Goal(10_000, LocalDate.MAX, null)), anyAthlete())
                         .rule())
                 .isEqualTo("S36");
     }
@@ -196,7 +196,7 @@ class RefusalTest {
     @ValueSource(doubles = {600, 0, -1, 1e9, Double.NaN})
     void an_absurd_goal_time_is_refused_and_the_goal_kept(double seconds) {
         LocalDate day = MONDAY.plusWeeks(12).minusDays(1);
-        PlanWish wish = twelveWeeksToTenK().withGoal(new PlanWish.Goal(10_000, day, seconds));
+        PlanRequest wish = twelveWeeksToTenK().withGoal(new PlanRequest.Goal(10_000, day, seconds));
 
         PlanDecision.Refused refused = refused(wish, anyAthlete());
 
@@ -206,7 +206,8 @@ class RefusalTest {
 
     @Test
     void a_race_plan_without_a_race_is_refused() {
-        assertThat(refused(PlanWish.race(MONDAY, null), anyAthlete()).pointer()).isEqualTo("/goal");
+        assertThat(refused(PlanRequest.race(MONDAY, null), anyAthlete()).pointer())
+                .isEqualTo("/goal");
     }
 
     /** D4. */
@@ -232,7 +233,7 @@ class RefusalTest {
     /** D2: the race alone would be more than a fifth of the plan's running. */
     @Test
     void a_marathon_on_little_running_is_refused_with_a_later_day() {
-        PlanWish wish = race(42_195, 10).withCurrentWeeklyDistance(12_000.0).withDaysPerWeek(3);
+        PlanRequest wish = race(42_195, 10).withCurrentWeeklyDistance(12_000.0).withDaysPerWeek(3);
         AthleteFacts unknown = new AthleteFacts(Level.INTERMEDIATE, 12_000, true, false, 60, null, Optional.empty());
 
         PlanDecision.Refused refused = refused(wish, unknown);
@@ -246,7 +247,7 @@ class RefusalTest {
     /** D9. */
     @Test
     void wishes_against_the_beginners_article_are_refused() {
-        PlanWish plain = PlanWish.beginnerBase(MONDAY);
+        PlanRequest plain = PlanRequest.beginnerBase(MONDAY);
 
         assertThat(beginnerRefused(plain.withDaysPerWeek(5))).isEqualTo("/daysPerWeek");
         assertThat(beginnerRefused(plain.withNoRunDays(Set.of(DayOfWeek.TUESDAY))))
@@ -257,9 +258,9 @@ class RefusalTest {
         assertThat(beginnerRefused(plain.withGoal(race(5_000, 12).goal()))).isEqualTo("/goal");
     }
 
-    private static String beginnerRefused(PlanWish wish) {
+    private static String beginnerRefused(PlanRequest wish) {
         PlanDecision.Refused refused = refused(wish, beginnerWhoRunsMinutes(25));
-        assertThat(refused.possible()).isEqualTo(PlanWish.beginnerBase(MONDAY));
+        assertThat(refused.possible()).isEqualTo(PlanRequest.beginnerBase(MONDAY));
         return refused.pointer();
     }
 }

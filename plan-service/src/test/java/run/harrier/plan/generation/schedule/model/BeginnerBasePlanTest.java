@@ -13,7 +13,7 @@ import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.GeneratedPlan.Week;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
-import run.harrier.plan.generation.request.model.PlanWish;
+import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -21,7 +21,7 @@ import run.harrier.plan.prescription.model.Step;
 
 class BeginnerBasePlanTest {
 
-    private final GeneratedPlan plan = planned(PlanWish.beginnerBase(MONDAY), beginnerWhoRunsMinutes(25));
+    private final GeneratedPlan plan = planned(PlanRequest.beginnerBase(MONDAY), beginnerWhoRunsMinutes(25));
 
     /** S61. */
     @Test
@@ -110,13 +110,13 @@ class BeginnerBasePlanTest {
     /** S60. */
     @Test
     void it_asks_for_twenty_minutes_without_stopping() {
-        assertThat(refused(PlanWish.beginnerBase(MONDAY), beginnerWhoRunsMinutes(19))
+        assertThat(refused(PlanRequest.beginnerBase(MONDAY), beginnerWhoRunsMinutes(19))
                         .rule())
                 .isEqualTo("S60");
-        assertThat(refused(PlanWish.beginnerBase(MONDAY), beginnerWhoRunsMinutes(null))
+        assertThat(refused(PlanRequest.beginnerBase(MONDAY), beginnerWhoRunsMinutes(null))
                         .rule())
                 .isEqualTo("S60");
-        assertThat(planned(PlanWish.beginnerBase(MONDAY), beginnerWhoRunsMinutes(20))
+        assertThat(planned(PlanRequest.beginnerBase(MONDAY), beginnerWhoRunsMinutes(20))
                         .kind())
                 .isEqualTo(PlanKind.BEGINNER_BASE);
     }

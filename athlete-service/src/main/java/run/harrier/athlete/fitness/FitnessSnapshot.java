@@ -1,0 +1,86 @@
+package run.harrier.athlete.fitness;
+
+import static run.harrier.athlete.fitness.Rounded.hundredth;
+import static run.harrier.athlete.fitness.Rounded.tenth;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import run.harrier.athlete.fitness.model.Equivalent;
+import run.harrier.athlete.fitness.model.FitnessEvidence;
+import run.harrier.athlete.fitness.model.FitnessEvidence.FitnessOverride;
+import run.harrier.athlete.fitness.model.FitnessEvidence.Result;
+import run.harrier.athlete.fitness.model.Timeline;
+import run.harrier.athlete.fitness.model.TrainingPaces;
+import run.harrier.athlete.heartrate.model.HeartRate;
+import run.harrier.athlete.heartrate.model.Scheme;
+import run.harrier.contracts.FitnessChanged;
+
+/** All that was measured of one athlete, and what follows from it. */
+record FitnessSnapshot(List<Result> results, List<FitnessOverride> overrides, List<HeartRate> heartRates) {
+
+    FitnessView on(LocalDate day, Scheme scheme) {
+        var zones = HeartRate.on(day, heartRates)
+                .map(heartRate -> FitnessView.HeartRateZones.of(heartRate, scheme))
+                .orElse(null);
+        return FitnessView.from(day, timeline().on(day).orElse(null), zones);
+    }
+
+    /** What the other services are told: everything, so that nobody has to ask back. */
+    FitnessChanged toContract(UUID athleteId) {
+        return new FitnessChanged(
+                athleteId,
+                timeline().spans().stream().map(FitnessSnapshot::span).toList(),
+                HeartRate.inForce(heartRates).stream()
+                        .map(FitnessSnapshot::heartRate)
+                        .toList(),
+                lastResult());
+    }
+
+    private Timeline timeline() {
+        return Timeline.of(Stream.<FitnessEvidence>concat(results.stream(), overrides.stream())
+                .toList());
+    }
+
+    private FitnessChanged.@Nullable Result lastResult() {
+        return results.stream()
+                .max(Comparator.comparing(Result::on).thenComparing(FitnessEvidence.BEST))
+                .map(last -> new FitnessChanged.Result(
+                        last.on(), last.kind().name(), last.distanceMetres(), FitnessView.seconds(last.duration())))
+                .orElse(null);
+    }
+
+    private static FitnessChanged.Span span(Timeline.Span span) {
+        var paces = TrainingPaces.of(span.vdot());
+        return new FitnessChanged.Span(
+                span.from(),
+                hundredth(span.vdot().value()),
+                span.stale(),
+                new FitnessChanged.Paces(
+                        tenth(paces.easyFastestSecondsPerKm()),
+                        tenth(paces.easySlowestSecondsPerKm()),
+                        tenth(paces.marathonSecondsPerKm()),
+                        tenth(paces.thresholdSecondsPerKm()),
+                        tenth(paces.intervalSecondsPerKm()),
+                        tenth(paces.repetitionSecondsPerKm())),
+                span.vdot().equivalents().stream()
+                        .map(FitnessSnapshot::equivalent)
+                        .toList());
+    }
+
+    private static FitnessChanged.Equivalent equivalent(Equivalent equivalent) {
+        return new FitnessChanged.Equivalent(equivalent.distanceMetres(), FitnessView.seconds(equivalent.duration()));
+    }
+
+    private static FitnessChanged.HeartRate heartRate(HeartRate measured) {
+        return new FitnessChanged.HeartRate(
+                measured.measuredOn(),
+                measured.maxBpm(),
+                measured.restBpm(),
+                measured.measuredThresholdBpm(),
+                measured.origin().name());
+    }
+}

@@ -1,0 +1,24 @@
+package run.harrier.athlete.fitness;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** All that was measured of hearts. */
+@ApplicationScoped
+class HeartRateMeasurements implements PanacheRepositoryBase<HeartRateEntity, HeartRateEntity.Key> {
+
+    Uni<List<HeartRateEntity>> of(UUID athleteId) {
+        return find("athleteId = ?1 order by measuredOn, origin", athleteId).list();
+    }
+
+    Uni<Long> countBeside(HeartRateEntity.Key key) {
+        return count(
+                "athleteId = ?1 and not (measuredOn = ?2 and origin = ?3)",
+                key.athleteId(),
+                key.measuredOn(),
+                key.origin());
+    }
+}

@@ -1,0 +1,105 @@
+package run.harrier.load.analysis.model;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * Aerobic decoupling (science.md §2): how much less speed each heart beat gives in the second half of the steady part
+ * than in the first, in percent; above 5 % is the usual line.
+ *
+ * <p>The steady part leaves out the warm-up and the cool-down: it runs from the first to the last moment at 90 % or more
+ * of the median heart rate and 75 % or more of the median speed, and counts moments with a heart rate. Shorter than twenty
+ * minutes says nothing. Nor does a run that was not steady: in each half, nine tenths of the time lie within 15 % of the
+ * half's median grade-adjusted speed. Intervals, cruise intervals too, progression runs and fast finishes do not; a run
+ * that fades does.
+ */
+final class AerobicDecoupling {
+    private static final double WARM = 0.9;
+    private static final double SWIFT = 0.75;
+    private static final double SHORTEST_SECONDS = 20 * 60;
+    private static final double ALIKE = 0.15;
+    private static final double STEADY_SHARE = 0.9;
+
+    private AerobicDecoupling() {}
+
+    static OptionalDouble decouplingPercent(SampleIntervals moments) {
+        if (!moments.hasGround()) {
+            return OptionalDouble.empty();
+        }
+        double[] speeds = moments.steadySpeedsMetresPerSecond();
+        double warm = WARM * medianBpm(moments);
+        double swift = SWIFT * median(speeds.clone());
+        int from = 0;
+        int until = moments.count();
+        while (from < until && (moments.heartRateBpm(from) < warm || speeds[from] < swift)) {
+            from++;
+        }
+        while (until > from && (moments.heartRateBpm(until - 1) < warm || speeds[until - 1] < swift)) {
+            until--;
+        }
+        double time = seconds(moments, from, until);
+        if (time < SHORTEST_SECONDS) {
+            return OptionalDouble.empty();
+        }
+        int middle = from;
+        for (double passed = 0; passed < time / 2; middle++) {
+            passed += seconds(moments, middle, middle + 1);
+        }
+        return steady(moments, speeds, from, middle) && steady(moments, speeds, middle, until)
+                ? decouplingPercent(moments, from, until, time)
+                : OptionalDouble.empty();
+    }
+
+    /** With a heart rate. */
+    private static double seconds(SampleIntervals moments, int from, int until) {
+        return IntStream.range(from, until)
+                .filter(i -> moments.heartRateBpm(i) > 0)
+                .mapToDouble(moments::seconds)
+                .sum();
+    }
+
+    private static boolean steady(SampleIntervals moments, double[] speeds, int from, int until) {
+        double usual = median(Arrays.copyOfRange(speeds, from, until));
+        double alike = 0;
+        for (int i = from; i < until; i++) {
+            alike += Math.abs(speeds[i] - usual) <= ALIKE * usual ? seconds(moments, i, i + 1) : 0;
+        }
+        return alike >= STEADY_SHARE * seconds(moments, from, until);
+    }
+
+    private static OptionalDouble decouplingPercent(SampleIntervals moments, int from, int until, double time) {
+        double[] metres = new double[2];
+        double[] beats = new double[2];
+        double passed = 0;
+        for (int i = from; i < until; i++) {
+            if (moments.heartRateBpm(i) <= 0) {
+                continue;
+            }
+            double seconds = moments.seconds(i);
+            double inFirst = seconds <= 0 ? 1 : Math.clamp((time / 2 - passed) / seconds, 0, 1);
+            double beat = seconds * moments.heartRateBpm(i) / 60;
+            metres[0] += inFirst * moments.adjustedMetres(i);
+            metres[1] += (1 - inFirst) * moments.adjustedMetres(i);
+            beats[0] += inFirst * beat;
+            beats[1] += (1 - inFirst) * beat;
+            passed += seconds;
+        }
+        double first = metres[0] / beats[0];
+        double second = metres[1] / beats[1];
+        return first > 0 ? OptionalDouble.of(100 * (first - second) / first) : OptionalDouble.empty();
+    }
+
+    private static double medianBpm(SampleIntervals moments) {
+        return median(IntStream.range(0, moments.count())
+                .map(moments::heartRateBpm)
+                .filter(bpm -> bpm > 0)
+                .asDoubleStream()
+                .toArray());
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values.length == 0 ? 0 : values[values.length / 2];
+    }
+}

@@ -1,0 +1,90 @@
+package run.harrier.load.series;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.load.athlete.Athletes;
+import run.harrier.load.series.model.Day;
+import run.harrier.load.series.model.Day.Absence;
+import run.harrier.platform.http.DayRange;
+import run.harrier.platform.outbox.Outbox;
+import run.harrier.platform.problem.ProblemException;
+
+/** Reads the series of daily loads, and takes what an athlete declares of a day without data. */
+@ApplicationScoped
+class LoadSeriesService {
+    private static final int USUAL_DAYS = 42;
+
+    private final LoadYears years;
+    private final Athletes athletes;
+    private final Outbox outbox;
+    private final Pool pool;
+    private final Clock clock;
+
+    LoadSeriesService(LoadYears years, Athletes athletes, Outbox outbox, Pool pool, Clock clock) {
+        this.years = years;
+        this.athletes = athletes;
+        this.outbox = outbox;
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** Up to today, six weeks unless asked otherwise; one row is read for each year. */
+    Uni<LoadSeriesView> between(UUID athleteId, @Nullable String from, @Nullable String to) {
+        var utc = LocalDate.now(clock);
+        var range = DayRange.of(from, to, first(utc, to), USUAL_DAYS);
+        return pool.preparedQuery("select (select time_zone from athlete where athlete_id = $1) as time_zone, "
+                        + LoadYears.column("$1", "$2", "$3") + " as history")
+                .execute(Tuple.of(athleteId, range.from().getYear(), range.to().getYear()))
+                .map(rows -> {
+                    var row = rows.iterator().next();
+                    var zone = row.getString("time_zone");
+                    if (zone == null) {
+                        throw Athletes.notToldYet();
+                    }
+                    var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(zone));
+                    var last = range.to().isAfter(today) ? today : range.to();
+                    return LoadSeriesView.of(
+                            last.isBefore(range.from())
+                                    ? List.of()
+                                    : years.read(row.getString("history")).figures(range.from(), last));
+                });
+    }
+
+    private static LocalDate first(LocalDate utc, @Nullable String to) {
+        // a day more, for athletes who are ahead of UTC
+        return (to == null ? utc.plusDays(1) : DayRange.day("to", to)).minusDays(USUAL_DAYS - 1L);
+    }
+
+    /** A day of which the athlete says that its data are missing, or no longer says so (D3). */
+    Uni<Void> declare(UUID athleteId, String date, Absence absence) {
+        var on = DayRange.day("date", date);
+        return pool.withTransaction(transaction -> athletes.hold(transaction, athleteId)
+                .invoke(today -> {
+                    if (on.isAfter(today)) {
+                        throw ProblemException.impossibleAt("date", "must not be after the athlete's today");
+                    }
+                })
+                .chain(today -> declare(transaction, athleteId, on, absence, today)));
+    }
+
+    private Uni<Void> declare(
+            SqlConnection transaction, UUID athleteId, LocalDate on, Absence absence, LocalDate today) {
+        return years.from(transaction, athleteId, on.getYear()).chain(read -> {
+            var changed = read.with(on, (Day day) -> day.declared(absence));
+            return years.save(transaction, athleteId, read, changed)
+                    .chain(() -> transaction
+                            .preparedQuery("update athlete set version = version + 1 where athlete_id = $1")
+                            .execute(Tuple.of(athleteId)))
+                    .chain(() -> outbox.append(transaction, List.of(LoadYears.updated(athleteId, changed, on, today))));
+        });
+    }
+}

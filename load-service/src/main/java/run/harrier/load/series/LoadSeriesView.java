@@ -1,0 +1,69 @@
+package run.harrier.load.series;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import run.harrier.load.series.model.DayFigures;
+import run.harrier.load.series.model.DayFigures.State;
+import run.harrier.load.series.model.Monotony;
+
+/** The series of a range of days, up to today. */
+record LoadSeriesView(List<DayView> days) {
+
+    static LoadSeriesView of(List<DayFigures> days) {
+        return new LoadSeriesView(days.stream().map(DayView::of).toList());
+    }
+
+    /**
+     * One day.
+     *
+     * @param load absent where nothing is known of the day
+     * @param acwr the coupled ratio (D3); beside it the others
+     */
+    record DayView(
+            LocalDate on,
+            @Nullable Double load,
+
+            @Schema(description = "REST is a day without activity inside the record; nothing is known of the last two")
+            State state,
+
+            @Schema(description = "The load of 42 days, exponentially weighted")
+            double fitness,
+
+            @Schema(description = "The load of 7 days, exponentially weighted")
+            double fatigue,
+
+            @Schema(description = "Yesterday's fitness less yesterday's fatigue")
+            double form,
+
+            @Nullable AcwrView acwr,
+            @Nullable AcwrView acwrUncoupled,
+            @Nullable AcwrView acwrWeighted,
+
+            @Schema(description = "Of the running of seven days; watch from 1.5, warn from 2.0") @Nullable
+            Double monotony,
+
+            @Nullable Double strain,
+
+            @Schema(description = "Change of fitness in a week") @Nullable
+            Double rampPerWeek) {
+
+        static DayView of(DayFigures day) {
+            var known = day.state() == State.TRAINED || day.state() == State.REST;
+            return new DayView(
+                    day.on(),
+                    known ? day.load() : null,
+                    day.state(),
+                    day.fitness(),
+                    day.fatigue(),
+                    day.form(),
+                    day.acwr().map(AcwrView::of).orElse(null),
+                    day.acwrUncoupled().map(AcwrView::of).orElse(null),
+                    day.acwrWeighted().map(AcwrView::of).orElse(null),
+                    day.monotony().map(Monotony::value).orElse(null),
+                    day.monotony().map(Monotony::strain).orElse(null),
+                    day.rampPerWeek().isPresent() ? day.rampPerWeek().getAsDouble() : null);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package run.harrier.load.squad;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.Shard;
+import run.harrier.load.diary.RecordedActivity;
+import run.harrier.load.series.LoadYears;
+import run.harrier.load.series.model.LoadHistory;
+import run.harrier.load.wellness.WellnessEntry;
+import run.harrier.platform.access.AccessInQuery;
+import run.harrier.platform.json.JsonText;
+
+/** A whole squad in one query, by the rows of access that carry the squad, whatever its size. */
+@ApplicationScoped
+class SquadConditionQuery {
+    private static final String QUERY =
+            "with asked as (select " + AccessInQuery.SQUAD_COLUMNS + """
+            ), member as (
+                select distinct athlete_id from access where squad_id = $1
+            )
+            select asked.*, a.athlete_id, a.display_name, a.time_zone,
+                (select coalesce(json_agg(json_build_object(
+                        'averageBpm', r.figures->'averageHeartRateBpm', 'easyCeilingBpm', r.figures->'easyCeilingBpm',
+                        'activity', %s)), '[]')::text
+                 from activity r
+                 where r.athlete_id = m.athlete_id and r.on_day between $4::date - 15 and $4::date + 1) as recent,
+                (select coalesce(json_agg(json_build_object('on', w.on_day, 'entry', w.entry)), '[]')::text
+                 from wellness w
+                 where w.athlete_id = m.athlete_id and w.on_day between $4::date - 36 and $4::date + 1) as mornings,
+                (select max(l.on_day) from activity l
+                 where l.athlete_id = m.athlete_id and l.on_day <= $4::date + 1) as last_activity,""".formatted(RecordedActivity.column("r"))
+                    + LoadYears.column("m.athlete_id", "$5", "$6") + """
+                 as history
+            from asked left join (member m join athlete a using (athlete_id)) on true
+            """;
+
+    private final Pool pool;
+    private final LoadYears years;
+    private final JsonText json;
+
+    SquadConditionQuery(Pool pool, LoadYears years, JsonText json) {
+        this.pool = pool;
+        this.years = years;
+        this.json = json;
+    }
+
+    /** At least one row, with {@link AccessInQuery#SQUAD_COLUMNS}; those with an athlete are the squad as it is known. */
+    Uni<RowSet<Row>> read(UUID squadId, String subject, LocalDate around) {
+        return pool.preparedQuery(QUERY)
+                .execute(Tuple.of(
+                        squadId,
+                        subject,
+                        (long) Shard.COUNT,
+                        around,
+                        around.minusDays(1).getYear(),
+                        around.plusDays(1).getYear()));
+    }
+
+    /** An athlete with what the last weeks hold. */
+    record Member(
+            UUID athleteId,
+            String displayName,
+            ZoneId zone,
+            List<Recent> recent,
+            List<Entered> mornings,
+            @Nullable LocalDate lastActivity,
+            LoadHistory history) {}
+
+    record Recent(
+            RecordedActivity activity,
+            @Nullable Double averageBpm,
+            @Nullable Double easyCeilingBpm) {
+
+        LocalDate on() {
+            return activity.on();
+        }
+    }
+
+    record Entered(LocalDate on, WellnessEntry entry) {}
+
+    Member member(Row row) {
+        return new Member(
+                row.getUUID("athlete_id"),
+                row.getString("display_name"),
+                ZoneId.of(row.getString("time_zone")),
+                json.read(row.getString("recent"), new TypeReference<List<Recent>>() {}),
+                json.read(row.getString("mornings"), new TypeReference<List<Entered>>() {}),
+                row.getLocalDate("last_activity"),
+                years.read(row.getString("history")));
+    }
+}

@@ -1,0 +1,120 @@
+package run.harrier.load.squad;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.load.series.AcwrView;
+import run.harrier.load.series.model.DayFigures;
+import run.harrier.load.squad.SquadConditionQuery.Member;
+import run.harrier.load.squad.SquadConditionQuery.Recent;
+import run.harrier.load.squad.SquadConditionView.AthleteCondition;
+import run.harrier.load.squad.model.TriageRules;
+import run.harrier.load.wellness.model.Readiness;
+import run.harrier.platform.access.AccessInQuery;
+import run.harrier.platform.access.RequestAccess;
+import run.harrier.platform.http.DayRange;
+
+/** The morning of a squad (U1), computed off the event loop from one query. */
+@ApplicationScoped
+class SquadConditionService {
+    private static final int TWO_WEEKS = 14;
+
+    private final SquadConditionQuery squads;
+    private final AccessInQuery access;
+    private final RequestAccess call;
+    private final Vertx vertx;
+    private final Clock clock;
+
+    SquadConditionService(
+            SquadConditionQuery squads, AccessInQuery access, RequestAccess call, Vertx vertx, Clock clock) {
+        this.squads = squads;
+        this.access = access;
+        this.call = call;
+        this.vertx = vertx;
+        this.clock = clock;
+    }
+
+    /** On a day, or on each athlete's own today. */
+    Uni<SquadConditionView> on(UUID squadId, @Nullable String asked) {
+        var on = asked == null ? null : DayRange.day("on", asked);
+        var around = on == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : on;
+        return squads.read(squadId, call.caller().subject(), around)
+                .chain(rows -> access.requireSquad(squadId, rows))
+                .chain(athletes -> vertx.executeBlocking(
+                        () -> new SquadConditionView(athletes.stream()
+                                .map(squads::member)
+                                .map(member -> condition(member, on == null ? today(member) : on))
+                                .toList()),
+                        false));
+    }
+
+    private LocalDate today(Member member) {
+        return LocalDate.ofInstant(clock.instant(), member.zone());
+    }
+
+    private static AthleteCondition condition(Member member, LocalDate on) {
+        var figures = member.history().figures(on, on).stream().findFirst();
+        var wellness = member.mornings().stream()
+                .filter(morning -> !morning.on().isAfter(on))
+                .map(morning -> morning.entry().toModel(morning.on()))
+                .toList();
+        var readiness = Readiness.of(on, wellness);
+        var recent = member.recent().stream()
+                .filter(activity -> !activity.on().isAfter(on))
+                .toList();
+        var runs = recent.stream()
+                .filter(activity ->
+                        activity.activity().sport().running() && activity.on().isAfter(on.minusDays(TWO_WEEKS)))
+                .flatMap(activity -> run(activity).stream())
+                .toList();
+        var monday = on.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new AthleteCondition(
+                member.athleteId(),
+                member.displayName(),
+                on,
+                readiness.verdict(),
+                figures.flatMap(DayFigures::acwr).map(AcwrView::of).orElse(null),
+                recent.stream()
+                        .filter(activity -> !activity.on().isBefore(monday))
+                        .mapToDouble(activity -> activity.activity().movingSeconds())
+                        .sum(),
+                TriageRules.findings(on, figures, readiness, runs, wellness, lastActivity(member, recent)));
+    }
+
+    /** The newest of the last two weeks, or else that of all time. */
+    private static Optional<LocalDate> lastActivity(Member member, List<Recent> recent) {
+        return recent.stream()
+                .map(Recent::on)
+                .max(Comparator.naturalOrder())
+                .or(() -> Optional.ofNullable(member.lastActivity()));
+    }
+
+    /** Empty when neither pace, heart rate nor effort tells how hard it was. */
+    private static Optional<TriageRules.Run> run(Recent recent) {
+        var rpe = recent.activity().rpe();
+        return recent.activity()
+                .intensity()
+                .map(known -> new TriageRules.Run(
+                        recent.on(),
+                        known,
+                        rpe == null ? OptionalInt.empty() : OptionalInt.of(rpe),
+                        optional(recent.averageBpm()),
+                        optional(recent.easyCeilingBpm())));
+    }
+
+    private static OptionalDouble optional(@Nullable Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}

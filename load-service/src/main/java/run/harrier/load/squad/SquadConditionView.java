@@ -1,0 +1,29 @@
+package run.harrier.load.squad;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.load.series.AcwrView;
+import run.harrier.load.squad.model.Finding;
+import run.harrier.load.wellness.model.Readiness;
+
+/** How the athletes of a squad are. */
+record SquadConditionView(List<AthleteCondition> items) {
+
+    /**
+     * One athlete.
+     *
+     * @param acwr on the day, coupled (D3); absent without any record
+     * @param doneSeconds of all activities from Monday to the day
+     * @param findings the worst first
+     */
+    record AthleteCondition(
+            UUID athleteId,
+            String displayName,
+            LocalDate on,
+            Readiness.Verdict readiness,
+            @Nullable AcwrView acwr,
+            double doneSeconds,
+            List<Finding> findings) {}
+}

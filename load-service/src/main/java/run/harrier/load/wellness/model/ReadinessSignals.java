@@ -1,0 +1,205 @@
+package run.harrier.load.wellness.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import run.harrier.load.wellness.model.Reason.Code;
+
+/**
+ * The entries of a day and of the 28 days before it, and what each signal tells. Soreness, stress, mood and HRV must
+ * speak twice in a row: one bad day alone is no trend (S99).
+ */
+final class ReadinessSignals {
+    static final int STRONG_PAIN = 7;
+
+    private static final double RAISED_BPM = 5;
+    private static final double STRANGE_BPM = 15;
+    private static final int HIGHEST_RESTING_BPM = 100;
+    private static final int EXHAUSTED = 5;
+    private static final int WEEK = 7;
+    private static final int PERSISTENT_PAIN = 3;
+    private static final int PERSISTENT_DAYS = 2;
+    private static final int LASTING_FATIGUE = 4;
+    private static final int LASTING_DAYS = 5;
+
+    private final LocalDate on;
+    private final NavigableMap<LocalDate, Wellness> entries = new TreeMap<>();
+
+    ReadinessSignals(LocalDate on, Collection<Wellness> all) {
+        this.on = on;
+        for (Wellness entry : all) {
+            if (!entry.on().isAfter(on) && !entry.on().isBefore(on.minusDays(Baseline.DAYS))) {
+                entries.put(entry.on(), entry);
+            }
+        }
+    }
+
+    /** D18: an entry today, and seven in all. */
+    boolean known() {
+        return entries.containsKey(on) && entries.size() >= Baseline.ENTRIES;
+    }
+
+    Optional<Reason> restingHeartRate() {
+        OptionalDouble bpm = today(entry -> asDouble(entry.restingHeartRateBpm()));
+        if (bpm.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Baseline> usual = usual(entry -> asDouble(entry.restingHeartRateBpm()));
+        double above = bpm.getAsDouble() - usual.map(Baseline::median).orElse(bpm.getAsDouble());
+        if (Math.abs(above) >= STRANGE_BPM || bpm.getAsDouble() > HIGHEST_RESTING_BPM) {
+            String text = "Resting heart rate %.0f is strange" + (usual.isPresent() ? ": usually it is %.0f." : ".");
+            return reason(Code.STRANGE_HEART_RATE, text, bpm, usual);
+        }
+        return above >= RAISED_BPM
+                ? reason(Code.RESTING_HEART_RATE, "Resting heart rate %.0f, usually %.0f.", bpm, usual)
+                : Optional.empty();
+    }
+
+    Optional<Reason> roughNights() {
+        int nights = inARow(entry -> entry.roughNight().orElse(false));
+        return nights >= 2
+                ? reason(Code.ROUGH_NIGHTS, "%.0f rough nights in a row.", OptionalDouble.of(nights), Optional.empty())
+                : Optional.empty();
+    }
+
+    Optional<Reason> exhausted() {
+        OptionalDouble fatigue = today(entry -> asDouble(entry.fatigue()));
+        return fatigue.orElse(0) >= EXHAUSTED
+                ? reason(Code.EXHAUSTED, "Exhausted on waking: fatigue %.0f of 5.", fatigue, Optional.empty())
+                : Optional.empty();
+    }
+
+    Optional<Reason> hrvLow() {
+        Optional<Baseline> usual = usual(Wellness::hrvMillis);
+        if (usual.isEmpty()) {
+            return Optional.empty();
+        }
+        double least = usual.get().median()
+                - Math.max(usual.get().spread(), 0.05 * usual.get().median());
+        boolean low = inARow(entry -> entry.hrvMillis().orElse(least) < least) >= 2;
+        return low
+                ? reason(
+                        Code.HRV_LOW,
+                        "HRV %.0f ms, below its usual range around %.0f ms.",
+                        today(Wellness::hrvMillis),
+                        usual)
+                : Optional.empty();
+    }
+
+    Optional<Reason> sore() {
+        return twice(Code.SORE, "Sore two days in a row: %.0f of 5.", Wellness::soreness, 4, 5);
+    }
+
+    Optional<Reason> stressed() {
+        return twice(Code.STRESSED, "Stressed two days in a row: %.0f of 5.", Wellness::stress, 4, 5);
+    }
+
+    Optional<Reason> lowMood() {
+        return twice(Code.LOW_MOOD, "Low mood two days in a row: %.0f of 5.", Wellness::mood, 1, 2);
+    }
+
+    /** A reason for each site. */
+    List<Reason> persistentPain() {
+        Map<String, Integer> days = new HashMap<>();
+        Map<String, Integer> worst = new HashMap<>();
+        for (Wellness entry : week().values()) {
+            Map<String, Integer> today = new HashMap<>();
+            entry.pain().forEach(pain -> today.merge(pain.place(), pain.level(), Math::max));
+            today.forEach((site, level) -> {
+                if (level >= PERSISTENT_PAIN) {
+                    days.merge(site, 1, Integer::sum);
+                    worst.merge(site, level, Math::max);
+                }
+            });
+        }
+        List<Reason> reasons = new ArrayList<>();
+        days.keySet().stream()
+                .sorted()
+                .filter(site -> days.getOrDefault(site, 0) >= PERSISTENT_DAYS)
+                .forEach(site -> reasons.add(new Reason(
+                        Code.PERSISTENT_PAIN,
+                        "Pain in the same place on %d of 7 days: %s, up to %d of 10."
+                                .formatted(days.get(site), site, worst.get(site)),
+                        OptionalDouble.of(worst.getOrDefault(site, 0)),
+                        OptionalDouble.empty())));
+        return reasons;
+    }
+
+    Optional<Reason> lastingFatigue() {
+        long days = week().values().stream()
+                .filter(entry -> entry.fatigue().orElse(0) >= LASTING_FATIGUE)
+                .count();
+        return days >= LASTING_DAYS
+                ? reason(
+                        Code.LASTING_FATIGUE,
+                        "Fatigue that does not lift: %.0f of 7 days.",
+                        OptionalDouble.of((double) days),
+                        Optional.empty())
+                : Optional.empty();
+    }
+
+    private NavigableMap<LocalDate, Wellness> week() {
+        return entries.tailMap(on.minusDays(WEEK - 1L), true);
+    }
+
+    private OptionalDouble today(Function<Wellness, OptionalDouble> signal) {
+        Wellness entry = entries.get(on);
+        return entry == null ? OptionalDouble.empty() : signal.apply(entry);
+    }
+
+    /** Today is measured against the days before it. */
+    private Optional<Baseline> usual(Function<Wellness, OptionalDouble> signal) {
+        return Baseline.of(entries.headMap(on).values().stream()
+                .map(signal)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble));
+    }
+
+    /** How many days up to today, without a hole. */
+    private int inARow(Predicate<Wellness> bad) {
+        int days = 0;
+        for (LocalDate day = on; ; day = day.minusDays(1)) {
+            Wellness entry = entries.get(day);
+            if (entry == null || !bad.test(entry)) {
+                return days;
+            }
+            days++;
+        }
+    }
+
+    private Optional<Reason> twice(
+            Code code, String text, Function<Wellness, OptionalInt> signal, int least, int most) {
+        boolean twice = inARow(entry -> {
+                    int said = signal.apply(entry).orElse(0);
+                    return said >= least && said <= most;
+                })
+                >= 2;
+        return twice
+                ? reason(code, text, today(entry -> asDouble(signal.apply(entry))), Optional.empty())
+                : Optional.empty();
+    }
+
+    private static Optional<Reason> reason(Code code, String text, OptionalDouble value, Optional<Baseline> usual) {
+        double median = usual.map(Baseline::median).orElse(0.0);
+        return Optional.of(new Reason(
+                code,
+                String.format(Locale.ROOT, text, value.orElse(0), median),
+                value,
+                usual.isPresent() ? OptionalDouble.of(median) : OptionalDouble.empty()));
+    }
+
+    private static OptionalDouble asDouble(OptionalInt value) {
+        return value.isPresent() ? OptionalDouble.of(value.getAsInt()) : OptionalDouble.empty();
+    }
+}

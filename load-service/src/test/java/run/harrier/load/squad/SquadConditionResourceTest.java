@@ -1,0 +1,245 @@
+package run.harrier.load.squad;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import run.harrier.contracts.EventType;
+import run.harrier.load.AthleteService;
+import run.harrier.load.Runs;
+import run.harrier.load.activity.file.SimulatedRun;
+import run.harrier.testkit.access.AthleteServiceStub;
+import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.database.StatementCount;
+import run.harrier.testkit.server.PostgresAndKafka;
+
+/** The load side of the morning (U1): one query for a squad of any size, for its coaches alone. */
+@QuarkusTest
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = AthleteServiceStub.class, scope = TestResourceScope.GLOBAL)
+class SquadConditionResourceTest {
+    private static final LocalDate DAY = LocalDate.parse("2026-03-25");
+
+    @Inject
+    AthleteService owner;
+
+    private final UUID squad = UUID.randomUUID();
+
+    @BeforeEach
+    void all_rights_are_heard_of() {
+        owner.heard(OffsetDateTime.now().plusHours(1));
+    }
+
+    @Test
+    void each_athlete_is_there_with_verdict_and_findings() {
+        squadOf(2);
+        owner.run("""
+                update wellness set entry = '{"fatigue": 5}'
+                where on_day = $2 and athlete_id = (
+                    select athlete_id from access join athlete using (athlete_id)
+                    where squad_id = $1 and display_name = 'Runner 1' limit 1)
+                """, Tuple.of(squad, DAY));
+        owner.run("""
+                update wellness set entry = entry || '{"pain": [{"site": "left knee", "level": 2}]}'
+                where on_day > $2::date - 3 and athlete_id in (
+                    select athlete_id from access join athlete using (athlete_id)
+                    where squad_id = $1 and display_name = 'Runner 2')
+                """, Tuple.of(squad, DAY));
+        as("coach")
+                .get(path())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items.find { it.displayName == 'Runner 1' }.readiness", equalTo("EASE_OFF"))
+                .body("items.find { it.displayName == 'Runner 1' }.findings.code", contains("NOT_READY"))
+                .body("items.find { it.displayName == 'Runner 2' }.readiness", equalTo("READY"))
+                .body("items.find { it.displayName == 'Runner 2' }.findings[0].code", equalTo("SAME_PAIN"))
+                .body("items.find { it.displayName == 'Runner 2' }.findings[0].severity", equalTo("WATCH"));
+        as("assistant")
+                .get("/api/v1/squads/" + squad + "/condition?on=" + DAY.plusDays(20))
+                .then()
+                .statusCode(200)
+                .body("items.find { it.displayName == 'Runner 1' }.readiness", equalTo("UNKNOWN"))
+                .body("items.find { it.displayName == 'Runner 1' }.findings[0].code", equalTo("SILENT"));
+        as("coach")
+                .get("/api/v1/squads/" + squad + "/condition?on=someday")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void what_was_run_is_joined_with_how_they_are() {
+        var ana = member("ana");
+        var ben = member("ben");
+        for (int day = 28; day >= 8; day--) {
+            ana.enter(Runs.daysAgo(day), 30, 3);
+        }
+        for (int day = 7; day >= 1; day--) {
+            ana.enter(Runs.daysAgo(day), 60, 7);
+        }
+        ben.enter(Runs.daysAgo(9), 30, 3);
+        as("coach")
+                .get("/api/v1/squads/" + squad + "/condition?on=" + Runs.TODAY.minusDays(1))
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.athleteId",
+                        containsInAnyOrder(
+                                ana.athlete().toString(), ben.athlete().toString()))
+                .body(item(ana) + "displayName", equalTo("Ana"))
+                .body(item(ana) + "readiness", equalTo("UNKNOWN"))
+                .body(item(ana) + "acwr.provisional", equalTo(false))
+                .body(item(ana) + "findings.code", hasItem("OVERREACHING"))
+                .body(item(ben) + "findings.code", hasItem("SILENT"))
+                .body(item(ben) + "doneSeconds", equalTo(0f));
+    }
+
+    /** S22, S102: moderate running that the plan asked for is no fault, however the rest of the session went. */
+    @Test
+    void what_the_plan_asked_for_is_no_fault() {
+        var ana = member("ana");
+        var first = marathonPace(ana, 2);
+        var second = marathonPace(ana, 1);
+        findings().body(item(ana) + "findings.code", hasItems("GREY_ZONE", "EASY_TOO_HARD"));
+        var session = UUID.randomUUID();
+        matched(ana, session, first, 1800);
+        matched(ana, UUID.randomUUID(), second, 1800);
+        await().untilAsserted(() -> findings()
+                .body(item(ana) + "findings.code", allOf(not(hasItem("GREY_ZONE")), not(hasItem("EASY_TOO_HARD")))));
+        matched(ana, session, first, 600);
+        await().untilAsserted(() -> findings().body(item(ana) + "findings.code", hasItem("GREY_ZONE")));
+    }
+
+    private static String marathonPace(Runs runs, int daysAgo) {
+        return runs.upload(
+                        Runs.FIT,
+                        SimulatedRun.starting(Runs.daysAgo(daysAgo))
+                                .run(1800, 3.675, 0, 150)
+                                .fit())
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse findings() {
+        return as("coach").get("/api/v1/squads/" + squad + "/condition").then().statusCode(200);
+    }
+
+    private void matched(Runs runs, UUID session, String activity, double moderateSeconds) {
+        owner.send(
+                EventType.SESSION_MATCHED,
+                owner.golden(EventType.SESSION_MATCHED, runs.athlete())
+                        .put("sessionId", session.toString())
+                        .put("activityId", activity)
+                        .put("verdict", "DONE")
+                        .put("quality", false)
+                        .put("prescribedModerateSeconds", moderateSeconds));
+    }
+
+    /** D23: also of those who are in the squad. */
+    @Test
+    void who_has_left_while_nothing_was_heard_is_not_shown() {
+        squadOf(3);
+        var all = ids(as("coach").get(path()));
+        assertThat(all).hasSize(3);
+        AthleteServiceStub.says(squad, "COACH", all.subList(0, 2));
+        assertThat(ids(as("coach").get(path()))).hasSize(3);
+        owner.heard(OffsetDateTime.now().minusSeconds(61));
+        assertThat(ids(as("coach").get(path()))).containsExactlyInAnyOrderElementsOf(all.subList(0, 2));
+        AthleteServiceStub.says(squad, "COACH", List.of());
+        as("coach").get(path()).then().statusCode(200).body("items", hasSize(0));
+    }
+
+    /** Her own grants are still under way; those of the other coaches say who is in the squad. */
+    @Test
+    void a_coach_named_a_moment_ago_sees_the_whole_squad() {
+        squadOf(3);
+        var all = ids(as("coach").get(path()));
+        as("named").get(path()).then().statusCode(404);
+        AthleteServiceStub.says(squad, "COACH", all);
+        assertThat(ids(as("named").get(path()))).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void a_squad_that_has_not_arrived_is_not_an_empty_one() {
+        AthleteServiceStub.says(squad, "COACH", List.of(UUID.randomUUID().toString()));
+        as("coach").get(path()).then().statusCode(503).header("Retry-After", "1");
+        AthleteServiceStub.says(squad, "COACH", List.of());
+        as("coach").get(path()).then().statusCode(200).body("items", hasSize(0));
+    }
+
+    private static List<String> ids(Response answer) {
+        return answer.then().statusCode(200).extract().path("items.athleteId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 300, 3000})
+    void a_squad_of_any_size_is_one_statement(int size) {
+        squadOf(size);
+        as("coach").get(path()).then().statusCode(200);
+        assertThat(StatementCount.of(
+                        "squad_access|from wellness|athlete a",
+                        () -> as("coach").get(path()).then().statusCode(200).body("items", hasSize(size))))
+                .hasSize(1);
+    }
+
+    private Runs member(String subject) {
+        return Runs.of(
+                owner.known("Etc/UTC", AthleteService.athlete(subject), AthleteService.coach("coach", squad)), subject);
+    }
+
+    private static String item(Runs runs) {
+        return "items.find { it.athleteId == '" + runs.athlete() + "' }.";
+    }
+
+    /** So many athletes with a usual morning on each of ten days up to the day. */
+    private void squadOf(int size) {
+        owner.run("""
+                with told as (
+                    insert into athlete (athlete_id, display_name, birth_date, sex, time_zone)
+                    select gen_random_uuid(), 'Runner ' || n, date '1990-01-01', 'FEMALE', 'Europe/Zurich'
+                    from generate_series(1, $2) n
+                    returning athlete_id
+                ), granted as (
+                    insert into access (athlete_id, subject, relation, squad_id)
+                    select athlete_id, subject, upper(subject), $1
+                    from told, unnest('{coach,assistant}'::text[]) subject
+                )
+                insert into wellness (athlete_id, on_day, entry)
+                select athlete_id, $3::date - n, '{"restingHeartRateBpm": 50, "sleepHours": 8, "fatigue": 2}'
+                from told, generate_series(0, 9) n
+                """, Tuple.of(squad, size, DAY));
+    }
+
+    private String path() {
+        return "/api/v1/squads/" + squad + "/condition?on=" + DAY;
+    }
+
+    private static RequestSpecification as(String person) {
+        return given().auth().oauth2(Tokens.person(person));
+    }
+}

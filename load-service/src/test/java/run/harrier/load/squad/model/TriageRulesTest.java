@@ -1,0 +1,201 @@
+package run.harrier.load.squad.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import run.harrier.load.diary.model.Diary;
+import run.harrier.load.series.model.Acwr;
+import run.harrier.load.series.model.DayFigures;
+import run.harrier.load.series.model.Monotony;
+import run.harrier.load.squad.model.Finding.FindingCode;
+import run.harrier.load.squad.model.Finding.Severity;
+import run.harrier.load.wellness.model.Entries;
+import run.harrier.load.wellness.model.Readiness;
+import run.harrier.load.wellness.model.Readiness.Verdict;
+import run.harrier.load.wellness.model.Reason;
+
+/** What a coach is told (U1), and when nothing is. */
+class TriageRulesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
+
+    @Test
+    void who_is_not_ready_is_shown_with_the_reason_and_who_is_ready_or_unknown_is_not_U1() {
+        var reason = new Reason(
+                Reason.Code.RESTING_HEART_RATE,
+                "Resting heart rate 62, usually 53.",
+                OptionalDouble.of(62),
+                OptionalDouble.of(53));
+        for (var verdict : Readiness.Verdict.values()) {
+            var finding = TriageRules.notReady(new Readiness(TODAY, verdict, List.of(reason)));
+            var severity = switch (verdict) {
+                case REST -> Finding.Severity.WARN;
+                case EASE_OFF -> Finding.Severity.WATCH;
+                case READY, UNKNOWN -> null;
+            };
+            assertThat(finding)
+                    .isEqualTo(Optional.ofNullable(severity)
+                            .map(how -> new Finding(Finding.FindingCode.NOT_READY, how, reason.text())));
+        }
+    }
+
+    @Test
+    void a_usual_athlete_needs_nobody() {
+        Entries mornings = new Entries().usual(20);
+        assertThat(TriageRules.findings(
+                        TODAY,
+                        Optional.of(day(1.1, false, 1.0)),
+                        mornings.readiness(),
+                        List.of(easyRun(3), easyRun(2)),
+                        mornings.all(),
+                        Optional.of(TODAY)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_worst_comes_first() {
+        Entries mornings = new Entries().usual(18).pain("shin", 2).pain("shin", 2);
+        assertThat(TriageRules.findings(
+                        TODAY,
+                        Optional.of(day(1.6, false, 1.0)),
+                        mornings.readiness(),
+                        List.of(),
+                        mornings.all(),
+                        Optional.of(TODAY)))
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.OVERREACHING, FindingCode.SAME_PAIN);
+    }
+
+    /** D3: a part of a record is never an alert. */
+    @Test
+    void a_load_that_rose_is_told_by_how_far_and_how_the_athlete_is() {
+        assertThat(TriageRules.load(day(1.3, false, 1), Verdict.REST)).isEmpty();
+        assertThat(TriageRules.load(day(1.4, false, 1), Verdict.READY))
+                .get()
+                .extracting(Finding::code, Finding::severity)
+                .containsExactly(FindingCode.LOAD_RAISED, Severity.WATCH);
+        assertThat(TriageRules.load(day(1.4, false, 1), Verdict.EASE_OFF))
+                .get()
+                .extracting(Finding::code, Finding::severity, Finding::text)
+                .containsExactly(
+                        FindingCode.OVERREACHING,
+                        Severity.WARN,
+                        "Load of the last week is 1.40 times that of the last four (0.8 to 1.3 is usual), form -12, and"
+                                + " the athlete is not ready.");
+        assertThat(TriageRules.load(day(2.5, true, 1), Verdict.REST)).isEmpty();
+    }
+
+    @Test
+    void monotony_is_watched_from_1_5_and_warned_of_from_2() {
+        assertThat(TriageRules.monotonous(day(1, false, 1.49))).isEmpty();
+        assertThat(TriageRules.monotonous(day(1, false, 1.5)).orElseThrow().severity())
+                .isEqualTo(Severity.WATCH);
+        assertThat(TriageRules.monotonous(day(1, false, 2.0)).orElseThrow().severity())
+                .isEqualTo(Severity.WARN);
+    }
+
+    /** S102. */
+    @Test
+    void easy_days_too_hard() {
+        TriageRules.Run strained = run(new Diary.Run(2000, 1600, 0, 0, false), OptionalInt.empty());
+        TriageRules.Run feltHard = run(new Diary.Run(3600, 0, 0, 0, false), OptionalInt.of(6));
+        TriageRules.Run tempo = run(new Diary.Run(2400, 0, 1200, 0, false), OptionalInt.of(7));
+        TriageRules.Run prescribed = run(new Diary.Run(2000, 1600, 0, 1600, false), OptionalInt.of(4));
+        assertThat(TriageRules.easyTooHard(List.of(strained, tempo, prescribed, easyRun(3))))
+                .isEmpty();
+        assertThat(TriageRules.easyTooHard(List.of(strained, feltHard, easyRun(3)))
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("2 of 3 easy runs of the last two weeks were too hard.");
+    }
+
+    /** S8. */
+    @Test
+    void an_easy_heart_in_a_run_that_felt_hard() {
+        assertThat(TriageRules.feltHard(easyRun(5))).isPresent();
+        assertThat(TriageRules.feltHard(easyRun(4))).isEmpty();
+        TriageRules.Run hardHeart = new TriageRules.Run(
+                TODAY,
+                new Diary.Run(3600, 0, 0, 0, false),
+                OptionalInt.of(6),
+                OptionalDouble.of(165),
+                OptionalDouble.of(150));
+        assertThat(TriageRules.feltHard(hardHeart)).isEmpty();
+    }
+
+    /** S105. */
+    @Test
+    void the_same_pain_again() {
+        Entries once = new Entries().usual(10).pain("achilles", 2).usual(9);
+        assertThat(TriageRules.samePain(TODAY, once.all())).isEmpty();
+        Entries again = new Entries()
+                .usual(5)
+                .pain("achilles", 2)
+                .usual(10)
+                .pain("Achilles", 2)
+                .usual(3);
+        assertThat(TriageRules.samePain(TODAY, again.all()))
+                .containsExactly(new Finding(
+                        FindingCode.SAME_PAIN,
+                        Severity.WATCH,
+                        "Pain in the same place on 2 of the last 28 days: achilles."));
+        Entries persistent = new Entries().usual(18).pain("achilles", 4).pain("achilles", 4);
+        assertThat(TriageRules.samePain(TODAY, persistent.all()).getFirst().severity())
+                .isEqualTo(Severity.WARN);
+    }
+
+    @Test
+    void silent_for_a_week() {
+        Entries mornings = new Entries().usual(13);
+        assertThat(mornings.today()).isEqualTo(TODAY.minusDays(7));
+        assertThat(TriageRules.silent(TODAY, Optional.of(TODAY.minusDays(9)), mornings.all()))
+                .map(Finding::text)
+                .contains("No activity and no morning entry for 7 days.");
+        assertThat(TriageRules.silent(TODAY, Optional.of(TODAY.minusDays(6)), mornings.all()))
+                .isEmpty();
+        assertThat(TriageRules.silent(TODAY, Optional.empty(), List.of())).isEmpty();
+    }
+
+    @Test
+    void grey_running_is_told() {
+        TriageRules.Run grey = run(new Diary.Run(2000, 1600, 0, 0, false), OptionalInt.empty());
+        assertThat(TriageRules.grey(List.of(grey, easyRun(3))).orElseThrow().text())
+                .isEqualTo("22 % of the last two weeks' running was neither easy nor hard.");
+        assertThat(TriageRules.findings(
+                        TODAY,
+                        Optional.empty(),
+                        Readiness.of(TODAY, List.of()),
+                        List.of(grey, grey),
+                        List.of(),
+                        Optional.of(TODAY)))
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.EASY_TOO_HARD, FindingCode.GREY_ZONE);
+    }
+
+    private static TriageRules.Run easyRun(int rpe) {
+        return run(new Diary.Run(3600, 0, 0, 0, false), OptionalInt.of(rpe));
+    }
+
+    private static TriageRules.Run run(Diary.Run intensity, OptionalInt rpe) {
+        return new TriageRules.Run(TODAY, intensity, rpe, OptionalDouble.of(135), OptionalDouble.of(150));
+    }
+
+    private static DayFigures day(double acwr, boolean provisional, double monotony) {
+        return new DayFigures(
+                TODAY,
+                60,
+                DayFigures.State.TRAINED,
+                50,
+                60,
+                -12,
+                Optional.of(new Acwr(acwr, Acwr.Method.COUPLED, provisional ? 14 : 28, provisional)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Monotony(monotony, 400 * monotony)),
+                OptionalDouble.empty());
+    }
+}

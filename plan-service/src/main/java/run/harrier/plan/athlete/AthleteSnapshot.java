@@ -1,0 +1,34 @@
+package run.harrier.plan.athlete;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.athlete.model.Fitness;
+import run.harrier.plan.prescription.model.PaceEstimate;
+
+/**
+ * What the athlete-service has told of an athlete up to now.
+ *
+ * @param level BEGINNER, INTERMEDIATE or EXPERIENCED
+ * @param longestRunMinutes without stopping; absent when unknown
+ */
+public record AthleteSnapshot(
+        ZoneId zone,
+        String level,
+        double currentWeeklyDistanceMetres,
+        boolean intakeAnswered,
+        boolean openInjury,
+        @Nullable Integer longestRunMinutes,
+        Fitness fitness) {
+
+    /** How long and far a session is likely to be for the athlete on that day. */
+    public PaceEstimate estimate(LocalDate day) {
+        return new PaceEstimate(fitness.on(day).paces());
+    }
+
+    /** The athlete's local day (D12). */
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

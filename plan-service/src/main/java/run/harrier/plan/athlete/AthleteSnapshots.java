@@ -1,0 +1,206 @@
+package run.harrier.plan.athlete;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import run.harrier.contracts.FitnessChanged;
+import run.harrier.contracts.ProfileChanged;
+import run.harrier.plan.athlete.model.Fitness;
+import run.harrier.plan.athlete.model.FitnessHistory;
+import run.harrier.plan.prescription.model.Paces;
+import run.harrier.platform.inbox.Received;
+import run.harrier.platform.json.JsonText;
+import run.harrier.platform.problem.ProblemException;
+
+/** This service's own copy of who the athletes are and how fit they were known to be. */
+@ApplicationScoped
+public class AthleteSnapshots {
+    private static final TypeReference<List<FitnessChanged.Span>> TIMELINE = new TypeReference<>() {};
+    private static final TypeReference<List<FitnessChanged.HeartRate>> HEART_RATES = new TypeReference<>() {};
+
+    /** Two seconds in all; an event takes a tenth of that. */
+    private static final int LOOKS = 21;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private final Pool pool;
+    private final JsonText json;
+    private final Clock clock;
+
+    AthleteSnapshots(Pool pool, JsonText json, Clock clock) {
+        this.pool = pool;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A 503 problem until the athlete-service has told of the athlete, which takes a moment. */
+    public Uni<AthleteSnapshot> get(UUID athleteId) {
+        return find(pool, athleteId, "").map(athlete -> athlete.orElseThrow(AthleteSnapshots::notToldYet));
+    }
+
+    /**
+     * The same for a caller who may have written a moment ago: waits for the event of that, as long as what is here is
+     * not enough, and then goes on with what is here.
+     */
+    public Uni<AthleteSnapshot> arrived(UUID athleteId, Predicate<AthleteSnapshot> enough) {
+        return find(pool, athleteId, "")
+                .repeat()
+                .withDelay(BETWEEN_LOOKS)
+                .whilst(athlete -> athlete.filter(enough).isEmpty())
+                .select()
+                .first(LOOKS)
+                .collect()
+                .last()
+                .map(athlete -> athlete.orElseThrow(AthleteSnapshots::notToldYet));
+    }
+
+    public static ProblemException notToldYet() {
+        return ProblemException.unavailable("The athlete's profile has not arrived here yet.", Duration.ofSeconds(1));
+    }
+
+    /**
+     * The same, and until the transaction ends nobody else changes the athlete's calendar: matches, moves and
+     * adaptations follow one another. Empty until the athlete-service has told of the athlete.
+     */
+    public Uni<Optional<AthleteSnapshot>> hold(SqlClient transaction, UUID athleteId) {
+        return find(transaction, athleteId, "for update of p");
+    }
+
+    private Uni<Optional<AthleteSnapshot>> find(SqlClient client, UUID athleteId, String lock) {
+        return client.preparedQuery("""
+                        select p.*, f.known_at, f.timeline::text, f.heart_rate::text, f.last_result::text
+                        from profile p
+                        left join lateral (
+                            select * from fitness where athlete_id = $1 order by sequence desc limit 1) f on true
+                        where p.athlete_id = $1
+                        """ + lock)
+                .execute(Tuple.of(athleteId))
+                .map(rows -> rows.stream().findFirst().map(this::known));
+    }
+
+    /** The fitness known by each of the given times, beside what is known now. */
+    public Uni<FitnessHistory> history(SqlClient client, UUID athleteId, Fitness newest, Collection<Instant> times) {
+        if (times.isEmpty()) {
+            return Uni.createFrom().item(new FitnessHistory(List.of(), newest));
+        }
+        return client.preparedQuery("""
+                        select known_at, timeline::text, heart_rate::text, last_result::text
+                        from fitness
+                        where athlete_id = $1 and sequence in (
+                            select (select max(sequence) from fitness where athlete_id = $1 and known_at <= time)
+                            from unnest($2::timestamptz[]) as asked(time))
+                        order by sequence
+                        """)
+                .execute(Tuple.of(
+                        athleteId,
+                        times.stream()
+                                .distinct()
+                                .map(time -> time.atOffset(ZoneOffset.UTC))
+                                .toArray(OffsetDateTime[]::new)))
+                .map(rows -> rows.stream()
+                        .map(row -> new FitnessHistory.Known(
+                                row.getOffsetDateTime("known_at").toInstant(), fitness(row)))
+                        .toList())
+                .map(earlier -> new FitnessHistory(earlier, newest));
+    }
+
+    Uni<Void> know(ProfileChanged event, Received received, SqlConnection transaction) {
+        var intake = event.intake();
+        return transaction
+                .preparedQuery("""
+                        insert into profile (athlete_id, time_zone, level, current_weekly_distance_metres,
+                                             intake_answered, open_injury, longest_run_minutes)
+                        values ($1, $2, $3, $4, $5, $6, $7)
+                        on conflict (athlete_id) do update
+                        set time_zone = excluded.time_zone, level = excluded.level,
+                            current_weekly_distance_metres = excluded.current_weekly_distance_metres,
+                            intake_answered = excluded.intake_answered, open_injury = excluded.open_injury,
+                            longest_run_minutes = excluded.longest_run_minutes
+                        """)
+                .execute(Tuple.from(Arrays.asList(
+                        event.athleteId(),
+                        ZoneId.of(event.timeZone()).getId(),
+                        event.level(),
+                        event.currentWeeklyDistanceMetres(),
+                        intake != null,
+                        intake != null && intake.openInjury(),
+                        intake == null ? null : intake.longestRunMinutes())))
+                .replaceWithVoid();
+    }
+
+    /** The one row that re-paces every future session. */
+    Uni<Void> learn(FitnessChanged event, Received received, SqlConnection transaction) {
+        return transaction
+                .preparedQuery("""
+                        insert into fitness (athlete_id, sequence, known_at, timeline, heart_rate, last_result)
+                        values ($1, $2, $3, $4::text::jsonb, $5::text::jsonb, $6::text::jsonb)
+                        """)
+                .execute(Tuple.from(Arrays.asList(
+                        event.athleteId(),
+                        received.sequence(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        json.write(event.timeline()),
+                        json.write(event.heartRate()),
+                        event.lastResult() == null ? null : json.write(event.lastResult()))))
+                .replaceWithVoid();
+    }
+
+    private AthleteSnapshot known(Row row) {
+        return new AthleteSnapshot(
+                ZoneId.of(row.getString("time_zone")),
+                row.getString("level"),
+                row.getDouble("current_weekly_distance_metres"),
+                row.getBoolean("intake_answered"),
+                row.getBoolean("open_injury"),
+                row.getInteger("longest_run_minutes"),
+                row.getOffsetDateTime("known_at") == null ? Fitness.UNKNOWN : fitness(row));
+    }
+
+    private Fitness fitness(Row row) {
+        var lastResult = row.getString("last_result");
+        return new Fitness(
+                json.read(row.getString("timeline"), TIMELINE).stream()
+                        .map(span -> new Fitness.Span(span.from(), paces(span)))
+                        .toList(),
+                json.read(row.getString("heart_rate"), HEART_RATES).stream()
+                        .map(measured -> new Fitness.MaximumHeartRate(measured.measuredOn(), measured.maxBpm()))
+                        .toList(),
+                lastResult == null ? null : result(json.read(lastResult, FitnessChanged.Result.class)));
+    }
+
+    private static Fitness.Result result(FitnessChanged.Result result) {
+        return new Fitness.Result(result.on(), result.distanceMetres());
+    }
+
+    private static Paces paces(FitnessChanged.Span span) {
+        var paces = span.paces();
+        return new Paces(
+                paces.easyFastestSecondsPerKm(),
+                paces.easySlowestSecondsPerKm(),
+                paces.marathonSecondsPerKm(),
+                paces.thresholdSecondsPerKm(),
+                paces.intervalSecondsPerKm(),
+                paces.repetitionSecondsPerKm(),
+                span.equivalents().stream()
+                        .map(equivalent ->
+                                new Paces.Equivalent(equivalent.distanceMetres(), equivalent.durationSeconds()))
+                        .toList());
+    }
+}

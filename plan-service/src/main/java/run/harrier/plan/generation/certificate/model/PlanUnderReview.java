@@ -1,0 +1,101 @@
+package run.harrier.plan.generation.certificate.model;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.AthleteFacts;
+import run.harrier.plan.generation.plan.model.CertificateEntry;
+import run.harrier.plan.generation.plan.model.Figures;
+import run.harrier.plan.generation.plan.model.Focus;
+import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.plan.generation.request.model.PlanRequest;
+import run.harrier.plan.generation.request.model.ResolvedRequest;
+import run.harrier.plan.prescription.model.PaceEstimate;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+
+/**
+ * A finished plan before its judges, with what was wished and for whom. Every figure is taken from the sessions again,
+ * none from what the plan says of itself.
+ */
+record PlanUnderReview(GeneratedPlan plan, PlanRequest wish, AthleteFacts athlete, List<GeneratedPlan.Week> weeks) {
+
+    static PlanUnderReview of(GeneratedPlan plan, PlanRequest wish, AthleteFacts athlete) {
+        PaceEstimate estimate = PaceEstimate.of(athlete.paces());
+        List<GeneratedPlan.Week> weeks = new ArrayList<>();
+        for (GeneratedPlan.Week week : plan.weeks()) {
+            weeks.add(Figures.week(week.number(), week.start(), week.phase(), week.down(), week.sessions(), estimate));
+        }
+        return new PlanUnderReview(plan, wish, athlete, List.copyOf(weeks));
+    }
+
+    PaceEstimate estimate() {
+        return PaceEstimate.of(athlete.paces());
+    }
+
+    boolean race() {
+        return plan.kind() == PlanKind.RACE;
+    }
+
+    double goalMetres() {
+        return wish.goal() == null ? 0 : wish.goal().distanceMetres();
+    }
+
+    int daysPerWeek() {
+        return race() ? ResolvedRequest.daysPerWeek(wish, athlete) : 3;
+    }
+
+    @Nullable
+    Focus settledFocus() {
+        return ResolvedRequest.focus(wish, athlete);
+    }
+
+    /** The taper's weeks are the last ones. */
+    List<GeneratedPlan.Week> beforeTaper() {
+        int weeks = 0;
+        while (weeks < this.weeks.size() && this.weeks.get(weeks).phase() != Phase.TAPER) {
+            weeks++;
+        }
+        return this.weeks.subList(0, weeks);
+    }
+
+    void forEachRun(Consumer<PlannedSession> visit) {
+        for (GeneratedPlan.Week week : weeks) {
+            week.sessions().stream().filter(PlannedSession::running).forEach(visit);
+        }
+    }
+
+    static int days(LocalDate from, LocalDate to) {
+        return (int) ChronoUnit.DAYS.between(from, to);
+    }
+
+    static boolean test(PlannedSession session) {
+        return session.kind() == SessionKind.TEST;
+    }
+
+    static boolean raceOrTest(PlannedSession session) {
+        return session.kind() == SessionKind.RACE || test(session);
+    }
+
+    /** An entry that counts what breaks the rule: none may. */
+    CertificateEntry none(String rule, String text, ToIntFunction<GeneratedPlan.Week> offences) {
+        int worst = 0;
+        Integer worstWeek = null;
+        int all = 0;
+        for (GeneratedPlan.Week week : weeks) {
+            int count = offences.applyAsInt(week);
+            all += count;
+            if (count > worst) {
+                worst = count;
+                worstWeek = week.number();
+            }
+        }
+        return new CertificateEntry(rule, text, all == 0, worstWeek, all, 0, null);
+    }
+}

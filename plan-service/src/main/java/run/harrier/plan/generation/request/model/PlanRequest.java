@@ -1,0 +1,114 @@
+package run.harrier.plan.generation.request.model;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.Focus;
+import run.harrier.plan.generation.plan.model.PlanKind;
+
+/**
+ * What is asked for; an absent field is left to the rules. Any value is allowed here: what cannot be planned is
+ * refused with the rule against it.
+ *
+ * @param start a Monday, past or future (D15)
+ * @param goal needed for a race plan
+ * @param daysPerWeek running days, 3 to 7
+ * @param currentWeeklyDistanceMetres instead of the profile's
+ * @param noRunDays kept free, but for the race (D15)
+ * @param qualityPerWeek hard sessions a week; against D13 it is the coach's override
+ */
+public record PlanRequest(
+        PlanKind kind,
+        LocalDate start,
+        @Nullable Goal goal,
+        @Nullable Integer daysPerWeek,
+        @Nullable Double currentWeeklyDistanceMetres,
+        @Nullable DayOfWeek longRunDay,
+        Set<DayOfWeek> noRunDays,
+        @Nullable Integer qualityPerWeek,
+        @Nullable Focus focus) {
+
+    /** @param durationSeconds absent at the start, set as race day nears (S19) */
+    public record Goal(
+            double distanceMetres, LocalDate date, @Nullable Double durationSeconds) {
+
+        public Goal on(LocalDate day) {
+            return new Goal(distanceMetres, day, durationSeconds);
+        }
+    }
+
+    public PlanRequest {
+        EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        days.addAll(noRunDays);
+        noRunDays = Collections.unmodifiableSet(days);
+    }
+
+    public static PlanRequest race(LocalDate start, Goal goal) {
+        return new PlanRequest(PlanKind.RACE, start, goal, null, null, null, Set.of(), null, null);
+    }
+
+    public static PlanRequest beginnerBase(LocalDate start) {
+        return new PlanRequest(PlanKind.BEGINNER_BASE, start, null, null, null, null, Set.of(), null, null);
+    }
+
+    PlanRequest startingOn(LocalDate changed) {
+        return new PlanRequest(
+                kind,
+                changed,
+                goal,
+                daysPerWeek,
+                currentWeeklyDistanceMetres,
+                longRunDay,
+                noRunDays,
+                qualityPerWeek,
+                focus);
+    }
+
+    public PlanRequest withGoal(Goal changed) {
+        return new PlanRequest(
+                kind,
+                start,
+                changed,
+                daysPerWeek,
+                currentWeeklyDistanceMetres,
+                longRunDay,
+                noRunDays,
+                qualityPerWeek,
+                focus);
+    }
+
+    public PlanRequest withDaysPerWeek(@Nullable Integer changed) {
+        return new PlanRequest(
+                kind, start, goal, changed, currentWeeklyDistanceMetres, longRunDay, noRunDays, qualityPerWeek, focus);
+    }
+
+    public PlanRequest withCurrentWeeklyDistance(@Nullable Double changed) {
+        return new PlanRequest(kind, start, goal, daysPerWeek, changed, longRunDay, noRunDays, qualityPerWeek, focus);
+    }
+
+    PlanRequest withLongRunDay(@Nullable DayOfWeek changed) {
+        return new PlanRequest(
+                kind, start, goal, daysPerWeek, currentWeeklyDistanceMetres, changed, noRunDays, qualityPerWeek, focus);
+    }
+
+    PlanRequest withNoRunDays(Set<DayOfWeek> changed) {
+        return new PlanRequest(
+                kind,
+                start,
+                goal,
+                daysPerWeek,
+                currentWeeklyDistanceMetres,
+                longRunDay,
+                changed,
+                qualityPerWeek,
+                focus);
+    }
+
+    public PlanRequest withQualityPerWeek(@Nullable Integer changed) {
+        return new PlanRequest(
+                kind, start, goal, daysPerWeek, currentWeeklyDistanceMetres, longRunDay, noRunDays, changed, focus);
+    }
+}

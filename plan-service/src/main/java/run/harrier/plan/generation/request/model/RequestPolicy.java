@@ -1,0 +1,81 @@
+package run.harrier.plan.generation.request.model;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.AthleteFacts;
+import run.harrier.plan.generation.plan.model.Focus;
+import run.harrier.plan.generation.plan.model.PlanKind;
+
+/** What must hold for any plan, and for the beginner's base plan. */
+public final class RequestPolicy {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+    private static final int LEAST_MINUTES_WITHOUT_STOPPING = 20;
+    private static final Set<DayOfWeek> BEGINNER_RUNS =
+            Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.SATURDAY);
+
+    private RequestPolicy() {}
+
+    public static Optional<Refusal> refuse(PlanRequest wish, AthleteFacts athlete) {
+        if (!athlete.intakeAnswered()) {
+            return refusal(
+                    "S1", "", "The intake comes before a plan: answer all its questions, unknown is an answer", null);
+        }
+        if (!plannable(wish.start())) {
+            return refusal("D15", "/start", "A plan starts on a Monday between 1970 and 2999", null);
+        }
+        if (wish.start().getDayOfWeek() != DayOfWeek.MONDAY) {
+            LocalDate monday = wish.start().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            return refusal("D15", "/start", "A plan starts on a Monday", wish.startingOn(monday));
+        }
+        return wish.kind() == PlanKind.RACE ? RaceRequestPolicy.refuse(wish, athlete) : beginner(wish, athlete);
+    }
+
+    static boolean plannable(LocalDate day) {
+        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+    }
+
+    private static Optional<Refusal> beginner(PlanRequest wish, AthleteFacts athlete) {
+        Integer minutes = athlete.longestRunMinutes();
+        if (minutes == null || minutes < LEAST_MINUTES_WITHOUT_STOPPING) {
+            return refusal("S60", "", cannotRunYet(minutes), null);
+        }
+        PlanRequest plain = PlanRequest.beginnerBase(wish.start());
+        if (wish.goal() != null) {
+            return refusal("D9", "/goal", "The beginner's base plan leads to no race", plain);
+        }
+        if (wish.daysPerWeek() != null && wish.daysPerWeek() != BEGINNER_RUNS.size()) {
+            return refusal("D9", "/daysPerWeek", "The beginner's base plan runs on three days a week", plain);
+        }
+        if (wish.longRunDay() != null && wish.longRunDay() != DayOfWeek.SATURDAY) {
+            return refusal("D9", "/longRunDay", "The beginner's base plan has its longest run on Saturday", plain);
+        }
+        if (wish.noRunDays().stream().anyMatch(BEGINNER_RUNS::contains)) {
+            return refusal(
+                    "D9", "/noRunDays", "The beginner's base plan runs on Tuesday, Thursday and Saturday", plain);
+        }
+        if (wish.qualityPerWeek() != null && wish.qualityPerWeek() != 0) {
+            return refusal("D13", "/qualityPerWeek", "Base has no quality sessions but the fitness test", plain);
+        }
+        if (wish.focus() == Focus.SPEED) {
+            return refusal("S35", "/focus", "New runners run longer before they run faster", plain);
+        }
+        return Optional.empty();
+    }
+
+    private static String cannotRunYet(@Nullable Integer minutes) {
+        String known = minutes == null
+                ? "the intake does not say how long this athlete runs without stopping"
+                : "this athlete runs " + minutes + " minutes without stopping";
+        return "The base plan is for who can run 20 minutes without stopping; " + known;
+    }
+
+    static Optional<Refusal> refusal(String rule, String pointer, String text, @Nullable PlanRequest mended) {
+        return Optional.of(new Refusal(rule, pointer, text, mended));
+    }
+}

@@ -1,0 +1,111 @@
+package run.harrier.plan.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static run.harrier.plan.calendar.Calendars.MONDAY;
+import static run.harrier.plan.calendar.Calendars.as;
+import static run.harrier.plan.calendar.Calendars.days;
+import static run.harrier.plan.calendar.Calendars.read;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import run.harrier.plan.AthleteService;
+import run.harrier.plan.TestClock;
+import run.harrier.testkit.database.DatabaseRows;
+import run.harrier.testkit.database.StatementCount;
+import run.harrier.testkit.server.PostgresAndKafka;
+
+/** How much the database is asked for, whatever the length of a plan and the number of days. */
+@QuarkusTest
+@WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
+class StatementCountResourceTest {
+    /** The tables that a request about plans reads and writes. */
+    private static final String OF_REQUESTS = "(?i)(insert into (plan|session|outbox|revision)|from .*(access|profile|"
+            + "fitness|plan|session|revision|activity))";
+
+    private static final String OF_JOBS = "(?i)(outbox o|shard|delete from outbox|idempotency|inbox)";
+
+    @Inject
+    AthleteService athletes;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    TestClock clock;
+
+    @BeforeEach
+    void it_is_monday_morning_in_auckland() {
+        clock.set("2026-11-22T20:00:00Z");
+    }
+
+    @Test
+    void three_years_of_sessions_are_read_by_as_many_statements_as_a_fortnight() {
+        var athlete = athletes.anyAthlete();
+        calendars.plan(athlete, MONDAY, days(MONDAY, 1000, Calendars::easy));
+        var fortnight = statements(() -> read(athlete, "").statusCode(200).body("items", hasSize(14)));
+        var threeYears = statements(() ->
+                read(athlete, "?from=2026-11-23&to=2029-11-24").statusCode(200).body("items", hasSize(1000)));
+        assertThat(fortnight)
+                .as("who asks, the athlete, the sessions, the fitness")
+                .hasSizeLessThanOrEqualTo(4);
+        assertThat(threeYears).hasSameSizeAs(fortnight);
+    }
+
+    @Test
+    void a_plan_of_sixteen_weeks_is_one_transaction_of_as_many_statements_as_one_of_ten() {
+        var athlete = athletes.anyAthlete();
+        var ten = statements(() -> generate(athlete, MONDAY.plusWeeks(10)));
+        var sixteen = statements(() -> generate(athlete, MONDAY.plusWeeks(16)));
+        assertThat(sixteen).hasSameSizeAs(ten).hasSizeLessThanOrEqualTo(12);
+        assertThat(athletes.count("""
+                        select count(distinct written.xmin::text) from (
+                            select xmin, athlete_id from plan where ordinal = (select max(ordinal) from plan where athlete_id = $1)
+                            union all
+                            select s.xmin, s.athlete_id from session s join plan p on p.athlete_id = s.athlete_id and p.id = s.plan_id
+                            where p.ordinal = (select max(ordinal) from plan where athlete_id = $1)
+                            union all
+                            select xmin, athlete_id from outbox_head
+                        ) written where athlete_id = $1
+                        """, Tuple.of(athlete)))
+                .as("plan, sessions and the number of the event")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void days_pass_without_a_row_being_written() {
+        var athlete = athletes.anyAthlete();
+        calendars.plan(athlete, MONDAY, days(MONDAY, 120, Calendars::easy));
+        read(athlete, "").statusCode(200);
+        var before = DatabaseRows.now();
+        for (var midnight : List.of("2026-11-23T11:00:00Z", "2026-12-31T11:00:00Z", "2027-06-01T12:00:00Z")) {
+            clock.set(midnight);
+            read(athlete, "?from=2026-11-23&to=2027-03-22").statusCode(200).body("items", hasSize(120));
+        }
+        assertThat(DatabaseRows.now().differingFrom(before)).isEmpty();
+    }
+
+    private List<String> statements(Runnable request) {
+        return StatementCount.of(OF_REQUESTS, request).stream()
+                .filter(statement -> !statement.matches("(?s).*" + OF_JOBS + ".*"))
+                .toList();
+    }
+
+    private static void generate(UUID athlete, LocalDate race) {
+        as("ana")
+                .body("""
+                {"kind": "RACE", "start": "%s", "goal": {"distanceMetres": 10000, "date": "%s"}, "daysPerWeek": 5,
+                 "currentWeeklyDistanceMetres": 40000}""".formatted(MONDAY, race.minusDays(1)))
+                .post("/api/v1/athletes/" + athlete + "/plans")
+                .then()
+                .statusCode(201);
+    }
+}

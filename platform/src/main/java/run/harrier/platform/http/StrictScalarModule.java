@@ -1,0 +1,74 @@
+package run.harrier.platform.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.io.Serial;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import run.harrier.platform.problem.ImpossibleValueException;
+
+/**
+ * Texts, days and instants as the API promises them: a JSON string and nothing else, where Jackson would also make a
+ * text of a number, a day of an array and an instant of a number. A text holds neither the character 0, which
+ * PostgreSQL cannot keep, nor half a character, which it would keep as another; days and instants are those of the
+ * years that {@link DayRange} takes.
+ */
+final class StrictScalarModule {
+    private StrictScalarModule() {}
+
+    static SimpleModule module() {
+        return new SimpleModule("plain values")
+                .addDeserializer(String.class, new Plain<>(String.class, text -> text, StrictScalarModule::isText))
+                .addDeserializer(LocalDate.class, new Plain<>(LocalDate.class, LocalDate::parse, DayRange::isUsual))
+                .addDeserializer(Instant.class, new Plain<>(Instant.class, Instant::parse, DayRange::isUsual));
+    }
+
+    private static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(
+                        point -> point == 0 || (point <= Character.MAX_SURROGATE && point >= Character.MIN_SURROGATE));
+    }
+
+    private static final class Plain<T> extends StdScalarDeserializer<T> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, T> reading;
+        private final transient Predicate<T> possible;
+
+        Plain(Class<T> type, Function<String, T> reading, Predicate<T> possible) {
+            super(type);
+            this.reading = reading;
+            this.possible = possible;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return context.reportInputMismatch(this, "a JSON string is needed");
+            }
+            var text = parser.getText();
+            var value = read(text, context);
+            if (!possible.test(value)) {
+                throw new ImpossibleValueException(parser, text, handledType());
+            }
+            return value;
+        }
+
+        private T read(String text, DeserializationContext context) throws IOException {
+            try {
+                return reading.apply(text);
+            } catch (DateTimeException e) {
+                return context.reportInputMismatch(
+                        this, "not a %s", handledType().getSimpleName());
+            }
+        }
+    }
+}

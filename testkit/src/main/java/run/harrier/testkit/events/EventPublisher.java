@@ -1,0 +1,115 @@
+package run.harrier.testkit.events;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import run.harrier.contracts.AccessChanged.Grant;
+import run.harrier.contracts.EventHeader;
+import run.harrier.contracts.EventType;
+import run.harrier.contracts.Golden;
+import run.harrier.contracts.Shard;
+import run.harrier.testkit.database.DatabaseRows;
+
+/** Tells the service under test what the others would: golden events, each with a higher number than the one before. */
+public class EventPublisher {
+    private final ObjectMapper json = new ObjectMapper();
+    private final AtomicLong sequence = new AtomicLong();
+    private final Records records;
+
+    public EventPublisher(String brokers) {
+        this.records = new Records(brokers);
+    }
+
+    @PreDestroy
+    void close() {
+        records.close();
+    }
+
+    /** The golden example of a type as it would be told of this athlete. */
+    public ObjectNode golden(EventType type, UUID athlete) {
+        try {
+            return ((ObjectNode) json.readTree(Golden.json(type))).put("athleteId", athlete.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends the event and waits until it was received. */
+    public void tell(EventType type, ObjectNode data) {
+        awaitReceived(athleteOf(data), send(type, data));
+    }
+
+    /** Sends the event; returns its id. */
+    public UUID send(EventType type, ObjectNode data) {
+        var id = UUID.randomUUID();
+        send(type, data, id, sequence.incrementAndGet());
+        return id;
+    }
+
+    /** Sends exactly this. */
+    public void send(EventType type, ObjectNode data, UUID id, long number) {
+        var athlete = athleteOf(data);
+        records.send(
+                type.topic(),
+                athlete,
+                data.toString(),
+                Map.of(
+                        EventHeader.ID, id.toString(),
+                        EventHeader.SUBJECT, athlete.toString(),
+                        EventHeader.TYPE, type.wireName(),
+                        EventHeader.TIME, Instant.now().toString(),
+                        EventHeader.SEQUENCE, Long.toString(number)));
+    }
+
+    private static UUID athleteOf(ObjectNode data) {
+        return UUID.fromString(data.get("athleteId").asText());
+    }
+
+    /** Waits until the service under test has applied the event, or has found it to be of no use any more. */
+    public static void awaitReceived(UUID athlete, UUID event) {
+        await().until(() -> {
+            try (var database = DatabaseRows.database();
+                    var received =
+                            database.prepareStatement("select from inbox where athlete_id = ? and event_id = ?")) {
+                received.setObject(1, athlete);
+                received.setObject(2, event);
+                return received.executeQuery().next();
+            }
+        });
+    }
+
+    /** Who may see the athlete from now on; every right that was told is heard of for the next hour. */
+    public void grant(UUID athlete, Grant... grants) {
+        var data = json.createObjectNode().put("athleteId", athlete.toString());
+        data.set("grants", json.valueToTree(List.of(grants)));
+        tell(EventType.ACCESS_CHANGED, data);
+        heard(OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
+    }
+
+    /** Up to when everything that was told is said to be heard (D23). */
+    public void heard(OffsetDateTime upTo) {
+        try (var database = DatabaseRows.database();
+                var confirm = database.prepareStatement("""
+                        insert into shard_confirmation select shard, ? from generate_series(0, ? - 1) shard
+                        on conflict (shard) do update set confirmed_at = excluded.confirmed_at
+                        """)) {
+            confirm.setObject(1, upTo);
+            confirm.setInt(2, Shard.COUNT);
+            confirm.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
