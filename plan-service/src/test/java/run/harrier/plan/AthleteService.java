@@ -29,13 +29,13 @@ public class AthleteService extends EventPublisher {
      */
     public UUID anyAthlete() {
         var athlete = anAthleteWithoutResult();
-        tell(EventType.FITNESS_CHANGED, golden(EventType.FITNESS_CHANGED, athlete));
+        publish(EventType.FITNESS_CHANGED, golden(EventType.FITNESS_CHANGED, athlete));
         return athlete;
     }
 
     public UUID anAthleteWithoutResult() {
         var athlete = anAthleteOnlyInAccess();
-        tell(EventType.PROFILE_CHANGED, golden(EventType.PROFILE_CHANGED, athlete));
+        publish(EventType.PROFILE_CHANGED, golden(EventType.PROFILE_CHANGED, athlete));
         return athlete;
     }
 
@@ -61,7 +61,7 @@ public class AthleteService extends EventPublisher {
         paces.properties()
                 .forEach(pace -> paces.put(pace.getKey(), pace.getValue().asDouble() - seconds));
         data.withArray("timeline").add(span);
-        tell(EventType.FITNESS_CHANGED, data);
+        publish(EventType.FITNESS_CHANGED, data);
     }
 
     public void run(String sql, Tuple parameters) {

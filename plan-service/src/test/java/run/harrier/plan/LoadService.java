@@ -26,7 +26,7 @@ public class LoadService {
     public void record(UUID athlete, UUID id, String on, Consumer<ObjectNode> change) {
         var event = activity(athlete, id, on);
         change.accept(event);
-        athletes.tell(EventType.ACTIVITY_RECORDED, event);
+        athletes.publish(EventType.ACTIVITY_RECORDED, event);
     }
 
     public ObjectNode activity(UUID athlete, UUID id, String on) {
@@ -51,7 +51,7 @@ public class LoadService {
     }
 
     public void delete(UUID athlete, UUID id, String on) {
-        athletes.tell(
+        athletes.publish(
                 EventType.ACTIVITY_DELETED,
                 athletes.golden(EventType.ACTIVITY_DELETED, athlete)
                         .put("activityId", id.toString())
@@ -68,13 +68,13 @@ public class LoadService {
             var code = reason.replace("!", "");
             list.addObject().put("code", code).put("text", "because " + code).put("softens", reason.startsWith("!"));
         }
-        athletes.tell(EventType.READINESS_ASSESSED, event);
+        athletes.publish(EventType.READINESS_ASSESSED, event);
     }
 
     public void acwr(UUID athlete, String on, double value, boolean provisional) {
         var event =
                 athletes.golden(EventType.LOAD_UPDATED, athlete).put("on", on).put("from", on);
         ((ObjectNode) event.get("acwr")).put("value", value).put("provisional", provisional);
-        athletes.tell(EventType.LOAD_UPDATED, event);
+        athletes.publish(EventType.LOAD_UPDATED, event);
     }
 }

@@ -42,13 +42,13 @@ public class AccessAnnouncement {
      * Sends the whole list of each athlete: two statements, whatever their number. The caller holds the athletes' rows,
      * so that no list is older than the one told before.
      */
-    public Uni<Void> tell(Collection<UUID> athleteIds) {
+    public Uni<Void> publish(Collection<UUID> athleteIds) {
         return athleteIds.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Panache.getSession()
                         .chain(session -> session.flush()
                                 .chain(() -> wholeLists(session, athleteIds))
-                                .chain(events -> outbox.append(session, events)));
+                                .chain(events -> outbox.publish(session, events)));
     }
 
     Uni<List<Grant>> ofSubject(UUID athleteId, String subject, Set<Relation> relations) {

@@ -23,11 +23,11 @@ import run.harrier.platform.access.RequestAccess;
 @Tag(name = "Access")
 class AthleteAccessResource {
     private final AccessAnnouncement access;
-    private final RequestAccess call;
+    private final RequestAccess request;
 
-    AthleteAccessResource(AccessAnnouncement access, RequestAccess call) {
+    AthleteAccessResource(AccessAnnouncement access, RequestAccess request) {
         this.access = access;
-        this.call = call;
+        this.request = request;
     }
 
     record AthleteAccess(List<Grant> grants) {}
@@ -40,7 +40,7 @@ class AthleteAccessResource {
     @Operation(summary = "Ask what you are to an athlete", description = "Your own grants only.")
     @APIResponse(responseCode = "200", description = "By which relations you may see the athlete")
     public Uni<AthleteAccess> mine(UUID athleteId) {
-        return access.ofSubject(athleteId, call.caller().subject(), call.relations())
+        return access.ofSubject(athleteId, request.caller().subject(), request.relations())
                 .map(AthleteAccess::new);
     }
 }

@@ -22,11 +22,11 @@ import run.harrier.platform.access.RequestAccess;
 @Tag(name = "Access")
 class SquadAccessResource {
     private final AccessAnnouncement access;
-    private final RequestAccess call;
+    private final RequestAccess request;
 
-    SquadAccessResource(AccessAnnouncement access, RequestAccess call) {
+    SquadAccessResource(AccessAnnouncement access, RequestAccess request) {
         this.access = access;
-        this.call = call;
+        this.request = request;
     }
 
     /** @param members the athletes who are in the squad */
@@ -40,6 +40,6 @@ class SquadAccessResource {
             description = "And who is in it. Members are nothing to a squad but its athletes.")
     @APIResponse(responseCode = "200", description = "COACH or ASSISTANT, and the ids of the squad's athletes")
     public Uni<SquadAccess> mine(UUID squadId) {
-        return access.members(squadId).map(members -> new SquadAccess(call.relations(), members));
+        return access.members(squadId).map(members -> new SquadAccess(request.relations(), members));
     }
 }

@@ -52,7 +52,7 @@ class ConsentService {
                 .chain(present -> present == null
                         ? consents.persist(new ConsentEntity(athleteId, clientId, consent.scopes()))
                         : Uni.createFrom().item(present.allow(consent.scopes())))
-                .call(() -> access.tell(Set.of(athleteId)))
+                .call(() -> access.publish(Set.of(athleteId)))
                 .map(ConsentView::from);
     }
 
@@ -65,7 +65,7 @@ class ConsentService {
                         throw ProblemException.notFound();
                     }
                 })
-                .chain(() -> access.tell(Set.of(athleteId)));
+                .chain(() -> access.publish(Set.of(athleteId)));
     }
 
     private static void requireRoom(long others) {

@@ -37,11 +37,11 @@ import run.harrier.platform.http.Page;
 @Tag(name = "Fitness")
 class FitnessResource {
     private final FitnessService service;
-    private final RequestAccess call;
+    private final RequestAccess request;
 
-    FitnessResource(FitnessService service, RequestAccess call) {
+    FitnessResource(FitnessService service, RequestAccess request) {
         this.service = service;
-        this.call = call;
+        this.request = request;
     }
 
     @GET
@@ -94,7 +94,10 @@ class FitnessResource {
     public Uni<FitnessOverrideView> override(
             UUID athleteId, @Schema(format = "date") String from, @NotNull @Valid NewFitnessOverride override) {
         return service.override(
-                athleteId, DayRange.day("from", from), override, call.caller().subject());
+                athleteId,
+                DayRange.day("from", from),
+                override,
+                request.caller().subject());
     }
 
     @DELETE

@@ -64,7 +64,7 @@ class FitnessService {
                 .chain(() -> results.count("athleteId", athleteId))
                 .invoke(count -> requireRoom(count, MOST_RESULTS, "results"))
                 .chain(() -> results.persist(new ResultEntity(athleteId, ids.next(), result)))
-                .call(() -> tell(athleteId))
+                .call(() -> publish(athleteId))
                 .map(ResultView::from);
     }
 
@@ -87,7 +87,7 @@ class FitnessService {
         return athletes.lock(athleteId)
                 .chain(() -> results.remove(athleteId, resultId))
                 .invoke(FitnessService::requireFound)
-                .chain(() -> tell(athleteId));
+                .chain(() -> publish(athleteId));
     }
 
     @WithTransaction
@@ -100,7 +100,7 @@ class FitnessService {
                 .chain(present -> present == null
                         ? overrides.persist(new FitnessOverrideEntity(athleteId, from).set(to, by))
                         : Uni.createFrom().item(present.set(to, by)))
-                .call(() -> tell(athleteId))
+                .call(() -> publish(athleteId))
                 .map(FitnessOverrideView::from);
     }
 
@@ -116,7 +116,7 @@ class FitnessService {
         return athletes.lock(athleteId)
                 .chain(() -> overrides.remove(athleteId, from))
                 .invoke(FitnessService::requireFound)
-                .chain(() -> tell(athleteId));
+                .chain(() -> publish(athleteId));
     }
 
     @WithTransaction
@@ -133,7 +133,7 @@ class FitnessService {
                                         new HeartRateEntity(athleteId, measured.measuredOn(), measured.origin())
                                                 .set(measured))
                                 : Uni.createFrom().item(present.set(measured)))
-                        .chain(kept -> tell(athleteId)
+                        .chain(kept -> publish(athleteId)
                                 .chain(() -> heartRates(athleteId))
                                 .map(all -> HeartRateView.from(
                                         kept.toModel(),
@@ -177,11 +177,11 @@ class FitnessService {
     }
 
     /** Under the lock of the athlete, so that no state is older than the one told before. */
-    private Uni<Void> tell(UUID athleteId) {
+    private Uni<Void> publish(UUID athleteId) {
         return Panache.getSession()
                 .chain(session -> session.flush()
                         .chain(() -> physiology(athleteId))
-                        .chain(physiology -> outbox.append(session, physiology.toContract(athleteId))));
+                        .chain(physiology -> outbox.publish(session, physiology.toContract(athleteId))));
     }
 
     private static void requirePast(LocalDate from, LocalDate today) {

@@ -35,11 +35,11 @@ import run.harrier.platform.access.RequestAccess;
 @Tag(name = "Profile")
 class ProfileResource {
     private final ProfileService service;
-    private final RequestAccess call;
+    private final RequestAccess request;
 
-    ProfileResource(ProfileService service, RequestAccess call) {
+    ProfileResource(ProfileService service, RequestAccess request) {
         this.service = service;
-        this.call = call;
+        this.request = request;
     }
 
     @POST
@@ -64,7 +64,7 @@ class ProfileResource {
                             schema = @Schema(implementation = ProfileView.class)))
     @APIResponse(responseCode = "409", description = "You have an athlete already")
     public Uni<ProfileView> create(@NotNull @Valid Profile profile) {
-        return service.create(call.caller().subject(), profile);
+        return service.create(request.caller().subject(), profile);
     }
 
     @GET
@@ -74,7 +74,7 @@ class ProfileResource {
     @APIResponse(responseCode = "200", description = "The profile")
     @APIResponse(responseCode = "404", description = "You are no athlete")
     public Uni<ProfileView> me() {
-        return service.of(call.caller().subject());
+        return service.of(request.caller().subject());
     }
 
     @GET
@@ -85,7 +85,7 @@ class ProfileResource {
     @Operation(summary = "Read a profile", description = "The join code is for the athlete alone.")
     @APIResponse(responseCode = "200", description = "The profile")
     public Uni<ProfileView> get(UUID athleteId) {
-        return service.of(athleteId, call.relations());
+        return service.of(athleteId, request.relations());
     }
 
     @PATCH
@@ -104,7 +104,7 @@ class ProfileResource {
     @APIResponse(responseCode = "412", description = "It was changed since the version named in If-Match")
     public Uni<ProfileView> change(
             UUID athleteId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
-        return service.change(athleteId, ifMatch, patch, call.relations());
+        return service.change(athleteId, ifMatch, patch, request.relations());
     }
 
     @POST

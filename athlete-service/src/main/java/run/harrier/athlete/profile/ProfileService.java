@@ -71,8 +71,8 @@ class ProfileService {
                 .chain(() -> athletes.persistAndFlush(athlete))
                 .onFailure(org.hibernate.exception.ConstraintViolationException.class)
                 .transform(e -> alreadyThere())
-                .chain(() -> tell(athlete, null))
-                .chain(() -> access.tell(Set.of(athlete.athleteId)))
+                .chain(() -> publish(athlete, null))
+                .chain(() -> access.publish(Set.of(athlete.athleteId)))
                 .map(told -> ProfileView.from(athlete, Set.of(Relation.ATHLETE)));
     }
 
@@ -93,7 +93,7 @@ class ProfileService {
                 .invoke(athlete -> Headers.requireMatch(ifMatch, Integer.toString(athlete.version)))
                 .invoke(athlete -> athlete.change(merged(athlete.toProfile(), patch)))
                 .call(() -> athletes.flush())
-                .call(athlete -> intakes.findById(athleteId).chain(intake -> tell(athlete, intake)))
+                .call(athlete -> intakes.findById(athleteId).chain(intake -> publish(athlete, intake)))
                 .map(athlete -> ProfileView.from(athlete, viewer));
     }
 
@@ -124,11 +124,11 @@ class ProfileService {
                                 ? intakes.persist(new IntakeEntity(athleteId, intake))
                                 : Uni.createFrom().item(present.change(intake)))
                         .call(() -> intakes.flush())
-                        .call(answered -> tell(athlete, answered)))
+                        .call(answered -> publish(athlete, answered)))
                 .map(IntakeView::from);
     }
 
-    private Uni<Void> tell(AthleteEntity athlete, @Nullable IntakeEntity intake) {
+    private Uni<Void> publish(AthleteEntity athlete, @Nullable IntakeEntity intake) {
         var event = new ProfileChanged(
                 athlete.athleteId,
                 athlete.displayName,
@@ -138,7 +138,7 @@ class ProfileService {
                 athlete.level.name(),
                 athlete.currentWeeklyDistanceMetres,
                 intake == null ? null : intake.toContract());
-        return Panache.getSession().chain(session -> outbox.append(session, event));
+        return Panache.getSession().chain(session -> outbox.publish(session, event));
     }
 
     private static void requireNone(long athletesOfSubject) {

@@ -27,11 +27,11 @@ import run.harrier.platform.http.Page;
 @Tag(name = "Squads")
 class InvitationResource {
     private final MembershipService service;
-    private final RequestAccess call;
+    private final RequestAccess request;
 
-    InvitationResource(MembershipService service, RequestAccess call) {
+    InvitationResource(MembershipService service, RequestAccess request) {
         this.service = service;
-        this.call = call;
+        this.request = request;
     }
 
     @GET
@@ -42,7 +42,7 @@ class InvitationResource {
     public Uni<Page<InvitationView>> mine(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.HIGHEST_LIMIT) int limit,
             @QueryParam("after") @Nullable String after) {
-        return service.ofSubject(call.caller().subject(), after, limit);
+        return service.ofSubject(request.caller().subject(), after, limit);
     }
 
     @GET
@@ -54,7 +54,7 @@ class InvitationResource {
     @APIResponse(responseCode = "200", description = "The invitation")
     @APIResponse(responseCode = "404", description = "Unknown, not yours, or no longer open")
     public Uni<InvitationView> get(UUID invitationId) {
-        return service.invitation(invitationId, call.caller().subject());
+        return service.invitation(invitationId, request.caller().subject());
     }
 
     @POST
@@ -68,7 +68,7 @@ class InvitationResource {
     @APIResponse(responseCode = "404", description = "Unknown, not yours, or no longer open")
     @APIResponse(responseCode = "409", description = "The squad has 5,000 athletes, or you are in ten squads")
     public Uni<MembershipView> accept(UUID invitationId) {
-        return service.accept(invitationId, call.caller().subject());
+        return service.accept(invitationId, request.caller().subject());
     }
 
     @DELETE
@@ -80,6 +80,6 @@ class InvitationResource {
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "404", description = "Unknown, not yours, or no longer open")
     public Uni<Void> remove(UUID invitationId) {
-        return service.remove(invitationId, call.caller().subject());
+        return service.remove(invitationId, request.caller().subject());
     }
 }

@@ -97,7 +97,7 @@ class MembershipService {
                         .invoke(count -> requireRoom(count, MOST_SQUADS, "An athlete can be in %d squads."))
                         .chain(() ->
                                 members.persist(new SquadMemberEntity(invitation.athleteId, invitation.squad.squadId)))
-                        .chain(() -> access.tell(Set.of(invitation.athleteId)))
+                        .chain(() -> access.publish(Set.of(invitation.athleteId)))
                         .map(told -> MembershipView.from(invitation)));
     }
 
@@ -125,7 +125,7 @@ class MembershipService {
                 .chain(() -> athletes.lock(athleteId))
                 .chain(() -> members.remove(squadId, athleteId))
                 .invoke(MembershipService::requireFound)
-                .chain(() -> access.tell(Set.of(athleteId)));
+                .chain(() -> access.publish(Set.of(athleteId)));
     }
 
     private Uni<InvitationEntity> visible(UUID id, String subject) {

@@ -42,12 +42,12 @@ class SquadResource {
 
     private final SquadService service;
     private final MembershipService memberships;
-    private final RequestAccess call;
+    private final RequestAccess request;
 
-    SquadResource(SquadService service, MembershipService memberships, RequestAccess call) {
+    SquadResource(SquadService service, MembershipService memberships, RequestAccess request) {
         this.service = service;
         this.memberships = memberships;
-        this.call = call;
+        this.request = request;
     }
 
     @POST
@@ -69,7 +69,7 @@ class SquadResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SquadView.class)))
     public Uni<SquadView> create(@NotNull @Valid NewSquad squad) {
-        return service.create(call.caller().subject(), squad);
+        return service.create(request.caller().subject(), squad);
     }
 
     @GET
@@ -80,7 +80,7 @@ class SquadResource {
     public Uni<Page<SquadListItem>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.HIGHEST_LIMIT) int limit,
             @QueryParam("after") @Nullable String after) {
-        return service.list(call.caller().subject(), after, limit);
+        return service.list(request.caller().subject(), after, limit);
     }
 
     @GET
@@ -147,7 +147,7 @@ class SquadResource {
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "409", description = "The last coach cannot be removed")
     public Uni<Void> remove(UUID squadId, @Pattern(regexp = SUBJECT) String subject) {
-        return service.remove(squadId, subject, call.caller().subject());
+        return service.remove(squadId, subject, request.caller().subject());
     }
 
     @DELETE
@@ -159,7 +159,10 @@ class SquadResource {
     @APIResponse(responseCode = "204", description = "Gone")
     public Uni<Void> leave(UUID squadId, UUID athleteId) {
         return memberships.leave(
-                squadId, athleteId, call.caller().subject(), call.relations().contains(ATHLETE));
+                squadId,
+                athleteId,
+                request.caller().subject(),
+                request.relations().contains(ATHLETE));
     }
 
     @POST
@@ -186,7 +189,7 @@ class SquadResource {
     @APIResponse(responseCode = "404", description = "The squad is not yours, or nobody shows this code")
     @APIResponse(responseCode = "409", description = "The athlete is in the squad or invited already")
     public Uni<InvitationView> invite(UUID squadId, @NotNull @Valid NewInvitation invitation) {
-        return memberships.invite(squadId, invitation, call.caller().subject());
+        return memberships.invite(squadId, invitation, request.caller().subject());
     }
 
     @GET

@@ -66,7 +66,7 @@ class SquadService {
         return squads.lock(squadId)
                 .chain(squad -> squads.lockMembers(squadId)
                         .call(() -> squads.delete("squadId", squadId))
-                        .chain(access::tell));
+                        .chain(access::publish));
     }
 
     @WithTransaction
@@ -90,7 +90,7 @@ class SquadService {
                 throw ProblemException.forbidden("An assistant can only leave.");
             }
             requireAnotherCoach(leaving, present);
-            return coaches.delete(leaving).chain(() -> tellMembers(squadId));
+            return coaches.delete(leaving).chain(() -> publishMembers(squadId));
         });
     }
 
@@ -106,18 +106,18 @@ class SquadService {
         if (role != Role.COACH) {
             requireAnotherCoach(coach, present);
         }
-        return Uni.createFrom().item(coach.become(role)).call(() -> tellMembers(coach.squadId));
+        return Uni.createFrom().item(coach.become(role)).call(() -> publishMembers(coach.squadId));
     }
 
     private Uni<SquadCoachEntity> add(UUID squadId, String subject, Role role, List<SquadCoachEntity> present) {
         if (present.size() >= MOST_COACHES) {
             throw ProblemException.conflict("A squad can have " + MOST_COACHES + " coaches and assistants.");
         }
-        return coaches.persist(new SquadCoachEntity(squadId, subject, role)).call(() -> tellMembers(squadId));
+        return coaches.persist(new SquadCoachEntity(squadId, subject, role)).call(() -> publishMembers(squadId));
     }
 
-    private Uni<Void> tellMembers(UUID squadId) {
-        return coaches.flush().chain(() -> squads.lockMembers(squadId)).chain(access::tell);
+    private Uni<Void> publishMembers(UUID squadId) {
+        return coaches.flush().chain(() -> squads.lockMembers(squadId)).chain(access::publish);
     }
 
     private static SquadCoachEntity coach(List<SquadCoachEntity> present, String subject) {

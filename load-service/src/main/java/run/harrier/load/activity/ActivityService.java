@@ -188,7 +188,7 @@ class ActivityService {
         var history = runner.history().with(on, change);
         return years.save(transaction, runner.athleteId(), runner.history(), history)
                 .chain(() -> Runners.touch(transaction, runner.athleteId(), pairedOn))
-                .chain(() -> outbox.append(
+                .chain(() -> outbox.publish(
                         transaction,
                         List.of(event, LoadYears.updated(runner.athleteId(), history, on, runner.today(clock)))));
     }

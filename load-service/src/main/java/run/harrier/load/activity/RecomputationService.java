@@ -151,7 +151,7 @@ class RecomputationService {
                                             .toList(),
                                     false)
                             .call(changed -> activities.update(transaction, athleteId, changed))
-                            .call(changed -> outbox.append(
+                            .call(changed -> outbox.publish(
                                     transaction,
                                     changed.stream()
                                             .map(activity -> activity.toEvent(athleteId))
@@ -189,7 +189,7 @@ class RecomputationService {
         var history = runner.history().with(run.changes());
         var first = Collections.min(run.changes().keySet());
         return years.save(transaction, runner.athleteId(), runner.history(), history)
-                .chain(() -> outbox.append(
+                .chain(() -> outbox.publish(
                         transaction,
                         List.of(LoadYears.updated(runner.athleteId(), history, first, runner.today(clock)))));
     }

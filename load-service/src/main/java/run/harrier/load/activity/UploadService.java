@@ -41,7 +41,7 @@ class UploadService {
     private final LoadYears years;
     private final UploadBody bodies;
     private final AccessInQuery access;
-    private final RequestAccess call;
+    private final RequestAccess request;
     private final Pool pool;
     private final Vertx vertx;
     private final Clock clock;
@@ -54,7 +54,7 @@ class UploadService {
             LoadYears years,
             UploadBody bodies,
             AccessInQuery access,
-            RequestAccess call,
+            RequestAccess request,
             Pool pool,
             Vertx vertx,
             Clock clock) {
@@ -65,7 +65,7 @@ class UploadService {
         this.years = years;
         this.bodies = bodies;
         this.access = access;
-        this.call = call;
+        this.request = request;
         this.pool = pool;
         this.vertx = vertx;
         this.clock = clock;
@@ -74,7 +74,7 @@ class UploadService {
     /** The first activity of the body with the others, or what it is a copy of. */
     Uni<UploadView> receive(
             UUID athleteId, byte[] body, @Nullable String contentType, @Nullable String contentEncoding) {
-        var subject = call.caller().subject();
+        var subject = request.caller().subject();
         return read(pool, athleteId, subject)
                 .call(row -> access.require(athleteId, row))
                 .chain(row -> known(athleteId, subject, row))

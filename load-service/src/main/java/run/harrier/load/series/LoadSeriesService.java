@@ -84,7 +84,8 @@ class LoadSeriesService {
                     .chain(() -> transaction
                             .preparedQuery("update athlete set version = version + 1 where athlete_id = $1")
                             .execute(Tuple.of(athleteId)))
-                    .chain(() -> outbox.append(transaction, List.of(LoadYears.updated(athleteId, changed, on, today))));
+                    .chain(() ->
+                            outbox.publish(transaction, List.of(LoadYears.updated(athleteId, changed, on, today))));
         });
     }
 }

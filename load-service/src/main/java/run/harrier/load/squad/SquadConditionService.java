@@ -33,15 +33,15 @@ class SquadConditionService {
 
     private final SquadConditionQuery squads;
     private final AccessInQuery access;
-    private final RequestAccess call;
+    private final RequestAccess request;
     private final Vertx vertx;
     private final Clock clock;
 
     SquadConditionService(
-            SquadConditionQuery squads, AccessInQuery access, RequestAccess call, Vertx vertx, Clock clock) {
+            SquadConditionQuery squads, AccessInQuery access, RequestAccess request, Vertx vertx, Clock clock) {
         this.squads = squads;
         this.access = access;
-        this.call = call;
+        this.request = request;
         this.vertx = vertx;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class SquadConditionService {
     Uni<SquadConditionView> on(UUID squadId, @Nullable String asked) {
         var on = asked == null ? null : DayRange.day("on", asked);
         var around = on == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : on;
-        return squads.read(squadId, call.caller().subject(), around)
+        return squads.read(squadId, request.caller().subject(), around)
                 .chain(rows -> access.requireSquad(squadId, rows))
                 .chain(athletes -> vertx.executeBlocking(
                         () -> new SquadConditionView(athletes.stream()

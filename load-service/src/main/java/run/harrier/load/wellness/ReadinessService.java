@@ -50,7 +50,7 @@ class ReadinessService {
                 .chain(today -> present(transaction, athleteId, on)
                         .invoke(present -> Headers.requireMatch(ifMatch, tag(present)))
                         .chain(() -> entries.save(transaction, athleteId, on, entry))
-                        .call(() -> tell(transaction, athleteId, on, today))));
+                        .call(() -> publish(transaction, athleteId, on, today))));
     }
 
     /** A 404 problem for a day without an entry. */
@@ -65,7 +65,7 @@ class ReadinessService {
                             Headers.requireMatch(ifMatch, tag(present));
                         })
                         .chain(() -> entries.delete(transaction, athleteId, on))
-                        .chain(() -> tell(transaction, athleteId, on, today))));
+                        .chain(() -> publish(transaction, athleteId, on, today))));
     }
 
     Uni<WellnessView.Mornings> mornings(UUID athleteId, @Nullable String from, @Nullable String to) {
@@ -112,13 +112,13 @@ class ReadinessService {
     }
 
     /** What today's verdict is now, if the changed day bears on it. */
-    private Uni<Void> tell(SqlConnection transaction, UUID athleteId, LocalDate changed, LocalDate today) {
+    private Uni<Void> publish(SqlConnection transaction, UUID athleteId, LocalDate changed, LocalDate today) {
         var first = today.minusDays(MEMORY_DAYS);
         return changed.isBefore(first)
                 ? Uni.createFrom().voidItem()
                 : entries.between(transaction, athleteId, first, today)
                         .map(read -> event(athleteId, Readiness.of(today, read.models())))
-                        .chain(event -> outbox.append(transaction, List.of(event)));
+                        .chain(event -> outbox.publish(transaction, List.of(event)));
     }
 
     private static ReadinessAssessed event(UUID athleteId, Readiness readiness) {

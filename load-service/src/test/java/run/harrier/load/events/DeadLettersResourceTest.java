@@ -84,8 +84,8 @@ class DeadLettersResourceTest {
         var neighbour = Records.anyBeside(athlete);
         for (var id : List.of(athlete, neighbour)) {
             var profile = owner.golden(EventType.PROFILE_CHANGED, id).put("timeZone", "Asia/Kathmandu");
-            owner.tell(EventType.PROFILE_CHANGED, profile);
-            owner.tell(EventType.SESSION_MATCHED, owner.golden(EventType.SESSION_MATCHED, id));
+            owner.publish(EventType.PROFILE_CHANGED, profile);
+            owner.publish(EventType.SESSION_MATCHED, owner.golden(EventType.SESSION_MATCHED, id));
             assertThat(ask("select time_zone from athlete where athlete_id = $1", Tuple.of(id)))
                     .containsExactly("Asia/Kathmandu");
             assertThat(ask("select count(*) from session_match where athlete_id = $1", Tuple.of(id)))
@@ -112,7 +112,7 @@ class DeadLettersResourceTest {
         });
         match(athlete, changed, "HARDER");
         match(athlete, UUID.randomUUID(), "DONE");
-        owner.tell(
+        owner.publish(
                 EventType.PROFILE_CHANGED,
                 owner.golden(EventType.PROFILE_CHANGED, athlete).put("timeZone", "Asia/Kathmandu"));
 
@@ -128,7 +128,7 @@ class DeadLettersResourceTest {
         deadLetters.replay(athlete);
         var behind = Records.anyBeside(athlete);
         for (var type : List.of(EventType.PROFILE_CHANGED, EventType.SESSION_MATCHED)) {
-            owner.tell(type, owner.golden(type, behind));
+            owner.publish(type, owner.golden(type, behind));
         }
         assertThat(DatabaseDigest.of(List.of(athlete))).isEqualTo(before);
     }

@@ -145,7 +145,7 @@ public class MatchService {
                         .map(session -> event(athleteId, session, fitness.apply(session), athlete))
                         .toList())
                 .call(events -> sessions.match(transaction, athleteId, events))
-                .chain(events -> outbox.append(transaction, events));
+                .chain(events -> outbox.publish(transaction, events));
     }
 
     private SessionMatched event(UUID athleteId, CalendarSession session, InForce fitness, AthleteSnapshot athlete) {

@@ -35,12 +35,12 @@ import run.harrier.platform.access.RequestAccess;
 class SessionResource {
     private final CalendarService calendar;
     private final RevisionService revisions;
-    private final RequestAccess call;
+    private final RequestAccess request;
 
-    SessionResource(CalendarService calendar, RevisionService revisions, RequestAccess call) {
+    SessionResource(CalendarService calendar, RevisionService revisions, RequestAccess request) {
         this.calendar = calendar;
         this.revisions = revisions;
-        this.call = call;
+        this.request = request;
     }
 
     @GET
@@ -108,6 +108,6 @@ class SessionResource {
             description =
                     "It is done, it has changed since the revision you named, or a newer plan holds on its" + " day")
     public Uni<SessionView> move(UUID athleteId, UUID sessionId, @NotNull @Valid MoveSession move) {
-        return revisions.move(athleteId, sessionId, move, call.caller().subject());
+        return revisions.move(athleteId, sessionId, move, request.caller().subject());
     }
 }

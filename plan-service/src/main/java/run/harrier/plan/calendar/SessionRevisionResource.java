@@ -22,11 +22,11 @@ import run.harrier.platform.access.RequestAccess;
 @Tag(name = "Sessions")
 class SessionRevisionResource {
     private final RevisionService revisions;
-    private final RequestAccess call;
+    private final RequestAccess request;
 
-    SessionRevisionResource(RevisionService revisions, RequestAccess call) {
+    SessionRevisionResource(RevisionService revisions, RequestAccess request) {
         this.revisions = revisions;
-        this.call = call;
+        this.request = request;
     }
 
     @GET
@@ -58,7 +58,7 @@ class SessionRevisionResource {
             description = "It is declined already, the session is done, the day it would be on is over, or a hard"
                     + " session would be restored after a notice (S116)")
     public Uni<SessionView> decline(UUID athleteId, UUID sessionId, int n) {
-        return revisions.decline(athleteId, sessionId, n, call.caller().subject());
+        return revisions.decline(athleteId, sessionId, n, request.caller().subject());
     }
 
     @DELETE

@@ -61,7 +61,7 @@ public class SessionRevisions {
                 : revisions.decline(transaction, athleteId, session.id(), revision);
         return written.chain(
                         () -> sessions.change(transaction, athleteId, session, athlete.estimate(athlete.today(clock))))
-                .chain(() -> outbox.append(
+                .chain(() -> outbox.publish(
                         transaction,
                         List.of(new PlanRevised(
                                 athleteId, session.id(), session.revision(), reason(revised), session.day()))));

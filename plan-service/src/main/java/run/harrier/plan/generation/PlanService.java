@@ -69,7 +69,7 @@ class PlanService {
             return pool.withTransaction(transaction -> plans.add(
                                     transaction, athleteId, planId, wish, plan, clock.instant())
                             .chain(() -> sessions.add(transaction, athleteId, planId, sessions(plan, athlete)))
-                            .chain(() -> outbox.append(
+                            .chain(() -> outbox.publish(
                                     transaction,
                                     List.of(new PlanGenerated(
                                             athleteId, planId, plan.kind().name(), plan.start(), plan.end()))))

@@ -50,15 +50,15 @@ class SquadWeekService {
 
     private final Pool pool;
     private final AccessInQuery access;
-    private final RequestAccess call;
+    private final RequestAccess request;
     private final JsonText json;
     private final Vertx vertx;
     private final Clock clock;
 
-    SquadWeekService(Pool pool, AccessInQuery access, RequestAccess call, JsonText json, Vertx vertx, Clock clock) {
+    SquadWeekService(Pool pool, AccessInQuery access, RequestAccess request, JsonText json, Vertx vertx, Clock clock) {
         this.pool = pool;
         this.access = access;
-        this.call = call;
+        this.request = request;
         this.json = json;
         this.vertx = vertx;
         this.clock = clock;
@@ -69,7 +69,7 @@ class SquadWeekService {
         var on = asked == null ? null : DayRange.day("on", asked);
         var around = on == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : on;
         return pool.preparedQuery(QUERY)
-                .execute(Tuple.of(squadId, call.caller().subject(), (long) Shard.COUNT, around))
+                .execute(Tuple.of(squadId, request.caller().subject(), (long) Shard.COUNT, around))
                 .chain(rows -> access.requireSquad(squadId, rows))
                 .chain(athletes -> vertx.executeBlocking(
                         () -> new SquadWeekView(

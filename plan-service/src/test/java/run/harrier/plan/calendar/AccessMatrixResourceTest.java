@@ -23,11 +23,11 @@ import org.junit.jupiter.api.TestFactory;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.Relation;
 import run.harrier.plan.AthleteService;
-import run.harrier.plan.TestClock;
 import run.harrier.testkit.access.AccessMatrix;
 import run.harrier.testkit.access.AccessScenario;
 import run.harrier.testkit.access.AthleteServiceStub;
 import run.harrier.testkit.server.PostgresAndKafka;
+import run.harrier.testkit.time.TestClock;
 
 /** D21 for every operation of this service. */
 @QuarkusTest

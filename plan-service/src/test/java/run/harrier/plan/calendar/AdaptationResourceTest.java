@@ -30,8 +30,8 @@ import run.harrier.contracts.EventType;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.LoadService;
 import run.harrier.plan.PlanEvents;
-import run.harrier.plan.TestClock;
 import run.harrier.testkit.server.PostgresAndKafka;
+import run.harrier.testkit.time.TestClock;
 
 /** Tomorrow changed by this morning: softened, declined, taken back (D19, S55, S108, U20). */
 @QuarkusTest

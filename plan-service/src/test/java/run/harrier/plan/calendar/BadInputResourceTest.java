@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import run.harrier.plan.AthleteService;
-import run.harrier.plan.TestClock;
 import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.input.BadInput;
 import run.harrier.testkit.server.PostgresAndKafka;
+import run.harrier.testkit.time.TestClock;
 
 /** What is wrong is refused with its name, and nothing of it is stored: every field and parameter of every operation. */
 @QuarkusTest

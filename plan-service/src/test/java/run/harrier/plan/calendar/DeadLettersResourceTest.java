@@ -23,12 +23,12 @@ import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.EventType;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.LoadService;
-import run.harrier.plan.TestClock;
 import run.harrier.testkit.database.DatabaseDigest;
 import run.harrier.testkit.events.DeadLetters;
 import run.harrier.testkit.events.DeadLetters.Poison;
 import run.harrier.testkit.events.Records;
 import run.harrier.testkit.server.PostgresAndKafka;
+import run.harrier.testkit.time.TestClock;
 
 /**
  * What cannot be read or applied lands in the dead letters with its cause and holds nobody up; put back from there it
@@ -93,7 +93,7 @@ class DeadLettersResourceTest {
                         EventType.ACTIVITY_RECORDED, "{", Map.of(EventHeader.TYPE, "run.harrier.unheard-of.v1"), "")));
 
         var neighbour = Records.anyBeside(athlete);
-        athletes.tell(EventType.PROFILE_CHANGED, athletes.golden(EventType.PROFILE_CHANGED, neighbour));
+        athletes.publish(EventType.PROFILE_CHANGED, athletes.golden(EventType.PROFILE_CHANGED, neighbour));
         loads.run(neighbour, "2026-11-23", activity -> {});
         assertThat(ask("select time_zone from profile where athlete_id = $1", Tuple.of(neighbour)))
                 .containsExactly("Pacific/Auckland");

@@ -31,13 +31,13 @@ import run.harrier.contracts.EventType;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.LoadService;
 import run.harrier.plan.PlanEvents;
-import run.harrier.plan.TestClock;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.Zone;
 import run.harrier.testkit.server.PostgresAndKafka;
+import run.harrier.testkit.time.TestClock;
 
 /** Planned and done: which activity a session was, and how it went (D20). */
 @QuarkusTest

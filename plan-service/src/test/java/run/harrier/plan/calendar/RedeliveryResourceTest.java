@@ -22,11 +22,11 @@ import run.harrier.contracts.Shard;
 import run.harrier.contracts.Topic;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.LoadService;
-import run.harrier.plan.TestClock;
 import run.harrier.testkit.database.DatabaseDigest;
 import run.harrier.testkit.events.Records;
 import run.harrier.testkit.events.Redelivery;
 import run.harrier.testkit.server.PostgresAndKafka;
+import run.harrier.testkit.time.TestClock;
 
 /** What was heard once changes nothing when it is heard again, however often and in whatever order. */
 @QuarkusTest

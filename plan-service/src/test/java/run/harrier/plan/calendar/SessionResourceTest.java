@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.harrier.plan.AthleteService;
-import run.harrier.plan.TestClock;
 import run.harrier.testkit.server.PostgresAndKafka;
+import run.harrier.testkit.time.TestClock;
 
 /** Sessions as they are read: which days, which paces (D17), which tag. */
 @QuarkusTest

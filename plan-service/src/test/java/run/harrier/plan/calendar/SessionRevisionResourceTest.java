@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.PlanEvents;
-import run.harrier.plan.TestClock;
 import run.harrier.testkit.server.PostgresAndKafka;
+import run.harrier.testkit.time.TestClock;
 
 /** Sessions as they change: moves by hand, declines, newer plans. */
 @QuarkusTest

@@ -18,10 +18,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.harrier.plan.AthleteService;
-import run.harrier.plan.TestClock;
 import run.harrier.testkit.database.DatabaseRows;
 import run.harrier.testkit.database.StatementCount;
 import run.harrier.testkit.server.PostgresAndKafka;
+import run.harrier.testkit.time.TestClock;
 
 /** How much the database is asked for, whatever the length of a plan and the number of days. */
 @QuarkusTest

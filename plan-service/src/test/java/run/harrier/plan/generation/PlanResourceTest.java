@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import run.harrier.contracts.EventType;
 import run.harrier.plan.AthleteService;
 import run.harrier.plan.PlanEvents;
-import run.harrier.plan.TestClock;
 import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.server.PostgresAndKafka;
+import run.harrier.testkit.time.TestClock;
 
 /** Plans over HTTP, from a wish to what is kept. */
 @QuarkusTest
@@ -158,8 +158,8 @@ class PlanResourceTest {
         generate(athlete, TEN_K).statusCode(503).header("Retry-After", "1");
         var profile = athletes.golden(EventType.PROFILE_CHANGED, athlete);
         var intake = profile.remove("intake");
-        athletes.tell(EventType.PROFILE_CHANGED, profile);
-        athletes.tell(EventType.FITNESS_CHANGED, athletes.golden(EventType.FITNESS_CHANGED, athlete));
+        athletes.publish(EventType.PROFILE_CHANGED, profile);
+        athletes.publish(EventType.FITNESS_CHANGED, athletes.golden(EventType.FITNESS_CHANGED, athlete));
         generate(athlete, TEN_K)
                 .statusCode(422)
                 .body("rule", equalTo("S1"))

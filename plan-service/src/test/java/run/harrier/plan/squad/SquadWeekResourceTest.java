@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.plan.AthleteService;
-import run.harrier.plan.TestClock;
 import run.harrier.testkit.access.AthleteServiceStub;
 import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.database.StatementCount;
 import run.harrier.testkit.server.PostgresAndKafka;
+import run.harrier.testkit.time.TestClock;
 
 /** The plans' part of the morning (U1): one query for a squad of any size, for its coaches alone. */
 @QuarkusTest

@@ -16,13 +16,13 @@ import run.harrier.platform.problem.ProblemException;
  */
 class AccessFilter {
     private final CurrentIdentityAssociation identity;
-    private final AccessLookup rights;
-    private final RequestAccess call;
+    private final AccessLookup lookup;
+    private final RequestAccess access;
 
-    AccessFilter(CurrentIdentityAssociation identity, AccessLookup rights, RequestAccess call) {
+    AccessFilter(CurrentIdentityAssociation identity, AccessLookup lookup, RequestAccess access) {
         this.identity = identity;
-        this.rights = rights;
-        this.call = call;
+        this.lookup = lookup;
+        this.access = access;
     }
 
     @ServerRequestFilter
@@ -34,7 +34,7 @@ class AccessFilter {
         var path = request.getUriInfo().getPathParameters();
         return identity.getDeferredIdentity()
                 .map(Caller::of)
-                .invoke(caller -> call.is(caller, allowed))
+                .invoke(caller -> access.authenticated(caller, allowed))
                 .invoke(caller -> AccessDecision.requireScope(caller, allowed.scope()))
                 .chain(caller -> {
                     if (allowed.decidedInQuery() && request.getHeaderString(Headers.IDEMPOTENCY_KEY) == null) {
@@ -50,16 +50,16 @@ class AccessFilter {
     }
 
     private Uni<Void> toAthlete(UUID athleteId, Caller caller, Allowed allowed) {
-        return rights.toAthlete(athleteId, caller)
+        return lookup.toAthlete(athleteId, caller)
                 .map(grants -> AccessDecision.decide(grants, Set.of(allowed.value()), allowed.scope()))
-                .invoke(call::isBy)
+                .invoke(access::granted)
                 .replaceWithVoid();
     }
 
     private Uni<Void> toSquad(UUID squadId, Caller caller, Allowed allowed) {
-        return rights.toSquad(squadId, caller)
+        return lookup.toSquad(squadId, caller)
                 .map(right -> AccessDecision.decide(right.relations(), Set.of(allowed.value())))
-                .invoke(call::isBy)
+                .invoke(access::granted)
                 .replaceWithVoid();
     }
 

@@ -27,20 +27,20 @@ public class AccessInQuery {
     /** The same for a squad. Its {@code $1} is the squad, {@code $3} the number of shards as a bigint. */
     public static final String SQUAD_COLUMNS = AccessLookup.SQUAD_COLUMNS;
 
-    private final AccessLookup rights;
-    private final RequestAccess call;
+    private final AccessLookup lookup;
+    private final RequestAccess request;
 
-    AccessInQuery(AccessLookup rights, RequestAccess call) {
-        this.rights = rights;
-        this.call = call;
+    AccessInQuery(AccessLookup lookup, RequestAccess request) {
+        this.lookup = lookup;
+        this.request = request;
     }
 
     /** Fails with the 404 or 403 problem that {@link Allowed} asks for; {@link RequestAccess#relations} is known after it. */
     public Uni<Void> require(UUID athleteId, Row row) {
-        var allowed = call.allowed();
-        return rights.toAthlete(athleteId, call.caller(), row)
+        var allowed = request.allowed();
+        return lookup.toAthlete(athleteId, request.caller(), row)
                 .map(grants -> AccessDecision.decide(grants, Set.of(allowed.value()), allowed.scope()))
-                .invoke(call::isBy)
+                .invoke(request::granted)
                 .replaceWithVoid();
     }
 
@@ -51,9 +51,9 @@ public class AccessInQuery {
      * a 503 problem instead of an empty squad.
      */
     public Uni<List<Row>> requireSquad(UUID squadId, RowSet<Row> rows) {
-        return rights.toSquad(squadId, call.caller(), rows.iterator().next())
-                .invoke(right -> call.isBy(AccessDecision.decide(
-                        right.relations(), Set.of(call.allowed().value()))))
+        return lookup.toSquad(squadId, request.caller(), rows.iterator().next())
+                .invoke(right -> request.granted(AccessDecision.decide(
+                        right.relations(), Set.of(request.allowed().value()))))
                 .map(right -> members(rows, right));
     }
 

@@ -31,12 +31,12 @@ public class RequestAccess {
         return allowed;
     }
 
-    void is(Caller caller, Allowed allowed) {
+    void authenticated(Caller caller, Allowed allowed) {
         this.caller = caller;
         this.allowed = allowed;
     }
 
-    void isBy(Set<Relation> relations) {
+    void granted(Set<Relation> relations) {
         this.relations = Set.copyOf(relations);
     }
 }

@@ -57,12 +57,12 @@ class IdempotencyFilter {
 
     private final Pool pool;
     private final ObjectMapper json;
-    private final RequestAccess call;
+    private final RequestAccess access;
 
-    IdempotencyFilter(Pool pool, ObjectMapper json, RequestAccess call) {
+    IdempotencyFilter(Pool pool, ObjectMapper json, RequestAccess access) {
         this.pool = pool;
         this.json = json;
-        this.call = call;
+        this.access = access;
     }
 
     private record Claim(String subject, String method, String path, String key) {}
@@ -82,7 +82,7 @@ class IdempotencyFilter {
         var body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
         var claim = new Claim(
-                call.caller().subject(),
+                access.caller().subject(),
                 request.getMethod(),
                 request.getUriInfo().getPath(),
                 key);

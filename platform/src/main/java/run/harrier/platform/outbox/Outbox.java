@@ -58,12 +58,12 @@ public class Outbox {
     }
 
     /** Adds the events to the session's transaction, in their order, in one statement. */
-    public Uni<Void> append(Mutiny.Session session, Event... events) {
-        return append(session, Arrays.asList(events));
+    public Uni<Void> publish(Mutiny.Session session, Event... events) {
+        return publish(session, Arrays.asList(events));
     }
 
     /** Adds the events to the session's transaction, in their order, in one statement. */
-    public Uni<Void> append(Mutiny.Session session, Collection<? extends Event> events) {
+    public Uni<Void> publish(Mutiny.Session session, Collection<? extends Event> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -75,7 +75,7 @@ public class Outbox {
     }
 
     /** Adds the events to the connection's transaction, in their order, in one statement. */
-    public Uni<Void> append(SqlClient transaction, Collection<? extends Event> events) {
+    public Uni<Void> publish(SqlClient transaction, Collection<? extends Event> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -86,14 +86,14 @@ public class Outbox {
     }
 
     /**
-     * The append as common table expressions {@code event}, {@code head} and {@code told}, for an operation that commits
+     * The append as common table expressions {@code event}, {@code head} and {@code published}, for an operation that commits
      * all it does in one statement.
      *
      * @param parameter the parameter that takes {@link #rows}, such as {@code $1}
-     * @param condition when it is false, nothing is told and no number is taken
+     * @param condition when it is false, nothing is published and no number is taken
      */
     public static String expressions(String parameter, String condition) {
-        return EXPRESSIONS.formatted(parameter + "::text", condition) + ", told as (" + INSERT + ")";
+        return EXPRESSIONS.formatted(parameter + "::text", condition) + ", published as (" + INSERT + ")";
     }
 
     /** The events as {@link #expressions} takes them. */

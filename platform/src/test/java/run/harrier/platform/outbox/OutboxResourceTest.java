@@ -151,7 +151,7 @@ class OutboxResourceTest {
 
     /** A transaction of its own that ends some milliseconds after it has its number. */
     private CompletableFuture<Void> append(UUID athlete, int n, int millis, boolean commits) {
-        return pool.withTransaction(transaction -> outbox.append(transaction, List.of(revised(athlete, n)))
+        return pool.withTransaction(transaction -> outbox.publish(transaction, List.of(revised(athlete, n)))
                         .chain(() -> transaction
                                 .query("select pg_sleep(%d / 1000.0)::text".formatted(millis))
                                 .execute())
@@ -259,7 +259,7 @@ class OutboxResourceTest {
         }
 
         CompletableFuture<Void> append(UUID athlete, int n) {
-            return outbox.append(connection, List.of(revised(athlete, n))).subscribeAsCompletionStage();
+            return outbox.publish(connection, List.of(revised(athlete, n))).subscribeAsCompletionStage();
         }
 
         long position(UUID athlete) {

@@ -125,13 +125,13 @@ final class ConsistencyCheck {
      * Each athlete's events by their numbers, from 1, without a gap. They may be told again; then what is told first
      * is in order, and a number is always the same event.
      */
-    private void eventsAreTold(Ledger ledger, String topic, Database teller) {
+    private void eventsAreTold(Ledger ledger, String topic, Database publisher) {
         var heard = Heard.on(topic, config);
         for (var athleteId : ledger.athletes()) {
             var events = heard.stream()
                     .filter(event -> event.athleteId().equals(athleteId))
                     .toList();
-            var last = teller.number("select last_sequence from outbox_head where athlete_id = ?", athleteId);
+            var last = publisher.number("select last_sequence from outbox_head where athlete_id = ?", athleteId);
             assertThat(events.stream().map(Heard::sequence).distinct())
                     .as(topic + " of " + athleteId)
                     .containsExactlyElementsOf(

@@ -22,7 +22,7 @@ import run.harrier.contracts.Golden;
 import run.harrier.contracts.Shard;
 import run.harrier.testkit.database.DatabaseRows;
 
-/** Tells the service under test what the others would: golden events, each with a higher number than the one before. */
+/** Publishes to the service under test what the other services would: golden events, each with a higher number than the one before. */
 public class EventPublisher {
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicLong sequence = new AtomicLong();
@@ -37,7 +37,7 @@ public class EventPublisher {
         records.close();
     }
 
-    /** The golden example of a type as it would be told of this athlete. */
+    /** The golden example of a type as it would be published of this athlete. */
     public ObjectNode golden(EventType type, UUID athlete) {
         try {
             return ((ObjectNode) json.readTree(Golden.json(type))).put("athleteId", athlete.toString());
@@ -47,7 +47,7 @@ public class EventPublisher {
     }
 
     /** Sends the event and waits until it was received. */
-    public void tell(EventType type, ObjectNode data) {
+    public void publish(EventType type, ObjectNode data) {
         awaitReceived(athleteOf(data), send(type, data));
     }
 
@@ -94,7 +94,7 @@ public class EventPublisher {
     public void grant(UUID athlete, Grant... grants) {
         var data = json.createObjectNode().put("athleteId", athlete.toString());
         data.set("grants", json.valueToTree(List.of(grants)));
-        tell(EventType.ACCESS_CHANGED, data);
+        publish(EventType.ACCESS_CHANGED, data);
         heard(OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
     }
 

@@ -1,4 +1,4 @@
-package run.harrier.plan;
+package run.harrier.testkit.time;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
