@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,11 @@ final class ChildProcess implements Server {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Once it was started. */
+    ProcessHandle handle() {
+        return Objects.requireNonNull(running).toHandle();
     }
 
     @Override

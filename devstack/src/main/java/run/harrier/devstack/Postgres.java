@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL on kept data, with one database for each service, owned by a role of the same name. */
 final class Postgres implements Server {
+
+    private static final String WHOLE = "harrier";
 
     private final Path data;
     private final int port;
@@ -31,16 +32,20 @@ final class Postgres implements Server {
         this.databases = databases;
     }
 
+    /** False where there is none yet, and where a first start was cut off. */
+    static boolean isWhole(Path data) {
+        return Files.exists(data.resolve(WHOLE));
+    }
+
     @Override
     public void start() throws IOException {
-        var whole = data.resolve("harrier"); // absent where a first start was cut off
-        if (!Files.exists(whole)) {
+        if (!isWhole(data)) {
             Folders.delete(data);
         }
         starting = Thread.currentThread();
         try {
             running = open();
-            Files.writeString(whole, "made by ./harrier\n");
+            Files.writeString(data.resolve(WHOLE), "made by ./harrier\n");
         } catch (IOException e) {
             crash(); // it was told to start and did not answer
             throw e;
@@ -118,19 +123,10 @@ final class Postgres implements Server {
     }
 
     private void crash() {
-        try {
-            var pid = Files.readAllLines(data.resolve("postmaster.pid"))
-                    .getFirst()
-                    .strip();
-            ProcessHandle.of(Long.parseLong(pid)).ifPresent(postmaster -> {
-                postmaster.destroyForcibly();
-                postmaster.onExit().join();
-            });
-        } catch (NoSuchFileException notRunning) {
-            return;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        StartedProcesses.database(data.resolve("postmaster.pid")).ifPresent(postmaster -> {
+            postmaster.destroyForcibly();
+            postmaster.onExit().join();
+        });
     }
 
     private static void createOnce(Statement statement, String database) throws SQLException {

@@ -1,6 +1,9 @@
 package run.harrier.devstack;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import run.harrier.devstack.StartedProcesses.StartedProcess;
 
 /**
  * All of Harrier on this machine: PostgreSQL, Kafka, Keycloak and the four packaged services. {@code ./harrier up} and
@@ -22,18 +26,20 @@ import java.util.stream.Stream;
 public final class Stack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final List<String> DATA = List.of("postgresql", "kafka", "keycloak", "logs");
+    private static final List<String> DATA = List.of("postgresql", "kafka", "keycloak", "logs", "schema");
     private static final int LAST_LINES = 20;
 
     private volatile StackConfig config;
     private final Keycloak keycloak;
     private final Postgres postgres;
+    private final StartedProcesses processes;
     private final Map<Part, Server> servers = new EnumMap<>(Part.class);
     private boolean closed;
 
     public Stack(StackConfig config) {
         this.config = config;
         this.keycloak = new Keycloak(config);
+        this.processes = new StartedProcesses(config.data());
         var databases = Stream.of(Part.values())
                 .filter(Part::hasDatabase)
                 .map(Part::database)
@@ -142,6 +148,11 @@ public final class Stack implements AutoCloseable {
         for (Part part : List.of(Part.values()).reversed()) {
             server(part).stop();
         }
+        try {
+            processes.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private synchronized void launch(Part part) {
@@ -150,6 +161,9 @@ public final class Stack implements AutoCloseable {
         }
         try {
             server(part).start();
+            if (server(part) instanceof ChildProcess child) {
+                processes.add(part.label(), child.handle());
+            }
         } catch (IOException | RuntimeException | LinkageError e) {
             throw new StackFailure(whereToLook(part, "did not start"), e);
         }
@@ -211,6 +225,30 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** Says which processes of this data folder still run, and how to end them. */
+    void refuseSecondStart() {
+        var running = processes.running();
+        if (running.stream().anyMatch(StartedProcess::isLauncher)) {
+            throw new StackFailure("./harrier up runs here already: Ctrl-C there or ./harrier stop ends it.");
+        }
+        if (!running.isEmpty()) {
+            throw new StackFailure("An earlier ./harrier up was killed, and this is left of it: "
+                    + running.stream().map(StartedProcess::toString).collect(joining(", "))
+                    + ".\n./harrier stop ends it.");
+        }
+    }
+
+    /** A migration that has changed since would end a service at its start. */
+    private void refuseOlderData() throws IOException {
+        var schema = Schema.of(application(Part.ATHLETE), application(Part.PLAN), application(Part.LOAD));
+        var kept = config.data().resolve("schema");
+        if (Postgres.isWhole(config.data().resolve("postgresql")) && !schema.continues(kept)) {
+            throw new StackFailure("The data in " + config.data()
+                    + " was made with another schema: ./harrier up --fresh starts from empty data.");
+        }
+        schema.write(kept);
+    }
+
     /** Services run from copies: a build beside a running stack writes over the originals. */
     private void prepareFolders() {
         try {
@@ -229,6 +267,8 @@ public final class Stack implements AutoCloseable {
                 }
                 Folders.mirror(built, application(part));
             }
+            refuseOlderData();
+            processes.begin();
         } catch (IOException e) {
             throw new StackFailure("Could not write to " + config.data() + ": " + e.getMessage(), e);
         }

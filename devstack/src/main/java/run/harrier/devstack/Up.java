@@ -43,6 +43,7 @@ public final class Up {
         var stack = new Stack(options.config(Path.of(""), clock.instant()));
         var config = stack.config();
         CONSOLE.println("Harrier keeps its data and logs in " + config.data());
+        stack.refuseSecondStart();
         if (options.fresh()) {
             stack.deleteData();
         }

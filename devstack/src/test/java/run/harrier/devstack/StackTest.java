@@ -38,6 +38,23 @@ class StackTest {
     }
 
     @Test
+    void what_a_killed_launcher_left_is_named_with_the_cure() throws IOException {
+        var config = StackConfig.onFreePorts(folder, folder);
+        var left = new ProcessBuilder("sleep", "60").start();
+        try (var stack = new Stack(config)) {
+            new StartedProcesses(folder).add("plan-service", left.toHandle());
+
+            assertThatThrownBy(stack::refuseSecondStart)
+                    .isInstanceOf(StackFailure.class)
+                    .hasMessage("An earlier ./harrier up was killed, and this is left of it: plan-service (%s).\n"
+                                    .formatted(left.pid())
+                            + "./harrier stop ends it.");
+        } finally {
+            left.destroyForcibly();
+        }
+    }
+
+    @Test
     void nothing_starts_in_a_stack_that_was_closed() {
         var stack = new Stack(StackConfig.onFreePorts(folder, folder.resolve("data")));
         stack.close();
