@@ -22,6 +22,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -58,6 +60,13 @@ public final class ArchitectureRules {
             .should()
             .beFreeOfCycles()
             .because("a feature must be readable without all the others")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule rooms_form_no_cycle = slices().assignedFrom(rooms())
+            .should()
+            .beFreeOfCycles()
+            .because("a part of a feature must be readable without all the others")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -169,6 +178,26 @@ public final class ArchitectureRules {
             .allowEmptyShould(true);
 
     private ArchitectureRules() {}
+
+    /**
+     * A room is a package with its {@code model}: {@code run.harrier.plan.generation}, the same with {@code .request}.
+     */
+    private static SliceAssignment rooms() {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                var room = type.getPackageName().replaceFirst("\\.model$", "");
+                return room.matches("run\\.harrier\\.\\w+\\.\\w.*")
+                        ? SliceIdentifier.of(room)
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages with their models";
+            }
+        };
+    }
 
     private static ArchRule annotated(String annotation, String suffix, String... unless) {
         var that = classes().that().areAnnotatedWith(annotation);

@@ -1,12 +1,15 @@
 package run.harrier.testkit.architecture;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,5 +38,19 @@ class ArchitectureRulesTest {
         var violations = rule.evaluate(OFFENDERS).getFailureReport().getDetails();
 
         assertThat(violations).isNotEmpty().allMatch(violation -> violation.contains(offender));
+    }
+
+    @Test
+    void rooms_of_one_feature_form_a_cycle_that_only_the_rule_for_rooms_finds() {
+        var third = new ClassFileImporter().importPackages("run.harrier.offender.third");
+
+        assertThat(ArchitectureRules.features_form_no_cycle.evaluate(third).hasViolation())
+                .isFalse();
+        assertThat(ArchitectureRules.rooms_form_no_cycle
+                        .evaluate(third)
+                        .getFailureReport()
+                        .getDetails())
+                .singleElement(as(STRING))
+                .contains("offender.third.near", "offender.third.far");
     }
 }

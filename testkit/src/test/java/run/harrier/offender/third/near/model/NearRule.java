@@ -1,0 +1,3 @@
+package run.harrier.offender.third.near.model;
+
+public class NearRule {}
