@@ -51,7 +51,7 @@ class SquadConditionResourceTest {
 
     @BeforeEach
     void all_rights_are_heard_of() {
-        owner.heard(OffsetDateTime.now().plusHours(1));
+        owner.confirmAccess(OffsetDateTime.now().plusHours(1));
     }
 
     @Test
@@ -168,7 +168,7 @@ class SquadConditionResourceTest {
         assertThat(all).hasSize(3);
         AthleteServiceStub.says(squad, "COACH", all.subList(0, 2));
         assertThat(ids(as("coach").get(path()))).hasSize(3);
-        owner.heard(OffsetDateTime.now().minusSeconds(61));
+        owner.confirmAccess(OffsetDateTime.now().minusSeconds(61));
         assertThat(ids(as("coach").get(path()))).containsExactlyInAnyOrderElementsOf(all.subList(0, 2));
         AthleteServiceStub.says(squad, "COACH", List.of());
         as("coach").get(path()).then().statusCode(200).body("items", hasSize(0));

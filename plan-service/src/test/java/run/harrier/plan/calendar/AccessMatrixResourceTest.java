@@ -73,9 +73,9 @@ class AccessMatrixResourceTest {
         var squad = UUID.randomUUID();
         var sessions = path(anaIn(squad), "");
         for (var address : List.of(sessions, "/api/v1/squads/" + squad + "/week")) {
-            athletes.heard(OffsetDateTime.now().minusSeconds(61));
+            athletes.confirmAccess(OffsetDateTime.now().minusSeconds(61));
             as("coach").get(address).then().statusCode(404);
-            athletes.heard(OffsetDateTime.now());
+            athletes.confirmAccess(OffsetDateTime.now());
             as("coach").get(address).then().statusCode(200);
         }
     }

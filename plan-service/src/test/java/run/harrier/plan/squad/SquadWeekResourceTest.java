@@ -47,7 +47,7 @@ class SquadWeekResourceTest {
     @BeforeEach
     void it_is_wednesday_morning_in_auckland_and_tuesday_in_london() {
         clock.set("2026-11-24T20:00:00Z");
-        athletes.heard(OffsetDateTime.now().plusHours(1));
+        athletes.confirmAccess(OffsetDateTime.now().plusHours(1));
     }
 
     @Test
@@ -92,7 +92,7 @@ class SquadWeekResourceTest {
         assertThat(all).hasSize(3);
         AthleteServiceStub.says(squad, "COACH", all.subList(0, 2));
         assertThat(ids(as("coach").get(path()))).hasSize(3);
-        athletes.heard(OffsetDateTime.now().minusSeconds(61));
+        athletes.confirmAccess(OffsetDateTime.now().minusSeconds(61));
         assertThat(ids(as("coach").get(path()))).containsExactlyInAnyOrderElementsOf(all.subList(0, 2));
         AthleteServiceStub.says(squad, "COACH", List.of());
         as("coach").get(path()).then().statusCode(200).body("items", hasSize(0));

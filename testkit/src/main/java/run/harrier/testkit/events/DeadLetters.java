@@ -3,11 +3,9 @@ package run.harrier.testkit.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,7 @@ import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.EventType;
 import run.harrier.testkit.database.DatabaseDigest;
 
-/** Sends a service what it cannot read or apply, and puts back what became of it. */
+/** Sends records that a service cannot read or apply, and puts its dead letters back on their topics. */
 public final class DeadLetters implements AutoCloseable {
     private final Records records;
 
@@ -31,8 +29,8 @@ public final class DeadLetters implements AutoCloseable {
     /**
      * A record that cannot be read or applied.
      *
-     * @param headers in place of the usual ones; an empty text takes one away
-     * @param reason what the dead letter says of it, or a part of that
+     * @param headers in place of the usual ones; an empty text removes one
+     * @param reason a part of the reason that the dead letter gives
      */
     public record Poison(EventType type, @Nullable String data, Map<String, String> headers, String reason) {
         public static Poison of(EventType type, @Nullable String data, String reason) {
@@ -56,7 +54,7 @@ public final class DeadLetters implements AutoCloseable {
         poisons.forEach(poison -> records.send(poison.type().topic(), athlete, poison.data(), poison.headers(athlete)));
     }
 
-    /** The dead letters of exactly these, as they were sent, each with its cause. */
+    /** The athlete's dead letters are these records, as they were sent, each with its cause, and no others. */
     public void assertAre(UUID athlete, List<Poison> poisons) {
         var dead = awaitSome(athlete, poisons.size());
         assertThat(dead).hasSize(poisons.size());
@@ -70,7 +68,7 @@ public final class DeadLetters implements AutoCloseable {
         }
     }
 
-    /** As soon as an athlete has so many; every one tells that it was {@linkplain DatabaseDigest#whileRefused refused}. */
+    /** Waits until an athlete has so many dead letters; each names a {@linkplain DatabaseDigest#whileRefused refusal}. */
     public void awaitRefused(UUID athlete, int count) {
         assertThat(awaitSome(athlete, count))
                 .allSatisfy(dead -> assertThat(Records.cause(dead, "reason")).contains("refused by the test"));
@@ -81,15 +79,11 @@ public final class DeadLetters implements AutoCloseable {
         return records.deadLettersOf(athlete);
     }
 
-    /** Puts all of an athlete's back where they came from, and waits until the service has received them. */
+    /** Puts an athlete's dead letters back where they came from, and waits until the service has received them. */
     public void replay(UUID athlete) {
         var dead = records.deadLettersOf(athlete);
         dead.forEach(records::replay);
-        dead.forEach(letter -> EventPublisher.awaitReceived(athlete, id(letter)));
-    }
-
-    private static UUID id(ConsumerRecord<String, String> record) {
-        var header = Objects.requireNonNull(record.headers().lastHeader(EventHeader.ID));
-        return UUID.fromString(new String(header.value(), StandardCharsets.UTF_8));
+        dead.forEach(letter ->
+                EventPublisher.awaitReceived(athlete, UUID.fromString(PublishedEvent.header(letter, EventHeader.ID))));
     }
 }

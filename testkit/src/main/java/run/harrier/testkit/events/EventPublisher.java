@@ -22,7 +22,10 @@ import run.harrier.contracts.Golden;
 import run.harrier.contracts.Shard;
 import run.harrier.testkit.database.DatabaseRows;
 
-/** Publishes to the service under test what the other services would: golden events, each with a higher number than the one before. */
+/**
+ * Publishes golden events to the service under test, as the other services would, each with a higher number than the
+ * one before.
+ */
 public class EventPublisher {
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicLong sequence = new AtomicLong();
@@ -37,7 +40,7 @@ public class EventPublisher {
         records.close();
     }
 
-    /** The golden example of a type as it would be published of this athlete. */
+    /** The golden example of a type, with this athlete in it. */
     public ObjectNode golden(EventType type, UUID athlete) {
         try {
             return ((ObjectNode) json.readTree(Golden.json(type))).put("athleteId", athlete.toString());
@@ -58,7 +61,7 @@ public class EventPublisher {
         return id;
     }
 
-    /** Sends exactly this. */
+    /** Sends the event with this id and number. */
     public void send(EventType type, ObjectNode data, UUID id, long number) {
         var athlete = athleteOf(data);
         records.send(
@@ -77,7 +80,7 @@ public class EventPublisher {
         return UUID.fromString(data.get("athleteId").asText());
     }
 
-    /** Waits until the service under test has applied the event, or has found it to be of no use any more. */
+    /** Waits until the service under test has applied the event, or has dropped it because a newer one is applied. */
     public static void awaitReceived(UUID athlete, UUID event) {
         await().until(() -> {
             try (var database = DatabaseRows.database();
@@ -90,21 +93,21 @@ public class EventPublisher {
         });
     }
 
-    /** Who may see the athlete from now on; every right that was told is heard of for the next hour. */
+    /** Publishes who may see the athlete from now on, and confirms all access for the next hour. */
     public void grant(UUID athlete, Grant... grants) {
         var data = json.createObjectNode().put("athleteId", athlete.toString());
         data.set("grants", json.valueToTree(List.of(grants)));
         publish(EventType.ACCESS_CHANGED, data);
-        heard(OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
+        confirmAccess(OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
     }
 
-    /** Up to when everything that was told is said to be heard (D23). */
-    public void heard(OffsetDateTime upTo) {
+    /** Confirms in every shard that all access events up to this time were received (D23). */
+    public void confirmAccess(OffsetDateTime upTo) {
         try (var database = DatabaseRows.database();
                 var confirm = database.prepareStatement("""
-                        insert into shard_confirmation select shard, ? from generate_series(0, ? - 1) shard
-                        on conflict (shard) do update set confirmed_at = excluded.confirmed_at
-                        """)) {
+                    insert into shard_confirmation select shard, ? from generate_series(0, ? - 1) shard
+                    on conflict (shard) do update set confirmed_at = excluded.confirmed_at
+                    """)) {
             confirm.setObject(1, upTo);
             confirm.setInt(2, Shard.COUNT);
             confirm.executeUpdate();

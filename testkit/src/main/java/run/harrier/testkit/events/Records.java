@@ -1,43 +1,36 @@
 package run.harrier.testkit.events;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.Shard;
 import run.harrier.contracts.Topic;
 
-/** The records on the topics, as they lie there, and sent again: what a broker, a relay or an operator may do. */
+/** Sends records again, as a broker, a relay or an operator may do. */
 public final class Records implements AutoCloseable {
     private static final String DEAD_LETTER = "dead-letter-";
-    private static final Duration POLL = Duration.ofMillis(100);
 
-    private final String brokers;
+    private final PublishedEvents published;
     private final KafkaProducer<String, String> producer;
 
     public Records(String brokers) {
-        this.brokers = brokers;
+        this.published = new PublishedEvents(brokers);
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", brokers), new StringSerializer(), new StringSerializer());
     }
@@ -47,10 +40,12 @@ public final class Records implements AutoCloseable {
         producer.close();
     }
 
-    /** What was sent of these athletes up to now, each athlete's in its order. */
+    /** The records of these athletes up to now, each athlete's in its order. */
     public List<ConsumerRecord<String, String>> of(List<UUID> athletes, String... topics) {
         var keys = athletes.stream().map(UUID::toString).collect(Collectors.toSet());
-        return read(List.of(topics), record -> keys.contains(record.key()));
+        return published.records(List.of(topics)).stream()
+                .filter(record -> keys.contains(record.key()))
+                .toList();
     }
 
     public List<ConsumerRecord<String, String>> deadLettersOf(UUID athlete) {
@@ -74,16 +69,7 @@ public final class Records implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** How many records a topic has been given. */
-    public long count(String topic) {
-        try (var consumer = consumer()) {
-            return consumer.endOffsets(partitions(consumer, topic)).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-        }
-    }
-
-    /** Each so many times, in an order of chance. */
+    /** Each record so many times, in random order. */
     public static List<ConsumerRecord<String, String>> shuffled(
             List<ConsumerRecord<String, String>> records, int times, Random random) {
         var copies = new ArrayList<>(IntStream.range(0, times)
@@ -94,7 +80,7 @@ public final class Records implements AutoCloseable {
         return copies;
     }
 
-    /** Sends the very same again: key, headers, data, to the same partition. */
+    /** Sends the records again with the same key, headers and data, to the same partition. */
     public void again(List<ConsumerRecord<String, String>> records) {
         send(records.stream()
                 .map(record -> new ProducerRecord<>(
@@ -111,13 +97,12 @@ public final class Records implements AutoCloseable {
                 cause(dead, "topic"), Integer.parseInt(cause(dead, "partition")), dead.key(), dead.value(), headers)));
     }
 
-    /** What a dead letter says of how it died: its {@code reason}, {@code topic}, {@code partition}, {@code offset}. */
+    /** The {@code reason}, {@code topic}, {@code partition} or {@code offset} that a dead letter names. */
     public static String cause(ConsumerRecord<String, String> dead, String name) {
-        var header = Objects.requireNonNull(dead.headers().lastHeader(DEAD_LETTER + name), name);
-        return new String(header.value(), StandardCharsets.UTF_8);
+        return PublishedEvent.header(dead, DEAD_LETTER + name);
     }
 
-    /** Sends exactly this to the athlete's shard. */
+    /** Sends one record with these headers to the athlete's shard. */
     public void send(String topic, UUID athlete, @Nullable String data, Map<String, String> headers) {
         var list = headers.entrySet().stream()
                 .<Header>map(entry ->
@@ -137,37 +122,5 @@ public final class Records implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private List<ConsumerRecord<String, String>> read(
-            List<String> topics, Predicate<ConsumerRecord<String, String>> wanted) {
-        var found = new ArrayList<ConsumerRecord<String, String>>();
-        try (var consumer = consumer()) {
-            var partitions = topics.stream()
-                    .flatMap(topic -> partitions(consumer, topic).stream())
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(record -> {
-                    if (wanted.test(record)) {
-                        found.add(record);
-                    }
-                });
-            }
-        }
-        return found;
-    }
-
-    private KafkaConsumer<String, String> consumer() {
-        return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new StringDeserializer());
-    }
-
-    private static List<TopicPartition> partitions(KafkaConsumer<String, String> consumer, String topic) {
-        return consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
     }
 }

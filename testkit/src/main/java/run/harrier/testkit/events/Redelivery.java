@@ -15,28 +15,28 @@ import java.util.stream.Stream;
 import run.harrier.testkit.database.DatabaseDigest;
 
 /**
- * What a service has heard of some athletes, delivered again: five times each and shuffled across athletes. It must
- * change no row of theirs and tell nothing more.
+ * Delivers the events that a service has received of some athletes again: five times each and shuffled across athletes.
+ * The service must change no row of theirs and publish nothing more.
  *
- * @param heard the topics that the service listens to
- * @param told the topic of its own events
+ * @param received the topics that the service consumes
+ * @param published the topic of its own events
  * @param empty the tables that need no row of the athletes; the others must have some, so that they can differ
  */
-public record Redelivery(Set<String> heard, String told, Set<String> empty) {
+public record Redelivery(Set<String> received, String published, Set<String> empty) {
     private static final int ATHLETES = 18;
     private static final int TIMES = 5;
     private static final int LEAST_DELIVERIES = 1000;
 
-    /** Athletes of whom much is told at once, each with its own chance. */
+    /** Makes athletes with many events, all at the same time, each with its own random numbers. */
     public static List<UUID> squad(Random random, Function<Random, UUID> athlete) {
-        var tellings = Stream.generate(random::nextInt)
+        var makers = Stream.generate(random::nextInt)
                 .limit(ATHLETES)
-                .<Callable<UUID>>map(chance -> () -> athlete.apply(new Random(chance)))
+                .<Callable<UUID>>map(seed -> () -> athlete.apply(new Random(seed)))
                 .toList();
-        try (var tellers = Executors.newFixedThreadPool(ATHLETES)) {
+        try (var threads = Executors.newFixedThreadPool(ATHLETES)) {
             var ids = new ArrayList<UUID>();
-            for (var told : tellers.invokeAll(tellings)) {
-                ids.add(told.get());
+            for (var made : threads.invokeAll(makers)) {
+                ids.add(made.get());
             }
             return ids;
         } catch (ExecutionException e) {
@@ -47,21 +47,22 @@ public record Redelivery(Set<String> heard, String told, Set<String> empty) {
         }
     }
 
-    /** @param awaitHeardAll returns when the service has received what lies behind everything on its topics */
-    public void changesNothing(String brokers, List<UUID> squad, Random random, Runnable awaitHeardAll) {
+    /** @param awaitAllReceived returns when the service has received the last record of each of its topics */
+    public void changesNothing(String brokers, List<UUID> squad, Random random, Runnable awaitAllReceived) {
+        var events = new PublishedEvents(brokers);
         try (var records = new Records(brokers)) {
-            var deliveries = records.of(squad, heard.toArray(String[]::new));
+            var deliveries = records.of(squad, received.toArray(String[]::new));
             assertThat(deliveries.size() * TIMES).isGreaterThan(LEAST_DELIVERIES);
             var before = DatabaseDigest.of(squad);
             before.forEach((table, rows) ->
                     assertThat(rows.startsWith("0 ")).as(table + ": " + rows).isEqualTo(empty.contains(table)));
-            var toldBefore = records.count(told);
+            var publishedBefore = events.count(published);
 
             records.again(Records.shuffled(deliveries, TIMES, random));
-            awaitHeardAll.run();
+            awaitAllReceived.run();
 
             assertThat(DatabaseDigest.of(squad)).isEqualTo(before);
-            assertThat(records.count(told)).isEqualTo(toldBefore);
+            assertThat(events.count(published)).isEqualTo(publishedBefore);
         }
     }
 }
