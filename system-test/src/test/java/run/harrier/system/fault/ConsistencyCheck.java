@@ -17,7 +17,7 @@ import run.harrier.devstack.Part;
 import run.harrier.devstack.StackConfig;
 
 /**
- * The books of all services, compared with a {@link Ledger} of what was acknowledged: every run is there once and none
+ * The books of all services, compared with a {@link AcknowledgedRuns} of what was acknowledged: every run is there once and none
  * is missing, in each database and in each of its effects, and nothing is left on the way.
  */
 final class ConsistencyCheck {
@@ -39,7 +39,7 @@ final class ConsistencyCheck {
     }
 
     /** What was acknowledged is stored, at once. Then waits until all is told and heard, and compares everything. */
-    void agreeWith(Ledger ledger) {
+    void agreeWith(AcknowledgedRuns ledger) {
         activitiesAreStored(ledger);
         await().atMost(PATIENCE).untilAsserted(() -> {
             matchesAreHeard(ledger);
@@ -61,7 +61,7 @@ final class ConsistencyCheck {
         }
     }
 
-    private void activitiesAreStored(Ledger ledger) {
+    private void activitiesAreStored(AcknowledgedRuns ledger) {
         var stored = load.rows("select id, on_day from activity where athlete_id = any(?)", ledger.athletes()).stream()
                 .collect(
                         Collectors.toMap(row -> (UUID) row.get("id"), row -> ((Date) row.get("on_day")).toLocalDate()));
@@ -73,11 +73,11 @@ final class ConsistencyCheck {
         assertThat(load.number("select count(*) from activity_file where athlete_id = any(?)", ledger.athletes()))
                 .as("files, as they were sent")
                 .isEqualTo(
-                        ledger.entries().keySet().stream().filter(Run::recorded).count());
+                        ledger.entries().keySet().stream().filter(RunToUpload::recorded).count());
     }
 
     /** The day's cell counts what was run on it, and nothing was added twice. */
-    private void daysAreSummed(Ledger ledger) {
+    private void daysAreSummed(AcknowledgedRuns ledger) {
         assertThat(load.rows("""
                         select a.athlete_id, a.on_day, count(*) as n, sum(a.load) as load,
                                y.activities[28 + extract(doy from a.on_day)::int] as cell_n,
@@ -100,19 +100,19 @@ final class ConsistencyCheck {
                 .isEqualTo(ledger.size());
     }
 
-    private void matchesAreMade(Ledger ledger) {
+    private void matchesAreMade(AcknowledgedRuns ledger) {
         sameIds(plan, "select id from activity where athlete_id = any(?)", ledger);
         sameIds(plan, "select activity_id from session where athlete_id = any(?) and activity_id is not null", ledger);
         heardOnce(plan, EventType.ACTIVITY_RECORDED, ledger);
     }
 
-    private void matchesAreHeard(Ledger ledger) {
+    private void matchesAreHeard(AcknowledgedRuns ledger) {
         sameIds(load, "select activity_id from session_match where athlete_id = any(?)", ledger);
         heardOnce(load, EventType.SESSION_MATCHED, ledger);
     }
 
     /** A day has one session and one run, so that each run is told once and matched once. */
-    private static void heardOnce(Database database, EventType type, Ledger ledger) {
+    private static void heardOnce(Database database, EventType type, AcknowledgedRuns ledger) {
         assertThat(database.number(
                         "select count(*) from inbox where type = ? and athlete_id = any(?)",
                         type.wireName(),
@@ -125,7 +125,7 @@ final class ConsistencyCheck {
      * Each athlete's events by their numbers, from 1, without a gap. They may be told again; then what is told first
      * is in order, and a number is always the same event.
      */
-    private void eventsAreTold(Ledger ledger, String topic, Database publisher) {
+    private void eventsAreTold(AcknowledgedRuns ledger, String topic, Database publisher) {
         var heard = Heard.on(topic, config);
         for (var athleteId : ledger.athletes()) {
             var events = heard.stream()
@@ -140,7 +140,7 @@ final class ConsistencyCheck {
         }
     }
 
-    private static void sameIds(Database database, String sql, Ledger ledger) {
+    private static void sameIds(Database database, String sql, AcknowledgedRuns ledger) {
         assertThat(database.column(sql, ledger.athletes()).stream().map(UUID.class::cast))
                 .as(database.service().label() + ": " + sql)
                 .containsExactlyInAnyOrderElementsOf(ledger.activities());

@@ -19,7 +19,7 @@ class KilledDatabaseIT {
     void while_the_database_is_away_everybody_hears_503_and_afterwards_everything_goes_on(Stack stack)
             throws Exception {
         var config = stack.config();
-        var asked = Asked.of(Runner.anyRunners(config, 1).getFirst(), config);
+        var asked = ServiceRequests.of(SignedUpAthlete.anyRunners(config, 1).getFirst(), config);
         try (var uploads = new Uploads(config, FaultRound.small(Uploads.Key.ONE_FOR_ALL_TRIES))) {
             var before = asked.answers();
             uploads.letGo(15);

@@ -50,16 +50,16 @@ final class Uploads implements AutoCloseable {
         ONE_FOR_ALL_TRIES
     }
 
-    private record Upload(Run run, boolean twice) {}
+    private record Upload(RunToUpload run, boolean twice) {}
 
     private final URI gateway;
     private final Key key;
     private final ConsistencyCheck books;
-    private final List<Runner> runners;
+    private final List<SignedUpAthlete> runners;
     private final Random random;
     private final Queue<Upload> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore permits = new Semaphore(0);
-    private final Ledger ledger = new Ledger();
+    private final AcknowledgedRuns ledger = new AcknowledgedRuns();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final ExecutorService phones = Executors.newCachedThreadPool();
@@ -69,15 +69,15 @@ final class Uploads implements AutoCloseable {
     Uploads(StackConfig config, FaultRound round) {
         System.out.println(round);
         this.books = new ConsistencyCheck(config);
-        this.runners = Runner.anyRunners(config, round.runners());
+        this.runners = SignedUpAthlete.anyRunners(config, round.runners());
         this.gateway = config.address(Part.GATEWAY);
         this.key = round.key();
         this.random = new Random(round.seed());
-        var runs = new ArrayList<Run>();
+        var runs = new ArrayList<RunToUpload>();
         for (var runner : runners) {
             runner.planned()
                     .subList(0, runner.planned().size() - 1)
-                    .forEach(day -> runs.add(Run.on(day, runner, random)));
+                    .forEach(day -> runs.add(RunToUpload.on(day, runner, random)));
         }
         assertThat(runs).hasSizeGreaterThanOrEqualTo(round.uploads());
         Collections.shuffle(runs, random);
@@ -102,7 +102,7 @@ final class Uploads implements AutoCloseable {
     }
 
     List<UUID> athletes() {
-        return runners.stream().map(Runner::athleteId).toList();
+        return runners.stream().map(SignedUpAthlete::athleteId).toList();
     }
 
     /**
@@ -116,7 +116,7 @@ final class Uploads implements AutoCloseable {
             phone.get();
         }
         for (var runner : runners) {
-            send(Run.on(runner.planned().getLast(), runner, random));
+            send(RunToUpload.on(runner.planned().getLast(), runner, random));
         }
         books.agreeWith(ledger);
     }
@@ -143,7 +143,7 @@ final class Uploads implements AutoCloseable {
         return null;
     }
 
-    private Void send(Run run) throws InterruptedException {
+    private Void send(RunToUpload run) throws InterruptedException {
         var request = HttpRequest.newBuilder(
                         gateway.resolve("/api/v1/athletes/" + run.runner().athleteId() + "/activities"))
                 .timeout(Duration.ofSeconds(30))
@@ -161,7 +161,7 @@ final class Uploads implements AutoCloseable {
         return null;
     }
 
-    private boolean isAcknowledged(Run run, HttpRequest request) throws InterruptedException {
+    private boolean isAcknowledged(RunToUpload run, HttpRequest request) throws InterruptedException {
         try {
             var answer = http.send(request, BodyHandlers.ofString());
             switch (answer.statusCode()) {

@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the server has acknowledged: each run with the id of its activity. Kept by the clients, not by Harrier. */
-final class Ledger {
-    private final Map<Run, UUID> acknowledged = new ConcurrentHashMap<>();
+final class AcknowledgedRuns {
+    private final Map<RunToUpload, UUID> acknowledged = new ConcurrentHashMap<>();
 
     /** A run is one activity, however often it was sent. */
-    void acknowledge(Run run, UUID activityId) {
+    void acknowledge(RunToUpload run, UUID activityId) {
         var earlier = acknowledged.putIfAbsent(run, activityId);
         assertThat(earlier).as("the activity of " + run).isIn(null, activityId);
     }
@@ -32,7 +32,7 @@ final class Ledger {
                 .toList();
     }
 
-    Map<Run, UUID> entries() {
+    Map<RunToUpload, UUID> entries() {
         return Map.copyOf(acknowledged);
     }
 }

@@ -20,7 +20,7 @@ import run.harrier.devstack.StackConfig;
 import run.harrier.system.RunningStack;
 
 /** What an athlete who uploads nothing may ask of each service, through the gateway and directly: reads and writes. */
-record Asked(Runner runner, String squad, StackConfig config) {
+record ServiceRequests(SignedUpAthlete runner, String squad, StackConfig config) {
     private static final int PATIENCE_MILLIS = 10_000;
     /** A service that does not answer fails the test. */
     private static final RestAssuredConfig PATIENT = RestAssuredConfig.config()
@@ -39,8 +39,8 @@ record Asked(Runner runner, String squad, StackConfig config) {
     }
 
     /** The athlete gets a squad, so that there is an overview to ask for. */
-    static Asked of(Runner runner, StackConfig config) {
-        var asked = new Asked(runner, "", config);
+    static ServiceRequests of(SignedUpAthlete runner, StackConfig config) {
+        var asked = new ServiceRequests(runner, "", config);
         var squad = asked.send(
                         config.address(Part.GATEWAY),
                         new Ask(Part.ATHLETE, "POST", "/squads", "{\"name\": \"A\"}"),
@@ -49,7 +49,7 @@ record Asked(Runner runner, String squad, StackConfig config) {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        return new Asked(runner, squad, config);
+        return new ServiceRequests(runner, squad, config);
     }
 
     private List<Ask> reads() {

@@ -21,7 +21,7 @@ import run.harrier.system.RunningStack;
  *
  * @param planned days gone by, each with one running session: a run on such a day is a match, and the only one
  */
-record Runner(UUID athleteId, String token, ZoneId zone, List<LocalDate> planned) {
+record SignedUpAthlete(UUID athleteId, String token, ZoneId zone, List<LocalDate> planned) {
     private static final LocalDate MONDAY = RunningStack.TODAY.minusWeeks(4);
     /** Fewer than 28 days of record change no plan (S55), so what is told can be counted. */
     private static final LocalDate FIRST_RUN = RunningStack.TODAY.minusDays(26);
@@ -31,21 +31,21 @@ record Runner(UUID athleteId, String token, ZoneId zone, List<LocalDate> planned
     private static final AtomicInteger SIGNED_UP = new AtomicInteger();
 
     /** So many new athletes, known to every service with their plans and figures. */
-    static List<Runner> anyRunners(StackConfig config, int count) {
+    static List<SignedUpAthlete> anyRunners(StackConfig config, int count) {
         var admin = token(config.address(Part.KEYCLOAK) + "/realms/master", "admin-cli", StackConfig.ADMIN);
-        var runners = new ArrayList<Runner>();
+        var runners = new ArrayList<SignedUpAthlete>();
         for (int i = 0; i < count; i++) {
             runners.add(anyRunner(config, admin));
         }
         var load = new Database(config, Part.LOAD);
-        var ids = runners.stream().map(Runner::athleteId).toList();
+        var ids = runners.stream().map(SignedUpAthlete::athleteId).toList();
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
                         load.number("select count(*) from threshold_timeline where athlete_id = any(?)", ids) == count);
         return runners;
     }
 
-    private static Runner anyRunner(StackConfig config, String admin) {
+    private static SignedUpAthlete anyRunner(StackConfig config, String admin) {
         var number = SIGNED_UP.incrementAndGet();
         var name = "runner" + number;
         var zone = ZONES.get(number % ZONES.size());
@@ -99,7 +99,7 @@ record Runner(UUID athleteId, String token, ZoneId zone, List<LocalDate> planned
                                 .post("/athletes/{a}/plans", athlete)
                                 .statusCode()
                         == 201);
-        return new Runner(athlete, token, ZoneId.of(zone), planned(config, token, athlete));
+        return new SignedUpAthlete(athlete, token, ZoneId.of(zone), planned(config, token, athlete));
     }
 
     private static List<LocalDate> planned(StackConfig config, String token, UUID athlete) {

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A run to upload, on a planned day of its athlete: a watch's file, or entered by hand. */
-record Run(Runner runner, LocalDate day, Instant startedAt, int seconds, boolean recorded) {
+record RunToUpload(SignedUpAthlete runner, LocalDate day, Instant startedAt, int seconds, boolean recorded) {
     private static final int EVERY_SECONDS = 5;
     private static final int METRES_PER_SECOND = 3;
 
-    static Run on(LocalDate day, Runner runner, Random random) {
+    static RunToUpload on(LocalDate day, SignedUpAthlete runner, Random random) {
         var start = day.atTime(LocalTime.of(6 + random.nextInt(14), random.nextInt(60)));
-        return new Run(
+        return new RunToUpload(
                 runner,
                 day,
                 start.atZone(runner.zone()).toInstant(),
