@@ -5,13 +5,14 @@ import static io.restassured.http.ContentType.JSON;
 
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import run.harrier.testkit.access.Tokens;
 
 /** Somebody who signed in for the first time and became an athlete, in Auckland. */
 public record TestAthlete(String subject, UUID id, String joinCode) {
+    /** Today in Auckland, as long as no test sets the clock. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
     public static final String PROFILE = """
             {"displayName": "Ana", "birthDate": "1994-03-02", "sex": "FEMALE", "timeZone": "Pacific/Auckland",
              "level": "INTERMEDIATE", "currentWeeklyDistanceMetres": 40000}""";
@@ -28,15 +29,6 @@ public record TestAthlete(String subject, UUID id, String joinCode) {
                 subject,
                 UUID.fromString(created.extract().path("id")),
                 created.extract().path("joinCode"));
-    }
-
-    public static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Pacific/Auckland"));
-    }
-
-    /** A day that is still to come everywhere but on the last islands. */
-    public static LocalDate dayAfterTomorrow() {
-        return LocalDate.now(ZoneOffset.UTC).plusDays(2);
     }
 
     public String path(String below) {

@@ -11,10 +11,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static run.harrier.athlete.TestAthlete.TODAY;
 import static run.harrier.athlete.TestAthlete.anyAthlete;
-import static run.harrier.athlete.TestAthlete.dayAfterTomorrow;
 import static run.harrier.athlete.TestAthlete.partner;
-import static run.harrier.athlete.TestAthlete.today;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -26,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +33,7 @@ import run.harrier.athlete.AthleteEvents;
 import run.harrier.athlete.TestAthlete;
 import run.harrier.contracts.FitnessChanged;
 import run.harrier.testkit.server.PostgresAndKafka;
+import run.harrier.testkit.time.TestClock;
 
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
@@ -43,19 +44,27 @@ class FitnessResourceTest {
     @Inject
     AthleteEvents events;
 
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void the_clock_stands_where_it_stood() {
+        clock.set("2026-11-23T00:00:00Z");
+    }
+
     @Test
     void without_a_result_there_is_no_number_and_no_null() {
         var athlete = anyAthlete();
         var answer = athlete.caller().get(athlete.path("/fitness")).statusCode(200);
         assertThat(answer.extract().<Map<String, Object>>path("$").keySet()).containsExactly("on", "stale");
-        answer.body("on", equalTo(today().toString())).body("stale", equalTo(false));
+        answer.body("on", equalTo(TODAY.toString())).body("stale", equalTo(false));
     }
 
     /** S12, S13, S18, U25. */
     @Test
     void twenty_minutes_over_5k_are_49_81_with_five_paces() {
         var athlete = anyAthlete();
-        var recorded = record(athlete, "RACE", 5000, 1200, today()).statusCode(201);
+        var recorded = record(athlete, "RACE", 5000, 1200, TODAY).statusCode(201);
         String id = recorded.extract().path("id");
         recorded.header("Location", athlete.path("/results/" + id)).body("vdot", equalTo(49.81f));
         athlete.caller().get(athlete.path("/results/" + id)).statusCode(200).body("id", equalTo(id));
@@ -84,7 +93,7 @@ class FitnessResourceTest {
     @Test
     void a_time_trial_is_a_result_of_its_own_kind() {
         var athlete = anyAthlete();
-        record(athlete, "TIME_TRIAL", 4989, 1200, today()).statusCode(201).body("kind", equalTo("TIME_TRIAL"));
+        record(athlete, "TIME_TRIAL", 4989, 1200, TODAY).statusCode(201).body("kind", equalTo("TIME_TRIAL"));
         athlete.caller().get(athlete.path("/fitness")).body("vdot", notNullValue());
     }
 
@@ -92,7 +101,7 @@ class FitnessResourceTest {
     @Test
     void the_best_of_85_days_is_in_force_and_an_old_one_is_stale() {
         var athlete = anyAthlete();
-        var day = today().minusDays(200);
+        var day = TODAY.minusDays(200);
         String best = record(athlete, "RACE", 5000, 1200, day).extract().path("id");
         String newer =
                 record(athlete, "RACE", 5000, 1300, day.plusDays(30)).extract().path("id");
@@ -109,7 +118,7 @@ class FitnessResourceTest {
     @Test
     void every_change_of_a_result_tells_the_whole_timeline() {
         var athlete = anyAthlete();
-        var day = today().minusDays(100);
+        var day = TODAY.minusDays(100);
         record(athlete, "RACE", 5000, 1200, day);
         String second = record(athlete, "TIME_TRIAL", 5000, 1170, day.plusDays(10))
                 .extract()
@@ -144,7 +153,7 @@ class FitnessResourceTest {
     })
     void a_result_of_nobody_is_refused_with_the_reason(double distance, double duration, String pointer) {
         var athlete = anyAthlete();
-        record(athlete, "RACE", distance, duration, today())
+        record(athlete, "RACE", distance, duration, TODAY)
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].detail", notNullValue());
@@ -155,7 +164,7 @@ class FitnessResourceTest {
     @Test
     void a_slow_marathon_counts_and_says_that_the_formula_is_stretched() {
         var athlete = anyAthlete();
-        record(athlete, "RACE", 42195, 4 * 3600 + 40 * 60, today())
+        record(athlete, "RACE", 42195, 4 * 3600 + 40 * 60, TODAY)
                 .statusCode(201)
                 .body("vdot", equalTo(31.33f))
                 .body("note", containsString("4 hours"));
@@ -164,7 +173,7 @@ class FitnessResourceTest {
                 .body("vdot", equalTo(31.33f))
                 .body("note", containsString("4 hours"))
                 .body("paces.EASY.fastestSecondsPerKm", notNullValue());
-        record(athlete, "RACE", 10000, 50 * 60, today()).statusCode(201).body("$", not(hasKey("note")));
+        record(athlete, "RACE", 10000, 50 * 60, TODAY).statusCode(201).body("$", not(hasKey("note")));
         athlete.caller()
                 .get(athlete.path("/fitness"))
                 .body("vdot", equalTo(40.01f))
@@ -175,23 +184,36 @@ class FitnessResourceTest {
     @CsvSource({"50000, 14000", "800, 130", "100000, 43200"})
     void a_distance_that_the_formula_does_not_know_is_kept_without_a_number(double distance, double duration) {
         var athlete = anyAthlete();
-        record(athlete, "RACE", distance, duration, today())
+        record(athlete, "RACE", distance, duration, TODAY)
                 .statusCode(201)
                 .body("$", not(hasKey("vdot")))
                 .body("note", containsString("without a number"));
         athlete.caller().get(athlete.path("/results")).body("items.distanceMetres", contains((float) distance));
         athlete.caller().get(athlete.path("/fitness")).statusCode(200).body("$", not(hasKey("vdot")));
-        record(athlete, "RACE", 5000, 1200, today()).statusCode(201);
+        record(athlete, "RACE", 5000, 1200, TODAY).statusCode(201);
         athlete.caller().get(athlete.path("/fitness")).body("vdot", equalTo(49.81f));
     }
 
     @Test
     void a_result_cannot_be_in_the_future_or_before_birth() {
         var athlete = anyAthlete();
-        record(athlete, "RACE", 5000, 1200, dayAfterTomorrow())
+        record(athlete, "RACE", 5000, 1200, TODAY.plusDays(1))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/on"));
         record(athlete, "RACE", 5000, 1200, LocalDate.of(1990, 1, 1)).statusCode(422);
+    }
+
+    /** D12. */
+    @Test
+    void a_day_begins_at_midnight_where_the_athlete_lives() {
+        var athlete = anyAthlete();
+        clock.set("2026-11-23T10:59:59Z");
+        record(athlete, "RACE", 5000, 1200, TODAY.plusDays(1)).statusCode(422);
+        clock.set("2026-11-23T11:00:00Z");
+        record(athlete, "RACE", 5000, 1200, TODAY.plusDays(1)).statusCode(201);
+        athlete.caller()
+                .get(athlete.path("/fitness"))
+                .body("on", equalTo(TODAY.plusDays(1).toString()));
     }
 
     @ParameterizedTest
@@ -216,10 +238,10 @@ class FitnessResourceTest {
     void results_are_paged_newest_first_and_stable_under_inserts() {
         var athlete = anyAthlete();
         for (int day = 1; day <= 5; day++) {
-            record(athlete, "RACE", 5000, 1200 + day, today().minusDays(day)).statusCode(201);
+            record(athlete, "RACE", 5000, 1200 + day, TODAY.minusDays(day)).statusCode(201);
         }
         var first = athlete.caller().get(athlete.path("/results?limit=2")).statusCode(200);
-        record(athlete, "RACE", 5000, 1300, today()).statusCode(201);
+        record(athlete, "RACE", 5000, 1300, TODAY).statusCode(201);
         var seen = new ArrayList<String>(first.extract().path("items.on"));
         String next = first.extract().path("next");
         while (next != null) {
@@ -231,11 +253,11 @@ class FitnessResourceTest {
         }
         assertThat(seen)
                 .containsExactly(
-                        today().minusDays(1).toString(),
-                        today().minusDays(2).toString(),
-                        today().minusDays(3).toString(),
-                        today().minusDays(4).toString(),
-                        today().minusDays(5).toString());
+                        TODAY.minusDays(1).toString(),
+                        TODAY.minusDays(2).toString(),
+                        TODAY.minusDays(3).toString(),
+                        TODAY.minusDays(4).toString(),
+                        TODAY.minusDays(5).toString());
     }
 
     @ParameterizedTest
@@ -260,7 +282,7 @@ class FitnessResourceTest {
     @Test
     void a_coachs_own_number_is_in_force_until_taken_back() {
         var athlete = anyAthlete();
-        var day = today().minusDays(20);
+        var day = TODAY.minusDays(20);
         String race = record(athlete, "RACE", 5000, 1200, day).extract().path("id");
         var path = athlete.path("/fitness/overrides/" + day.plusDays(5));
         athlete.caller()
@@ -280,7 +302,7 @@ class FitnessResourceTest {
         athlete.caller().get(athlete.path("/fitness/overrides")).body("items.vdot", equalTo(List.of(46f)));
         athlete.caller().delete(path).statusCode(204);
         athlete.caller().delete(path).statusCode(404);
-        assertInForce(athlete, today(), race, false);
+        assertInForce(athlete, TODAY, race, false);
         assertThat(events.last(FitnessChanged.class, athlete.id(), FIRST_EVENTS + 4)
                         .timeline())
                 .hasSize(2);
@@ -309,7 +331,7 @@ class FitnessResourceTest {
                 .put(athlete.path("/consents/timing"), "{\"scopes\": [\"results:write\", \"fitness:read\"]}")
                 .statusCode(200);
         partner("timing", "results:write")
-                .post(athlete.path("/results"), body("RACE", 10_000, 2400, today()))
+                .post(athlete.path("/results"), body("RACE", 10_000, 2400, TODAY))
                 .statusCode(201)
                 .body("vdot", equalTo(51.94f));
         partner("timing", "fitness:read")

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static run.harrier.athlete.TestAthlete.TODAY;
 import static run.harrier.athlete.TestAthlete.anyAthlete;
-import static run.harrier.athlete.TestAthlete.dayAfterTomorrow;
-import static run.harrier.athlete.TestAthlete.today;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -36,7 +35,7 @@ class HeartRateResourceTest {
     void zones_come_from_the_tested_maximum_with_scheme_origin_and_date() {
         var athlete = anyAthlete();
         athlete.caller().get(athlete.path("/heart-rate")).statusCode(404);
-        measure(athlete, 190, 50, null, "FIELD_TEST", today().minusDays(30))
+        measure(athlete, 190, 50, null, "FIELD_TEST", TODAY.minusDays(30))
                 .statusCode(200)
                 .body("threshold.bpm", equalTo(167))
                 .body("threshold.method", equalTo("PERCENT_OF_MAXIMUM"))
@@ -45,25 +44,23 @@ class HeartRateResourceTest {
                 .get(athlete.path("/fitness"))
                 .body("heartRateZones.scheme", equalTo("PERCENT_OF_MAXIMUM"))
                 .body("heartRateZones.origin", equalTo("FIELD_TEST"))
-                .body("heartRateZones.measuredOn", equalTo(today().minusDays(30).toString()))
+                .body("heartRateZones.measuredOn", equalTo(TODAY.minusDays(30).toString()))
                 .body("heartRateZones.zones", hasSize(5))
                 .body("heartRateZones.zones.find { it.name == 'EASY' }.lowestBpm", equalTo(114))
                 .body("heartRateZones.zones.find { it.name == 'EASY' }.highestBpm", equalTo(133));
         athlete.caller()
                 .get(athlete.path("/fitness?scheme=PERCENT_OF_RESERVE"))
                 .body("heartRateZones.zones.find { it.name == 'EASY' }.lowestBpm", equalTo(134));
-        athlete.caller()
-                .get(athlete.path("/fitness?on=" + today().minusDays(31)))
-                .body("heartRateZones", nullValue());
+        athlete.caller().get(athlete.path("/fitness?on=" + TODAY.minusDays(31))).body("heartRateZones", nullValue());
     }
 
     /** S4. */
     @Test
     void an_age_estimate_is_kept_and_never_overwrites_a_test() {
         var athlete = anyAthlete();
-        measure(athlete, 188, 50, null, "AGE_ESTIMATE", today().minusDays(40)).body("inForce", equalTo(true));
-        measure(athlete, 192, 50, 172, "FIELD_TEST", today().minusDays(30)).body("inForce", equalTo(true));
-        measure(athlete, 185, 50, null, "AGE_ESTIMATE", today()).statusCode(200).body("inForce", equalTo(false));
+        measure(athlete, 188, 50, null, "AGE_ESTIMATE", TODAY.minusDays(40)).body("inForce", equalTo(true));
+        measure(athlete, 192, 50, 172, "FIELD_TEST", TODAY.minusDays(30)).body("inForce", equalTo(true));
+        measure(athlete, 185, 50, null, "AGE_ESTIMATE", TODAY).statusCode(200).body("inForce", equalTo(false));
         athlete.caller()
                 .get(athlete.path("/heart-rate"))
                 .statusCode(200)
@@ -71,20 +68,20 @@ class HeartRateResourceTest {
                 .body("threshold.method", equalTo("MEASURED"))
                 .body("measurements", hasSize(3));
         athlete.caller()
-                .get(athlete.path("/heart-rate?on=" + today().minusDays(35)))
+                .get(athlete.path("/heart-rate?on=" + TODAY.minusDays(35)))
                 .body("origin", equalTo("AGE_ESTIMATE"));
         assertThat(events.last(FitnessChanged.class, athlete.id(), FIRST_EVENTS + 3)
                         .heartRate())
                 .containsExactly(
-                        new FitnessChanged.HeartRate(today().minusDays(40), 188, 50, null, "AGE_ESTIMATE"),
-                        new FitnessChanged.HeartRate(today().minusDays(30), 192, 50, 172, "FIELD_TEST"));
+                        new FitnessChanged.HeartRate(TODAY.minusDays(40), 188, 50, null, "AGE_ESTIMATE"),
+                        new FitnessChanged.HeartRate(TODAY.minusDays(30), 192, 50, 172, "FIELD_TEST"));
     }
 
     @Test
     void the_same_day_and_origin_again_replaces() {
         var athlete = anyAthlete();
-        measure(athlete, 190, 50, null, "RACE", today()).statusCode(200);
-        measure(athlete, 193, 51, 175, "RACE", today()).statusCode(200).body("maxBpm", equalTo(193));
+        measure(athlete, 190, 50, null, "RACE", TODAY).statusCode(200);
+        measure(athlete, 193, 51, 175, "RACE", TODAY).statusCode(200).body("maxBpm", equalTo(193));
         athlete.caller().get(athlete.path("/heart-rate")).body("measurements", hasSize(1));
     }
 
@@ -95,13 +92,13 @@ class HeartRateResourceTest {
         "190, 190, , FIELD_TEST, 0, 422",
         "190, 50, 195, FIELD_TEST, 0, 422",
         "190, 50, , GUESS, 0, 400",
-        "190, 50, , RACE, 2, 422",
+        "190, 50, , RACE, 1, 422",
         "190.5, 50, , RACE, 0, 400"
     })
     void figures_of_no_heart_are_refused(
             String max, int rest, Integer threshold, String origin, int daysAhead, int status) {
         var athlete = anyAthlete();
-        var on = daysAhead == 0 ? today() : dayAfterTomorrow();
+        var on = TODAY.plusDays(daysAhead);
         athlete.caller()
                 .put(athlete.path("/heart-rate"), """
                 {"maxBpm": %s, "restBpm": %d, "thresholdBpm": %s, "origin": "%s", "measuredOn": "%s"}""".formatted(max, rest, threshold, origin, on))
