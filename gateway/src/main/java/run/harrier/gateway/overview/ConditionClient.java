@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import run.harrier.gateway.overview.model.AthleteMorning.Acwr;
-import run.harrier.gateway.overview.model.AthleteMorning.Finding;
+import run.harrier.gateway.overview.model.AthleteOverview.Acwr;
+import run.harrier.gateway.overview.model.AthleteOverview.Finding;
 
 /** How the athletes of a squad are: the load-service's part of the overview. */
 interface ConditionClient {

@@ -25,9 +25,9 @@ import run.harrier.gateway.overview.ConditionClient.AthleteCondition;
 import run.harrier.gateway.overview.ConditionClient.Conditions;
 import run.harrier.gateway.overview.WeekClient.AthleteWeek;
 import run.harrier.gateway.overview.WeekClient.Weeks;
-import run.harrier.gateway.overview.model.AthleteMorning;
-import run.harrier.gateway.overview.model.AthleteMorning.Finding;
-import run.harrier.gateway.overview.model.AthleteMorning.Week;
+import run.harrier.gateway.overview.model.AthleteOverview;
+import run.harrier.gateway.overview.model.AthleteOverview.Finding;
+import run.harrier.gateway.overview.model.AthleteOverview.Week;
 import run.harrier.gateway.overview.model.OffPlan;
 import run.harrier.gateway.problem.Problem;
 import run.harrier.gateway.problem.ProblemException;
@@ -63,20 +63,20 @@ class OverviewService {
             var week = accepted(OwningService.PLAN, answers.getItem1(), answers.getItem2(), Weeks.class);
             var condition = accepted(OwningService.LOAD, answers.getItem2(), answers.getItem1(), Conditions.class);
             return OverviewView.of(mornings(week, condition).stream()
-                    .sorted(AthleteMorning.WORST_FIRST)
+                    .sorted(AthleteOverview.WORST_FIRST)
                     .limit(top.orElse(Integer.MAX_VALUE))
                     .toList());
         });
     }
 
-    private static List<AthleteMorning> mornings(Weeks weeks, Conditions conditions) {
+    private static List<AthleteOverview> mornings(Weeks weeks, Conditions conditions) {
         var byAthlete = weeks.items().stream().collect(Collectors.toMap(AthleteWeek::athleteId, Function.identity()));
         return conditions.items().stream()
                 .map(condition -> morning(condition, Optional.ofNullable(byAthlete.get(condition.athleteId()))))
                 .toList();
     }
 
-    private static AthleteMorning morning(AthleteCondition condition, Optional<AthleteWeek> planned) {
+    private static AthleteOverview morning(AthleteCondition condition, Optional<AthleteWeek> planned) {
         var week = new Week(
                 planned.map(AthleteWeek::plannedSeconds).orElse(0L),
                 planned.map(AthleteWeek::dueSeconds).orElse(0L),
@@ -85,7 +85,7 @@ class OverviewService {
         var findings = new ArrayList<>(condition.findings());
         findings.addAll(OffPlan.of(
                 week, condition.findings().stream().map(Finding::code).toList()));
-        return new AthleteMorning(
+        return new AthleteOverview(
                 condition.athleteId(),
                 condition.displayName(),
                 condition.readiness(),

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import run.harrier.gateway.overview.model.AthleteMorning;
-import run.harrier.gateway.overview.model.AthleteMorning.Acwr;
-import run.harrier.gateway.overview.model.AthleteMorning.Finding;
+import run.harrier.gateway.overview.model.AthleteOverview;
+import run.harrier.gateway.overview.model.AthleteOverview.Acwr;
+import run.harrier.gateway.overview.model.AthleteOverview.Finding;
 import run.harrier.gateway.overview.model.OffPlan;
 
 /** The morning of a squad, who needs the coach most first. */
@@ -28,7 +28,7 @@ record OverviewView(List<AthleteView> items) {
 
             @Schema(description = "The worst first") List<Finding> findings) {
 
-        static AthleteView from(AthleteMorning morning) {
+        static AthleteView from(AthleteOverview morning) {
             return new AthleteView(
                     morning.athleteId(),
                     morning.displayName(),
@@ -57,7 +57,7 @@ record OverviewView(List<AthleteView> items) {
                             "This week's runs, and yesterday's, that were missed, shortened or harder than planned")
             List<OffPlan.Session> offPlan) {}
 
-    static OverviewView of(List<AthleteMorning> mornings) {
+    static OverviewView of(List<AthleteOverview> mornings) {
         return new OverviewView(mornings.stream().map(AthleteView::from).toList());
     }
 }

@@ -8,7 +8,7 @@ import run.harrier.gateway.problem.Problem;
  * that is still sending gets the answer instead of a broken connection; up to a bound, then the connection is cut.
  */
 final class EarlyResponse {
-    private static final long PATIENCE_BYTES = 2 * LimitedBody.LIMIT_BYTES;
+    private static final long PATIENCE_BYTES = 2 * ForwardedBody.LIMIT_BYTES;
 
     private EarlyResponse() {}
 

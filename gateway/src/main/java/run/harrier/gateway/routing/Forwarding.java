@@ -70,8 +70,8 @@ class Forwarding {
                 .addInterceptor(passage);
     }
 
-    private static LimitedBody body(ProxyContext context) {
-        return Objects.requireNonNull(context.get(BODY, LimitedBody.class));
+    private static ForwardedBody body(ProxyContext context) {
+        return Objects.requireNonNull(context.get(BODY, ForwardedBody.class));
     }
 
     /** What is done to each request on its way there and back. */
@@ -82,7 +82,7 @@ class Forwarding {
             var request = context.request();
             PassedHeaders.toOwner(request.headers(), request.proxiedRequest(), traced);
             var length = request.getBody().length();
-            var body = new LimitedBody(request.getBody().stream(), length < 0);
+            var body = new ForwardedBody(request.getBody().stream(), length < 0);
             context.set(BODY, body);
             request.setBody(Body.body(body, length));
             return context.sendRequest().recover(failure -> Future.succeededFuture(instead(context, failure)));
@@ -96,7 +96,7 @@ class Forwarding {
 
         private ProxyResponse instead(ProxyContext context, Throwable failure) {
             if (body(context).isTooLarge()) {
-                return answer(context, LimitedBody.TOO_LARGE);
+                return answer(context, ForwardedBody.TOO_LARGE);
             }
             LOG.warnf("%s did not answer: %s", owner.serviceName(), failure.toString());
             return answer(

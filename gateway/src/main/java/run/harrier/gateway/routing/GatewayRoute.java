@@ -55,7 +55,7 @@ class GatewayRoute {
         if (owner.isEmpty()) {
             EarlyResponse.answer(request, Problem.notFound("Nothing has this address."));
         } else if (declaresTooMuch(request)) {
-            EarlyResponse.answer(request, LimitedBody.TOO_LARGE);
+            EarlyResponse.answer(request, ForwardedBody.TOO_LARGE);
         } else {
             if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
                 request.response().writeContinue();
@@ -73,7 +73,7 @@ class GatewayRoute {
 
     private static boolean declaresTooMuch(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && Long.parseLong(length) > LimitedBody.LIMIT_BYTES;
+        return length != null && Long.parseLong(length) > ForwardedBody.LIMIT_BYTES;
     }
 
     private static Problem problem(Throwable failure) {

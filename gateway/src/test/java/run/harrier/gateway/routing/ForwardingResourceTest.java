@@ -170,7 +170,7 @@ class ForwardingResourceTest {
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
     void bodies_of_any_length_pass_over_either_version_of_http(HttpClient.Version version) throws Exception {
-        for (int length : new int[] {0, 1, 100_000, (int) LimitedBody.LIMIT_BYTES}) {
+        for (int length : new int[] {0, 1, 100_000, (int) ForwardedBody.LIMIT_BYTES}) {
             var body = new byte[length];
             Arrays.fill(body, (byte) 7);
             var declared = request(ATHLETE + "/activities").POST(BodyPublishers.ofByteArray(body));

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import run.harrier.gateway.overview.model.AthleteMorning.Finding;
-import run.harrier.gateway.overview.model.AthleteMorning.Severity;
-import run.harrier.gateway.overview.model.AthleteMorning.Week;
+import run.harrier.gateway.overview.model.AthleteOverview.Finding;
+import run.harrier.gateway.overview.model.AthleteOverview.Severity;
+import run.harrier.gateway.overview.model.AthleteOverview.Week;
 
 /**
  * Whether a week goes as it was planned: which of its sessions did not (D20), and by time, less than 80 % of what was due

@@ -1,8 +1,8 @@
 package run.harrier.gateway.overview.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static run.harrier.gateway.overview.model.AthleteMorning.Severity.INFO;
-import static run.harrier.gateway.overview.model.AthleteMorning.Severity.WATCH;
+import static run.harrier.gateway.overview.model.AthleteOverview.Severity.INFO;
+import static run.harrier.gateway.overview.model.AthleteOverview.Severity.WATCH;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -16,9 +16,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import run.harrier.gateway.overview.model.AthleteMorning.Finding;
-import run.harrier.gateway.overview.model.AthleteMorning.Severity;
-import run.harrier.gateway.overview.model.AthleteMorning.Week;
+import run.harrier.gateway.overview.model.AthleteOverview.Finding;
+import run.harrier.gateway.overview.model.AthleteOverview.Severity;
+import run.harrier.gateway.overview.model.AthleteOverview.Week;
 
 class OffPlanTest {
 
@@ -134,7 +134,7 @@ class OffPlanTest {
         for (int round = 0; round < 1000; round++) {
             var sorted = IntStream.range(0, 1 + random.nextInt(12))
                     .mapToObj(n -> athlete(random))
-                    .sorted(AthleteMorning.WORST_FIRST)
+                    .sorted(AthleteOverview.WORST_FIRST)
                     .toList();
             assertThat(sorted)
                     .isSortedAccordingTo(Comparator.comparingInt(OffPlanTest::worst)
@@ -160,18 +160,18 @@ class OffPlanTest {
         return new OffPlan.Session(LocalDate.parse("2026-11-22").plusDays(day), kind, quality, verdict);
     }
 
-    private static int worst(AthleteMorning morning) {
+    private static int worst(AthleteOverview morning) {
         return morning.findings().stream()
                 .mapToInt(finding -> -1 - List.of(Severity.values()).indexOf(finding.severity()))
                 .min()
                 .orElse(0);
     }
 
-    private static AthleteMorning athlete(Random random) {
+    private static AthleteOverview athlete(Random random) {
         var findings = IntStream.range(0, random.nextInt(3))
                 .mapToObj(n -> new Finding("ANY", Severity.values()[random.nextInt(3)], "text"))
                 .toList();
-        return new AthleteMorning(
+        return new AthleteOverview(
                 new UUID(random.nextLong(), random.nextLong()),
                 List.of("Ana", "ben", "Chen", "dora").get(random.nextInt(4)),
                 "READY",

@@ -12,12 +12,12 @@ import java.util.UUID;
  *
  * @param findings the worst first
  */
-public record AthleteMorning(
+public record AthleteOverview(
         UUID athleteId, String displayName, String readiness, Optional<Acwr> acwr, Week week, List<Finding> findings) {
-    public static final Comparator<AthleteMorning> WORST_FIRST = Comparator.comparingInt(AthleteMorning::rank)
+    public static final Comparator<AthleteOverview> WORST_FIRST = Comparator.comparingInt(AthleteOverview::rank)
             .reversed()
-            .thenComparing(AthleteMorning::displayName, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(AthleteMorning::athleteId);
+            .thenComparing(AthleteOverview::displayName, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(AthleteOverview::athleteId);
 
     /** Coupled ratio of the last week's load to the last four weeks' (D3). */
     public record Acwr(double value, String method, int coverageDays, boolean provisional) {}
@@ -44,7 +44,7 @@ public record AthleteMorning(
 
     public record Finding(String code, Severity severity, String text) {}
 
-    public AthleteMorning {
+    public AthleteOverview {
         findings = findings.stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();

@@ -9,7 +9,7 @@ import run.harrier.gateway.problem.Problem;
 import run.harrier.gateway.problem.ProblemException;
 
 /** The body of a request on its way to the owner. It fails as soon as it is longer than D24 allows. */
-final class LimitedBody implements ReadStream<Buffer> {
+final class ForwardedBody implements ReadStream<Buffer> {
     static final long LIMIT_BYTES = 25L << 20;
     static final Problem TOO_LARGE = Problem.tooLarge("A body may have up to 25 MiB as sent.");
 
@@ -19,7 +19,7 @@ final class LimitedBody implements ReadStream<Buffer> {
     private @Nullable Handler<Throwable> onFailure;
     private long bytes;
 
-    LimitedBody(ReadStream<Buffer> source, boolean ofUnknownLength) {
+    ForwardedBody(ReadStream<Buffer> source, boolean ofUnknownLength) {
         this.source = source;
         this.ofUnknownLength = ofUnknownLength;
     }
