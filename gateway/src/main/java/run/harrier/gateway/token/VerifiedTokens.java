@@ -1,59 +1,47 @@
 package run.harrier.gateway.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.temporal.ChronoUnit;
 
 /**
- * The tokens whose signature need not be checked again, each until it expires: a bounded number, the longest unused
- * leaves first. Only a hash of a token is kept.
+ * The tokens whose signature need not be checked again, each until it expires. Their number is bounded: when there are
+ * too many, one that is seldom used leaves. Only a hash of a token is kept.
  */
 final class VerifiedTokens {
-    private final InstantSource clock;
-    private final Map<ByteBuffer, Instant> expiries;
+    private final Cache<ByteBuffer, Instant> expiries;
 
     VerifiedTokens(int capacity, InstantSource clock) {
-        this.clock = clock;
-        this.expiries = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Instant> eldest) {
-                return size() > capacity;
-            }
-        };
+        expiries = Caffeine.newBuilder()
+                .maximumSize(capacity)
+                .expireAfter(Expiry.<ByteBuffer, Instant>writing(
+                        (token, expiry) -> Duration.between(clock.instant(), expiry)))
+                // a token expires by the clock of the day, which goes on while a machine is suspended
+                .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
+                .executor(Runnable::run)
+                .build();
     }
 
     /** Whether this very token was verified and has not expired since. */
     boolean contains(String token) {
-        var key = hash(token);
-        synchronized (expiries) {
-            var expiry = expiries.get(key);
-            if (expiry == null) {
-                return false;
-            }
-            if (clock.instant().isBefore(expiry)) {
-                return true;
-            }
-            expiries.remove(key);
-            return false;
-        }
+        return expiries.getIfPresent(hash(token)) != null;
     }
 
     void add(String token, Instant expiry) {
-        var key = hash(token);
-        synchronized (expiries) {
-            expiries.put(key, expiry);
-        }
+        expiries.put(hash(token), expiry);
     }
 
-    int size() {
-        synchronized (expiries) {
-            return expiries.size();
-        }
+    long size() {
+        expiries.cleanUp();
+        return expiries.estimatedSize();
     }
 
     private static ByteBuffer hash(String token) {

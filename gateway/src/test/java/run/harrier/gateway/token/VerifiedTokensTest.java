@@ -31,16 +31,25 @@ class VerifiedTokensTest {
     }
 
     @Test
-    void the_longest_unused_token_leaves_when_there_are_too_many() {
-        verified.add("a", NOON.plusSeconds(60));
-        verified.add("b", NOON.plusSeconds(60));
-        verified.add("c", NOON.plusSeconds(60));
-        verified.contains("a");
-        verified.add("d", NOON.plusSeconds(60));
+    void there_are_never_too_many_and_a_token_in_use_stays() {
+        verified.add("in use", NOON.plusSeconds(60));
+        for (int i = 0; i < 1000; i++) {
+            verified.add("used once " + i, NOON.plusSeconds(60));
 
-        assertThat(verified.contains("b")).isFalse();
+            assertThat(verified.contains("in use")).isTrue();
+            assertThat(verified.size()).isLessThanOrEqualTo(3);
+        }
+        assertThat(verified.size()).isEqualTo(3);
+    }
+
+    @Test
+    void a_token_that_is_verified_again_is_known_until_its_new_expiry() {
+        verified.add("a", NOON.plusSeconds(60));
+        verified.add("a", NOON.plusSeconds(120));
+
+        now = NOON.plusSeconds(119);
         assertThat(verified.contains("a")).isTrue();
-        assertThat(verified.contains("c")).isTrue();
-        assertThat(verified.contains("d")).isTrue();
+        now = NOON.plusSeconds(120);
+        assertThat(verified.contains("a")).isFalse();
     }
 }
