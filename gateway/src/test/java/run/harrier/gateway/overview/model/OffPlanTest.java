@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import run.harrier.gateway.overview.model.AthleteOverview.Finding;
 import run.harrier.gateway.overview.model.AthleteOverview.Severity;
@@ -99,47 +104,63 @@ class OffPlanTest {
         }
     }
 
-    /** Whatever happened, no session is named twice, and at most two things are said. */
-    @Test
-    void nothing_is_told_twice() {
-        var random = new Random(20261123);
-        System.out.println("seed 20261123");
-        var kinds = List.of("EASY", "LONG", "TEMPO", "INTERVAL", "PROGRESSION", "SOMETHING_NEW");
-        var verdicts = List.of("MISSED", "SHORTENED", "HARDER");
-        for (int round = 0; round < 1000; round++) {
-            var sessions = IntStream.rangeClosed(1, 7)
-                    .filter(day -> random.nextBoolean())
-                    .mapToObj(day ->
-                            session(day, kinds.get(random.nextInt(kinds.size())), verdicts.get(random.nextInt(3))))
-                    .toList();
-            var week = new Week(18_000, 9_000, OptionalDouble.of(random.nextInt(30_000)), sessions);
-            var findings = findings(week);
-            assertThat(findings).extracting(Finding::code).doesNotHaveDuplicates();
-            var texts = findings.stream().map(Finding::text).collect(Collectors.joining(" "));
-            for (var session : sessions) {
-                var day = session.on().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "'s ";
-                var silent = session.verdict().equals("SHORTENED")
-                        && !session.quality()
-                        && !session.kind().equals("LONG");
-                assertThat(texts.split(day, -1)).hasSize(silent ? 1 : 2);
-            }
+    /** Whatever happened, each session is named once, and at most two findings are made. */
+    @Property
+    void no_session_is_named_twice(
+            @ForAll("sessions") List<OffPlan.Session> sessions,
+            @ForAll @IntRange(min = 0, max = 30_000) int doneSeconds) {
+        var findings = findings(new Week(18_000, 9_000, OptionalDouble.of(doneSeconds), sessions));
+        assertThat(findings).extracting(Finding::code).doesNotHaveDuplicates();
+        var texts = findings.stream().map(Finding::text).collect(Collectors.joining(" "));
+        for (var session : sessions) {
+            var day = session.on().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "'s ";
+            var silent = session.verdict().equals("SHORTENED")
+                    && !session.quality()
+                    && !session.kind().equals("LONG");
+            assertThat(texts.split(day, -1)).hasSize(silent ? 1 : 2);
         }
     }
 
     /** U1: worst first, then by name, whatever order they came in. */
-    @Test
-    void the_order_of_a_squad_is_by_severity_and_then_by_name() {
-        var random = new Random(20261122);
-        System.out.println("seed 20261122");
-        for (int round = 0; round < 1000; round++) {
-            var sorted = IntStream.range(0, 1 + random.nextInt(12))
-                    .mapToObj(n -> athlete(random))
-                    .sorted(AthleteOverview.WORST_FIRST)
-                    .toList();
-            assertThat(sorted)
-                    .isSortedAccordingTo(Comparator.comparingInt(OffPlanTest::worst)
-                            .thenComparing(morning -> morning.displayName().toLowerCase(Locale.ROOT)));
-        }
+    @Property
+    void the_order_of_a_squad_is_by_severity_and_then_by_name(@ForAll("squads") List<AthleteOverview> squad) {
+        assertThat(squad.stream().sorted(AthleteOverview.WORST_FIRST))
+                .isSortedAccordingTo(Comparator.comparingInt(OffPlanTest::worst)
+                        .thenComparing(athlete -> athlete.displayName().toLowerCase(Locale.ROOT)));
+    }
+
+    /** On any days of a week, at most one a day. */
+    @Provide
+    Arbitrary<List<OffPlan.Session>> sessions() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 7),
+                        Arbitraries.of("EASY", "LONG", "TEMPO", "INTERVAL", "PROGRESSION", "SOMETHING_NEW"),
+                        Arbitraries.of("MISSED", "SHORTENED", "HARDER"))
+                .as(OffPlanTest::session)
+                .list()
+                .uniqueElements(OffPlan.Session::on)
+                .map(sessions -> sessions.stream()
+                        .sorted(Comparator.comparing(OffPlan.Session::on))
+                        .toList());
+    }
+
+    @Provide
+    Arbitrary<List<AthleteOverview>> squads() {
+        var findings = Arbitraries.of(Severity.class)
+                .map(severity -> new Finding("ANY", severity, "text"))
+                .list()
+                .ofMaxSize(2);
+        return Combinators.combine(Arbitraries.longs(), Arbitraries.of("Ana", "ben", "Chen", "dora"), findings)
+                .as((id, name, found) -> new AthleteOverview(
+                        new UUID(0, id),
+                        name,
+                        "READY",
+                        Optional.empty(),
+                        new Week(0, 0, OptionalDouble.of(0), List.of()),
+                        found))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12);
     }
 
     private static List<Finding> findings(Week week, String... told) {
@@ -160,23 +181,10 @@ class OffPlanTest {
         return new OffPlan.Session(LocalDate.parse("2026-11-22").plusDays(day), kind, quality, verdict);
     }
 
-    private static int worst(AthleteOverview morning) {
-        return morning.findings().stream()
+    private static int worst(AthleteOverview athlete) {
+        return athlete.findings().stream()
                 .mapToInt(finding -> -1 - List.of(Severity.values()).indexOf(finding.severity()))
                 .min()
                 .orElse(0);
-    }
-
-    private static AthleteOverview athlete(Random random) {
-        var findings = IntStream.range(0, random.nextInt(3))
-                .mapToObj(n -> new Finding("ANY", Severity.values()[random.nextInt(3)], "text"))
-                .toList();
-        return new AthleteOverview(
-                new UUID(random.nextLong(), random.nextLong()),
-                List.of("Ana", "ben", "Chen", "dora").get(random.nextInt(4)),
-                "READY",
-                Optional.empty(),
-                new Week(0, 0, OptionalDouble.of(0), List.of()),
-                findings);
     }
 }
