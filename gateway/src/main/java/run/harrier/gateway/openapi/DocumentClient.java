@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 
-/** A service's own description of what it does. */
+/** Reads the OpenAPI document of a service. */
 interface DocumentClient {
 
     @GET

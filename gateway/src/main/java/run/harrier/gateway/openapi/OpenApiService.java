@@ -31,9 +31,9 @@ import run.harrier.gateway.routing.model.OwningService;
 import run.harrier.gateway.routing.model.RoutingTable;
 
 /**
- * One document of what the running services say of themselves, asked again after a minute. While a service is away the
- * last document stays; before there was any, the answer is a 503: a document that lacks a service would be taken for the
- * whole by whoever generates code from it.
+ * Merges the OpenAPI documents of the running services into one, and reads them again when it is a minute old. While a
+ * service is away the last document stays. Before there was one the answer is a 503, because a client generated from a
+ * document without one service would lack its operations.
  */
 @Singleton
 class OpenApiService {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.gateway.overview.model.AthleteOverview.Acwr;
 import run.harrier.gateway.overview.model.AthleteOverview.Finding;
 
-/** How the athletes of a squad are: the load-service's part of the overview. */
+/** Asks the load-service for the condition of a squad's athletes. */
 interface ConditionClient {
 
     @GET

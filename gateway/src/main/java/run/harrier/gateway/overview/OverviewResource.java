@@ -28,8 +28,8 @@ import run.harrier.gateway.problem.Problem;
 import run.harrier.gateway.problem.ProblemException;
 
 /**
- * A coach's first look of the day (U1). What it answers to those who may not have it are the answers that the services
- * describe; they are in the merged document.
+ * A coach's first look at the squad in the morning (U1). The services decide who may see it, and their problems are
+ * passed on.
  */
 @Path("/api/v1/squads/{squadId}/overview")
 @Tag(name = "Overview")
@@ -96,7 +96,7 @@ public class OverviewResource {
     }
 
     @ServerExceptionMapper
-    RestResponse<String> refused(UpstreamProblemException e) {
+    RestResponse<String> problem(UpstreamProblemException e) {
         return ResponseBuilder.create(RestResponse.Status.fromStatusCode(e.status()), e.body())
                 .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .build();

@@ -35,9 +35,9 @@ import run.harrier.gateway.routing.OwningServices;
 import run.harrier.gateway.routing.model.OwningService;
 
 /**
- * Joins what the plan-service and the load-service know of a squad: one call to each, at the same time, with the
- * caller's token, whatever the squad's size. Both decide by themselves whether the caller may see the squad; the first
- * to refuse is passed on. Half an overview is none: when one of them is away, the answer is a 503.
+ * Joins the plan-service's week and the load-service's condition of a squad: one call to each, at the same time, with
+ * the caller's token, whatever the squad's size. Each of them decides whether the caller may see the squad; the first
+ * 4xx problem is passed on. When one of them is away, the answer is a 503.
  */
 @Singleton
 class OverviewService {
@@ -55,28 +55,28 @@ class OverviewService {
         this.json = json;
     }
 
-    /** All of the squad, or the {@code top} who need the coach most. */
+    /** All athletes of the squad, or the {@code top} who need the coach most. */
     Uni<OverviewView> overview(UUID squadId, @Nullable String on, Optional<Integer> top, String authorization) {
         var planned = answer(OwningService.PLAN, weeks.week(squadId, on, authorization));
         var known = answer(OwningService.LOAD, conditions.condition(squadId, on, authorization));
         return Uni.combine().all().unis(planned, known).asTuple().map(answers -> {
             var week = accepted(OwningService.PLAN, answers.getItem1(), answers.getItem2(), Weeks.class);
             var condition = accepted(OwningService.LOAD, answers.getItem2(), answers.getItem1(), Conditions.class);
-            return OverviewView.of(mornings(week, condition).stream()
+            return OverviewView.from(athletes(week, condition).stream()
                     .sorted(AthleteOverview.WORST_FIRST)
                     .limit(top.orElse(Integer.MAX_VALUE))
                     .toList());
         });
     }
 
-    private static List<AthleteOverview> mornings(Weeks weeks, Conditions conditions) {
+    private static List<AthleteOverview> athletes(Weeks weeks, Conditions conditions) {
         var byAthlete = weeks.items().stream().collect(Collectors.toMap(AthleteWeek::athleteId, Function.identity()));
         return conditions.items().stream()
-                .map(condition -> morning(condition, Optional.ofNullable(byAthlete.get(condition.athleteId()))))
+                .map(condition -> athlete(condition, Optional.ofNullable(byAthlete.get(condition.athleteId()))))
                 .toList();
     }
 
-    private static AthleteOverview morning(AthleteCondition condition, Optional<AthleteWeek> planned) {
+    private static AthleteOverview athlete(AthleteCondition condition, Optional<AthleteWeek> planned) {
         var week = new Week(
                 planned.map(AthleteWeek::plannedSeconds).orElse(0L),
                 planned.map(AthleteWeek::dueSeconds).orElse(0L),
@@ -94,7 +94,7 @@ class OverviewService {
                 findings);
     }
 
-    /** Empty when the service is away; a refusal of either is told before an absence of the other. */
+    /** Empty when the service is away. */
     private static Uni<Optional<RestResponse<String>>> answer(OwningService owner, Uni<RestResponse<String>> call) {
         return call.map(Optional::of).onFailure().recoverWithItem(failure -> {
             LOG.warnf("%s did not answer: %s", owner.serviceName(), failure.toString());
@@ -107,8 +107,9 @@ class OverviewService {
             Optional<RestResponse<String>> answer,
             Optional<RestResponse<String>> other,
             Class<T> type) {
-        answer.ifPresent(OverviewService::passRefusal);
-        other.ifPresent(OverviewService::passRefusal);
+        // a problem of either goes before the other's absence
+        answer.ifPresent(OverviewService::passProblem);
+        other.ifPresent(OverviewService::passProblem);
         var body = answer.filter(present -> present.getStatus() == 200)
                 .map(RestResponse::getEntity)
                 .orElseThrow(() -> new ProblemException(
@@ -120,15 +121,15 @@ class OverviewService {
         }
     }
 
-    private static void passRefusal(RestResponse<String> answer) {
+    private static void passProblem(RestResponse<String> answer) {
         if (answer.getStatus() / 100 == 4) {
             throw new UpstreamProblemException(answer.getStatus(), text(answer));
         }
     }
 
-    /** The client reads the body of a success; that of a refusal is left as a stream, which lies in memory. */
-    private static String text(RestResponse<?> refusal) {
-        if (!(refusal.getEntity() instanceof InputStream body)) {
+    /** The REST client leaves the body of a 4xx response as a stream, which lies in memory. */
+    private static String text(RestResponse<?> problem) {
+        if (!(problem.getEntity() instanceof InputStream body)) {
             return "";
         }
         try (body) {

@@ -10,7 +10,7 @@ import run.harrier.gateway.overview.model.AthleteOverview.Acwr;
 import run.harrier.gateway.overview.model.AthleteOverview.Finding;
 import run.harrier.gateway.overview.model.OffPlan;
 
-/** The morning of a squad, who needs the coach most first. */
+/** The athletes of a squad, those who need the coach most first. */
 record OverviewView(List<AthleteView> items) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,19 +28,19 @@ record OverviewView(List<AthleteView> items) {
 
             @Schema(description = "The worst first") List<Finding> findings) {
 
-        static AthleteView from(AthleteOverview morning) {
+        static AthleteView from(AthleteOverview athlete) {
             return new AthleteView(
-                    morning.athleteId(),
-                    morning.displayName(),
-                    morning.readiness(),
-                    morning.acwr().orElse(null),
+                    athlete.athleteId(),
+                    athlete.displayName(),
+                    athlete.readiness(),
+                    athlete.acwr().orElse(null),
                     new WeekView(
-                            morning.week().plannedSeconds(),
-                            morning.week().doneSeconds().isPresent()
-                                    ? Math.round(morning.week().doneSeconds().getAsDouble())
+                            athlete.week().plannedSeconds(),
+                            athlete.week().doneSeconds().isPresent()
+                                    ? Math.round(athlete.week().doneSeconds().getAsDouble())
                                     : null,
-                            morning.week().offPlan()),
-                    morning.findings());
+                            athlete.week().offPlan()),
+                    athlete.findings());
         }
     }
 
@@ -57,7 +57,7 @@ record OverviewView(List<AthleteView> items) {
                             "This week's runs, and yesterday's, that were missed, shortened or harder than planned")
             List<OffPlan.Session> offPlan) {}
 
-    static OverviewView of(List<AthleteOverview> mornings) {
-        return new OverviewView(mornings.stream().map(AthleteView::from).toList());
+    static OverviewView from(List<AthleteOverview> athletes) {
+        return new OverviewView(athletes.stream().map(AthleteView::from).toList());
     }
 }

@@ -2,7 +2,7 @@ package run.harrier.gateway.overview;
 
 import java.io.Serial;
 
-/** What a service refused, to be passed on as it is. */
+/** Ends a request with the 4xx problem that a service answered, to be passed on as it is. */
 final class UpstreamProblemException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ final class UpstreamProblemException extends RuntimeException {
     private final String body;
 
     UpstreamProblemException(int status, String body) {
-        super("refused with " + status, null, false, false);
+        super("answered with " + status, null, false, false);
         this.status = status;
         this.body = body;
     }

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import run.harrier.gateway.overview.model.OffPlan;
 
-/** What the plans ask of a squad this week: the plan-service's part of the overview. */
+/** Asks the plan-service for the planned week of a squad's athletes. */
 interface WeekClient {
 
     @GET

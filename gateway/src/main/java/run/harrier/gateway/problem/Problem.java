@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller reads of an error that arises at the door: RFC 9457, the same words and the same JSON as the services
- * use.
+ * An error of the gateway itself as a caller reads it: RFC 9457, with the types, titles and JSON of the services'
+ * problems.
  *
  * @param type {@code urn:harrier:problem:} and a stable kebab-case name; code against this
  * @param title the same for every problem of the type
  * @param status the HTTP status
  * @param detail what was wrong this time, in words for a person
- * @param parameter the one of the query that was wrong, if it was that
+ * @param parameter the name of the query parameter that was wrong; null when none was
  */
 public record Problem(
         String type,
@@ -37,7 +37,7 @@ public record Problem(
         return named("unauthorized", "A valid bearer token is needed", 401, detail);
     }
 
-    /** 404: an address that nobody owns. */
+    /** 404: no service owns the address. */
     public static Problem notFound(String detail) {
         return named("not-found", "There is no such thing, or it is not yours", 404, detail);
     }
@@ -47,7 +47,7 @@ public record Problem(
         return named("too-large", "The body is too large", 413, detail);
     }
 
-    /** 503: a part that is needed is away, or did not answer in time; trying again later helps. */
+    /** 503: a service is away, or did not answer in time; trying again later helps. */
     public static Problem unavailable(String detail) {
         return named("unavailable", "A part of Harrier is away", 503, detail);
     }
@@ -56,7 +56,7 @@ public record Problem(
         return new Problem(NAMES + name, title, status, detail, null);
     }
 
-    /** The headers that a status demands, beside the content type. */
+    /** The content type, and the headers that RFC 9110 asks for with the status. */
     public Map<String, String> headers() {
         return switch (status) {
             case 401 -> Map.of("Content-Type", MEDIA_TYPE, "WWW-Authenticate", "Bearer");

@@ -4,7 +4,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The translation of errors into problems for the gateway's own operations. */
+/** Answers with the problem when an operation of the gateway itself fails. */
 class ProblemMappers {
 
     @ServerExceptionMapper

@@ -1,18 +1,22 @@
 package run.harrier.gateway.routing;
 
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import run.harrier.gateway.problem.Problem;
 
 /**
- * An answer given before the request was read to its end. The rest of the body is read and dropped, so that a client
- * that is still sending gets the answer instead of a broken connection; up to a bound, then the connection is cut.
+ * A response that is sent before the request was read to its end. The rest of the body is read and dropped, so that a
+ * client that is still sending reads the response instead of a broken connection. When the rest is longer than twice
+ * the limit of a body, the connection is closed.
  */
 final class EarlyResponse {
-    private static final long PATIENCE_BYTES = 2 * ForwardedBody.LIMIT_BYTES;
+    private static final long MOST_DROPPED_BYTES = 2 * ForwardedBody.LIMIT_BYTES;
 
     private EarlyResponse() {}
 
-    static void answer(HttpServerRequest request, Problem problem) {
+    static void send(HttpServerRequest request, Problem problem) {
         var response = request.response().setStatusCode(problem.status());
         problem.headers().forEach(response::putHeader);
         response.end(problem.toJson());
@@ -23,13 +27,24 @@ final class EarlyResponse {
         if (request.isEnded()) {
             return;
         }
-        var dropped = new long[1];
-        request.handler(buffer -> {
-            dropped[0] += buffer.length();
-            if (dropped[0] > PATIENCE_BYTES) {
-                request.connection().close();
-            }
-        });
+        request.handler(new Discarding(request.connection()));
         request.resume();
+    }
+
+    private static final class Discarding implements Handler<Buffer> {
+        private final HttpConnection connection;
+        private long droppedBytes;
+
+        private Discarding(HttpConnection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public void handle(Buffer buffer) {
+            droppedBytes += buffer.length();
+            if (droppedBytes > MOST_DROPPED_BYTES) {
+                connection.close();
+            }
+        }
     }
 }

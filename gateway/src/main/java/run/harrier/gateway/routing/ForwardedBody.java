@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.gateway.problem.Problem;
 import run.harrier.gateway.problem.ProblemException;
 
-/** The body of a request on its way to the owner. It fails as soon as it is longer than D24 allows. */
+/** The body of a request on its way to the owning service. It fails as soon as it is longer than D24 allows. */
 final class ForwardedBody implements ReadStream<Buffer> {
     static final long LIMIT_BYTES = 25L << 20;
     static final Problem TOO_LARGE = Problem.tooLarge("A body may have up to 25 MiB as sent.");

@@ -27,8 +27,9 @@ import run.harrier.gateway.problem.Problem;
 import run.harrier.gateway.routing.model.OwningService;
 
 /**
- * Streams a request to its owner and the answer back, bodies untouched in both directions. What goes wrong between here
- * and the owner is a 503 problem; what the owner says, however bad, is passed on as it is.
+ * Streams a request to its owning service and the response back, the bodies unchanged in both directions. When the
+ * service cannot be reached or does not answer in time, the response is a 503 problem; every response of the service is
+ * passed on as it is, errors too.
  */
 @Singleton
 class Forwarding {
@@ -58,23 +59,24 @@ class Forwarding {
         Objects.requireNonNull(proxies.get(owner)).handle(request);
     }
 
-    private static HttpProxy proxy(HttpClient client, URI url, ForwardingInterceptor passage) {
+    private static HttpProxy proxy(HttpClient client, URI url, ForwardingInterceptor interceptor) {
         var ssl = "https".equals(url.getScheme());
+        var usualPort = ssl ? 443 : 80;
         var origin = new RequestOptions()
                 .setHost(url.getHost())
-                .setPort(url.getPort() >= 0 ? url.getPort() : ssl ? 443 : 80)
+                .setPort(url.getPort() >= 0 ? url.getPort() : usualPort)
                 .setSsl(ssl);
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(context -> client.request(origin)
                         .onSuccess(request -> body(context).flowsInto(request)))
-                .addInterceptor(passage);
+                .addInterceptor(interceptor);
     }
 
     private static ForwardedBody body(ProxyContext context) {
         return Objects.requireNonNull(context.get(BODY, ForwardedBody.class));
     }
 
-    /** What is done to each request on its way there and back. */
+    /** Sets the headers of a request and of its response, limits its body, and turns a failure into a problem. */
     private record ForwardingInterceptor(OwningService owner, boolean traced) implements ProxyInterceptor {
 
         @Override
@@ -85,7 +87,7 @@ class Forwarding {
             var body = new ForwardedBody(request.getBody().stream(), length < 0);
             context.set(BODY, body);
             request.setBody(Body.body(body, length));
-            return context.sendRequest().recover(failure -> Future.succeededFuture(instead(context, failure)));
+            return context.sendRequest().recover(failure -> Future.succeededFuture(failed(context, failure)));
         }
 
         @Override
@@ -94,17 +96,17 @@ class Forwarding {
             return context.sendResponse();
         }
 
-        private ProxyResponse instead(ProxyContext context, Throwable failure) {
+        private ProxyResponse failed(ProxyContext context, Throwable failure) {
             if (body(context).isTooLarge()) {
-                return answer(context, ForwardedBody.TOO_LARGE);
+                return problem(context, ForwardedBody.TOO_LARGE);
             }
             LOG.warnf("%s did not answer: %s", owner.serviceName(), failure.toString());
-            return answer(
+            return problem(
                     context,
                     Problem.unavailable("The " + owner.serviceName() + " is away, or did not answer in time."));
         }
 
-        private static ProxyResponse answer(ProxyContext context, Problem problem) {
+        private static ProxyResponse problem(ProxyContext context, Problem problem) {
             var request = context.request();
             EarlyResponse.discardRest(request.proxiedRequest());
             var response = request.response().setStatusCode(problem.status());

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How patient the gateway is with the services behind it. */
+/** How long the gateway waits for the services behind it, and how many connections it opens to them. */
 @ConfigMapping(prefix = "harrier.forwarding")
 interface ForwardingConfig {
 

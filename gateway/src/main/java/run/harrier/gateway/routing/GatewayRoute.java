@@ -15,8 +15,9 @@ import run.harrier.gateway.routing.model.RoutingTable;
 import run.harrier.gateway.token.BearerTokens;
 
 /**
- * The way of every request below {@code /api}: a valid token, then an owner, then a body that is not too large (D24);
- * only then does a byte go on. What the gateway answers by itself needs the token too.
+ * The one route of {@code /api}. A request is forwarded when its token is valid, a service owns its path, and its body
+ * is not declared too large (D24); until then no byte of its body is read. The gateway's own operations need a valid
+ * token too.
  */
 @Singleton
 class GatewayRoute {
@@ -32,18 +33,18 @@ class GatewayRoute {
         this.forwarding = forwarding;
     }
 
-    void open(@Observes Router router) {
-        router.route("/api/*").handler(this::enter);
+    void register(@Observes Router router) {
+        router.route("/api/*").handler(this::authenticate);
     }
 
-    private void enter(RoutingContext call) {
+    private void authenticate(RoutingContext call) {
         call.request().pause();
         tokens.check(call)
-                .onSuccess(ignored -> pass(call))
-                .onFailure(failure -> EarlyResponse.answer(call.request(), problem(failure)));
+                .onSuccess(ignored -> route(call))
+                .onFailure(failure -> EarlyResponse.send(call.request(), problem(failure)));
     }
 
-    private void pass(RoutingContext call) {
+    private void route(RoutingContext call) {
         var request = call.request();
         var path = path(request);
         if (READS.contains(request.method()) && RoutingTable.isOwn(path)) {
@@ -53,9 +54,9 @@ class GatewayRoute {
         }
         var owner = RoutingTable.ownerOf(path);
         if (owner.isEmpty()) {
-            EarlyResponse.answer(request, Problem.notFound("Nothing has this address."));
-        } else if (declaresTooMuch(request)) {
-            EarlyResponse.answer(request, ForwardedBody.TOO_LARGE);
+            EarlyResponse.send(request, Problem.notFound("Nothing has this address."));
+        } else if (declaresTooLargeBody(request)) {
+            EarlyResponse.send(request, ForwardedBody.TOO_LARGE);
         } else {
             if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
                 request.response().writeContinue();
@@ -64,23 +65,23 @@ class GatewayRoute {
         }
     }
 
-    /** As it was sent, without its query. */
+    /** The path as it was sent, without the query. */
     private static String path(HttpServerRequest request) {
         var uri = request.uri();
         var query = uri.indexOf('?');
         return query < 0 ? uri : uri.substring(0, query);
     }
 
-    private static boolean declaresTooMuch(HttpServerRequest request) {
+    private static boolean declaresTooLargeBody(HttpServerRequest request) {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && Long.parseLong(length) > ForwardedBody.LIMIT_BYTES;
     }
 
     private static Problem problem(Throwable failure) {
-        if (failure instanceof ProblemException refusal) {
-            return refusal.problem();
+        if (failure instanceof ProblemException known) {
+            return known.problem();
         }
-        LOG.error("unexpected failure at the door", failure);
+        LOG.error("unexpected failure in the gateway", failure);
         return Problem.unavailable("Something went wrong at our side.");
     }
 }

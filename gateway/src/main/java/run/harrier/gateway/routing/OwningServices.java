@@ -5,7 +5,7 @@ import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import run.harrier.gateway.routing.model.OwningService;
 
-/** Where the services are. */
+/** The address of each service behind the gateway. */
 @Singleton
 public class OwningServices {
     private final URI athlete;

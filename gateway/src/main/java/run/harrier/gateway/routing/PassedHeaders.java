@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 
-/** The headers that end at the gateway, and those that it sets, in either direction. All others pass untouched. */
+/** Removes the headers that end at the gateway and sets those that it adds; every other header passes unchanged. */
 final class PassedHeaders {
     private static final List<String> HOP_BY_HOP = List.of(
             "connection",
@@ -30,10 +30,11 @@ final class PassedHeaders {
     private PassedHeaders() {}
 
     /**
-     * What a client says of its own address is not passed on. Behind a trusted proxy {@code quarkus.http.proxy.*} makes
-     * {@code inbound} tell the truth.
+     * Headers in which a client states its own address are not passed on. Behind a trusted proxy, {@code inbound} has
+     * the client's address when {@code quarkus.http.proxy.*} is set.
      *
-     * @param traced whether the client that sends the request on names the trace itself; two names are none
+     * @param traced whether the gateway's HTTP client adds the trace headers itself; the client's are then removed, as a
+     *     service would read two parents as none
      */
     static void toOwner(MultiMap headers, HttpServerRequest inbound, boolean traced) {
         removeHopByHop(headers);

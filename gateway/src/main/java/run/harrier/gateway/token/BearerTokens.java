@@ -19,8 +19,8 @@ import run.harrier.gateway.problem.Problem;
 import run.harrier.gateway.problem.ProblemException;
 
 /**
- * Lets in who carries a valid access token: signature, issuer, expiry and audience, by Quarkus OIDC. A verified token is
- * remembered until it expires. Tokens live in real time, never in the shifted business time.
+ * Checks the access token of a request by Quarkus OIDC: signature, issuer, expiry and audience. A verified token is
+ * remembered until it expires. Tokens expire by the real time, never by the shifted business time.
  */
 @Singleton
 public class BearerTokens {
@@ -39,11 +39,11 @@ public class BearerTokens {
         meters.gauge("harrier.token.verified", verified, VerifiedTokens::size);
     }
 
-    /** Completes on the request's event loop; fails with the {@link ProblemException} to answer with. */
+    /** Completes on the request's event loop; fails with the {@link ProblemException} to answer. */
     public Future<Void> check(RoutingContext call) {
         var authorization = call.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (authorization.size() != 1) {
-            return refused("Send one access token: Authorization: Bearer ...");
+            return unauthorized("Send one access token: Authorization: Bearer ...");
         }
         var token = authorization.getFirst();
         if (verified.contains(token)) {
@@ -58,7 +58,7 @@ public class BearerTokens {
 
     private Future<Void> admit(String token, @Nullable SecurityIdentity identity) {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken jwt)) {
-            return refused("Send an access token: Authorization: Bearer ...");
+            return unauthorized("Send an access token: Authorization: Bearer ...");
         }
         verified.add(token, Instant.ofEpochSecond(jwt.getExpirationTime()));
         return Future.succeededFuture();
@@ -66,14 +66,14 @@ public class BearerTokens {
 
     private static Future<Void> failed(Throwable failure) {
         if (failure instanceof AuthenticationFailedException) {
-            return refused("The token is expired, wrongly signed, or not meant for this.");
+            return unauthorized("The token is expired, wrongly signed, or not meant for this.");
         }
         LOG.warnf("tokens cannot be verified: %s", failure.toString());
         return Future.failedFuture(
                 new ProblemException(Problem.unavailable("Tokens cannot be verified at the moment.")));
     }
 
-    private static Future<Void> refused(String detail) {
+    private static Future<Void> unauthorized(String detail) {
         return Future.failedFuture(new ProblemException(Problem.unauthorized(detail)));
     }
 }

@@ -36,7 +36,7 @@ public final class MergedDocument {
      *
      * @param name put before names that clash
      * @param document the OpenAPI document
-     * @param publishes which of its paths are for everybody; the others are left out
+     * @param publishes which of its paths are public; the others are left out
      */
     public record Part(String name, Map<String, ?> document, Predicate<String> publishes) {}
 
@@ -63,7 +63,7 @@ public final class MergedDocument {
         }
     }
 
-    /** New references for those that mean something else in this part; what refers to one of them differs too. */
+    /** New references for components that differ from an earlier part's, and for those that refer to one of them. */
     private Map<String, String> clashes(String part, Map<String, Object> own) {
         var renamed = new HashMap<String, String>();
         int before;
@@ -113,7 +113,7 @@ public final class MergedDocument {
         return document;
     }
 
-    /** What the paths refer to, and what that refers to; the rest describes what is not for everybody. */
+    /** The components that a published path refers to, directly or through another component. */
     private Set<String> inUse() {
         var inUse = new HashSet<String>();
         var unseen = new ArrayDeque<Object>(List.of(paths));

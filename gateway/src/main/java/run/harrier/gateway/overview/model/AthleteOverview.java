@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 
 /**
- * An athlete as a coach sees it in the morning. They are ordered by who needs the coach most (U1): by the worst finding,
+ * One athlete in a coach's overview of the squad. Those who need the coach most come first (U1): by the worst finding,
  * then by name.
  *
  * @param findings the worst first

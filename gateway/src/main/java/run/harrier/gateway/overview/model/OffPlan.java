@@ -14,12 +14,13 @@ import run.harrier.gateway.overview.model.AthleteOverview.Severity;
 import run.harrier.gateway.overview.model.AthleteOverview.Week;
 
 /**
- * Whether a week goes as it was planned: which of its sessions did not (D20), and by time, less than 80 % of what was due
- * by yesterday, as D20 calls a session shortened, or a quarter more than the plan asks of the whole week (S104). What was
- * left out is one finding with the minutes that it cost; what was pushed past the plan (S103) is another.
+ * The findings of a week that does not go as planned. By session: those that were missed, shortened or run harder than
+ * planned (D20). By time: less than 80 % of the minutes due by yesterday, as D20 calls a session shortened, or a quarter
+ * more than the plan asks of the whole week (S104). Missed and shortened sessions and the minutes make one finding,
+ * sessions run harder (S103) another.
  *
- * <p>Most is made of the sessions that carry a week, the hard ones and the long run: of the others only a missed one is
- * told, and as no more than a note.
+ * <p>The hard sessions and the long run carry a week: one of them missed or shortened makes the finding a WATCH. Of the
+ * other sessions a shortened one is not named, and missed ones alone make an INFO.
  */
 public final class OffPlan {
     public static final String CODE = "OFF_PLAN";
@@ -28,8 +29,8 @@ public final class OffPlan {
     private static final double LEAST = 0.80;
     private static final double MOST = 1.25;
 
-    /** What the load-service says of easy running that was too hard, this week's among it. */
-    private static final Set<String> EASY_RUNS_TOLD = Set.of("EASY_TOO_HARD", "FELT_HARD");
+    /** The findings of the load-service on easy running that was too hard, this week's among it. */
+    private static final Set<String> EASY_RUN_CODES = Set.of("EASY_TOO_HARD", "FELT_HARD");
 
     private OffPlan() {}
 
@@ -68,11 +69,14 @@ public final class OffPlan {
         }
     }
 
-    /** @param told the codes of what else is said of the athlete: nothing is told twice */
-    public static List<Finding> of(Week week, Collection<String> told) {
+    /** @param present the codes of the athlete's other findings: a hard easy run that they cover is not named again */
+    public static List<Finding> of(Week week, Collection<String> present) {
         var findings = new ArrayList<Finding>();
-        var easyRunsTold = told.stream().anyMatch(EASY_RUNS_TOLD::contains);
-        sentence(week, "harder than planned", session -> session.went("HARDER") && (session.quality() || !easyRunsTold))
+        var easyRunsCovered = present.stream().anyMatch(EASY_RUN_CODES::contains);
+        sentence(
+                        week,
+                        "harder than planned",
+                        session -> session.went("HARDER") && (session.quality() || !easyRunsCovered))
                 .map(text -> new Finding(HARDER, Severity.WATCH, text))
                 .ifPresent(findings::add);
         leftOut(week).ifPresent(findings::add);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who owns a path.
+ * The service that owns a path.
  *
  * <p>A path has one spelling here: no empty segment, no dot segment, no path parameter, and nothing percent-encoded that
  * need not be. Any other spelling has no owner, so that the gateway and a service that decodes or normalises can never
@@ -29,7 +29,7 @@ public final class RoutingTable {
 
     private RoutingTable() {}
 
-    /** Whether the gateway answers a path by itself: the overview of a squad, which no service owns. */
+    /** Whether the gateway answers a path itself: the overview of a squad, which no service owns. */
     public static boolean isOwn(String path) {
         return segments(path).filter(RoutingTable::isOverview).isPresent();
     }
@@ -60,7 +60,7 @@ public final class RoutingTable {
                 && segments.getLast().equals("overview");
     }
 
-    /** "What am I to this athlete, to this squad?" is asked by services only, and not through here. */
+    /** The paths of D23, by which services ask for a caller's grants: they are not reachable from outside. */
     private static boolean isInternal(List<String> segments) {
         return segments.size() == 3 && segments.getLast().equals("access");
     }
