@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.access.AccessAnnouncement;
-import run.harrier.athlete.profile.Athletes;
+import run.harrier.athlete.profile.AthleteProfiles;
 import run.harrier.platform.http.Page;
 import run.harrier.platform.problem.ProblemException;
 
@@ -18,10 +18,10 @@ class ConsentService {
     private static final int MOST_PARTNERS = 100;
 
     private final Consents consents;
-    private final Athletes athletes;
+    private final AthleteProfiles athletes;
     private final AccessAnnouncement access;
 
-    ConsentService(Consents consents, Athletes athletes, AccessAnnouncement access) {
+    ConsentService(Consents consents, AthleteProfiles athletes, AccessAnnouncement access) {
         this.consents = consents;
         this.athletes = athletes;
         this.access = access;

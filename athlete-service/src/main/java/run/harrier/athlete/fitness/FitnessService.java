@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.heartrate.model.HeartRate;
 import run.harrier.athlete.heartrate.model.Scheme;
-import run.harrier.athlete.profile.Athletes;
+import run.harrier.athlete.profile.AthleteProfiles;
 import run.harrier.platform.http.Page;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
@@ -27,7 +27,7 @@ class FitnessService {
     private static final int MOST_OVERRIDES = 100;
     private static final int MOST_HEART_RATES = 500;
 
-    private final Athletes athletes;
+    private final AthleteProfiles athletes;
     private final Results results;
     private final FitnessOverrides overrides;
     private final HeartRateMeasurements heartRates;
@@ -36,7 +36,7 @@ class FitnessService {
     private final Clock clock;
 
     FitnessService(
-            Athletes athletes,
+            AthleteProfiles athletes,
             Results results,
             FitnessOverrides overrides,
             HeartRateMeasurements heartRates,

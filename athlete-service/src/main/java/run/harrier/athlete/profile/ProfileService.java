@@ -31,7 +31,7 @@ import run.harrier.platform.time.Uuid7;
 /** Profile and intake: every change of them is told to the other services as one event. */
 @ApplicationScoped
 class ProfileService {
-    private final Athletes athletes;
+    private final AthleteProfiles athletes;
     private final Intakes intakes;
     private final AccessAnnouncement access;
     private final Outbox outbox;
@@ -42,7 +42,7 @@ class ProfileService {
     private final Random random;
 
     ProfileService(
-            Athletes athletes,
+            AthleteProfiles athletes,
             Intakes intakes,
             AccessAnnouncement access,
             Outbox outbox,

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.access.AccessAnnouncement;
 import run.harrier.athlete.profile.AthleteEntity;
-import run.harrier.athlete.profile.Athletes;
+import run.harrier.athlete.profile.AthleteProfiles;
 import run.harrier.athlete.profile.model.JoinCode;
 import run.harrier.platform.http.Page;
 import run.harrier.platform.problem.ProblemException;
@@ -26,7 +26,7 @@ class MembershipService {
     private final SquadCoaches coaches;
     private final SquadMembers members;
     private final Invitations invitations;
-    private final Athletes athletes;
+    private final AthleteProfiles athletes;
     private final AccessAnnouncement access;
     private final Uuid7 ids;
     private final Clock clock;
@@ -36,7 +36,7 @@ class MembershipService {
             SquadCoaches coaches,
             SquadMembers members,
             Invitations invitations,
-            Athletes athletes,
+            AthleteProfiles athletes,
             AccessAnnouncement access,
             Uuid7 ids,
             Clock clock) {

@@ -10,7 +10,7 @@ import run.harrier.platform.problem.ProblemException;
 
 /** All athletes. What is said of an athlete to the other services is said under the lock of the athlete's row. */
 @ApplicationScoped
-public class Athletes implements PanacheRepositoryBase<AthleteEntity, UUID> {
+public class AthleteProfiles implements PanacheRepositoryBase<AthleteEntity, UUID> {
 
     public Uni<AthleteEntity> get(UUID athleteId) {
         return findById(athleteId).onItem().ifNull().failWith(ProblemException::notFound);
