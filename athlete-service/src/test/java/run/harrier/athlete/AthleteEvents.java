@@ -21,7 +21,7 @@ import run.harrier.contracts.EventType;
 import run.harrier.contracts.Shard;
 import run.harrier.contracts.Topic;
 
-/** What the other services hear of an athlete: read back from the topic. */
+/** Reads the published events of an athlete from the topic. */
 @ApplicationScoped
 public class AthleteEvents {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -37,7 +37,7 @@ public class AthleteEvents {
     /** The first so many events of the athlete, in their order; waits until they are there. */
     public List<Event> of(UUID athleteId, int count) {
         var partition = new TopicPartition(Topic.ATHLETE_EVENTS, Shard.of(athleteId));
-        var heard = new ArrayList<ConsumerRecord<String, String>>();
+        var records = new ArrayList<ConsumerRecord<String, String>>();
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", brokers),
                 new StringDeserializer(),
@@ -47,13 +47,13 @@ public class AthleteEvents {
             await().atMost(PATIENCE).until(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
                     if (athleteId.toString().equals(record.key())) {
-                        heard.add(record);
+                        records.add(record);
                     }
                 });
-                return heard.size() >= count;
+                return records.size() >= count;
             });
         }
-        return heard.stream().map(this::event).toList();
+        return records.stream().map(this::event).toList();
     }
 
     /** The last of the first so many events, which is to be of this type. */

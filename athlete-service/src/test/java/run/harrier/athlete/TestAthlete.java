@@ -17,7 +17,7 @@ public record TestAthlete(String subject, UUID id, String joinCode) {
             {"displayName": "Ana", "birthDate": "1994-03-02", "sex": "FEMALE", "timeZone": "Pacific/Auckland",
              "level": "INTERMEDIATE", "currentWeeklyDistanceMetres": 40000}""";
 
-    /** A name that nobody had before. */
+    /** The subject of a person who is not known yet. */
     public static String anySubject() {
         return "person-" + UUID.randomUUID();
     }

@@ -39,7 +39,7 @@ public record TestSquad(UUID id, String coach) {
                 .statusCode(200);
     }
 
-    /** Names an assistant whom nobody knew before. */
+    /** Names an assistant who is not known yet. */
     public String nameAssistant() {
         var assistant = anySubject();
         caller().put(path("/coaches/" + assistant), "{\"role\": \"ASSISTANT\"}").statusCode(200);

@@ -16,7 +16,7 @@ import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.Relation;
 import run.harrier.platform.outbox.Outbox;
 
-/** Who may see an athlete, told to the other services in the transaction that changed it. */
+/** Publishes who may see an athlete, in the transaction that changes it. */
 @ApplicationScoped
 public class AccessAnnouncement {
     private static final TypeReference<List<Grant>> GRANTS = new TypeReference<>() {};
@@ -39,8 +39,8 @@ public class AccessAnnouncement {
     }
 
     /**
-     * Sends the whole list of each athlete: two statements, whatever their number. The caller holds the athletes' rows,
-     * so that no list is older than the one told before.
+     * Publishes the whole list of each athlete, in two statements whatever their number. The caller has locked the
+     * athletes' rows, so that no list is older than the one published before.
      */
     public Uni<Void> publish(Collection<UUID> athleteIds) {
         return athleteIds.isEmpty()

@@ -18,7 +18,7 @@ import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.access.RequestAccess;
 
-/** What the caller is to an athlete: the answer that the other services ask for when they do not know (D23). */
+/** The caller's grants for an athlete, which the other services ask for when their copy may be old (D23). */
 @Path("/api/v1/athletes/{athleteId}/access")
 @Tag(name = "Access")
 class AthleteAccessResource {

@@ -17,7 +17,10 @@ import run.harrier.contracts.Relation;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.access.RequestAccess;
 
-/** What the caller is to a squad, and who its athletes are: the answer that the other services ask for when they do not know (D23). */
+/**
+ * The caller's relations to a squad, and its athletes, which the other services ask for when their copy may be old
+ * (D23).
+ */
 @Path("/api/v1/squads/{squadId}/access")
 @Tag(name = "Access")
 class SquadAccessResource {

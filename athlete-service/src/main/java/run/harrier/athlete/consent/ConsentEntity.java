@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.Set;
 import java.util.UUID;
 
-/** What an athlete lets a partner's client do. */
+/** The scopes that an athlete has given to a partner's client. */
 @Entity
 @Table(name = "consent")
 @IdClass(ConsentEntity.Key.class)
@@ -30,8 +30,8 @@ class ConsentEntity {
         allow(scopes);
     }
 
-    final ConsentEntity allow(Set<String> these) {
-        scopes = these.stream().sorted().toArray(String[]::new);
+    final ConsentEntity allow(Set<String> allowed) {
+        scopes = allowed.stream().sorted().toArray(String[]::new);
         return this;
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.http.Page;
 
-/** What the athlete lets partners do, by scope (D21). */
+/** The athlete's consents, each of scopes to a partner's client (D21). */
 @Path("/api/v1/athletes/{athleteId}/consents")
 @Tag(name = "Consents")
 class ConsentResource {

@@ -12,7 +12,7 @@ import run.harrier.athlete.profile.AthleteProfiles;
 import run.harrier.platform.http.Page;
 import run.harrier.platform.problem.ProblemException;
 
-/** Gives and withdraws what partners may do; a withdrawn right is told at once (D23). */
+/** Gives and withdraws consents; each change is published in its transaction (D23). */
 @ApplicationScoped
 class ConsentService {
     private static final int MOST_PARTNERS = 100;
@@ -44,10 +44,10 @@ class ConsentService {
 
     @WithTransaction
     Uni<ConsentView> give(UUID athleteId, String clientId, NewConsent consent) {
-        consent.requireKnown();
-        return athletes.lock(athleteId)
+        consent.validate();
+        return athletes.lockForUpdate(athleteId)
                 .chain(() -> consents.count("athleteId = ?1 and clientId <> ?2", athleteId, clientId))
-                .invoke(ConsentService::requireRoom)
+                .invoke(ConsentService::requireRoomForPartner)
                 .chain(() -> consents.findById(new ConsentEntity.Key(athleteId, clientId)))
                 .chain(present -> present == null
                         ? consents.persist(new ConsentEntity(athleteId, clientId, consent.scopes()))
@@ -58,7 +58,7 @@ class ConsentService {
 
     @WithTransaction
     Uni<Void> withdraw(UUID athleteId, String clientId) {
-        return athletes.lock(athleteId)
+        return athletes.lockForUpdate(athleteId)
                 .chain(() -> consents.remove(athleteId, clientId))
                 .invoke(found -> {
                     if (!found) {
@@ -68,7 +68,7 @@ class ConsentService {
                 .chain(() -> access.publish(Set.of(athleteId)));
     }
 
-    private static void requireRoom(long others) {
+    private static void requireRoomForPartner(long others) {
         if (others >= MOST_PARTNERS) {
             throw ProblemException.conflict("An athlete can consent to " + MOST_PARTNERS + " partners.");
         }

@@ -2,7 +2,7 @@ package run.harrier.athlete.consent;
 
 import java.util.List;
 
-/** What a partner's client may do. */
+/** The scopes of a partner's client. */
 record ConsentView(String clientId, List<String> scopes) {
 
     static ConsentView from(ConsentEntity consent) {

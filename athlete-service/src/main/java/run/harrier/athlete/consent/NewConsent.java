@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 
-/** What a partner's client may do from now on (U10). */
+/** The scopes that a partner's client has from now on (U10). */
 record NewConsent(
         @NotEmpty
         @Schema(
@@ -24,7 +24,7 @@ record NewConsent(
             "activities:write",
             "wellness:write");
 
-    void requireKnown() {
+    void validate() {
         var unknown = scopes.stream().filter(scope -> !KNOWN.contains(scope)).toList();
         if (!unknown.isEmpty()) {
             throw ProblemException.impossible(

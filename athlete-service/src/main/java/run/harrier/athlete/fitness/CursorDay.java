@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import run.harrier.platform.http.Cursor;
 
-/** The day in a cursor, which anybody may have written. */
+/** Reads the day in the key of a cursor; a client may have made the cursor up. */
 final class CursorDay {
     private CursorDay() {}
 

@@ -32,7 +32,7 @@ import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.http.Page;
 
-/** The fitness in force on a day (D11), and a coach's own number. */
+/** The fitness in force on a day (D11), and the numbers that coaches set. */
 @Path("/api/v1/athletes/{athleteId}/fitness")
 @Tag(name = "Fitness")
 class FitnessResource {

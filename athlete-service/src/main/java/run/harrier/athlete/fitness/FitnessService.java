@@ -18,10 +18,10 @@ import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
 import run.harrier.platform.time.Uuid7;
 
-/** Keeps what is measured of athletes; each change is told to the other services as the whole state after it (S15). */
+/** Records results, coaches' numbers and heart rates; each change publishes the athlete's whole fitness (S15). */
 @ApplicationScoped
 class FitnessService {
-    /** More than a runner's life has races; the event with all of them stays within what a broker takes. */
+    /** More than the races of a runner's life; the event with the fitness from all of them fits into one message. */
     static final int MOST_RESULTS = 500;
 
     private static final int MOST_OVERRIDES = 100;
@@ -54,13 +54,13 @@ class FitnessService {
 
     @WithSession
     Uni<FitnessView> fitness(UUID athleteId, @Nullable LocalDate on, Scheme scheme) {
-        return day(athleteId, on).chain(day -> physiology(athleteId).map(physiology -> physiology.on(day, scheme)));
+        return day(athleteId, on).chain(day -> snapshot(athleteId).map(snapshot -> snapshot.on(day, scheme)));
     }
 
     @WithTransaction
     Uni<ResultView> record(UUID athleteId, NewResult result) {
-        return athletes.lock(athleteId)
-                .invoke(athlete -> result.requirePossible(athlete, athlete.today(clock)))
+        return athletes.lockForUpdate(athleteId)
+                .invoke(athlete -> result.validate(athlete, athlete.today(clock)))
                 .chain(() -> results.count("athleteId", athleteId))
                 .invoke(count -> requireRoom(count, MOST_RESULTS, "results"))
                 .chain(() -> results.persist(new ResultEntity(athleteId, ids.next(), result)))
@@ -84,7 +84,7 @@ class FitnessService {
 
     @WithTransaction
     Uni<Void> removeResult(UUID athleteId, UUID resultId) {
-        return athletes.lock(athleteId)
+        return athletes.lockForUpdate(athleteId)
                 .chain(() -> results.remove(athleteId, resultId))
                 .invoke(FitnessService::requireFound)
                 .chain(() -> publish(athleteId));
@@ -92,7 +92,7 @@ class FitnessService {
 
     @WithTransaction
     Uni<FitnessOverrideView> override(UUID athleteId, LocalDate from, NewFitnessOverride to, String by) {
-        return athletes.lock(athleteId)
+        return athletes.lockForUpdate(athleteId)
                 .invoke(athlete -> requirePast(from, athlete.today(clock)))
                 .chain(() -> overrides.count("athleteId = ?1 and fromDay <> ?2", athleteId, from))
                 .invoke(count -> requireRoom(count, MOST_OVERRIDES, "numbers set by a coach"))
@@ -113,7 +113,7 @@ class FitnessService {
 
     @WithTransaction
     Uni<Void> removeOverride(UUID athleteId, LocalDate from) {
-        return athletes.lock(athleteId)
+        return athletes.lockForUpdate(athleteId)
                 .chain(() -> overrides.remove(athleteId, from))
                 .invoke(FitnessService::requireFound)
                 .chain(() -> publish(athleteId));
@@ -122,8 +122,8 @@ class FitnessService {
     @WithTransaction
     Uni<HeartRateView> measure(UUID athleteId, NewHeartRate measured) {
         var key = new HeartRateEntity.Key(athleteId, measured.measuredOn(), measured.origin());
-        return athletes.lock(athleteId)
-                .invoke(athlete -> measured.requirePossible(athlete, athlete.today(clock)))
+        return athletes.lockForUpdate(athleteId)
+                .invoke(athlete -> measured.validate(athlete, athlete.today(clock)))
                 .chain(athlete -> heartRates
                         .countBeside(key)
                         .invoke(count -> requireRoom(count, MOST_HEART_RATES, "measurements of heart rate"))
@@ -155,16 +155,16 @@ class FitnessService {
                 : athletes.get(athleteId).map(athlete -> athlete.today(clock));
     }
 
-    private Uni<FitnessSnapshot> physiology(UUID athleteId) {
+    private Uni<FitnessSnapshot> snapshot(UUID athleteId) {
         return results.of(athleteId)
                 .chain(measured -> overrides
                         .of(athleteId)
-                        .chain(words -> heartRates(athleteId)
+                        .chain(set -> heartRates(athleteId)
                                 .map(hearts -> new FitnessSnapshot(
                                         measured.stream()
-                                                .flatMap(row -> row.toMeasure().stream())
+                                                .flatMap(row -> row.toEvidence().stream())
                                                 .toList(),
-                                        words.stream()
+                                        set.stream()
                                                 .map(FitnessOverrideEntity::toModel)
                                                 .toList(),
                                         hearts))));
@@ -176,12 +176,12 @@ class FitnessService {
                 .map(rows -> rows.stream().map(HeartRateEntity::toModel).toList());
     }
 
-    /** Under the lock of the athlete, so that no state is older than the one told before. */
+    /** Under the lock of the athlete's row, so that no state is older than the one published before. */
     private Uni<Void> publish(UUID athleteId) {
         return Panache.getSession()
                 .chain(session -> session.flush()
-                        .chain(() -> physiology(athleteId))
-                        .chain(physiology -> outbox.publish(session, physiology.toContract(athleteId))));
+                        .chain(() -> snapshot(athleteId))
+                        .chain(snapshot -> outbox.publish(session, snapshot.toContract(athleteId))));
     }
 
     private static void requirePast(LocalDate from, LocalDate today) {

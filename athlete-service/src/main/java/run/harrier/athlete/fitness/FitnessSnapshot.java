@@ -19,17 +19,17 @@ import run.harrier.athlete.heartrate.model.HeartRate;
 import run.harrier.athlete.heartrate.model.Scheme;
 import run.harrier.contracts.FitnessChanged;
 
-/** All that was measured of one athlete, and what follows from it. */
+/** All evidence of one athlete's fitness as of now: results, coaches' numbers and heart rates. */
 record FitnessSnapshot(List<Result> results, List<FitnessOverride> overrides, List<HeartRate> heartRates) {
 
     FitnessView on(LocalDate day, Scheme scheme) {
         var zones = HeartRate.on(day, heartRates)
-                .map(heartRate -> FitnessView.HeartRateZones.of(heartRate, scheme))
+                .map(heartRate -> FitnessView.HeartRateZones.from(heartRate, scheme))
                 .orElse(null);
         return FitnessView.from(day, timeline().on(day).orElse(null), zones);
     }
 
-    /** What the other services are told: everything, so that nobody has to ask back. */
+    /** The event for the other services, with everything in force on any day, so that none of them has to ask back. */
     FitnessChanged toContract(UUID athleteId) {
         return new FitnessChanged(
                 athleteId,
@@ -49,7 +49,7 @@ record FitnessSnapshot(List<Result> results, List<FitnessOverride> overrides, Li
         return results.stream()
                 .max(Comparator.comparing(Result::on).thenComparing(FitnessEvidence.BEST))
                 .map(last -> new FitnessChanged.Result(
-                        last.on(), last.kind().name(), last.distanceMetres(), FitnessView.seconds(last.duration())))
+                        last.on(), last.kind().name(), last.distanceMetres(), Rounded.seconds(last.duration())))
                 .orElse(null);
     }
 
@@ -72,7 +72,7 @@ record FitnessSnapshot(List<Result> results, List<FitnessOverride> overrides, Li
     }
 
     private static FitnessChanged.Equivalent equivalent(Equivalent equivalent) {
-        return new FitnessChanged.Equivalent(equivalent.distanceMetres(), FitnessView.seconds(equivalent.duration()));
+        return new FitnessChanged.Equivalent(equivalent.distanceMetres(), Rounded.seconds(equivalent.duration()));
     }
 
     private static FitnessChanged.HeartRate heartRate(HeartRate measured) {

@@ -3,7 +3,6 @@ package run.harrier.athlete.fitness;
 import static run.harrier.athlete.fitness.Rounded.hundredth;
 import static run.harrier.athlete.fitness.Rounded.tenth;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,18 +10,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import run.harrier.athlete.fitness.model.Equivalent;
 import run.harrier.athlete.fitness.model.FitnessEvidence.FitnessOverride;
 import run.harrier.athlete.fitness.model.FitnessEvidence.Result;
 import run.harrier.athlete.fitness.model.Timeline.Span;
 import run.harrier.athlete.fitness.model.TrainingPaces;
 import run.harrier.athlete.fitness.model.TrainingZone;
-import run.harrier.athlete.fitness.model.Validity;
 import run.harrier.athlete.heartrate.model.HeartRate;
 import run.harrier.athlete.heartrate.model.HeartRateZone;
 import run.harrier.athlete.heartrate.model.Origin;
 import run.harrier.athlete.heartrate.model.Scheme;
 
-/** What an athlete is able to on a day, as far as it is known. */
+/** The fitness of an athlete on a day: number, paces, equivalent times and heart-rate zones, as far as known. */
 record FitnessView(
         LocalDate on,
 
@@ -63,7 +62,12 @@ record FitnessView(
             double durationSeconds,
 
             @Schema(description = "False where the formula is stretched beyond 3.5 minutes to 4 hours")
-            boolean withinValidity) {}
+            boolean withinValidity) {
+        static EquivalentTime from(Equivalent equivalent) {
+            return new EquivalentTime(
+                    equivalent.distanceMetres(), Rounded.seconds(equivalent.duration()), equivalent.withinValidity());
+        }
+    }
 
     record HeartRateZones(
             Scheme scheme,
@@ -72,12 +76,12 @@ record FitnessView(
             HeartRateView.Threshold threshold,
             List<HeartRateZone> zones) {
 
-        static HeartRateZones of(HeartRate heartRate, Scheme scheme) {
+        static HeartRateZones from(HeartRate heartRate, Scheme scheme) {
             return new HeartRateZones(
                     scheme,
                     heartRate.origin(),
                     heartRate.measuredOn(),
-                    HeartRateView.Threshold.of(heartRate),
+                    HeartRateView.Threshold.from(heartRate),
                     scheme.zones(heartRate));
         }
     }
@@ -86,24 +90,17 @@ record FitnessView(
         if (span == null) {
             return new FitnessView(on, null, null, false, null, null, null, null, heartRateZones);
         }
+        var result = span.evidence() instanceof Result measured ? measured : null;
+        var override = span.evidence() instanceof FitnessOverride set ? set : null;
         return new FitnessView(
                 on,
                 hundredth(span.vdot().value()),
-                span.measure() instanceof Result result
-                        ? Validity.of(result.distanceMetres(), result.duration())
-                                .note()
-                                .orElse(null)
-                        : null,
+                result == null ? null : result.validity().note().orElse(null),
                 span.stale(),
-                span.measure() instanceof Result result ? result.id() : null,
-                span.measure() instanceof FitnessOverride word ? new OverrideInForce(word.on(), word.reason()) : null,
+                result == null ? null : result.id(),
+                override == null ? null : new OverrideInForce(override.on(), override.reason()),
                 paces(span),
-                span.vdot().equivalents().stream()
-                        .map(equivalent -> new EquivalentTime(
-                                equivalent.distanceMetres(),
-                                seconds(equivalent.duration()),
-                                equivalent.withinValidity()))
-                        .toList(),
+                span.vdot().equivalents().stream().map(EquivalentTime::from).toList(),
                 heartRateZones);
     }
 
@@ -120,9 +117,5 @@ record FitnessView(
                             : new Pace(fastest, null, null, zone.purpose(), note));
         }
         return view;
-    }
-
-    static double seconds(Duration duration) {
-        return tenth(duration.toMillis() / 1000.0);
     }
 }

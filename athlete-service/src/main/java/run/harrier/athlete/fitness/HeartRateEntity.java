@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.heartrate.model.HeartRate;
 import run.harrier.athlete.heartrate.model.Origin;
 
-/** Figures of the heart as measured on a day; those of another origin stand beside them. */
+/** A measurement of the heart: at most one for each athlete, day and origin. */
 @Entity
 @Table(name = "heart_rate")
 @IdClass(HeartRateEntity.Key.class)

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** All that was measured of hearts. */
+/** The measurements of all hearts; an athlete has a few dozen. */
 @ApplicationScoped
 class HeartRateMeasurements implements PanacheRepositoryBase<HeartRateEntity, HeartRateEntity.Key> {
 
@@ -14,6 +14,7 @@ class HeartRateMeasurements implements PanacheRepositoryBase<HeartRateEntity, He
         return find("athleteId = ?1 order by measuredOn, origin", athleteId).list();
     }
 
+    /** How many other measurements the athlete has. */
     Uni<Long> countBeside(HeartRateEntity.Key key) {
         return count(
                 "athleteId = ?1 and not (measuredOn = ?2 and origin = ?3)",

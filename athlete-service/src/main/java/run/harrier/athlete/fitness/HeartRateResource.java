@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.http.DayRange;
 
-/** What was measured of the heart, kept with its day (S4, D8, U24). */
+/** The measurements of the athlete's heart, each with its day and origin (S4, D8, U24). */
 @Path("/api/v1/athletes/{athleteId}/heart-rate")
 @Tag(name = "Fitness")
 class HeartRateResource {

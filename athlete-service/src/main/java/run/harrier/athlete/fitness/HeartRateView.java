@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.heartrate.model.HeartRate;
 import run.harrier.athlete.heartrate.model.Origin;
 
-/** One measurement of the heart, and beside the one that was asked for all others. */
+/** One measurement of the heart; the answer to a GET has all of them beside the one in force. */
 record HeartRateView(
         int maxBpm,
         int restBpm,
@@ -32,7 +32,7 @@ record HeartRateView(
             @Schema(description = "PERCENT_OF_MAXIMUM: estimated as 88 % of it")
             Method method) {
 
-        static Threshold of(HeartRate heartRate) {
+        static Threshold from(HeartRate heartRate) {
             return new Threshold(
                     heartRate.thresholdBpm(),
                     heartRate.thresholdIsEstimated() ? Method.PERCENT_OF_MAXIMUM : Method.MEASURED);
@@ -47,7 +47,7 @@ record HeartRateView(
         return new HeartRateView(
                 measured.maxBpm(),
                 measured.restBpm(),
-                Threshold.of(measured),
+                Threshold.from(measured),
                 measured.origin(),
                 measured.measuredOn(),
                 measured.equals(inForce),

@@ -9,7 +9,7 @@ import run.harrier.athlete.heartrate.model.Origin;
 import run.harrier.athlete.profile.AthleteEntity;
 import run.harrier.platform.problem.ProblemException;
 
-/** Figures of the heart with where they come from and when (S4, D8). */
+/** A measurement of the heart with its origin and day (S4, D8). */
 record NewHeartRate(
         @NotNull @Schema(description = "120 to 230") Integer maxBpm,
 
@@ -25,7 +25,7 @@ record NewHeartRate(
         @NotNull @Schema(description = "The athlete's local day, not after today")
         LocalDate measuredOn) {
 
-    void requirePossible(AthleteEntity athlete, LocalDate today) {
+    void validate(AthleteEntity athlete, LocalDate today) {
         if (measuredOn.isAfter(today)) {
             throw ProblemException.impossibleAt("/measuredOn", "is after today, " + today + " where the athlete lives");
         }

@@ -40,7 +40,7 @@ record NewResult(
         return Duration.ofMillis(Math.round(durationSeconds * 1000));
     }
 
-    void requirePossible(AthleteEntity athlete, LocalDate today) {
+    void validate(AthleteEntity athlete, LocalDate today) {
         if (on.isAfter(today)) {
             throw ProblemException.impossibleAt("/on", "is after today, " + today + " where the athlete lives");
         }

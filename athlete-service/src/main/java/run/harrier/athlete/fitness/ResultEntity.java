@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.fitness.model.FitnessEvidence.Result;
 import run.harrier.athlete.fitness.model.Validity;
 
-/** A race or a time trial. It is written once. */
+/** A race or a time trial; it is never changed. */
 @Entity
 @Table(name = "result")
 @IdClass(ResultEntity.Key.class)
@@ -49,8 +49,8 @@ class ResultEntity {
         this.rpe = result.rpe();
     }
 
-    /** What fitness is taken from; nothing of a distance that the formula does not know. */
-    Optional<Result> toMeasure() {
+    /** The result as evidence of fitness; empty when the formula does not know the distance. */
+    Optional<Result> toEvidence() {
         return validity().givesNumber()
                 ? Optional.of(new Result(id, kind, distanceMetres, duration(), onDay))
                 : Optional.empty();

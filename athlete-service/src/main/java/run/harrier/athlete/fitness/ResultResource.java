@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.http.Page;
 
-/** Races and time trials, which fitness is taken from. */
+/** Races and time trials, from which the fitness number follows. */
 @Path("/api/v1/athletes/{athleteId}/results")
 @Tag(name = "Fitness")
 class ResultResource {

@@ -34,7 +34,7 @@ record ResultView(
                 entity.durationMillis / 1000.0,
                 entity.onDay,
                 entity.rpe,
-                entity.toMeasure()
+                entity.toEvidence()
                         .map(result -> Rounded.hundredth(result.vdot().value()))
                         .orElse(null),
                 entity.validity().note().orElse(null),

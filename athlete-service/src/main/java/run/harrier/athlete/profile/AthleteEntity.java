@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.UUID;
 import run.harrier.athlete.profile.model.JoinCode;
 
-/** One athlete; the row is what everything of the athlete is written under the lock of. */
+/** One athlete. All data of the athlete is written under the lock of this row. */
 @Entity
 @Table(name = "athlete")
 public class AthleteEntity {
@@ -55,7 +55,7 @@ public class AthleteEntity {
         currentWeeklyDistanceMetres = profile.currentWeeklyDistanceMetres();
     }
 
-    void show(JoinCode newCode) {
+    void renewJoinCode(JoinCode newCode) {
         joinCode = newCode.value();
     }
 

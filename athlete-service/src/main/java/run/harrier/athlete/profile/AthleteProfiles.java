@@ -8,7 +8,7 @@ import java.util.UUID;
 import run.harrier.athlete.profile.model.JoinCode;
 import run.harrier.platform.problem.ProblemException;
 
-/** All athletes. What is said of an athlete to the other services is said under the lock of the athlete's row. */
+/** The athletes' profiles. Every event of an athlete is published under the lock of the athlete's row. */
 @ApplicationScoped
 public class AthleteProfiles implements PanacheRepositoryBase<AthleteEntity, UUID> {
 
@@ -16,8 +16,8 @@ public class AthleteProfiles implements PanacheRepositoryBase<AthleteEntity, UUI
         return findById(athleteId).onItem().ifNull().failWith(ProblemException::notFound);
     }
 
-    /** Until the transaction ends nobody else writes anything of the athlete. */
-    public Uni<AthleteEntity> lock(UUID athleteId) {
+    /** Until the transaction ends no other one writes data of the athlete. */
+    public Uni<AthleteEntity> lockForUpdate(UUID athleteId) {
         return find("athleteId", athleteId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
@@ -30,7 +30,7 @@ public class AthleteProfiles implements PanacheRepositoryBase<AthleteEntity, UUI
         return find("subject", subject).firstResult().onItem().ifNull().failWith(ProblemException::notFound);
     }
 
-    public Uni<AthleteEntity> showing(JoinCode code) {
+    public Uni<AthleteEntity> ofJoinCode(JoinCode code) {
         return find("joinCode", code.value()).firstResult().onItem().ifNull().failWith(ProblemException::notFound);
     }
 }

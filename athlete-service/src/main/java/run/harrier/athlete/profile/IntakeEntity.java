@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.profile.Intake.Injury;
 import run.harrier.contracts.ProfileChanged;
 
-/** The athlete's answers; null was answered as unknown. */
+/** The athlete's answers; null stands for an answer of UNKNOWN. */
 @Entity
 @Table(name = "intake")
 class IntakeEntity {
@@ -48,31 +49,33 @@ class IntakeEntity {
     }
 
     final IntakeEntity change(Intake intake) {
-        posture = known(intake.posture());
-        mobility = known(intake.mobility());
-        movementQuality = known(intake.movementQuality());
-        habits = known(intake.habits());
-        injurySites = intake.injuriesAreUnknown()
-                ? null
-                : each(intake).map(Injury::site).toArray(String[]::new);
-        injuryOpen = intake.injuriesAreUnknown()
-                ? null
-                : each(intake).map(Injury::open).toArray(Boolean[]::new);
+        posture = unlessUnknown(intake.posture());
+        mobility = unlessUnknown(intake.mobility());
+        movementQuality = unlessUnknown(intake.movementQuality());
+        habits = unlessUnknown(intake.habits());
         longestRunMinutes = intake.longestRunMinutes();
+        changeInjuries(intake);
         return this;
+    }
+
+    private void changeInjuries(Intake intake) {
+        if (intake.injuriesAreUnknown()) {
+            injurySites = null;
+            injuryOpen = null;
+        } else {
+            var injuries = intake.injuries();
+            injurySites = injuries.stream().map(Injury::site).toArray(String[]::new);
+            injuryOpen = injuries.stream().map(Injury::open).toArray(Boolean[]::new);
+        }
     }
 
     Intake toIntake() {
         return new Intake(
-                word(posture),
-                word(mobility),
-                word(movementQuality),
-                injurySites == null || injuryOpen == null
-                        ? java.util.List.of(Injury.UNKNOWN_INJURIES)
-                        : IntStream.range(0, injurySites.length)
-                                .mapToObj(i -> new Injury(injurySites[i], injuryOpen[i]))
-                                .toList(),
-                word(habits),
+                orUnknown(posture),
+                orUnknown(mobility),
+                orUnknown(movementQuality),
+                injuries(),
+                orUnknown(habits),
                 longestRunMinutes);
     }
 
@@ -81,15 +84,19 @@ class IntakeEntity {
         return new ProfileChanged.Intake(openInjury, longestRunMinutes);
     }
 
-    private static Stream<Injury> each(Intake intake) {
-        return intake.injuries().stream();
+    private List<Injury> injuries() {
+        return injurySites == null || injuryOpen == null
+                ? List.of(Injury.UNKNOWN_INJURIES)
+                : IntStream.range(0, injurySites.length)
+                        .mapToObj(i -> new Injury(injurySites[i], injuryOpen[i]))
+                        .toList();
     }
 
-    private static @Nullable String known(String answer) {
+    private static @Nullable String unlessUnknown(String answer) {
         return Intake.UNKNOWN.equals(answer) ? null : answer;
     }
 
-    private static String word(@Nullable String answer) {
+    private static String orUnknown(@Nullable String answer) {
         return answer == null ? Intake.UNKNOWN : answer;
     }
 }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
 
-/** The answers that a plan waits for (S1). */
+/** The intake: the five answers that a plan waits for (S1). */
 @Path("/api/v1/athletes/{athleteId}/intake")
 @Tag(name = "Profile")
 class IntakeResource {

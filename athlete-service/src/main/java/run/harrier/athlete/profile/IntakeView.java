@@ -33,7 +33,7 @@ record IntakeView(
                 tagOf(entity));
     }
 
-    /** Of an intake that was not answered yet, a tag that nobody was given. */
+    /** The tag of the present version; before the intake is answered, one that no answer ever had. */
     static String tagOf(@Nullable IntakeEntity entity) {
         return entity == null ? "none" : Integer.toString(entity.version);
     }

@@ -4,6 +4,6 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** The intakes, one for each athlete that has answered. */
+/** The intakes, one for each athlete who has answered. */
 @ApplicationScoped
 class Intakes implements PanacheRepositoryBase<IntakeEntity, UUID> {}

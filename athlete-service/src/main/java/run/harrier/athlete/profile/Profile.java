@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import run.harrier.platform.problem.ProblemException;
 
-/** What an athlete says of themself; all of it can be changed later. */
+/** The profile as the athlete writes it; every field can be changed later. */
 record Profile(
         @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*", message = "must not hold control characters")
         String displayName,
@@ -42,8 +42,8 @@ record Profile(
         EXPERIENCED
     }
 
-    /** What the annotations cannot say. */
-    void requirePossible(LocalDate today) {
+    /** Checks the time zone and the age, which annotations cannot; a 422 problem names the field. */
+    void validate(LocalDate today) {
         if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
             throw ProblemException.impossibleAt("/timeZone", "is not the IANA name of a time zone");
         }

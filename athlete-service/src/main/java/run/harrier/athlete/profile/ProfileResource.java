@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.access.RequestAccess;
 
-/** Who the athlete is. */
+/** The athlete's own profile, and the join code shown to a coach. */
 @Path("/api/v1/athletes")
 @Tag(name = "Profile")
 class ProfileResource {
@@ -113,6 +113,6 @@ class ProfileResource {
     @Operation(summary = "Take a new join code", description = "The old one stops working at once.")
     @APIResponse(responseCode = "200", description = "The profile with the new code")
     public Uni<ProfileView> showNewJoinCode(UUID athleteId) {
-        return service.showNewJoinCode(athleteId);
+        return service.renewJoinCode(athleteId);
     }
 }

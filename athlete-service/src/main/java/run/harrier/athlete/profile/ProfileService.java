@@ -28,7 +28,7 @@ import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
 import run.harrier.platform.time.Uuid7;
 
-/** Profile and intake: every change of them is told to the other services as one event. */
+/** Changes profiles and intakes; each change publishes the whole profile as one event. */
 @ApplicationScoped
 class ProfileService {
     private final AthleteProfiles athletes;
@@ -61,19 +61,19 @@ class ProfileService {
         this.random = new SecureRandom();
     }
 
-    /** One athlete for each subject; a second one is a 409. */
+    /** A subject has at most one athlete: the second is a 409. */
     @WithTransaction
     Uni<ProfileView> create(String subject, Profile profile) {
-        profile.requirePossible(utcDay());
+        profile.validate(utcDay());
         var athlete = new AthleteEntity(ids.next(), subject, JoinCode.random(random), profile);
         return athletes.count("subject", subject)
                 .invoke(ProfileService::requireNone)
                 .chain(() -> athletes.persistAndFlush(athlete))
                 .onFailure(org.hibernate.exception.ConstraintViolationException.class)
-                .transform(e -> alreadyThere())
+                .transform(e -> alreadyAnAthlete())
                 .chain(() -> publish(athlete, null))
                 .chain(() -> access.publish(Set.of(athlete.athleteId)))
-                .map(told -> ProfileView.from(athlete, Set.of(Relation.ATHLETE)));
+                .map(published -> ProfileView.from(athlete, Set.of(Relation.ATHLETE)));
     }
 
     @WithSession
@@ -89,7 +89,7 @@ class ProfileService {
     /** A merge-patch (RFC 7396) of the profile. */
     @WithTransaction
     Uni<ProfileView> change(UUID athleteId, @Nullable String ifMatch, ObjectNode patch, Set<Relation> viewer) {
-        return athletes.lock(athleteId)
+        return athletes.lockForUpdate(athleteId)
                 .invoke(athlete -> Headers.requireMatch(ifMatch, Integer.toString(athlete.version)))
                 .invoke(athlete -> athlete.change(merged(athlete.toProfile(), patch)))
                 .call(() -> athletes.flush())
@@ -97,11 +97,11 @@ class ProfileService {
                 .map(athlete -> ProfileView.from(athlete, viewer));
     }
 
-    /** A new code; the old one is worth nothing from now on. */
+    /** Replaces the join code; the old one is unknown from now on. */
     @WithTransaction
-    Uni<ProfileView> showNewJoinCode(UUID athleteId) {
-        return athletes.lock(athleteId)
-                .invoke(athlete -> athlete.show(JoinCode.random(random)))
+    Uni<ProfileView> renewJoinCode(UUID athleteId) {
+        return athletes.lockForUpdate(athleteId)
+                .invoke(athlete -> athlete.renewJoinCode(JoinCode.random(random)))
                 .call(() -> athletes.flush())
                 .map(athlete -> ProfileView.from(athlete, Set.of(Relation.ATHLETE)));
     }
@@ -117,7 +117,7 @@ class ProfileService {
 
     @WithTransaction
     Uni<IntakeView> answer(UUID athleteId, @Nullable String ifMatch, Intake intake) {
-        return athletes.lock(athleteId)
+        return athletes.lockForUpdate(athleteId)
                 .chain(athlete -> intakes.findById(athleteId)
                         .invoke(present -> Headers.requireMatch(ifMatch, IntakeView.tagOf(present)))
                         .chain(present -> present == null
@@ -143,11 +143,11 @@ class ProfileService {
 
     private static void requireNone(long athletesOfSubject) {
         if (athletesOfSubject > 0) {
-            throw alreadyThere();
+            throw alreadyAnAthlete();
         }
     }
 
-    private static ProblemException alreadyThere() {
+    private static ProblemException alreadyAnAthlete() {
         return ProblemException.conflict("You have an athlete already: GET /athletes/me.");
     }
 
@@ -166,7 +166,7 @@ class ProfileService {
             if (!violations.isEmpty()) {
                 throw new ConstraintViolationException(violations);
             }
-            merged.requirePossible(utcDay());
+            merged.validate(utcDay());
             return merged;
         } catch (JsonProcessingException e) {
             throw new WebApplicationException(e, 400);

@@ -22,7 +22,7 @@ import run.harrier.platform.access.Allowed;
 import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.Page;
 
-/** Invitations as the athlete meets them (D22). The path does not name whose they are: the service decides who may. */
+/** Invitations (D22). Their path names neither athlete nor squad, so {@link MembershipService} decides on access. */
 @Path("/api/v1/invitations")
 @Tag(name = "Squads")
 class InvitationResource {

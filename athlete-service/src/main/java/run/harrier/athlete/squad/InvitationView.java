@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import run.harrier.platform.http.Located;
 
-/** An open invitation. It does not tell the coach who the athlete is: that comes with the acceptance (U5). */
+/** An open invitation. It names no athlete: the coach sees who it is after the acceptance (U5). */
 record InvitationView(
         UUID id,
         UUID squadId,

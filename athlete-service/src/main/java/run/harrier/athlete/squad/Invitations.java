@@ -14,7 +14,7 @@ import run.harrier.platform.http.Cursor;
 class Invitations implements PanacheRepositoryBase<InvitationEntity, InvitationEntity.Key> {
     private static final UUID FIRST = new UUID(0, 0);
 
-    /** The person's own, or those of a squad that the person coaches or assists in; else none. */
+    /** The invitation when it is the person's own or of a squad that they coach or assist in; else null. */
     Uni<InvitationEntity> visible(UUID id, String subject) {
         return find("""
                         id = ?1
@@ -23,7 +23,7 @@ class Invitations implements PanacheRepositoryBase<InvitationEntity, InvitationE
                         """, id, subject).firstResult();
     }
 
-    /** The person's own, the oldest first, one more than the limit. */
+    /** The person's own invitations, the oldest first, one more than the limit. */
     Uni<List<InvitationEntity>> ofSubject(String subject, @Nullable String after, int limit) {
         return page(find("""
                         athleteId in (select a.athleteId from AthleteEntity a where a.subject = ?1)
@@ -31,7 +31,7 @@ class Invitations implements PanacheRepositoryBase<InvitationEntity, InvitationE
                         """, subject, last(after)), limit);
     }
 
-    /** Those of a squad, the oldest first, one more than the limit. */
+    /** The invitations of a squad, the oldest first, one more than the limit. */
     Uni<List<InvitationEntity>> ofSquad(UUID squadId, @Nullable String after, int limit) {
         return page(find("squad.squadId = ?1 and id > ?2 order by id", squadId, last(after)), limit);
     }

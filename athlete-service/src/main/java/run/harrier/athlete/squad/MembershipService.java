@@ -16,7 +16,7 @@ import run.harrier.platform.http.Page;
 import run.harrier.platform.problem.ProblemException;
 import run.harrier.platform.time.Uuid7;
 
-/** How athletes get into squads and out of them (D22, D24). The squad is always locked before the athlete. */
+/** Invitations into squads, their acceptance, and leaving (D22, D24). The squad is always locked before the athlete. */
 @ApplicationScoped
 class MembershipService {
     private static final int MOST_MEMBERS = 5_000;
@@ -50,12 +50,12 @@ class MembershipService {
         this.clock = clock;
     }
 
-    /** Who is in the squad or invited already is not invited again (409). */
+    /** An athlete who is a member or invited already is not invited again (409). */
     @WithTransaction
     Uni<InvitationView> invite(UUID squadId, NewInvitation invitation, String coach) {
         var code = JoinCode.read(invitation.joinCode()).orElseThrow(ProblemException::notFound);
-        return squads.lock(squadId)
-                .chain(squad -> athletes.showing(code)
+        return squads.lockForUpdate(squadId)
+                .chain(squad -> athletes.ofJoinCode(code)
                         .call(athlete -> requireNoMember(squadId, athlete))
                         .call(athlete -> requireNotInvited(squadId, athlete))
                         .chain(athlete -> invitations.persist(
@@ -82,12 +82,12 @@ class MembershipService {
         return visible(id, subject).map(InvitationView::from);
     }
 
-    /** From now on the squad's coaches see the athlete. */
+    /** The squad's coaches see the athlete as soon as the transaction has ended. */
     @WithTransaction
     Uni<MembershipView> accept(UUID id, String subject) {
         return visible(id, subject)
-                .chain(invitation -> squads.lock(invitation.squad.squadId)
-                        .chain(() -> athletes.lock(invitation.athleteId))
+                .chain(invitation -> squads.lockForUpdate(invitation.squad.squadId)
+                        .chain(() -> athletes.lockForUpdate(invitation.athleteId))
                         .invoke(athlete -> requireSelf(athlete, subject))
                         .chain(() -> invitations.remove(invitation))
                         .invoke(MembershipService::requireFound)
@@ -98,10 +98,10 @@ class MembershipService {
                         .chain(() ->
                                 members.persist(new SquadMemberEntity(invitation.athleteId, invitation.squad.squadId)))
                         .chain(() -> access.publish(Set.of(invitation.athleteId)))
-                        .map(told -> MembershipView.from(invitation)));
+                        .map(published -> MembershipView.from(invitation)));
     }
 
-    /** The athlete declines, or a coach takes it back. */
+    /** The invited athlete declines the invitation, or a coach of the squad withdraws it. */
     @WithTransaction
     Uni<Void> remove(UUID id, String subject) {
         return visible(id, subject)
@@ -116,13 +116,13 @@ class MembershipService {
                 .replaceWithVoid();
     }
 
-    /** The athlete leaves, or a coach of this very squad removes the athlete. */
+    /** The athlete leaves, or a coach of this squad removes the athlete; a coach of another squad gets a 404. */
     @WithTransaction
     Uni<Void> leave(UUID squadId, UUID athleteId, String by, boolean self) {
-        return squads.lock(squadId)
+        return squads.lockForUpdate(squadId)
                 .chain(() -> self ? Uni.createFrom().item(true) : coaches.hasCoach(squadId, by))
                 .invoke(MembershipService::requireFound)
-                .chain(() -> athletes.lock(athleteId))
+                .chain(() -> athletes.lockForUpdate(athleteId))
                 .chain(() -> members.remove(squadId, athleteId))
                 .invoke(MembershipService::requireFound)
                 .chain(() -> access.publish(Set.of(athleteId)));

@@ -2,7 +2,7 @@ package run.harrier.athlete.squad;
 
 import java.util.UUID;
 
-/** That an athlete runs in a squad. */
+/** The membership of an athlete in a squad. */
 record MembershipView(UUID squadId, String squadName, UUID athleteId) {
 
     static MembershipView from(InvitationEntity accepted) {

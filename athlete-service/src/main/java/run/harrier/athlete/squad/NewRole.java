@@ -2,5 +2,5 @@ package run.harrier.athlete.squad;
 
 import jakarta.validation.constraints.NotNull;
 
-/** What a person is to be in a squad. */
+/** The role that a person gets in a squad. */
 record NewRole(@NotNull SquadCoachEntity.Role role) {}

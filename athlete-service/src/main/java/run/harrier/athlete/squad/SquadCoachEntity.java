@@ -37,7 +37,7 @@ class SquadCoachEntity {
         this.role = role;
     }
 
-    SquadCoachEntity become(Role newRole) {
+    SquadCoachEntity change(Role newRole) {
         role = newRole;
         return this;
     }

@@ -6,17 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Who coaches which squad. */
+/** The coaches and assistants of all squads. */
 @ApplicationScoped
 class SquadCoaches implements PanacheRepositoryBase<SquadCoachEntity, SquadCoachEntity.Key> {
 
     Uni<List<SquadCoachEntity>> of(UUID squadId) {
         return find("squadId = ?1 order by role desc, subject", squadId).list();
-    }
-
-    /** As coach or as assistant. */
-    Uni<Boolean> has(UUID squadId, String subject) {
-        return count("squadId = ?1 and subject = ?2", squadId, subject).map(rows -> rows > 0);
     }
 
     Uni<Boolean> hasCoach(UUID squadId, String subject) {

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A squad; who coaches it and who runs in it is written under the lock of its row. */
+/** A squad. Its coaches and members are written under the lock of this row. */
 @Entity
 @Table(name = "squad")
 class SquadEntity {

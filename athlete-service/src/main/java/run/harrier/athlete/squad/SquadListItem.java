@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import run.harrier.contracts.Relation;
 
-/** A squad as the person sees it who asks. */
+/** A squad in the caller's list. */
 record SquadListItem(
         UUID id,
         String name,

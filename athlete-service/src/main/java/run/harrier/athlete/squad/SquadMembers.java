@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Who runs in which squad. */
+/** The athletes of all squads. */
 @ApplicationScoped
 class SquadMembers implements PanacheRepositoryBase<SquadMemberEntity, SquadMemberEntity.Key> {
 
-    /** With their names, by name. */
+    /** The members with their names, in the order of the names. */
     Uni<List<SquadView.Member>> named(UUID squadId) {
         return find("""
                         select m.athleteId, a.displayName from SquadMemberEntity m

@@ -34,7 +34,7 @@ import run.harrier.platform.access.Allowed;
 import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.Page;
 
-/** Squads: their coaches, and who runs in them. */
+/** Squads, their coaches, assistants and members, and the invitations into them. */
 @Path("/api/v1/squads")
 @Tag(name = "Squads")
 class SquadResource {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import run.harrier.platform.http.Located;
 
-/** A squad with everybody in it. */
+/** A squad with its coaches, assistants and members. */
 record SquadView(
         UUID id,
         String name,

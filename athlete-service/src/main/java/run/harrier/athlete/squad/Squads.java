@@ -41,8 +41,8 @@ class Squads implements PanacheRepositoryBase<SquadEntity, UUID> {
         return findById(squadId).onItem().ifNull().failWith(ProblemException::notFound);
     }
 
-    /** Until the transaction ends nobody joins, leaves, or changes the coaches. Locked before any athlete. */
-    Uni<SquadEntity> lock(UUID squadId) {
+    /** Until the transaction ends no other one changes members or coaches. Locked before any athlete. */
+    Uni<SquadEntity> lockForUpdate(UUID squadId) {
         return find("squadId", squadId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
@@ -51,8 +51,8 @@ class Squads implements PanacheRepositoryBase<SquadEntity, UUID> {
                 .failWith(ProblemException::notFound);
     }
 
-    /** Locks the athletes of a squad, in one statement and in one order, and gives their ids. */
-    Uni<List<UUID>> lockMembers(UUID squadId) {
+    /** Locks the rows of a squad's athletes in one statement, in the order of their ids, and returns the ids. */
+    Uni<List<UUID>> lockMembersForUpdate(UUID squadId) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOCK_MEMBERS, String.class)
                         .setParameter("squad", squadId)

@@ -30,7 +30,7 @@ class ConsentResourceTest {
     AthleteEvents events;
 
     @Test
-    void a_consent_replaces_the_one_before_and_is_told_until_it_is_withdrawn() {
+    void a_consent_replaces_the_one_before_and_is_published_until_it_is_withdrawn() {
         var athlete = anyAthlete();
         var consent = athlete.path("/consents/partner-demo");
         athlete.caller()
@@ -48,10 +48,10 @@ class ConsentResourceTest {
         athlete.caller().get(consent).statusCode(404);
 
         var self = new Grant(athlete.subject(), Relation.ATHLETE, null, null);
-        var told = events.of(athlete.id(), 5);
-        assertThat(((AccessChanged) told.get(3)).grants())
+        var published = events.of(athlete.id(), 5);
+        assertThat(((AccessChanged) published.get(3)).grants())
                 .containsExactly(self, new Grant("partner-demo", Relation.PARTNER, null, Set.of("plan:read")));
-        assertThat(((AccessChanged) told.get(4)).grants()).containsExactly(self);
+        assertThat(((AccessChanged) published.get(4)).grants()).containsExactly(self);
     }
 
     @Test

@@ -38,7 +38,7 @@ import run.harrier.testkit.time.TestClock;
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class FitnessResourceTest {
-    /** What becoming an athlete tells: profile and access. */
+    /** Becoming an athlete publishes two events: profile and access. */
     private static final int FIRST_EVENTS = 2;
 
     @Inject
@@ -114,9 +114,9 @@ class FitnessResourceTest {
         assertInForce(athlete, day.plusDays(85), best, true);
     }
 
-    /** S15: what the others hear is the whole timeline. */
+    /** S15: each event carries the whole timeline. */
     @Test
-    void every_change_of_a_result_tells_the_whole_timeline() {
+    void every_change_of_a_result_publishes_the_whole_timeline() {
         var athlete = anyAthlete();
         var day = TODAY.minusDays(100);
         record(athlete, "RACE", 5000, 1200, day);
@@ -125,20 +125,20 @@ class FitnessResourceTest {
                 .path("id");
         athlete.caller().delete(athlete.path("/results/" + second)).statusCode(204);
 
-        var told = events.of(athlete.id(), FIRST_EVENTS + 3).stream()
+        var published = events.of(athlete.id(), FIRST_EVENTS + 3).stream()
                 .filter(FitnessChanged.class::isInstance)
                 .map(FitnessChanged.class::cast)
                 .toList();
-        assertThat(told).hasSize(3);
-        assertThat(told.get(0).timeline())
+        assertThat(published).hasSize(3);
+        assertThat(published.get(0).timeline())
                 .extracting(FitnessChanged.Span::from, FitnessChanged.Span::vdot, FitnessChanged.Span::stale)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(day, 49.81, false),
                         org.assertj.core.groups.Tuple.tuple(day.plusDays(85), 49.81, true));
-        assertThat(told.get(1).timeline()).hasSize(3);
-        assertThat(told.get(1).lastResult())
+        assertThat(published.get(1).timeline()).hasSize(3);
+        assertThat(published.get(1).lastResult())
                 .isEqualTo(new FitnessChanged.Result(day.plusDays(10), "TIME_TRIAL", 5000, 1170));
-        assertThat(told.get(2)).isEqualTo(told.get(0));
+        assertThat(published.get(2)).isEqualTo(published.get(0));
     }
 
     @ParameterizedTest(name = "{0} m in {1} s: {2}")

@@ -28,13 +28,13 @@ class FitnessSnapshotTest {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     @Test
-    void what_is_told_has_the_fields_of_the_golden_json_and_no_other() throws Exception {
-        var told = new FitnessSnapshot(
+    void the_event_has_the_fields_of_the_golden_json_and_no_other() throws Exception {
+        var published = new FitnessSnapshot(
                         List.of(result(0, 1200)),
                         List.of(),
                         List.of(new HeartRate(DAY, 190, 52, 171, Origin.FIELD_TEST)))
                 .toContract(new UUID(0, 1));
-        assertThat(fields(json.valueToTree(told)))
+        assertThat(fields(json.valueToTree(published)))
                 .isEqualTo(fields(json.readTree(Golden.json(EventType.FITNESS_CHANGED))));
     }
 
@@ -43,9 +43,9 @@ class FitnessSnapshotTest {
         var results = IntStream.range(0, FitnessService.MOST_RESULTS)
                 .mapToObj(i -> result(90L * i, 1200 + i))
                 .toList();
-        var told = new FitnessSnapshot(results, List.of(), List.of()).toContract(new UUID(0, 1));
-        assertThat(told.timeline()).hasSize(2 * FitnessService.MOST_RESULTS);
-        assertThat(json.writeValueAsBytes(told)).hasSizeLessThan(LARGEST_MESSAGE_BYTES);
+        var published = new FitnessSnapshot(results, List.of(), List.of()).toContract(new UUID(0, 1));
+        assertThat(published.timeline()).hasSize(2 * FitnessService.MOST_RESULTS);
+        assertThat(json.writeValueAsBytes(published)).hasSizeLessThan(LARGEST_MESSAGE_BYTES);
     }
 
     private static Result result(long day, long seconds) {

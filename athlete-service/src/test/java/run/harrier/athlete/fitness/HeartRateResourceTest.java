@@ -24,7 +24,7 @@ import run.harrier.testkit.server.PostgresAndKafka;
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class HeartRateResourceTest {
-    /** What becoming an athlete tells: profile and access. */
+    /** Becoming an athlete publishes two events: profile and access. */
     private static final int FIRST_EVENTS = 2;
 
     @Inject

@@ -73,7 +73,7 @@ class ProfileResourceTest {
     }
 
     @Test
-    void a_new_athlete_is_told_to_the_other_services() {
+    void a_new_athlete_is_published() {
         var athlete = anyAthlete();
         assertThat(events.of(athlete.id(), 2))
                 .containsExactly(
@@ -91,16 +91,16 @@ class ProfileResourceTest {
     }
 
     @Test
-    void a_patch_changes_what_it_names_and_is_told() {
+    void a_patch_changes_what_it_names_and_is_published() {
         var athlete = anyAthlete();
         athlete.caller()
                 .patch(athlete.path(""), "{\"timeZone\": \"Europe/Berlin\", \"currentWeeklyDistanceMetres\": 45000}")
                 .statusCode(200)
                 .body("timeZone", equalTo("Europe/Berlin"))
                 .body("displayName", equalTo("Ana"));
-        var told = events.last(ProfileChanged.class, athlete.id(), 3);
-        assertThat(told.timeZone()).isEqualTo("Europe/Berlin");
-        assertThat(told.currentWeeklyDistanceMetres()).isEqualTo(45_000);
+        var published = events.last(ProfileChanged.class, athlete.id(), 3);
+        assertThat(published.timeZone()).isEqualTo("Europe/Berlin");
+        assertThat(published.currentWeeklyDistanceMetres()).isEqualTo(45_000);
     }
 
     @Test

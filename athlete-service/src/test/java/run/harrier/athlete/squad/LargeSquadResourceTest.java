@@ -75,12 +75,12 @@ class LargeSquadResourceTest {
     }
 
     @Test
-    void an_athlete_who_joins_while_a_coach_is_named_is_told_with_both() {
+    void an_athlete_who_joins_while_a_coach_is_named_is_published_with_both() {
         var squad = anySquad();
         var athlete = anyAthlete();
         String invitation = squad.invite(athlete).extract().path("id");
         var assistant = anySubject();
-        whileNothingIsToldOf(athlete.id(), () -> {
+        whileNothingIsPublishedOf(athlete.id(), () -> {
             var joining = accept(athlete, invitation);
             waitUntil(() -> waiting() == 1);
             var naming = supplyAsync(
@@ -105,7 +105,7 @@ class LargeSquadResourceTest {
         var other = anySquad();
         String first = one.invite(athlete).extract().path("id");
         String second = other.invite(athlete).extract().path("id");
-        whileNothingIsToldOf(athlete.id(), () -> {
+        whileNothingIsPublishedOf(athlete.id(), () -> {
             var both = List.of(accept(athlete, first), accept(athlete, second));
             waitUntil(() -> waiting() == 2);
             return both;
@@ -140,8 +140,8 @@ class LargeSquadResourceTest {
                 Thread::startVirtualThread);
     }
 
-    /** Holds the row that orders what is told of the athlete, so that requests wait when they have read all they tell. */
-    private void whileNothingIsToldOf(UUID athleteId, Supplier<List<CompletableFuture<Integer>>> requests) {
+    /** Locks the row that orders the athlete's events, so that requests wait after they have read all that they publish. */
+    private void whileNothingIsPublishedOf(UUID athleteId, Supplier<List<CompletableFuture<Integer>>> requests) {
         var connection = pool.getConnection().await().indefinitely();
         var transaction = connection.begin().await().indefinitely();
         connection
@@ -169,7 +169,7 @@ class LargeSquadResourceTest {
         await().atMost(Duration.ofSeconds(20)).until(reached);
     }
 
-    /** The athlete's list that was told last: a consent given now marks the end. */
+    /** The athlete's list that was published last: a consent given now marks the end. */
     private AccessChanged lastList(TestAthlete athlete) {
         athlete.caller()
                 .put(athlete.path("/consents/end"), "{\"scopes\": [\"plan:read\"]}")
@@ -190,7 +190,7 @@ class LargeSquadResourceTest {
                 .statusCode(200);
     }
 
-    /** Athletes who were there before, and told nothing yet; gives one of them. */
+    /** Adds members without publishing an event; returns one of them. */
     private UUID fill(TestSquad squad, int members) {
         return pool.preparedQuery("""
                         with fresh as (

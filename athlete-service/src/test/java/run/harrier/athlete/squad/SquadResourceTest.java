@@ -246,7 +246,7 @@ class SquadResourceTest {
     }
 
     @Test
-    void the_same_role_again_tells_nothing() {
+    void the_same_role_again_publishes_nothing() {
         var squad = anySquad();
         var athlete = anyAthlete();
         squad.join(athlete);

@@ -5,20 +5,20 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.UUID;
 
-/** What a fitness number can come from, on the local day it was taken. */
+/** A result or a coach's number, from which a fitness number follows, with its local day. */
 public sealed interface FitnessEvidence {
-    /** The number of a day is the best, then the newest. */
+    /** By number, then by day; the id makes the order total. */
     Comparator<FitnessEvidence> BEST = Comparator.comparingDouble(
-                    (FitnessEvidence measure) -> measure.vdot().value())
+                    (FitnessEvidence evidence) -> evidence.vdot().value())
             .thenComparing(FitnessEvidence::on)
             .thenComparing(
-                    measure -> measure instanceof Result result ? result.id().toString() : "");
+                    evidence -> evidence instanceof Result result ? result.id().toString() : "");
 
     LocalDate on();
 
     Vdot vdot();
 
-    /** A race, or a run as hard as one can outside of a race (S17). */
+    /** A race, or a time trial: a run as hard as one can outside of a race (S17). */
     record Result(UUID id, Kind kind, double distanceMetres, Duration duration, LocalDate on, Vdot vdot)
             implements FitnessEvidence {
         public enum Kind {
@@ -29,8 +29,12 @@ public sealed interface FitnessEvidence {
         public Result(UUID id, Kind kind, double distanceMetres, Duration duration, LocalDate on) {
             this(id, kind, distanceMetres, duration, on, Vdot.of(distanceMetres, duration));
         }
+
+        public Validity validity() {
+            return Validity.of(distanceMetres, duration);
+        }
     }
 
-    /** The number that a coach holds to be right from a day on, with the reason. */
+    /** The number that a coach sets from a day on, with the reason. */
     record FitnessOverride(LocalDate on, Vdot vdot, String reason) implements FitnessEvidence {}
 }

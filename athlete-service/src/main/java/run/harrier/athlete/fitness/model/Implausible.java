@@ -3,7 +3,7 @@ package run.harrier.athlete.fitness.model;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Why a performance is nobody's. */
+/** The reason why no runner can have run a performance. */
 public enum Implausible {
     TOO_FAST("faster than anybody has run this distance"),
     TOO_SLOW("slower than a walk");

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 
 /**
  * The fitness number in force on every day (D11): the best of that day and the 84 days before it; with none, the most
- * recent older one, marked stale. A coach's own number takes the place of all that was measured up to its day; what is
- * measured later stands beside it by the same rule. The spans are by day, without gaps, each unlike the one before;
- * before the first day there is no number, and the last one has no end.
+ * recent older one, marked stale. A coach's own number takes the place of every result up to its day; a
+ * later result stands beside it by the same rule. The spans follow each other by day without gaps, and no two
+ * neighbours are equal. Before the first span there is no number; the last one has no end.
  */
 public record Timeline(List<Span> spans) {
     static final int WINDOW_DAYS = 84;
 
-    /** @param from the first day on which it is in force */
-    public record Span(LocalDate from, FitnessEvidence measure, boolean stale) {
+    /** @param from the first day on which the number is in force */
+    public record Span(LocalDate from, FitnessEvidence evidence, boolean stale) {
         public Vdot vdot() {
-            return measure.vdot();
+            return evidence.vdot();
         }
     }
 
@@ -29,15 +29,15 @@ public record Timeline(List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
-    public static Timeline of(Collection<? extends FitnessEvidence> measures) {
+    public static Timeline of(Collection<? extends FitnessEvidence> all) {
         var days = new TreeSet<LocalDate>();
-        for (var measure : measures) {
-            days.add(measure.on());
-            days.add(measure.on().plusDays(WINDOW_DAYS + 1));
+        for (var evidence : all) {
+            days.add(evidence.on());
+            days.add(evidence.on().plusDays(WINDOW_DAYS + 1));
         }
         var spans = new ArrayList<Span>();
         for (var day : days) {
-            var next = inForce(measures, day);
+            var next = inForce(all, day);
             if (spans.isEmpty() || !sameNumber(spans.getLast(), next)) {
                 spans.add(next);
             }
@@ -52,35 +52,38 @@ public record Timeline(List<Span> spans) {
     }
 
     private static boolean sameNumber(Span before, Span next) {
-        return before.stale() == next.stale() && before.measure().equals(next.measure());
+        return before.stale() == next.stale() && before.evidence().equals(next.evidence());
     }
 
-    private static Span inForce(Collection<? extends FitnessEvidence> measures, LocalDate day) {
+    private static Span inForce(Collection<? extends FitnessEvidence> all, LocalDate day) {
         var windowStart = day.minusDays(WINDOW_DAYS);
-        var known = known(measures, day);
-        return known.stream()
-                .filter(measure -> !measure.on().isBefore(windowStart))
+        var counted = countedOn(day, all);
+        return counted.stream()
+                .filter(evidence -> !evidence.on().isBefore(windowStart))
                 .max(FitnessEvidence.BEST)
                 .map(best -> new Span(day, best, false))
-                .orElseGet(() -> new Span(day, newest(known), true));
+                .orElseGet(() -> new Span(day, newest(counted), true));
     }
 
-    /** What counts on a day: all since the coach's last word, with it; never empty on a day of a measure or after. */
-    private static List<FitnessEvidence> known(Collection<? extends FitnessEvidence> measures, LocalDate day) {
-        var past = measures.stream().filter(measure -> !measure.on().isAfter(day));
-        var all = past.<FitnessEvidence>map(measure -> measure).toList();
-        var lastWord = all.stream()
+    /** The coach's last number up to the day and all results after it; without one, all results up to the day. */
+    private static List<FitnessEvidence> countedOn(LocalDate day, Collection<? extends FitnessEvidence> all) {
+        var past = all.stream()
+                .filter(evidence -> !evidence.on().isAfter(day))
+                .<FitnessEvidence>map(evidence -> evidence)
+                .toList();
+        var lastOverride = past.stream()
                 .filter(FitnessEvidence.FitnessOverride.class::isInstance)
                 .max(Comparator.comparing(FitnessEvidence::on));
-        return lastWord.map(word -> Stream.concat(
-                                Stream.of(word),
-                                all.stream().filter(measure -> measure.on().isAfter(word.on())))
+        return lastOverride
+                .map(override -> Stream.concat(
+                                Stream.of(override),
+                                past.stream().filter(evidence -> evidence.on().isAfter(override.on())))
                         .toList())
-                .orElse(all);
+                .orElse(past);
     }
 
-    private static FitnessEvidence newest(List<FitnessEvidence> known) {
-        return known.stream()
+    private static FitnessEvidence newest(List<FitnessEvidence> counted) {
+        return counted.stream()
                 .max(Comparator.comparing(FitnessEvidence::on).thenComparing(FitnessEvidence.BEST))
                 .orElseThrow();
     }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the formula of {@link Vdot} holds for a performance: it was fitted to 1500 m up to the marathon and about 3.5
- * minutes to 4 hours. Beyond these times it goes on smoothly, and the number is given and called stretched, so that the
- * marathon of a slow runner counts; of a sprint or an ultramarathon it knows nothing, and there is no number.
+ * How far the formula of {@link Vdot} holds for a performance. It was fitted to 1500 m up to the marathon, and to times
+ * of about 3.5 minutes to 4 hours. Beyond these times it continues smoothly: the number is given and called stretched,
+ * so that the marathon of a slow runner counts. For a sprint or an ultramarathon there is no number.
  */
 public enum Validity {
     MEASURED(null),

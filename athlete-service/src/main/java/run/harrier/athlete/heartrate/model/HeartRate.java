@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of an athlete's heart as they were found on a day.
+ * A measurement of an athlete's heart on a day.
  *
  * @param measuredThresholdBpm null when it was not measured
  */
@@ -21,7 +21,7 @@ public record HeartRate(
         Origin origin) {
     private static final int THRESHOLD_PERCENT = 88;
 
-    /** On one day the most trusted counts. */
+    /** By day; of one day the most trusted comes last. */
     private static final Comparator<HeartRate> BY_DAY =
             Comparator.comparing(HeartRate::measuredOn).thenComparing(HeartRate::origin, Comparator.reverseOrder());
 
@@ -31,7 +31,7 @@ public record HeartRate(
         });
     }
 
-    /** A figure that no heart has, as clients call it. */
+    /** A figure that no heart has. */
     public record Fault(String field, String reason) {}
 
     public static Optional<Fault> fault(int maxBpm, int restBpm, @Nullable Integer thresholdBpm) {
@@ -46,7 +46,7 @@ public record HeartRate(
                 : Optional.empty();
     }
 
-    /** As measured, else 88 % of the maximum. */
+    /** The measured threshold, or else 88 % of the maximum. */
     public int thresholdBpm() {
         return measuredThresholdBpm != null ? measuredThresholdBpm : Math.round(maxBpm * THRESHOLD_PERCENT / 100f);
     }
@@ -74,7 +74,7 @@ public record HeartRate(
         return List.copyOf(inForce);
     }
 
-    /** The one in force on a day; none before the first. */
+    /** The measurement in force on a day; empty before the first. */
     public static Optional<HeartRate> on(LocalDate day, Collection<HeartRate> all) {
         return inForce(all).reversed().stream()
                 .filter(measured -> !measured.measuredOn().isAfter(day))

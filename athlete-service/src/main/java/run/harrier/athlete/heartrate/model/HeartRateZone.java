@@ -1,6 +1,6 @@
 package run.harrier.athlete.heartrate.model;
 
-/** A band of the heart's rate, both ends inside it. */
+/** A range of heart rates; both ends belong to it. */
 public record HeartRateZone(Name name, int lowestBpm, int highestBpm) {
     /** From the slowest to the fastest. S3 defines the one named easy. */
     public enum Name {

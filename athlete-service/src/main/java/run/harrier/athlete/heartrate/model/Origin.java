@@ -1,6 +1,6 @@
 package run.harrier.athlete.heartrate.model;
 
-/** Where figures of the heart come from, the most trusted first (S4, D8). */
+/** How a heart was measured, the most trusted way first (S4, D8). */
 public enum Origin {
     LABORATORY,
     FIELD_TEST,

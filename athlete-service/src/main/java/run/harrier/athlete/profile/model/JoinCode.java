@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * What an athlete shows to a coach (D22): ten letters and digits of Crockford's base 32, which leaves out what is
- * mistaken for something else. It lets a coach invite, nothing more.
+ * The code that an athlete shows to a coach (D22): ten letters and digits of Crockford's base 32, which leaves out the
+ * ones mistaken for others. With it a coach can invite the athlete, and nothing more.
  */
 public record JoinCode(String value) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -27,7 +27,7 @@ public record JoinCode(String value) {
         return new JoinCode(code.toString());
     }
 
-    /** Reads it as people write it: small letters, blanks and dashes, O for zero, I or L for one. */
+    /** Reads a code as people write it: small letters, blanks and dashes, O for zero, I or L for one. */
     public static Optional<JoinCode> read(String written) {
         var code = written.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")

@@ -63,37 +63,37 @@ class TimelineTest {
     void a_time_trial_counts_like_a_race() {
         var trial = new Result(new UUID(0, 7), Kind.TIME_TRIAL, 4989, Duration.ofMinutes(19), DAY);
         var timeline = Timeline.of(List.of(fiveK(DAY, 1200), trial));
-        assertThat(timeline.on(DAY)).map(Span::measure).contains(trial);
+        assertThat(timeline.on(DAY)).map(Span::evidence).contains(trial);
     }
 
     @Test
     void a_coachs_number_hides_what_was_measured_before() {
         var race = fiveK(DAY, 1200);
-        var word = new FitnessOverride(DAY.plusDays(20), new Vdot(45), "back from a fever");
-        assertThat(Timeline.of(List.of(race, word)).spans())
+        var override = new FitnessOverride(DAY.plusDays(20), new Vdot(45), "back from a fever");
+        assertThat(Timeline.of(List.of(race, override)).spans())
                 .containsExactly(
                         new Span(DAY, race, false),
-                        new Span(DAY.plusDays(20), word, false),
-                        new Span(DAY.plusDays(105), word, true));
+                        new Span(DAY.plusDays(20), override, false),
+                        new Span(DAY.plusDays(105), override, true));
     }
 
     @Test
     void a_better_result_after_a_coachs_number_counts() {
-        var word = new FitnessOverride(DAY, new Vdot(45), "back from a fever");
+        var override = new FitnessOverride(DAY, new Vdot(45), "back from a fever");
         var slower = fiveK(DAY.plusDays(7), 1500);
         var better = fiveK(DAY.plusDays(14), 1200);
-        var timeline = Timeline.of(List.of(word, slower, better));
-        assertThat(timeline.on(DAY.plusDays(7))).map(Span::measure).contains(word);
-        assertThat(timeline.on(DAY.plusDays(14))).map(Span::measure).contains(better);
+        var timeline = Timeline.of(List.of(override, slower, better));
+        assertThat(timeline.on(DAY.plusDays(7))).map(Span::evidence).contains(override);
+        assertThat(timeline.on(DAY.plusDays(14))).map(Span::evidence).contains(better);
     }
 
     @Property
     void every_day_has_the_number_that_the_rule_gives(
-            @ForAll("histories") @Size(max = 12) List<FitnessEvidence> measures) {
-        var timeline = Timeline.of(measures);
+            @ForAll("histories") @Size(max = 12) List<FitnessEvidence> evidence) {
+        var timeline = Timeline.of(evidence);
         for (var day = DAY.minusDays(10); day.isBefore(DAY.plusDays(500)); day = day.plusDays(1)) {
             var span = timeline.on(day);
-            var expected = byTheRule(measures, day);
+            var expected = byTheRule(evidence, day);
             assertThat(span.map(s -> s.vdot().value()))
                     .isEqualTo(expected.map(e -> e.vdot().value()));
             assertThat(span.map(Span::stale)).isEqualTo(expected.map(Span::stale));
@@ -102,28 +102,29 @@ class TimelineTest {
 
     @Property
     void spans_rise_by_day_and_differ_from_their_neighbours(
-            @ForAll("histories") @Size(max = 30) List<FitnessEvidence> measures) {
-        var spans = Timeline.of(measures).spans();
-        assertThat(spans).hasSizeLessThanOrEqualTo(2 * measures.size());
+            @ForAll("histories") @Size(max = 30) List<FitnessEvidence> evidence) {
+        var spans = Timeline.of(evidence).spans();
+        assertThat(spans).hasSizeLessThanOrEqualTo(2 * evidence.size());
         for (int i = 1; i < spans.size(); i++) {
             assertThat(spans.get(i).from()).isAfter(spans.get(i - 1).from());
-            assertThat(spans.get(i).measure() == spans.get(i - 1).measure()
+            assertThat(spans.get(i).evidence() == spans.get(i - 1).evidence()
                             && spans.get(i).stale() == spans.get(i - 1).stale())
                     .isFalse();
         }
     }
 
     /** D11 word by word, without any structure. */
-    private static Optional<Span> byTheRule(List<FitnessEvidence> measures, LocalDate day) {
-        var lastWord = measures.stream()
+    private static Optional<Span> byTheRule(List<FitnessEvidence> evidence, LocalDate day) {
+        var lastOverride = evidence.stream()
                 .filter(FitnessOverride.class::isInstance)
                 .map(FitnessEvidence::on)
                 .filter(on -> !on.isAfter(day))
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
-        var eligible = measures.stream()
+        var eligible = evidence.stream()
                 .filter(m -> !m.on().isAfter(day))
-                .filter(m -> m.on().isAfter(lastWord) || (m instanceof FitnessOverride && m.on().equals(lastWord)))
+                .filter(m ->
+                        m.on().isAfter(lastOverride) || (m instanceof FitnessOverride && m.on().equals(lastOverride)))
                 .toList();
         var fresh = eligible.stream()
                 .filter(m -> IntStream.rangeClosed(0, 84)
