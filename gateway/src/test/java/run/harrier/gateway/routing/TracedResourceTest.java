@@ -28,7 +28,7 @@ class TracedResourceTest {
     }
 
     @Test
-    void the_owner_is_told_one_parent_in_the_callers_trace() {
+    void the_owner_gets_one_parent_in_the_callers_trace() {
         var parents = given().header("Authorization", "Bearer " + Tokens.person("ana"))
                 .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                 .get("/api/v1/athletes/me")

@@ -49,7 +49,7 @@ class OffPlanTest {
     }
 
     @Test
-    void a_missed_or_shortened_session_that_carries_the_week_is_told_by_its_name() {
+    void a_missed_or_shortened_session_that_carries_the_week_is_named() {
         assertThat(findings(onTime(session(2, "INTERVAL", "MISSED"))))
                 .containsExactly(new Finding("OFF_PLAN", WATCH, "Tuesday's intervals were missed."));
         assertThat(findings(onTime(
@@ -65,7 +65,7 @@ class OffPlanTest {
     }
 
     @Test
-    void of_an_easy_run_only_a_missed_one_is_told_and_as_a_note() {
+    void of_easy_runs_only_a_missed_one_is_named_and_as_info() {
         assertThat(findings(onTime(session(3, "EASY", "MISSED"))))
                 .containsExactly(new Finding("OFF_PLAN", INFO, "Wednesday's easy run was missed."));
         assertThat(findings(onTime(session(3, "EASY", "SHORTENED")))).isEmpty();
@@ -89,18 +89,18 @@ class OffPlanTest {
 
     /** S102, S103. */
     @Test
-    void what_was_pushed_past_the_plan_is_told_unless_the_load_tells_it_already() {
+    void what_was_pushed_past_the_plan_is_named_unless_a_finding_of_the_load_covers_it() {
         var week = onTime(session(2, "INTERVAL", "HARDER"), session(4, "EASY", "HARDER"));
         assertThat(findings(week, "MONOTONOUS"))
                 .containsExactly(new Finding(
                         "HARDER_THAN_PLANNED",
                         WATCH,
                         "Tuesday's intervals and Thursday's easy run were harder than planned."));
-        for (var told : List.of("EASY_TOO_HARD", "FELT_HARD")) {
-            assertThat(findings(week, told))
+        for (var present : List.of("EASY_TOO_HARD", "FELT_HARD")) {
+            assertThat(findings(week, present))
                     .containsExactly(
                             new Finding("HARDER_THAN_PLANNED", WATCH, "Tuesday's intervals were harder than planned."));
-            assertThat(findings(onTime(session(4, "EASY", "HARDER")), told)).isEmpty();
+            assertThat(findings(onTime(session(4, "EASY", "HARDER")), present)).isEmpty();
         }
     }
 
@@ -163,8 +163,8 @@ class OffPlanTest {
                 .ofMaxSize(12);
     }
 
-    private static List<Finding> findings(Week week, String... told) {
-        return OffPlan.of(week, List.of(told));
+    private static List<Finding> findings(Week week, String... present) {
+        return OffPlan.of(week, List.of(present));
     }
 
     private static Week week(long plannedSeconds, long dueSeconds, double doneSeconds) {
