@@ -6,9 +6,9 @@ create table athlete (
     join_code                      text not null unique,
     display_name                   text not null,
     birth_date                     date not null,
-    sex                            text not null,
+    sex                            text not null check (sex in ('FEMALE', 'MALE')),
     time_zone                      text not null,
-    level                          text not null,
+    level                          text not null check (level in ('BEGINNER', 'INTERMEDIATE', 'EXPERIENCED')),
     current_weekly_distance_metres double precision not null,
     version                        int not null
 );
@@ -23,13 +23,14 @@ create table intake (
     injury_sites        text[],
     injury_open         boolean[],
     longest_run_minutes int,
-    version             int not null
+    version             int not null,
+    check (cardinality(injury_sites) is not distinct from cardinality(injury_open))
 );
 
 create table heart_rate (
     athlete_id    uuid not null references athlete,
     measured_on   date not null,
-    origin        text not null,
+    origin        text not null check (origin in ('LABORATORY', 'FIELD_TEST', 'RACE', 'AGE_ESTIMATE')),
     max_bpm       int not null,
     rest_bpm      int not null,
     threshold_bpm int,
@@ -39,7 +40,7 @@ create table heart_rate (
 create table result (
     athlete_id      uuid not null references athlete,
     id              uuid not null,
-    kind            text not null,
+    kind            text not null check (kind in ('RACE', 'TIME_TRIAL')),
     distance_metres double precision not null,
     duration_millis bigint not null,
     on_day          date not null,
@@ -72,7 +73,7 @@ create table squad (
 create table squad_coach (
     squad_id uuid not null references squad on delete cascade,
     subject  text not null,
-    role     text not null,
+    role     text not null check (role in ('COACH', 'ASSISTANT')),
     primary key (squad_id, subject)
 );
 create index squad_coach_by_subject on squad_coach (subject, squad_id);

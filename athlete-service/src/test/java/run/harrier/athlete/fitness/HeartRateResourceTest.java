@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import run.harrier.athlete.AthleteEvents;
 import run.harrier.athlete.TestAthlete;
+import run.harrier.athlete.heartrate.model.Origin;
 import run.harrier.contracts.FitnessChanged;
 import run.harrier.testkit.server.PostgresAndKafka;
 
@@ -83,6 +85,13 @@ class HeartRateResourceTest {
         measure(athlete, 190, 50, null, "RACE", TODAY).statusCode(200);
         measure(athlete, 193, 51, 175, "RACE", TODAY).statusCode(200).body("maxBpm", equalTo(193));
         athlete.caller().get(athlete.path("/heart-rate")).body("measurements", hasSize(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Origin.class)
+    void every_origin_is_kept(Origin origin) {
+        var athlete = anyAthlete();
+        measure(athlete, 190, 50, null, origin.name(), TODAY).statusCode(200).body("origin", equalTo(origin.name()));
     }
 
     @ParameterizedTest

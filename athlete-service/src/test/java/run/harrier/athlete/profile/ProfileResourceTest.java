@@ -23,6 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import run.harrier.athlete.AthleteEvents;
 import run.harrier.contracts.AccessChanged;
 import run.harrier.contracts.AccessChanged.Grant;
@@ -156,6 +157,26 @@ class ProfileResourceTest {
                 .get(athlete.path(""))
                 .body("displayName", equalTo("Ana"))
                 .body("level", equalTo("INTERMEDIATE"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.Level.class)
+    void every_level_is_kept(Profile.Level level) {
+        var athlete = anyAthlete();
+        athlete.caller()
+                .patch(athlete.path(""), "{\"level\": \"" + level + "\"}")
+                .statusCode(200)
+                .body("level", equalTo(level.name()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.Sex.class)
+    void every_sex_is_kept(Profile.Sex sex) {
+        var athlete = anyAthlete();
+        athlete.caller()
+                .patch(athlete.path(""), "{\"sex\": \"" + sex + "\"}")
+                .statusCode(200)
+                .body("sex", equalTo(sex.name()));
     }
 
     @ParameterizedTest
