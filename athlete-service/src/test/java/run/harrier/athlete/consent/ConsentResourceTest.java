@@ -1,5 +1,6 @@
 package run.harrier.athlete.consent;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -80,8 +81,7 @@ class ConsentResourceTest {
             """)
     void only_known_scopes_can_be_given_to_a_client(String below, String body, int status) {
         var athlete = anyAthlete();
-        io.restassured.RestAssured.given()
-                .urlEncodingEnabled(false)
+        given().urlEncodingEnabled(false)
                 .auth()
                 .oauth2(athlete.caller().token())
                 .contentType("application/json")

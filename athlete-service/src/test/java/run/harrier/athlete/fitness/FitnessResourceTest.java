@@ -1,6 +1,8 @@
 package run.harrier.athlete.fitness;
 
+import static io.restassured.path.json.config.JsonPathConfig.jsonPathConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -80,9 +82,7 @@ class FitnessResourceTest {
                 .body("paces.THRESHOLD.purpose", equalTo("raise the lactate threshold"))
                 .body("equivalents.distanceMetres", hasItem(42195f))
                 .body("equivalents.find { it.distanceMetres == 5000 }.durationSeconds", equalTo(1200f));
-        var json = fitness.extract()
-                .jsonPath(io.restassured.path.json.config.JsonPathConfig.jsonPathConfig()
-                        .numberReturnType(NumberReturnType.DOUBLE));
+        var json = fitness.extract().jsonPath(jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
         assertThat(json.getDouble("paces.THRESHOLD.secondsPerKm")).isCloseTo(256.5, within(1.0));
         assertThat(json.getDouble("paces.INTERVAL.secondsPerKm"))
                 .isLessThan(240)
@@ -132,9 +132,7 @@ class FitnessResourceTest {
         assertThat(published).hasSize(3);
         assertThat(published.get(0).timeline())
                 .extracting(FitnessChanged.Span::from, FitnessChanged.Span::vdot, FitnessChanged.Span::stale)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(day, 49.81, false),
-                        org.assertj.core.groups.Tuple.tuple(day.plusDays(85), 49.81, true));
+                .containsExactly(tuple(day, 49.81, false), tuple(day.plusDays(85), 49.81, true));
         assertThat(published.get(1).timeline()).hasSize(3);
         assertThat(published.get(1).lastResult())
                 .isEqualTo(new FitnessChanged.Result(day.plusDays(10), "TIME_TRIAL", 5000, 1170));

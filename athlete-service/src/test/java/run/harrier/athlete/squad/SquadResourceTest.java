@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.athlete.AthleteEvents;
+import run.harrier.athlete.TestSquad;
 import run.harrier.contracts.AccessChanged;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.Relation;
@@ -317,7 +318,7 @@ class SquadResourceTest {
                 .post("/api/v1/squads", "{\"name\": \"Own\"}")
                 .extract()
                 .path("id");
-        var squad = new run.harrier.athlete.TestSquad(UUID.fromString(id), athlete.subject());
+        var squad = new TestSquad(UUID.fromString(id), athlete.subject());
         squad.join(athlete);
         athlete.caller()
                 .get("/api/v1/squads")

@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import run.harrier.athlete.fitness.model.FitnessEvidence.FitnessOverride;
@@ -151,7 +152,7 @@ class TimelineTest {
                         Arbitraries.doubles().between(20, 70))
                 .as((twentyDays, vdot) -> (FitnessEvidence)
                         new FitnessOverride(DAY.plusDays(20L * twentyDays), new Vdot(vdot), "reason"));
-        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(6, results), net.jqwik.api.Tuple.of(1, overrides))
+        return Arbitraries.frequencyOf(Tuple.of(6, results), Tuple.of(1, overrides))
                 .list()
                 .uniqueElements(m -> m instanceof FitnessOverride ? m.on() : m);
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,9 +67,9 @@ class HeartRateTest {
                         .orElse(all));
     }
 
-    @net.jqwik.api.Provide
-    net.jqwik.api.Arbitrary<List<Origin>> origins() {
-        return net.jqwik.api.Arbitraries.of(Origin.class).list().ofMinSize(1).ofMaxSize(7);
+    @Provide
+    Arbitrary<List<Origin>> origins() {
+        return Arbitraries.of(Origin.class).list().ofMinSize(1).ofMaxSize(7);
     }
 
     @ParameterizedTest
