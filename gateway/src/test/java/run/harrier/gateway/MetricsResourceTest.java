@@ -12,7 +12,7 @@ import run.harrier.testkit.access.Tokens;
 
 @QuarkusTest
 @WithTestResource(OidcIssuer.class)
-@WithTestResource(StandInOwners.class)
+@WithTestResource(ServiceStubs.class)
 class MetricsResourceTest {
 
     @Test

@@ -13,12 +13,12 @@ import java.util.Arrays;
 public final class RawHttp {
     private RawHttp() {}
 
-    /** The whole answer, read until the server closes: the request has to ask for that. */
+    /** The whole response, read until the server closes the connection, which the request has to ask for. */
     public static String exchange(int port, String request) {
         return exchange(port, request, "", "");
     }
 
-    /** The same, but what is {@code then} to be sent waits for an interim answer. */
+    /** The same, but {@code then} is sent after an interim response. */
     public static String exchange(int port, String request, String interimAnswer, String then) {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
@@ -34,7 +34,7 @@ public final class RawHttp {
         }
     }
 
-    /** How the answer begins, whether or not the server waits for more of the request. */
+    /** The beginning of the response, whether or not the server waits for more of the request. */
     public static String statusLine(int port, String request) {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);

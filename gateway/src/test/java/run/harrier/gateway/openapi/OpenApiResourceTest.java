@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import run.harrier.gateway.StandInOwners;
+import run.harrier.gateway.ServiceStubs;
 import run.harrier.testkit.access.OidcIssuer;
 import run.harrier.testkit.openapi.OpenApiDocument;
 import run.harrier.testkit.openapi.Operation;
 
 @QuarkusTest
 @WithTestResource(OidcIssuer.class)
-@WithTestResource(StandInOwners.class)
+@WithTestResource(ServiceStubs.class)
 class OpenApiResourceTest {
 
     @Test
@@ -67,7 +67,7 @@ class OpenApiResourceTest {
                                 "UUID")));
     }
 
-    /** What is the gateway's own, that is; the services see to theirs. */
+    /** The gateway's own operations only; the services' tests check theirs. */
     @Test
     void its_own_operations_say_all_that_those_of_the_services_say() {
         var document = OpenApiDocument.of(given().get("/openapi").asString());

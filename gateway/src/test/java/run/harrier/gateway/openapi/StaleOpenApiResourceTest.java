@@ -9,15 +9,15 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import run.harrier.gateway.StandInOwners;
+import run.harrier.gateway.ServiceStubs;
 import run.harrier.testkit.access.OidcIssuer;
 import run.harrier.testkit.access.Tokens;
 
-/** Every document is asked for again at once. */
+/** With a document that is never fresh enough, so that each request reads the services' documents again. */
 @QuarkusTest
 @TestProfile(StaleOpenApiResourceTest.Impatient.class)
 @WithTestResource(OidcIssuer.class)
-@WithTestResource(StandInOwners.class)
+@WithTestResource(ServiceStubs.class)
 class StaleOpenApiResourceTest {
 
     public static final class Impatient implements QuarkusTestProfile {

@@ -20,16 +20,16 @@ import run.harrier.testkit.access.Tokens;
 /** The squad's morning (U1): one call to each service, joined, worst first. */
 @QuarkusTest
 @WithTestResource(OidcIssuer.class)
-@WithTestResource(SquadOwners.class)
+@WithTestResource(SquadServiceStubs.class)
 class OverviewResourceTest {
 
     @Test
     void the_worst_comes_first_and_then_the_names() {
-        overview(SquadOwners.THREE, "")
+        overview(SquadServiceStubs.THREE, "")
                 .statusCode(200)
                 .contentType("application/json")
                 .body("items.displayName", contains("Ben", "ana", "Chen"))
-                .body("items[0].athleteId", equalTo(SquadOwners.BEN))
+                .body("items[0].athleteId", equalTo(SquadServiceStubs.BEN))
                 .body("items[0].readiness", equalTo("REST"))
                 .body("items[0].findings.code", contains("OVERREACHING", "OFF_PLAN", "SILENT"))
                 .body("items[0].findings[0].severity", equalTo("WARN"))
@@ -51,9 +51,11 @@ class OverviewResourceTest {
 
     @Test
     void top_shortens_it() {
-        overview(SquadOwners.THREE, "?top=1&on=2026-11-25").statusCode(200).body("items.displayName", contains("Ben"));
+        overview(SquadServiceStubs.THREE, "?top=1&on=2026-11-25")
+                .statusCode(200)
+                .body("items.displayName", contains("Ben"));
         for (var top : new String[] {"0", "-1", "many", "5001", "1e3", "99999999999"}) {
-            overview(SquadOwners.THREE, "?top=" + top)
+            overview(SquadServiceStubs.THREE, "?top=" + top)
                     .statusCode(400)
                     .contentType("application/problem+json")
                     .body("type", equalTo("urn:harrier:problem:malformed"))
@@ -65,7 +67,7 @@ class OverviewResourceTest {
     @ValueSource(ints = {3, 3000})
     void a_squad_of_any_size_is_one_call_to_each_service(int size) {
         for (int times = 1; times <= 2; times++) {
-            overview(SquadOwners.counted(size), "")
+            overview(SquadServiceStubs.counted(size), "")
                     .statusCode(200)
                     .body("items", hasSize(size))
                     .body("items[0].displayName", equalTo("asked " + times))
@@ -90,19 +92,19 @@ class OverviewResourceTest {
 
     @Test
     void half_an_overview_is_none() {
-        away(SquadOwners.LOAD_FAILS, "load-service");
-        away(SquadOwners.PLANS_DROP, "plan-service");
+        away(SquadServiceStubs.LOAD_FAILS, "load-service");
+        away(SquadServiceStubs.PLANS_DROP, "plan-service");
     }
 
     @Test
     void nobody_comes_in_without_a_token() {
-        given().get(path(SquadOwners.THREE))
+        given().get(path(SquadServiceStubs.THREE))
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:harrier:problem:unauthorized"));
         given().header("Authorization", "Bearer " + Tokens.expired("coach"))
-                .get(path(SquadOwners.THREE))
+                .get(path(SquadServiceStubs.THREE))
                 .then()
                 .statusCode(401);
     }
@@ -110,7 +112,7 @@ class OverviewResourceTest {
     @Test
     void nothing_else_is_done_with_it() {
         given().header("Authorization", "Bearer " + Tokens.person("coach"))
-                .post(path(SquadOwners.THREE))
+                .post(path(SquadServiceStubs.THREE))
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json");

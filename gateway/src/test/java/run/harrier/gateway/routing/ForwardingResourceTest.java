@@ -28,13 +28,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.gateway.RawHttp;
-import run.harrier.gateway.StandInOwners;
+import run.harrier.gateway.ServiceStubs;
 import run.harrier.testkit.access.OidcIssuer;
 import run.harrier.testkit.access.Tokens;
 
 @QuarkusTest
 @WithTestResource(OidcIssuer.class)
-@WithTestResource(StandInOwners.class)
+@WithTestResource(ServiceStubs.class)
 class ForwardingResourceTest {
     private static final String ATHLETE = "/api/v1/athletes/0198c9e2-7a40-7c3e-9d11-3f6f6f6f6f6f";
 

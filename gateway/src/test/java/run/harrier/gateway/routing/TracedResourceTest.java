@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import run.harrier.gateway.StandInOwners;
+import run.harrier.gateway.ServiceStubs;
 import run.harrier.testkit.access.OidcIssuer;
 import run.harrier.testkit.access.Tokens;
 
@@ -17,7 +17,7 @@ import run.harrier.testkit.access.Tokens;
 @QuarkusTest
 @TestProfile(TracedResourceTest.Traced.class)
 @WithTestResource(OidcIssuer.class)
-@WithTestResource(StandInOwners.class)
+@WithTestResource(ServiceStubs.class)
 class TracedResourceTest {
 
     public static final class Traced implements QuarkusTestProfile {

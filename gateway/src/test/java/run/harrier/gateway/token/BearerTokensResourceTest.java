@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import run.harrier.gateway.StandInOwners;
+import run.harrier.gateway.ServiceStubs;
 import run.harrier.testkit.access.OidcIssuer;
 import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.openapi.OpenApiDocument;
 
 @QuarkusTest
 @WithTestResource(OidcIssuer.class)
-@WithTestResource(StandInOwners.class)
+@WithTestResource(ServiceStubs.class)
 class BearerTokensResourceTest {
     private static final String ANYTHING = "/api/v1/athletes/me";
 

@@ -10,16 +10,16 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import run.harrier.gateway.StandInOwners;
+import run.harrier.gateway.ServiceStubs;
 import run.harrier.testkit.access.OidcIssuer;
 import run.harrier.testkit.access.Tokens;
 
-/** The plan-service is not there; the gateway waits half a second for the others. */
+/** The plan-service is not there; the gateway waits half a second for the other services. */
 @QuarkusTest
-@TestProfile(AwayOwnerResourceTest.Away.class)
+@TestProfile(UnavailableServiceResourceTest.Away.class)
 @WithTestResource(OidcIssuer.class)
-@WithTestResource(StandInOwners.class)
-class AwayOwnerResourceTest {
+@WithTestResource(ServiceStubs.class)
+class UnavailableServiceResourceTest {
 
     public static final class Away implements QuarkusTestProfile {
         @Override

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Two HTTP servers in the place of the plan-service and the load-service. The id of a squad says what they answer of it;
- * what they answer of a {@link #counted} squad says how often they were asked.
+ * Two HTTP servers in the place of the plan-service and the load-service. Their answer depends on the id of the squad;
+ * that of a {@link #counted} squad contains how often they were asked.
  */
-public final class SquadOwners implements QuarkusTestResourceLifecycleManager {
+public final class SquadServiceStubs implements QuarkusTestResourceLifecycleManager {
     static final String THREE = squad(1);
     static final String UNKNOWN_TO_PLANS = squad(2);
     static final String FORBIDDEN_BY_LOAD = squad(3);
@@ -48,8 +48,8 @@ public final class SquadOwners implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "harrier.plan.url", url("week", SquadOwners::weeks),
-                "harrier.load.url", url("condition", SquadOwners::conditions),
+                "harrier.plan.url", url("week", SquadServiceStubs::weeks),
+                "harrier.load.url", url("condition", SquadServiceStubs::conditions),
                 "harrier.athlete.url", "http://localhost:1");
     }
 

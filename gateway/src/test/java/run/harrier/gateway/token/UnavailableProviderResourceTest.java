@@ -9,14 +9,14 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import run.harrier.gateway.StandInOwners;
+import run.harrier.gateway.ServiceStubs;
 import run.harrier.testkit.access.Tokens;
 
 /** Nobody can say whether a token is good: the provider that publishes the keys is not there. */
 @QuarkusTest
-@TestProfile(AwayProviderResourceTest.Away.class)
-@WithTestResource(StandInOwners.class)
-class AwayProviderResourceTest {
+@TestProfile(UnavailableProviderResourceTest.Away.class)
+@WithTestResource(ServiceStubs.class)
+class UnavailableProviderResourceTest {
 
     public static final class Away implements QuarkusTestProfile {
         @Override

@@ -21,11 +21,11 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Three HTTP servers in the place of the services. Each tells in its answer what arrived: its name, the method, the
- * target, the headers and the size of the body. A request asks for another answer by the header {@code X-Answer}; after
- * {@code forget} the server no longer describes itself.
+ * Three HTTP servers in the place of the services. Each answers with its name and the method, target, headers and size of
+ * the body that it received. The header {@code X-Answer} of a request asks for another answer; after {@code forget} the
+ * server no longer has an OpenAPI document.
  */
-public final class StandInOwners implements QuarkusTestResourceLifecycleManager {
+public final class ServiceStubs implements QuarkusTestResourceLifecycleManager {
     private static final Set<String> FORGETFUL = ConcurrentHashMap.newKeySet();
 
     private final List<HttpServer> servers = new ArrayList<>();
@@ -59,8 +59,8 @@ public final class StandInOwners implements QuarkusTestResourceLifecycleManager 
     }
 
     private static void answer(String name, HttpExchange call) throws IOException {
-        var wish = String.valueOf(call.getRequestHeaders().getFirst("X-Answer"));
-        switch (wish) {
+        var asked = String.valueOf(call.getRequestHeaders().getFirst("X-Answer"));
+        switch (asked) {
             case "created" -> {
                 call.getResponseHeaders().set("Location", "/api/v1/athletes/1/plans/2");
                 send(call, 201, echo(name, call));
@@ -113,7 +113,7 @@ public final class StandInOwners implements QuarkusTestResourceLifecycleManager 
             call.close();
             return;
         }
-        try (var document = StandInOwners.class.getResourceAsStream("/openapi/" + name + ".json")) {
+        try (var document = ServiceStubs.class.getResourceAsStream("/openapi/" + name + ".json")) {
             send(call, 200, document.readAllBytes());
         }
         call.close();
