@@ -121,20 +121,11 @@ class FitnessService {
 
     @WithTransaction
     Uni<HeartRateView> measure(UUID athleteId, NewHeartRate measured) {
-        var key = new HeartRateEntity.Key(athleteId, measured.measuredOn(), measured.origin());
         return athletes.lockForUpdate(athleteId)
                 .invoke(athlete -> measured.validate(athlete, athlete.today(clock)))
-                .chain(athlete -> heartRates
-                        .countBeside(key)
-                        .invoke(count -> requireRoom(count, MOST_HEART_RATES, "measurements of heart rate"))
-                        .chain(() -> heartRates.findById(key))
-                        .chain(present -> present == null
-                                ? heartRates.persist(
-                                        new HeartRateEntity(athleteId, measured.measuredOn(), measured.origin())
-                                                .set(measured))
-                                : Uni.createFrom().item(present.set(measured)))
-                        .chain(kept -> publish(athleteId)
-                                .chain(() -> heartRates(athleteId))
+                .chain(athlete -> put(athleteId, measured)
+                        .call(() -> publish(athleteId))
+                        .chain(kept -> heartRates(athleteId)
                                 .map(all -> HeartRateView.from(
                                         kept.toModel(),
                                         HeartRate.on(athlete.today(clock), all).orElse(null)))));
@@ -168,6 +159,17 @@ class FitnessService {
                                                 .map(FitnessOverrideEntity::toModel)
                                                 .toList(),
                                         hearts))));
+    }
+
+    private Uni<HeartRateEntity> put(UUID athleteId, NewHeartRate measured) {
+        var key = new HeartRateEntity.Key(athleteId, measured.measuredOn(), measured.origin());
+        return heartRates
+                .countBeside(key)
+                .invoke(count -> requireRoom(count, MOST_HEART_RATES, "measurements of heart rate"))
+                .chain(() -> heartRates.findById(key))
+                .chain(present -> present == null
+                        ? heartRates.persist(new HeartRateEntity(key).set(measured))
+                        : Uni.createFrom().item(present.set(measured)));
     }
 
     private Uni<List<HeartRate>> heartRates(UUID athleteId) {

@@ -37,10 +37,10 @@ class HeartRateEntity {
 
     protected HeartRateEntity() {}
 
-    HeartRateEntity(UUID athleteId, LocalDate measuredOn, Origin origin) {
-        this.athleteId = athleteId;
-        this.measuredOn = measuredOn;
-        this.origin = origin;
+    HeartRateEntity(Key key) {
+        this.athleteId = key.athleteId();
+        this.measuredOn = key.measuredOn();
+        this.origin = key.origin();
     }
 
     HeartRateEntity set(NewHeartRate to) {

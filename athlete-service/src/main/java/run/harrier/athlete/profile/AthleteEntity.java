@@ -67,7 +67,7 @@ public class AthleteEntity {
         return athleteId;
     }
 
-    public boolean isOf(String person) {
+    public boolean belongsTo(String person) {
         return subject.equals(person);
     }
 

@@ -7,13 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import run.harrier.platform.http.Cursor;
 
 /** All open invitations. */
 @ApplicationScoped
 class Invitations implements PanacheRepositoryBase<InvitationEntity, InvitationEntity.Key> {
-    private static final UUID FIRST = new UUID(0, 0);
-
     /** The invitation when it is the person's own or of a squad that they coach or assist in; else null. */
     Uni<InvitationEntity> visible(UUID id, String subject) {
         return find("""
@@ -28,21 +25,17 @@ class Invitations implements PanacheRepositoryBase<InvitationEntity, InvitationE
         return page(find("""
                         athleteId in (select a.athleteId from AthleteEntity a where a.subject = ?1)
                         and id > ?2 order by id
-                        """, subject, last(after)), limit);
+                        """, subject, Squads.startOf(after)), limit);
     }
 
     /** The invitations of a squad, the oldest first, one more than the limit. */
     Uni<List<InvitationEntity>> ofSquad(UUID squadId, @Nullable String after, int limit) {
-        return page(find("squad.squadId = ?1 and id > ?2 order by id", squadId, last(after)), limit);
+        return page(find("squad.squadId = ?1 and id > ?2 order by id", squadId, Squads.startOf(after)), limit);
     }
 
     Uni<Boolean> remove(InvitationEntity invitation) {
         return delete("athleteId = ?1 and id = ?2", invitation.athleteId, invitation.id)
                 .map(rows -> rows == 1);
-    }
-
-    private static UUID last(@Nullable String after) {
-        return after == null ? FIRST : Squads.id(Cursor.decode(after));
     }
 
     private static Uni<List<InvitationEntity>> page(PanacheQuery<InvitationEntity> query, int limit) {

@@ -86,15 +86,11 @@ class MembershipService {
     @WithTransaction
     Uni<MembershipView> accept(UUID id, String subject) {
         return visible(id, subject)
-                .chain(invitation -> squads.lockForUpdate(invitation.squad.squadId)
-                        .chain(() -> athletes.lockForUpdate(invitation.athleteId))
+                .chain(invitation -> lockSquadAndAthlete(invitation)
                         .invoke(athlete -> requireSelf(athlete, subject))
                         .chain(() -> invitations.remove(invitation))
                         .invoke(MembershipService::requireFound)
-                        .chain(() -> members.count("squadId", invitation.squad.squadId))
-                        .invoke(count -> requireRoom(count, MOST_MEMBERS, "A squad can have %d athletes."))
-                        .chain(() -> members.count("athleteId", invitation.athleteId))
-                        .invoke(count -> requireRoom(count, MOST_SQUADS, "An athlete can be in %d squads."))
+                        .chain(() -> requireRoom(invitation))
                         .chain(() ->
                                 members.persist(new SquadMemberEntity(invitation.athleteId, invitation.squad.squadId)))
                         .chain(() -> access.publish(Set.of(invitation.athleteId)))
@@ -128,6 +124,17 @@ class MembershipService {
                 .chain(() -> access.publish(Set.of(athleteId)));
     }
 
+    private Uni<AthleteEntity> lockSquadAndAthlete(InvitationEntity invitation) {
+        return squads.lockForUpdate(invitation.squad.squadId).chain(() -> athletes.lockForUpdate(invitation.athleteId));
+    }
+
+    private Uni<Long> requireRoom(InvitationEntity invitation) {
+        return members.count("squadId", invitation.squad.squadId)
+                .invoke(count -> requireRoom(count, MOST_MEMBERS, "A squad can have %d athletes."))
+                .chain(() -> members.count("athleteId", invitation.athleteId))
+                .invoke(count -> requireRoom(count, MOST_SQUADS, "An athlete can be in %d squads."));
+    }
+
     private Uni<InvitationEntity> visible(UUID id, String subject) {
         return invitations.visible(id, subject).onItem().ifNull().failWith(ProblemException::notFound);
     }
@@ -156,7 +163,7 @@ class MembershipService {
     }
 
     private static void requireSelf(AthleteEntity athlete, String subject) {
-        if (!athlete.isOf(subject)) {
+        if (!athlete.belongsTo(subject)) {
             throw ProblemException.forbidden("Only the athlete who is invited can do this.");
         }
     }

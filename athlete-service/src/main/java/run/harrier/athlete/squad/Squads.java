@@ -35,7 +35,7 @@ class Squads implements PanacheRepositoryBase<SquadEntity, UUID> {
             order by a.athlete_id
             for update
             """;
-    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LOWEST = new UUID(0, 0);
 
     Uni<SquadEntity> get(UUID squadId) {
         return findById(squadId).onItem().ifNull().failWith(ProblemException::notFound);
@@ -62,19 +62,19 @@ class Squads implements PanacheRepositoryBase<SquadEntity, UUID> {
 
     /** The squads that a person coaches, assists in, or runs in; one more than the limit. */
     Uni<List<SquadListItem>> ofSubject(String subject, @Nullable String after, int limit) {
-        var last = after == null ? FIRST : id(Cursor.decode(after));
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(OF_SUBJECT, Object[].class)
                         .setParameter("subject", subject)
-                        .setParameter("after", last.toString())
+                        .setParameter("after", startOf(after).toString())
                         .setParameter("most", limit + 1)
                         .getResultList())
                 .map(rows -> rows.stream().map(SquadListItem::from).toList());
     }
 
-    static UUID id(String key) {
+    /** The id that a page comes after: that of the cursor, or without a cursor the lowest. */
+    static UUID startOf(@Nullable String after) {
         try {
-            return UUID.fromString(key);
+            return after == null ? LOWEST : UUID.fromString(Cursor.decode(after));
         } catch (IllegalArgumentException e) {
             throw Cursor.invalid();
         }

@@ -57,8 +57,8 @@ final class PassedHeaders {
     }
 
     private static void removeHopByHop(MultiMap headers) {
-        for (String named : headers.getAll(HttpHeaders.CONNECTION)) {
-            for (String name : named.split(",", -1)) {
+        for (var named : headers.getAll(HttpHeaders.CONNECTION)) {
+            for (var name : named.split(",", -1)) {
                 headers.remove(name.strip());
             }
         }
