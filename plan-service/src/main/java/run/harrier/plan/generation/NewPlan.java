@@ -17,7 +17,7 @@ import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.request.model.PlanRequest;
 
-/** What a plan is asked to be; what is left out is up to the rules. */
+/** The body of a request for a plan; the rules choose what is absent. */
 record NewPlan(
         @NotNull PlanKind kind,
 
@@ -66,17 +66,17 @@ record NewPlan(
                 focus);
     }
 
-    static NewPlan from(PlanRequest wish) {
-        var goal = wish.goal();
+    static NewPlan from(PlanRequest request) {
+        var goal = request.goal();
         return new NewPlan(
-                wish.kind(),
-                wish.start(),
+                request.kind(),
+                request.start(),
                 goal == null ? null : new Goal(goal.distanceMetres(), goal.date(), goal.durationSeconds()),
-                wish.daysPerWeek(),
-                wish.currentWeeklyDistanceMetres(),
-                wish.longRunDay(),
-                wish.noRunDays().isEmpty() ? null : List.copyOf(wish.noRunDays()),
-                wish.qualityPerWeek(),
-                wish.focus());
+                request.daysPerWeek(),
+                request.currentWeeklyDistanceMetres(),
+                request.longRunDay(),
+                request.noRunDays().isEmpty() ? null : List.copyOf(request.noRunDays()),
+                request.qualityPerWeek(),
+                request.focus());
     }
 }

@@ -78,8 +78,8 @@ class PlanResource {
              "errors": [{"pointer": "/goal/date", "detail": "The phases do not fit into three weeks."}],
              "possible": {"kind": "RACE", "start": "2026-11-23",
                           "goal": {"distanceMetres": 42195, "date": "2027-03-28"}}}""")))
-    public Uni<PlanView> generate(UUID athleteId, @NotNull @Valid NewPlan wish) {
-        return service.generate(athleteId, wish);
+    public Uni<PlanView> generate(UUID athleteId, @NotNull @Valid NewPlan request) {
+        return service.generate(athleteId, request);
     }
 
     @GET

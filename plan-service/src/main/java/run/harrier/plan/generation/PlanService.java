@@ -62,20 +62,25 @@ class PlanService {
     }
 
     /** Three statements, however long the plan is: it, its sessions, its event; days gone then find their activities. */
-    Uni<PlanView> generate(UUID athleteId, NewPlan wish) {
-        return athletes.arrived(athleteId, athlete -> isEnough(athlete, wish)).chain(athlete -> {
-            var plan = planned(wish, athlete);
-            var planId = ids.next();
-            return pool.withTransaction(transaction -> plans.add(
-                                    transaction, athleteId, planId, wish, plan, clock.instant())
-                            .chain(() -> sessions.add(transaction, athleteId, planId, sessions(plan, athlete)))
-                            .chain(() -> outbox.publish(
-                                    transaction,
-                                    List.of(new PlanGenerated(
-                                            athleteId, planId, plan.kind().name(), plan.start(), plan.end()))))
-                            .chain(() -> matches.matchAgain(transaction, athleteId, plan.start(), plan.end())))
-                    .chain(() -> plans.get(athleteId, planId));
-        });
+    Uni<PlanView> generate(UUID athleteId, NewPlan request) {
+        return athletes.arrived(athleteId, athlete -> isEnough(athlete, request))
+                .chain(athlete -> {
+                    var plan = planned(request, athlete);
+                    var planId = ids.next();
+                    return pool.withTransaction(transaction -> plans.add(
+                                            transaction, athleteId, planId, request, plan, clock.instant())
+                                    .chain(() -> sessions.add(transaction, athleteId, planId, sessions(plan, athlete)))
+                                    .chain(() -> outbox.publish(
+                                            transaction,
+                                            List.of(new PlanGenerated(
+                                                    athleteId,
+                                                    planId,
+                                                    plan.kind().name(),
+                                                    plan.start(),
+                                                    plan.end()))))
+                                    .chain(() -> matches.matchAgain(transaction, athleteId, plan.start(), plan.end())))
+                            .chain(() -> plans.get(athleteId, planId));
+                });
     }
 
     /** What it had superseded is back, and finds its activities again. */
@@ -85,13 +90,14 @@ class PlanService {
     }
 
     /** Whether nothing that the answer hangs on may be on its way here: the intake, and for a race plan a result. */
-    private static boolean isEnough(AthleteSnapshot athlete, NewPlan wish) {
+    private static boolean isEnough(AthleteSnapshot athlete, NewPlan request) {
         return athlete.intakeAnswered()
-                && (wish.kind() == PlanKind.BEGINNER_BASE || athlete.fitness().lastResult() != null);
+                && (request.kind() == PlanKind.BEGINNER_BASE
+                        || athlete.fitness().lastResult() != null);
     }
 
-    private GeneratedPlan planned(NewPlan wish, AthleteSnapshot athlete) {
-        return switch (PlanGenerator.decide(wish.toModel(), facts(athlete))) {
+    private GeneratedPlan planned(NewPlan request, AthleteSnapshot athlete) {
+        return switch (PlanGenerator.decide(request.toModel(), facts(athlete))) {
             case PlanDecision.Generated generated -> generated.plan();
             case PlanDecision.Refused refused -> throw problem(refused);
         };

@@ -15,7 +15,7 @@ import run.harrier.platform.http.Located;
 /**
  * A plan with its weeks and the proof of its rules (M2).
  *
- * @param wish as it was asked for
+ * @param request the plan that was asked for
  * @param end the last day with something planned
  */
 record PlanView(
@@ -25,7 +25,7 @@ record PlanView(
         LocalDate start,
         LocalDate end,
         Instant createdAt,
-        @Schema(description = "As it was asked for") NewPlan wish,
+        @Schema(description = "As it was asked for") NewPlan request,
 
         @Schema(description = "The day the taper starts; absent in a base plan") @Nullable
         LocalDate taperFrom,

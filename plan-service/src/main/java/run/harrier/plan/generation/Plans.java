@@ -39,10 +39,10 @@ class Plans {
     }
 
     Uni<Void> add(
-            SqlConnection transaction, UUID athleteId, UUID planId, NewPlan wish, GeneratedPlan plan, Instant at) {
+            SqlConnection transaction, UUID athleteId, UUID planId, NewPlan request, GeneratedPlan plan, Instant at) {
         return transaction
                 .preparedQuery("""
-                        insert into plan (athlete_id, id, kind, starts_on, ends_on, taper_from, no_run_days, wish, weeks,
+                        insert into plan (athlete_id, id, kind, starts_on, ends_on, taper_from, no_run_days, request, weeks,
                                           certificate, created_at)
                         values ($1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10::text::jsonb, $11)
                         """)
@@ -53,8 +53,8 @@ class Plans {
                         plan.start(),
                         plan.end(),
                         plan.taperFrom(),
-                        wish.toModel().noRunDays().stream().map(Enum::name).toArray(String[]::new),
-                        json.write(wish),
+                        request.toModel().noRunDays().stream().map(Enum::name).toArray(String[]::new),
+                        json.write(request),
                         json.write(plan.weeks().stream().map(WeekView::from).toList()),
                         json.write(plan.certificate()),
                         at.atOffset(ZoneOffset.UTC))))
@@ -63,7 +63,7 @@ class Plans {
 
     Uni<PlanView> get(UUID athleteId, UUID planId) {
         return pool.preparedQuery("""
-                        select athlete_id, id, kind, starts_on, ends_on, taper_from, wish::text, weeks::text,
+                        select athlete_id, id, kind, starts_on, ends_on, taper_from, request::text, weeks::text,
                                certificate::text, created_at, session_ids, session_weeks
                         from plan, lateral (
                             select array_agg(s.id order by s.original_day, s.id) as session_ids,
@@ -78,7 +78,7 @@ class Plans {
     /** The newest first. */
     Uni<Page<PlanSummaryView>> list(UUID athleteId, int limit, long before) {
         return pool.preparedQuery("""
-                        select id, ordinal, kind, starts_on, ends_on, wish::text, created_at from plan
+                        select id, ordinal, kind, starts_on, ends_on, request::text, created_at from plan
                         where athlete_id = $1 and ordinal < $2
                         order by ordinal desc limit $3
                         """)
@@ -127,7 +127,7 @@ class Plans {
                 row.getLocalDate("starts_on"),
                 row.getLocalDate("ends_on"),
                 row.getOffsetDateTime("created_at").toInstant(),
-                json.read(row.getString("wish"), NewPlan.class),
+                json.read(row.getString("request"), NewPlan.class),
                 row.getLocalDate("taper_from"),
                 weeks,
                 json.read(row.getString("certificate"), CERTIFICATE));
@@ -139,7 +139,7 @@ class Plans {
                 PlanKind.valueOf(row.getString("kind")),
                 row.getLocalDate("starts_on"),
                 row.getLocalDate("ends_on"),
-                json.read(row.getString("wish"), NewPlan.class).goal(),
+                json.read(row.getString("request"), NewPlan.class).goal(),
                 row.getOffsetDateTime("created_at").toInstant());
     }
 }

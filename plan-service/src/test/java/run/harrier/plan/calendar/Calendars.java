@@ -49,7 +49,7 @@ class Calendars {
         var plan = UUID.randomUUID();
         athletes.run(
                 """
-                insert into plan (athlete_id, id, kind, starts_on, ends_on, no_run_days, wish, weeks, certificate,
+                insert into plan (athlete_id, id, kind, starts_on, ends_on, no_run_days, request, weeks, certificate,
                                   created_at)
                 values ($1, $2, 'RACE', $3, $3, '{FRIDAY}', '{}', '[]', '[]', $4)
                 """,

@@ -35,7 +35,7 @@ import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.server.PostgresAndKafka;
 import run.harrier.testkit.time.TestClock;
 
-/** Plans over HTTP, from a wish to what is kept. */
+/** Plans over HTTP, from a request to what is kept. */
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class PlanResourceTest {
@@ -68,7 +68,7 @@ class PlanResourceTest {
                 .body("start", equalTo("2026-11-23"))
                 .body("end", equalTo("2027-02-14"))
                 .body("taperFrom", equalTo("2027-02-04"))
-                .body("wish.goal.distanceMetres", equalTo(10000f))
+                .body("request.goal.distanceMetres", equalTo(10000f))
                 .body("weeks", hasSize(12))
                 .body("weeks[0].start", equalTo("2026-11-23"))
                 .body("weeks[0].phase", equalTo("BASE"))
@@ -132,9 +132,10 @@ class PlanResourceTest {
                 "S24 | /qualityPerWeek | {\"kind\": \"RACE\", \"start\": \"2026-11-23\", \"daysPerWeek\": 2,"
                         + " \"qualityPerWeek\": 3, \"goal\": {\"distanceMetres\": 10000, \"date\": \"2027-02-14\"}}"
             })
-    void an_impossible_wish_is_422_by_its_rule_and_the_possible_one_is_taken(String rule, String pointer, String wish) {
+    void an_impossible_request_is_422_by_its_rule_and_the_possible_one_is_taken(
+            String rule, String pointer, String request) {
         var athlete = athletes.anyAthlete();
-        var refused = generate(athlete, wish)
+        var refused = generate(athlete, request)
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:harrier:problem:against-rule"))
@@ -259,9 +260,9 @@ class PlanResourceTest {
                 "422 | /start | {\"kind\": \"RACE\", \"start\": \"2026-11-24\","
                         + " \"goal\": {\"distanceMetres\": 10000, \"date\": \"2027-02-14\"}}"
             })
-    void bad_input_is_refused_with_its_place(int status, String pointer, String wish) {
+    void bad_input_is_refused_with_its_place(int status, String pointer, String request) {
         var athlete = athletes.anyAthlete();
-        generate(athlete, wish).statusCode(status).body("errors.pointer", hasItem(pointer));
+        generate(athlete, request).statusCode(status).body("errors.pointer", hasItem(pointer));
         assertThat(plansOf(athlete)).isZero();
     }
 
@@ -281,7 +282,7 @@ class PlanResourceTest {
         return given().auth().oauth2(Tokens.person(person)).contentType("application/json");
     }
 
-    private static ValidatableResponse generate(UUID athlete, String wish) {
-        return as("ana").body(wish).post(plans(athlete)).then();
+    private static ValidatableResponse generate(UUID athlete, String request) {
+        return as("ana").body(request).post(plans(athlete)).then();
     }
 }

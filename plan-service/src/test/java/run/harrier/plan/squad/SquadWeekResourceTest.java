@@ -143,7 +143,7 @@ class SquadWeekResourceTest {
                     insert into access (athlete_id, subject, relation, squad_id)
                     select athlete_id, subject, upper(subject), $1 from athlete, unnest('{coach,assistant}'::text[]) subject
                 )
-                insert into plan (athlete_id, id, kind, starts_on, ends_on, no_run_days, wish, weeks, certificate,
+                insert into plan (athlete_id, id, kind, starts_on, ends_on, no_run_days, request, weeks, certificate,
                                   created_at)
                 select athlete_id, gen_random_uuid(), 'RACE', $4::date - 7, $4::date + 13, '{}', '{}', '[]', '[]', $4::date - 7
                 from athlete

@@ -22,7 +22,7 @@ import run.harrier.plan.generation.schedule.model.BeginnerBasePlan;
 import run.harrier.plan.generation.schedule.model.RacePlan;
 
 /**
- * Decides on a wish. Pure: no I/O, no clock, no chance; the same wish and athlete give the same plan. A plan leaves
+ * Decides on a request. Pure: no I/O, no clock, no chance; the same request and athlete give the same plan. A plan leaves
  * here only with a certificate that holds, but for what the coach overrode; a refusal's suggestion has been planned
  * before it is made.
  */
@@ -33,10 +33,10 @@ public final class PlanGenerator {
 
     private PlanGenerator() {}
 
-    public static PlanDecision decide(PlanRequest wish, AthleteFacts athlete) {
-        return switch (attempt(wish, athlete)) {
+    public static PlanDecision decide(PlanRequest request, AthleteFacts athlete) {
+        return switch (attempt(request, athlete)) {
             case Planned planned -> new PlanDecision.Generated(planned.plan());
-            case Against against -> refused(wish, athlete, against.refusal());
+            case Against against -> refused(request, athlete, against.refusal());
         };
     }
 
@@ -46,25 +46,25 @@ public final class PlanGenerator {
 
     private record Against(Refusal refusal) implements Attempt {}
 
-    private static Attempt attempt(PlanRequest wish, AthleteFacts athlete) {
-        Optional<Refusal> refusal = RequestPolicy.refuse(wish, athlete);
+    private static Attempt attempt(PlanRequest request, AthleteFacts athlete) {
+        Optional<Refusal> refusal = RequestPolicy.refuse(request, athlete);
         if (refusal.isPresent()) {
             return new Against(refusal.get());
         }
-        return wish.kind() == PlanKind.RACE
-                ? race(wish, athlete)
-                : certified(BeginnerBasePlan.of(wish, athlete), wish, athlete);
+        return request.kind() == PlanKind.RACE
+                ? race(request, athlete)
+                : certified(BeginnerBasePlan.of(request, athlete), request, athlete);
     }
 
     /** With fewer and fewer hard sessions, until their time is within its share too (D2). */
-    private static Attempt race(PlanRequest wish, AthleteFacts athlete) {
-        ResolvedRequest settled = ResolvedRequest.of(wish, athlete);
+    private static Attempt race(PlanRequest request, AthleteFacts athlete) {
+        ResolvedRequest resolved = ResolvedRequest.of(request, athlete);
         Periodisation phases = Periodisation.of(
-                        wish.start(), settled.goal().date(), settled.goal().distanceMetres())
+                        request.start(), resolved.goal().date(), resolved.goal().distanceMetres())
                 .orElseThrow();
-        Attempt attempt = certified(RacePlan.of(settled, phases, 0), wish, athlete);
+        Attempt attempt = certified(RacePlan.of(resolved, phases, 0), request, athlete);
         for (int fewer = 1; tooMuchHardTime(attempt) && fewer < phases.weeks(); fewer++) {
-            attempt = certified(RacePlan.of(settled, phases, fewer), wish, athlete);
+            attempt = certified(RacePlan.of(resolved, phases, fewer), request, athlete);
         }
         return attempt;
     }
@@ -73,12 +73,12 @@ public final class PlanGenerator {
         return attempt instanceof Against against && against.refusal().rule().equals("D2");
     }
 
-    private static Attempt certified(GeneratedPlan plan, PlanRequest wish, AthleteFacts athlete) {
-        List<CertificateEntry> certificate = Certificate.of(plan, wish, athlete);
+    private static Attempt certified(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
+        List<CertificateEntry> certificate = Certificate.of(plan, request, athlete);
         for (CertificateEntry entry : certificate) {
             if (!entry.holds() && entry.override() == null) {
                 return new Against(new Refusal(
-                        entry.rule(), "/goal", "No plan keeps to the rule: " + entry.text(), withMoreTime(wish)));
+                        entry.rule(), "/goal", "No plan keeps to the rule: " + entry.text(), withMoreTime(request)));
             }
         }
         return new Planned(
@@ -86,26 +86,30 @@ public final class PlanGenerator {
     }
 
     /** A week more, and a shorter race where a year is not enough. */
-    private static @Nullable PlanRequest withMoreTime(PlanRequest wish) {
-        PlanRequest.Goal goal = wish.goal();
+    private static @Nullable PlanRequest withMoreTime(PlanRequest request) {
+        PlanRequest.Goal goal = request.goal();
         if (goal == null) {
             return null;
         }
-        if (goal.date().isBefore(wish.start().plusWeeks(Periodisation.LONGEST_WEEKS - 1L))) {
-            return wish.withGoal(goal.on(goal.date().plusWeeks(1)));
+        if (goal.date().isBefore(request.start().plusWeeks(Periodisation.LONGEST_WEEKS - 1L))) {
+            return request.withGoal(goal.on(goal.date().plusWeeks(1)));
         }
         double shorter = goal.distanceMetres() / 2;
-        return shorter < 1_500 ? null : wish.withGoal(new PlanRequest.Goal(shorter, goal.date(), null));
+        return shorter < 1_500 ? null : request.withGoal(new PlanRequest.Goal(shorter, goal.date(), null));
     }
 
-    private static PlanDecision refused(PlanRequest wish, AthleteFacts athlete, Refusal refusal) {
+    private static PlanDecision refused(PlanRequest request, AthleteFacts athlete, Refusal refusal) {
         PlanRequest possible = refusal.mended();
         String blocked = refusal.text();
         for (int i = 0; possible != null && i < MOST_MENDINGS; i++) {
             switch (attempt(possible, athlete)) {
                 case Planned planned -> {
                     return new PlanDecision.Refused(
-                            refusal.rule(), refusal.pointer(), refusal.text(), differences(wish, possible), possible);
+                            refusal.rule(),
+                            refusal.pointer(),
+                            refusal.text(),
+                            differences(request, possible),
+                            possible);
                 }
                 case Against against -> {
                     possible = against.refusal().mended();
@@ -118,26 +122,26 @@ public final class PlanGenerator {
         return new PlanDecision.Refused(refusal.rule(), refusal.pointer(), refusal.text(), first, null);
     }
 
-    private static String differences(PlanRequest wish, PlanRequest possible) {
+    private static String differences(PlanRequest request, PlanRequest possible) {
         List<String> changes = new ArrayList<>();
-        if (wish.kind() != possible.kind()) {
+        if (request.kind() != possible.kind()) {
             return "The beginner's base plan from " + possible.start();
         }
-        if (!wish.start().equals(possible.start())) {
+        if (!request.start().equals(possible.start())) {
             changes.add("start on " + possible.start());
         }
         PlanRequest.Goal goal = possible.goal();
-        if (goal != null && !goal.equals(wish.goal())) {
+        if (goal != null && !goal.equals(request.goal())) {
             changes.add("race " + Figures.kilometres(goal.distanceMetres()) + " on " + goal.date()
                     + (goal.durationSeconds() == null ? ", no goal time" : ""));
         }
-        if (!Objects.equals(wish.daysPerWeek(), possible.daysPerWeek())) {
+        if (!Objects.equals(request.daysPerWeek(), possible.daysPerWeek())) {
             changes.add("run on "
                     + (possible.daysPerWeek() == null
                             ? "as many days as fit"
                             : possible.daysPerWeek() + " days a week"));
         }
-        if (!wish.noRunDays().equals(possible.noRunDays())) {
+        if (!request.noRunDays().equals(possible.noRunDays())) {
             changes.add(
                     possible.noRunDays().isEmpty()
                             ? "keep no day free"
@@ -146,16 +150,16 @@ public final class PlanGenerator {
                                             .map(DayOfWeek::name)
                                             .collect(Collectors.joining(", ")));
         }
-        if (!Objects.equals(wish.longRunDay(), possible.longRunDay())) {
+        if (!Objects.equals(request.longRunDay(), possible.longRunDay())) {
             changes.add("leave the day of the long run open");
         }
-        if (!Objects.equals(wish.qualityPerWeek(), possible.qualityPerWeek())) {
+        if (!Objects.equals(request.qualityPerWeek(), possible.qualityPerWeek())) {
             changes.add(
                     possible.qualityPerWeek() == null
                             ? "leave the number of quality sessions open"
                             : "quality sessions a week: " + possible.qualityPerWeek());
         }
-        if (!Objects.equals(wish.currentWeeklyDistanceMetres(), possible.currentWeeklyDistanceMetres())) {
+        if (!Objects.equals(request.currentWeeklyDistanceMetres(), possible.currentWeeklyDistanceMetres())) {
             changes.add("plan from the profile's weekly distance");
         }
         return "Possible: " + String.join("; ", changes);

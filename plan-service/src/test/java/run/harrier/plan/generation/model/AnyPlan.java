@@ -15,7 +15,7 @@ import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.AnyPaces;
 
-/** Athletes, wishes and plans for tests; random ones come from a seed. */
+/** Athletes, requests and plans for tests; random ones come from a seed. */
 public final class AnyPlan {
 
     public static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
@@ -66,35 +66,35 @@ public final class AnyPlan {
                 MONDAY, new PlanRequest.Goal(metres, MONDAY.plusWeeks(weeks).minusDays(1), null));
     }
 
-    public static PlanRequest withFocus(PlanRequest wish, @Nullable Focus focus) {
+    public static PlanRequest withFocus(PlanRequest request, @Nullable Focus focus) {
         return new PlanRequest(
-                wish.kind(),
-                wish.start(),
-                wish.goal(),
-                wish.daysPerWeek(),
-                wish.currentWeeklyDistanceMetres(),
-                wish.longRunDay(),
-                wish.noRunDays(),
-                wish.qualityPerWeek(),
+                request.kind(),
+                request.start(),
+                request.goal(),
+                request.daysPerWeek(),
+                request.currentWeeklyDistanceMetres(),
+                request.longRunDay(),
+                request.noRunDays(),
+                request.qualityPerWeek(),
                 focus);
     }
 
-    public static GeneratedPlan planned(PlanRequest wish, AthleteFacts athlete) {
-        return switch (PlanGenerator.decide(wish, athlete)) {
+    public static GeneratedPlan planned(PlanRequest request, AthleteFacts athlete) {
+        return switch (PlanGenerator.decide(request, athlete)) {
             case PlanDecision.Generated generated -> generated.plan();
-            case PlanDecision.Refused refused -> throw new AssertionError(wish + " was refused: " + refused);
+            case PlanDecision.Refused refused -> throw new AssertionError(request + " was refused: " + refused);
         };
     }
 
-    public static PlanDecision.Refused refused(PlanRequest wish, AthleteFacts athlete) {
-        return switch (PlanGenerator.decide(wish, athlete)) {
+    public static PlanDecision.Refused refused(PlanRequest request, AthleteFacts athlete) {
+        return switch (PlanGenerator.decide(request, athlete)) {
             case PlanDecision.Refused refused -> refused;
-            case PlanDecision.Generated generated -> throw new AssertionError(wish + " was planned");
+            case PlanDecision.Generated generated -> throw new AssertionError(request + " was planned");
         };
     }
 
-    /** A race wish of the usual sort: 3 to 7 days, any distance, 8 to 50 weeks, from 15 to 130 km a week. */
-    public static PlanRequest usualWish(Random random) {
+    /** A race request of the usual sort: 3 to 7 days, any distance, 8 to 50 weeks, from 15 to 130 km a week. */
+    public static PlanRequest usualRequest(Random random) {
         LocalDate start = MONDAY.plusWeeks(random.nextInt(100) - 50);
         Set<DayOfWeek> noRunDays = EnumSet.noneOf(DayOfWeek.class);
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -116,8 +116,8 @@ public final class AnyPlan {
     }
 
     /** Anything that can be written down, absurd figures and days included. */
-    public static PlanRequest anyWish(Random random) {
-        PlanRequest usual = usualWish(random);
+    public static PlanRequest anyRequest(Random random) {
+        PlanRequest usual = usualRequest(random);
         PlanRequest.Goal goal = new PlanRequest.Goal(
                 random.nextInt(6) == 0 ? absurd(random) : DISTANCES[random.nextInt(DISTANCES.length)],
                 random.nextInt(40) == 0 ? LocalDate.MAX : usual.start().plusDays(random.nextInt(500) - 60),

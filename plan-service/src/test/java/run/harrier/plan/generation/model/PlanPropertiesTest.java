@@ -20,7 +20,7 @@ import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
 
-/** What holds for every athlete and every wish; each case is drawn from a seed, which jqwik reports. */
+/** What holds for every athlete and every request; each case is drawn from a seed, which jqwik reports. */
 class PlanPropertiesTest {
 
     private static final Set<String> OVERRIDDEN_BY_A_COACH = Set.of("S23", "S24");
@@ -29,16 +29,16 @@ class PlanPropertiesTest {
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void every_rule_of_the_certificate_holds_or_is_the_coachs_override(@ForAll long seed) {
         Random random = new Random(seed);
-        PlanRequest wish = AnyPlan.usualWish(random);
-        AthleteFacts athlete = AnyPlan.readyAthlete(random, wish.start());
+        PlanRequest request = AnyPlan.usualRequest(random);
+        AthleteFacts athlete = AnyPlan.readyAthlete(random, request.start());
 
-        if (PlanGenerator.decide(wish, athlete) instanceof PlanDecision.Generated(GeneratedPlan plan)) {
+        if (PlanGenerator.decide(request, athlete) instanceof PlanDecision.Generated(GeneratedPlan plan)) {
             assertThat(plan.certificate()).hasSizeGreaterThan(25).allSatisfy(entry -> {
                 if (entry.override() == null) {
                     assertThat(entry.holds()).as(entry.toString()).isTrue();
                 } else {
                     assertThat(OVERRIDDEN_BY_A_COACH).contains(entry.rule());
-                    assertThat(wish.qualityPerWeek()).isNotNull();
+                    assertThat(request.qualityPerWeek()).isNotNull();
                 }
             });
         }
@@ -46,18 +46,19 @@ class PlanPropertiesTest {
 
     /** A plan is refused for want of hard time only (D2); whatever else cannot be is known before it is written. */
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void the_usual_wish_is_planned(@ForAll long seed) {
+    void the_usual_request_is_planned(@ForAll long seed) {
         Random random = new Random(seed);
-        PlanRequest wish = AnyPlan.usualWish(random).withQualityPerWeek(null).withDaysPerWeek(null);
-        AthleteFacts athlete = AnyPlan.readyAthlete(random, wish.start());
+        PlanRequest request =
+                AnyPlan.usualRequest(random).withQualityPerWeek(null).withDaysPerWeek(null);
+        AthleteFacts athlete = AnyPlan.readyAthlete(random, request.start());
 
-        if (PlanGenerator.decide(wish, athlete) instanceof PlanDecision.Refused refused) {
+        if (PlanGenerator.decide(request, athlete) instanceof PlanDecision.Refused refused) {
             assertThat(refused.rule()).isIn("D2", "S28", "S37");
         }
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void the_same_wish_gives_the_same_plan(@ForAll long seed) {
+    void the_same_request_gives_the_same_plan(@ForAll long seed) {
         PlanDecision once = decide(new Random(seed));
         PlanDecision again = decide(new Random(seed));
 
@@ -65,17 +66,17 @@ class PlanPropertiesTest {
     }
 
     private static PlanDecision decide(Random random) {
-        PlanRequest wish = AnyPlan.usualWish(random);
-        return PlanGenerator.decide(wish, AnyPlan.readyAthlete(random, wish.start()));
+        PlanRequest request = AnyPlan.usualRequest(random);
+        return PlanGenerator.decide(request, AnyPlan.readyAthlete(random, request.start()));
     }
 
     @Property(tries = 5000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void any_wish_has_an_answer_and_what_is_said_to_be_possible_is(@ForAll long seed) {
+    void any_request_has_an_answer_and_what_is_said_to_be_possible_is(@ForAll long seed) {
         Random random = new Random(seed);
-        PlanRequest wish = AnyPlan.anyWish(random);
-        AthleteFacts athlete = AnyPlan.anyAthlete(random, wish.start());
+        PlanRequest request = AnyPlan.anyRequest(random);
+        AthleteFacts athlete = AnyPlan.anyAthlete(random, request.start());
 
-        if (PlanGenerator.decide(wish, athlete) instanceof PlanDecision.Refused refused) {
+        if (PlanGenerator.decide(request, athlete) instanceof PlanDecision.Refused refused) {
             assertThat(refused.rule()).matches("[SDU]\\d+");
             assertThat(refused.text()).isNotBlank();
             assertThat(refused.possibleText()).isNotBlank();
@@ -89,11 +90,11 @@ class PlanPropertiesTest {
     @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void a_ready_athlete_is_always_told_something_possible(@ForAll long seed) {
         Random random = new Random(seed);
-        PlanRequest wish = AnyPlan.anyWish(random);
-        boolean plannable = wish.start().isAfter(LocalDate.of(2000, 1, 1));
-        AthleteFacts athlete = AnyPlan.readyAthlete(random, plannable ? wish.start() : AnyPlan.MONDAY);
+        PlanRequest request = AnyPlan.anyRequest(random);
+        boolean plannable = request.start().isAfter(LocalDate.of(2000, 1, 1));
+        AthleteFacts athlete = AnyPlan.readyAthlete(random, plannable ? request.start() : AnyPlan.MONDAY);
 
-        if (plannable && PlanGenerator.decide(wish, athlete) instanceof PlanDecision.Refused refused) {
+        if (plannable && PlanGenerator.decide(request, athlete) instanceof PlanDecision.Refused refused) {
             assertThat(refused.possible()).as(refused.toString()).isNotNull();
         }
     }
@@ -102,8 +103,8 @@ class PlanPropertiesTest {
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void weeks_follow_each_other_and_hold_their_own_days(@ForAll long seed) {
         Random random = new Random(seed);
-        PlanRequest wish = AnyPlan.usualWish(random);
-        PlanDecision decision = PlanGenerator.decide(wish, AnyPlan.readyAthlete(random, wish.start()));
+        PlanRequest request = AnyPlan.usualRequest(random);
+        PlanDecision decision = PlanGenerator.decide(request, AnyPlan.readyAthlete(random, request.start()));
         if (decision instanceof PlanDecision.Generated(GeneratedPlan plan)) {
             LocalDate monday = plan.start();
             for (GeneratedPlan.Week week : plan.weeks()) {
@@ -124,8 +125,8 @@ class PlanPropertiesTest {
             List<PlannedSession> last = plan.weeks().getLast().sessions();
             assertThat(last.getLast().kind()).isEqualTo(SessionKind.RACE);
             assertThat(last.getLast().on()).isEqualTo(plan.end());
-            assertThat(wish.goal()).isNotNull();
-            assertThat(plan.end()).isEqualTo(wish.goal().date());
+            assertThat(request.goal()).isNotNull();
+            assertThat(plan.end()).isEqualTo(request.goal().date());
         }
     }
 
@@ -133,22 +134,22 @@ class PlanPropertiesTest {
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void a_beginner_has_a_smaller_share_of_hard_sessions_for_the_same_goal(@ForAll long seed) {
         Random random = new Random(seed);
-        PlanRequest any = AnyPlan.usualWish(random);
-        PlanRequest wish = any.withQualityPerWeek(null)
+        PlanRequest any = AnyPlan.usualRequest(random);
+        PlanRequest request = any.withQualityPerWeek(null)
                 .withDaysPerWeek(3 + random.nextInt(4 - any.noRunDays().size()))
                 .withCurrentWeeklyDistance(40_000.0 + random.nextInt(60_000))
                 .withGoal(new PlanRequest.Goal(
                         1500 + random.nextInt(20_000), any.goal().date(), null));
 
-        double beginner = hardShare(wish, Level.BEGINNER);
+        double beginner = hardShare(request, Level.BEGINNER);
 
-        assertThat(beginner).isLessThan(hardShare(wish, Level.INTERMEDIATE));
-        assertThat(beginner).isLessThan(hardShare(wish, Level.EXPERIENCED));
+        assertThat(beginner).isLessThan(hardShare(request, Level.INTERMEDIATE));
+        assertThat(beginner).isLessThan(hardShare(request, Level.EXPERIENCED));
     }
 
-    private static double hardShare(PlanRequest wish, Level level) {
+    private static double hardShare(PlanRequest request, Level level) {
         AthleteFacts athlete = AnyPlan.athlete(level);
-        return AnyPlan.planned(wish, athlete).certificate().stream()
+        return AnyPlan.planned(request, athlete).certificate().stream()
                 .filter(entry -> entry.rule().equals("S21"))
                 .findFirst()
                 .orElseThrow()

@@ -176,9 +176,9 @@ class TwelveWeeksToTenKTest {
     /** S19. */
     @Test
     void a_goal_time_is_said_on_race_day_and_changes_nothing_else() {
-        PlanRequest wish = twelveWeeksToTenK();
-        PlanRequest timed =
-                wish.withGoal(new PlanRequest.Goal(10_000, MONDAY.plusWeeks(12).minusDays(1), 45.0 * 60));
+        PlanRequest request = twelveWeeksToTenK();
+        PlanRequest timed = request.withGoal(
+                new PlanRequest.Goal(10_000, MONDAY.plusWeeks(12).minusDays(1), 45.0 * 60));
         GeneratedPlan withTime = planned(timed, anyAthlete());
 
         assertThat(withTime.weeks().getLast().sessions().getLast().purpose()).contains("10 km in 0:45:00");

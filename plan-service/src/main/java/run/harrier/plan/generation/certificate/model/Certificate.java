@@ -11,7 +11,7 @@ import run.harrier.plan.generation.request.model.PlanRequest;
 
 /**
  * Judges a finished plan rule by rule (M2). The judges read sessions and dates again and ask nothing of the planning;
- * what they share with it are definitions: a default of the wish, the length of a taper, what a hard session is.
+ * what they share with it are definitions: a default of the request, the length of a taper, what a hard session is.
  */
 public final class Certificate {
 
@@ -52,8 +52,8 @@ public final class Certificate {
 
     private Certificate() {}
 
-    public static List<CertificateEntry> of(GeneratedPlan plan, PlanRequest wish, AthleteFacts athlete) {
-        PlanUnderReview judged = PlanUnderReview.of(plan, wish, athlete);
+    public static List<CertificateEntry> of(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
+        PlanUnderReview judged = PlanUnderReview.of(plan, request, athlete);
         List<CertificateEntry> entries = new ArrayList<>();
         EVERY_PLAN.forEach(rule -> entries.add(rule.apply(judged)));
         if (judged.race()) {
@@ -69,11 +69,11 @@ public final class Certificate {
     }
 
     private static void focus(PlanUnderReview judged, List<CertificateEntry> entries) {
-        if (judged.settledFocus() == Focus.DISTANCE) {
+        if (judged.resolvedFocus() == Focus.DISTANCE) {
             entries.add(QualityRules.distanceFocus(judged));
             entries.add(QualityRules.longRunEveryWeek(judged));
         }
-        if (judged.settledFocus() == Focus.SPEED) {
+        if (judged.resolvedFocus() == Focus.SPEED) {
             entries.add(VolumeRules.speedBlockIsSmaller(judged));
             if (Math.abs(judged.goalMetres() - 5_000) <= 500) {
                 entries.add(QualityRules.ladder(judged));

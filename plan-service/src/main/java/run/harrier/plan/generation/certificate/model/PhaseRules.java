@@ -99,13 +99,13 @@ final class PhaseRules {
         if (phase == Phase.BASE) {
             return false;
         }
-        boolean distance = judged.settledFocus() == Focus.DISTANCE;
+        boolean distance = judged.resolvedFocus() == Focus.DISTANCE;
         return switch (stretch.target()) {
             case Target.InZone in -> zones.contains(in.zone()) || (distance && in.zone() == Zone.MARATHON);
             case Target.AtRacePace race ->
                 phase == Phase.PEAK
                         || (distance && race.raceDistanceMetres() >= 21_000)
-                        || (judged.settledFocus() == Focus.SPEED && race.raceDistanceMetres() == 5_000);
+                        || (judged.resolvedFocus() == Focus.SPEED && race.raceDistanceMetres() == 5_000);
             case null -> phase != Phase.PEAK || judged.goalMetres() < 3_000;
         };
     }

@@ -21,18 +21,18 @@ import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
 
 /**
- * A finished plan before its judges, with what was wished and for whom. Every figure is taken from the sessions again,
- * none from what the plan says of itself.
+ * A finished plan before its judges, with its request and its athlete. Every figure is computed from the sessions again;
+ * the figures that the plan states of itself are not read.
  */
-record PlanUnderReview(GeneratedPlan plan, PlanRequest wish, AthleteFacts athlete, List<GeneratedPlan.Week> weeks) {
+record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete, List<GeneratedPlan.Week> weeks) {
 
-    static PlanUnderReview of(GeneratedPlan plan, PlanRequest wish, AthleteFacts athlete) {
+    static PlanUnderReview of(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
         PaceEstimate estimate = PaceEstimate.of(athlete.paces());
         List<GeneratedPlan.Week> weeks = new ArrayList<>();
         for (GeneratedPlan.Week week : plan.weeks()) {
             weeks.add(Figures.week(week.number(), week.start(), week.phase(), week.down(), week.sessions(), estimate));
         }
-        return new PlanUnderReview(plan, wish, athlete, List.copyOf(weeks));
+        return new PlanUnderReview(plan, request, athlete, List.copyOf(weeks));
     }
 
     PaceEstimate estimate() {
@@ -44,16 +44,16 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest wish, AthleteFacts athlet
     }
 
     double goalMetres() {
-        return wish.goal() == null ? 0 : wish.goal().distanceMetres();
+        return request.goal() == null ? 0 : request.goal().distanceMetres();
     }
 
     int daysPerWeek() {
-        return race() ? ResolvedRequest.daysPerWeek(wish, athlete) : 3;
+        return race() ? ResolvedRequest.daysPerWeek(request, athlete) : 3;
     }
 
     @Nullable
-    Focus settledFocus() {
-        return ResolvedRequest.focus(wish, athlete);
+    Focus resolvedFocus() {
+        return ResolvedRequest.focus(request, athlete);
     }
 
     /** The taper's weeks are the last ones. */

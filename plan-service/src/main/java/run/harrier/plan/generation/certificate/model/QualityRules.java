@@ -70,25 +70,27 @@ final class QualityRules {
         return hardest.number();
     }
 
-    /** D13's count; more than it, on the coach's explicit wish, is an override (S23). */
+    /** D13's count; more than it, on the coach's explicit request, is an override (S23). */
     static CertificateEntry qualityPerWeek(PlanUnderReview judged) {
         WorstCase closest = new WorstCase();
-        Integer wished = judged.wish().qualityPerWeek();
+        Integer requested = judged.request().qualityPerWeek();
         int usual = ResolvedRequest.allowedQuality(judged.athlete().level(), judged.daysPerWeek());
-        int allowed = usual == 3 && (wished == null || wished < 3) ? 2 : usual;
-        boolean withinWish = true;
+        int allowed = usual == 3 && (requested == null || requested < 3) ? 2 : usual;
+        boolean withinRequest = true;
         for (GeneratedPlan.Week week : judged.weeks()) {
             int hard = count(week, Figures::hard);
             boolean light = week.down() || week.phase() == Phase.TAPER;
             int limit =
                     week.phase() == Phase.BASE ? Math.min(1, count(week, PlanUnderReview::test)) : light ? 1 : allowed;
             closest.atMost(week.number(), hard, limit);
-            withinWish &= hard
-                    <= (week.phase() == Phase.BASE || light ? limit : wished == null ? limit : Math.max(wished, limit));
+            withinRequest &= hard
+                    <= (week.phase() == Phase.BASE || light
+                            ? limit
+                            : requested == null ? limit : Math.max(requested, limit));
         }
         String text = "hard sessions in a week; at most";
-        return withinWish
-                ? closest.overridden("S23", text, "the coach asked for " + wished + " quality sessions a week")
+        return withinRequest
+                ? closest.overridden("S23", text, "the coach asked for " + requested + " quality sessions a week")
                 : closest.entry("S23", text);
     }
 
@@ -224,7 +226,9 @@ final class QualityRules {
                     week,
                     session -> session.running()
                             && !exempt.contains(session.kind())
-                            && judged.wish().noRunDays().contains(session.on().getDayOfWeek()));
+                            && judged.request()
+                                    .noRunDays()
+                                    .contains(session.on().getDayOfWeek()));
             return onFreeDays + Math.max(0, count(week, PlannedSession::running) - judged.daysPerWeek());
         });
     }

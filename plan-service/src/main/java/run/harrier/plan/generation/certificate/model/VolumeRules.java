@@ -55,7 +55,7 @@ final class VolumeRules {
     }
 
     private static double current(PlanUnderReview judged) {
-        return ResolvedRequest.currentWeeklyDistanceMetres(judged.wish(), judged.athlete());
+        return ResolvedRequest.currentWeeklyDistanceMetres(judged.request(), judged.athlete());
     }
 
     /** Every window of four weeks before the taper has a down week, 20 to 30 % below the week before (S54, D7). */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param closestWeek the number of the week in which the value comes closest to the limit; absent when the rule is
  *     about the whole plan
  * @param value in the unit that {@code text} names
- * @param override the reason why the coach's wish stands against the rule; absent when it does not
+ * @param override the reason why the coach's request stands against the rule; absent when it does not
  */
 public record CertificateEntry(
         String rule,

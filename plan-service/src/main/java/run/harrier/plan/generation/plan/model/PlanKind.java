@@ -1,6 +1,6 @@
 package run.harrier.plan.generation.plan.model;
 
-/** A race plan, or the base plan of a beginner (D9). */
+/** What a plan leads to: a race, or the base of a beginner (D9). */
 public enum PlanKind {
     RACE,
     BEGINNER_BASE

@@ -10,15 +10,15 @@ import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.PlanKind;
 
 /**
- * What is asked for; an absent field is left to the rules. Any value is allowed here: what cannot be planned is
- * refused with the rule against it.
+ * The plan an athlete or coach asks for. The rules choose what is absent. A request may hold any value: what cannot be
+ * planned is refused by {@link RequestPolicy}, with the rule against it.
  *
  * @param start a Monday, past or future (D15)
  * @param goal needed for a race plan
  * @param daysPerWeek running days, 3 to 7
- * @param currentWeeklyDistanceMetres instead of the profile's
- * @param noRunDays kept free, but for the race (D15)
- * @param qualityPerWeek hard sessions a week; against D13 it is the coach's override
+ * @param currentWeeklyDistanceMetres replaces the one of the athlete's profile
+ * @param noRunDays days without a run, except the race (D15)
+ * @param qualityPerWeek hard sessions a week; more than D13 allows is the coach's override
  */
 public record PlanRequest(
         PlanKind kind,
@@ -31,7 +31,7 @@ public record PlanRequest(
         @Nullable Integer qualityPerWeek,
         @Nullable Focus focus) {
 
-    /** @param durationSeconds absent at the start, set as race day nears (S19) */
+    /** @param durationSeconds the goal time, which may be absent until race day nears (S19) */
     public record Goal(
             double distanceMetres, LocalDate date, @Nullable Double durationSeconds) {
 

@@ -10,7 +10,10 @@ import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.PlanKind;
 
-/** What must hold for any plan, and for the beginner's base plan. */
+/**
+ * Refuses a request that no plan can answer. It checks here what holds for every plan and for the beginner's base plan
+ * (D9), and has {@link RaceRequestPolicy} check a race plan.
+ */
 public final class RequestPolicy {
 
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
@@ -21,48 +24,50 @@ public final class RequestPolicy {
 
     private RequestPolicy() {}
 
-    public static Optional<Refusal> refuse(PlanRequest wish, AthleteFacts athlete) {
+    public static Optional<Refusal> refuse(PlanRequest request, AthleteFacts athlete) {
         if (!athlete.intakeAnswered()) {
             return refusal(
                     "S1", "", "The intake comes before a plan: answer all its questions, unknown is an answer", null);
         }
-        if (!plannable(wish.start())) {
+        if (!plannable(request.start())) {
             return refusal("D15", "/start", "A plan starts on a Monday between 1970 and 2999", null);
         }
-        if (wish.start().getDayOfWeek() != DayOfWeek.MONDAY) {
-            LocalDate monday = wish.start().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-            return refusal("D15", "/start", "A plan starts on a Monday", wish.startingOn(monday));
+        if (request.start().getDayOfWeek() != DayOfWeek.MONDAY) {
+            LocalDate monday = request.start().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            return refusal("D15", "/start", "A plan starts on a Monday", request.startingOn(monday));
         }
-        return wish.kind() == PlanKind.RACE ? RaceRequestPolicy.refuse(wish, athlete) : beginner(wish, athlete);
+        return request.kind() == PlanKind.RACE
+                ? RaceRequestPolicy.refuse(request, athlete)
+                : beginner(request, athlete);
     }
 
     static boolean plannable(LocalDate day) {
         return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
 
-    private static Optional<Refusal> beginner(PlanRequest wish, AthleteFacts athlete) {
+    private static Optional<Refusal> beginner(PlanRequest request, AthleteFacts athlete) {
         Integer minutes = athlete.longestRunMinutes();
         if (minutes == null || minutes < LEAST_MINUTES_WITHOUT_STOPPING) {
             return refusal("S60", "", cannotRunYet(minutes), null);
         }
-        PlanRequest plain = PlanRequest.beginnerBase(wish.start());
-        if (wish.goal() != null) {
+        PlanRequest plain = PlanRequest.beginnerBase(request.start());
+        if (request.goal() != null) {
             return refusal("D9", "/goal", "The beginner's base plan leads to no race", plain);
         }
-        if (wish.daysPerWeek() != null && wish.daysPerWeek() != BEGINNER_RUNS.size()) {
+        if (request.daysPerWeek() != null && request.daysPerWeek() != BEGINNER_RUNS.size()) {
             return refusal("D9", "/daysPerWeek", "The beginner's base plan runs on three days a week", plain);
         }
-        if (wish.longRunDay() != null && wish.longRunDay() != DayOfWeek.SATURDAY) {
+        if (request.longRunDay() != null && request.longRunDay() != DayOfWeek.SATURDAY) {
             return refusal("D9", "/longRunDay", "The beginner's base plan has its longest run on Saturday", plain);
         }
-        if (wish.noRunDays().stream().anyMatch(BEGINNER_RUNS::contains)) {
+        if (request.noRunDays().stream().anyMatch(BEGINNER_RUNS::contains)) {
             return refusal(
                     "D9", "/noRunDays", "The beginner's base plan runs on Tuesday, Thursday and Saturday", plain);
         }
-        if (wish.qualityPerWeek() != null && wish.qualityPerWeek() != 0) {
+        if (request.qualityPerWeek() != null && request.qualityPerWeek() != 0) {
             return refusal("D13", "/qualityPerWeek", "Base has no quality sessions but the fitness test", plain);
         }
-        if (wish.focus() == Focus.SPEED) {
+        if (request.focus() == Focus.SPEED) {
             return refusal("S35", "/focus", "New runners run longer before they run faster", plain);
         }
         return Optional.empty();

@@ -11,7 +11,7 @@ import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.RunningDays;
 import run.harrier.plan.prescription.model.PaceEstimate;
 
-/** A wish for a race plan with every default filled in; see {@link RaceRequestPolicy} for what may reach it. */
+/** A request for a race plan that {@link RaceRequestPolicy} has not refused, with a value for everything left open. */
 public record ResolvedRequest(
         LocalDate start,
         PlanRequest.Goal goal,
@@ -36,57 +36,58 @@ public record ResolvedRequest(
             DayOfWeek.TUESDAY,
             DayOfWeek.MONDAY);
 
-    public static ResolvedRequest of(PlanRequest wish, AthleteFacts athlete) {
-        PlanRequest.Goal goal = Objects.requireNonNull(wish.goal());
-        int days = daysPerWeek(wish, athlete);
-        int quality = wish.qualityPerWeek() != null ? wish.qualityPerWeek() : defaultQuality(athlete.level(), days);
-        int available = RunningDays.allBut(wish.noRunDays());
+    public static ResolvedRequest of(PlanRequest request, AthleteFacts athlete) {
+        PlanRequest.Goal goal = Objects.requireNonNull(request.goal());
+        int days = daysPerWeek(request, athlete);
+        int quality =
+                request.qualityPerWeek() != null ? request.qualityPerWeek() : defaultQuality(athlete.level(), days);
+        int available = RunningDays.allBut(request.noRunDays());
         return new ResolvedRequest(
-                wish.start(),
+                request.start(),
                 goal,
                 athlete.level(),
-                focus(wish, athlete),
-                currentWeeklyDistanceMetres(wish, athlete),
-                RunningDays.choose(available, days, longRunDay(wish), quality),
+                focus(request, athlete),
+                currentWeeklyDistanceMetres(request, athlete),
+                RunningDays.choose(available, days, longRunDay(request), quality),
                 quality,
                 !athlete.openInjury(),
                 athlete.lastResult(),
                 PaceEstimate.of(athlete.paces()));
     }
 
-    public static double currentWeeklyDistanceMetres(PlanRequest wish, AthleteFacts athlete) {
-        return wish.currentWeeklyDistanceMetres() != null
-                ? wish.currentWeeklyDistanceMetres()
+    public static double currentWeeklyDistanceMetres(PlanRequest request, AthleteFacts athlete) {
+        return request.currentWeeklyDistanceMetres() != null
+                ? request.currentWeeklyDistanceMetres()
                 : athlete.currentWeeklyDistanceMetres();
     }
 
-    static double currentWeeklySeconds(PlanRequest wish, AthleteFacts athlete) {
-        return currentWeeklyDistanceMetres(wish, athlete)
+    static double currentWeeklySeconds(PlanRequest request, AthleteFacts athlete) {
+        return currentWeeklyDistanceMetres(request, athlete)
                 / 1000
                 * PaceEstimate.of(athlete.paces()).easySecondsPerKm();
     }
 
     /** As many days as the level usually runs, the volume is worth and the week has room for. */
-    public static int daysPerWeek(PlanRequest wish, AthleteFacts athlete) {
-        if (wish.daysPerWeek() != null) {
-            return wish.daysPerWeek();
+    public static int daysPerWeek(PlanRequest request, AthleteFacts athlete) {
+        if (request.daysPerWeek() != null) {
+            return request.daysPerWeek();
         }
         int usual = switch (athlete.level()) {
             case BEGINNER -> 4;
             case INTERMEDIATE -> 5;
             case EXPERIENCED -> 6;
         };
-        int worthwhile = (int) (currentWeeklySeconds(wish, athlete) / LEAST_SECONDS_PER_DAY);
+        int worthwhile = (int) (currentWeeklySeconds(request, athlete) / LEAST_SECONDS_PER_DAY);
         return Math.max(
-                3, Math.min(Math.min(usual, worthwhile), 7 - wish.noRunDays().size()));
+                3, Math.min(Math.min(usual, worthwhile), 7 - request.noRunDays().size()));
     }
 
-    static DayOfWeek longRunDay(PlanRequest wish) {
-        if (wish.longRunDay() != null) {
-            return wish.longRunDay();
+    static DayOfWeek longRunDay(PlanRequest request) {
+        if (request.longRunDay() != null) {
+            return request.longRunDay();
         }
         return LONG_RUN_DAYS.stream()
-                .filter(day -> !wish.noRunDays().contains(day))
+                .filter(day -> !request.noRunDays().contains(day))
                 .findFirst()
                 .orElse(DayOfWeek.SUNDAY);
     }
@@ -96,7 +97,7 @@ public record ResolvedRequest(
         return level == Level.BEGINNER || days <= 4 ? 1 : 2;
     }
 
-    /** D13's limit, which an explicit wish may pass as the coach's override. */
+    /** D13's limit, which an explicit request may pass as the coach's override. */
     public static int allowedQuality(Level level, int days) {
         if (level == Level.BEGINNER || days <= 4) {
             return 1;
@@ -105,11 +106,11 @@ public record ResolvedRequest(
     }
 
     /** Longer before faster for beginners (S35); half-marathon and marathon ask for distance; else neither. */
-    public static @Nullable Focus focus(PlanRequest wish, AthleteFacts athlete) {
-        if (wish.focus() != null) {
-            return wish.focus();
+    public static @Nullable Focus focus(PlanRequest request, AthleteFacts athlete) {
+        if (request.focus() != null) {
+            return request.focus();
         }
-        boolean longRace = wish.goal() != null && wish.goal().distanceMetres() > 16_000;
+        boolean longRace = request.goal() != null && request.goal().distanceMetres() > 16_000;
         return athlete.level() == Level.BEGINNER || longRace ? Focus.DISTANCE : null;
     }
 

@@ -56,9 +56,9 @@ public final class BeginnerBasePlan {
         }
     }
 
-    public static GeneratedPlan of(PlanRequest wish, AthleteFacts athlete) {
+    public static GeneratedPlan of(PlanRequest request, AthleteFacts athlete) {
         PaceEstimate estimate = PaceEstimate.of(athlete.paces());
-        LocalDate start = wish.start();
+        LocalDate start = request.start();
         LocalDate lastResult =
                 athlete.lastResult() == null ? null : athlete.lastResult().on();
         RecoveryWeeks recovery = RecoveryWeeks.of(start, WEEKS, SATURDAY, lastResult, null, null);

@@ -28,7 +28,7 @@ final class QualityBudget {
      * @param fewer how many hard sessions less than the share allows
      */
     static int[] sessionsPerWeek(
-            ResolvedRequest wish,
+            ResolvedRequest request,
             Periodisation phases,
             RecoveryWeeks recovery,
             double[] metres,
@@ -39,11 +39,11 @@ final class QualityBudget {
         int all = 0;
         for (int week = 1; week <= phases.weeks(); week++) {
             all += sessions[week - 1];
-            quality[week - 1] = unthinned(wish, phases, recovery, week, metres[week - 1]);
+            quality[week - 1] = unthinned(request, phases, recovery, week, metres[week - 1]);
             hard += quality[week - 1];
         }
         int budget = (int) (HARD_SHARE * all);
-        if (wish.level() == Level.BEGINNER) {
+        if (request.level() == Level.BEGINNER) {
             budget = Math.min((int) (BEGINNER_HARD_SHARE * all), Math.min(hard, budget) - 1);
         }
         budget -= fewer;
@@ -54,16 +54,16 @@ final class QualityBudget {
     }
 
     private static int unthinned(
-            ResolvedRequest wish, Periodisation phases, RecoveryWeeks recovery, int week, double metres) {
+            ResolvedRequest request, Periodisation phases, RecoveryWeeks recovery, int week, double metres) {
         if (recovery.tests().contains(week) || phases.phase(week) == Phase.BASE || week == phases.weeks()) {
             return 0;
         }
         if (phases.phase(week) == Phase.TAPER) {
-            boolean room = metres / 1000 * wish.estimate().easySecondsPerKm() >= LEAST_TAPER_SECONDS;
-            return room && wish.level() != Level.BEGINNER ? 1 : 0;
+            boolean room = metres / 1000 * request.estimate().easySecondsPerKm() >= LEAST_TAPER_SECONDS;
+            return room && request.level() != Level.BEGINNER ? 1 : 0;
         }
         boolean light = recovery.down().contains(week) || phases.taperDaysIn(week) > 0;
-        return light ? Math.min(1, wish.qualityPerWeek()) : wish.qualityPerWeek();
+        return light ? Math.min(1, request.qualityPerWeek()) : request.qualityPerWeek();
     }
 
     /** Takes one away: from the taper, then a down week, then the phase that has most of it for its length. */

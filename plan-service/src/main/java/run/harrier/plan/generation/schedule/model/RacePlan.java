@@ -32,38 +32,38 @@ public final class RacePlan {
     /** Strides come into base in its third week (D5). */
     private static final int FIRST_WEEK_OF_STRIDES = 3;
 
-    private final ResolvedRequest wish;
+    private final ResolvedRequest request;
     private final Periodisation phases;
     private final RecoveryWeeks recovery;
     private final TestKind test;
     private final double[] metres;
     private final RunningDays[] patterns;
 
-    private RacePlan(ResolvedRequest wish, Periodisation phases) {
-        this.wish = wish;
+    private RacePlan(ResolvedRequest request, Periodisation phases) {
+        this.request = request;
         this.phases = phases;
         LocalDate lastResult =
-                wish.lastResult() == null ? null : wish.lastResult().on();
+                request.lastResult() == null ? null : request.lastResult().on();
         recovery = RecoveryWeeks.of(
                 phases.start(),
                 phases.weeksBeforeTaper(),
-                Integer.numberOfTrailingZeros(wish.pattern().testBit()),
+                Integer.numberOfTrailingZeros(request.pattern().testBit()),
                 lastResult,
                 phases.taperFrom(),
                 phases.raceDay());
-        metres = WeeklyVolume.metres(wish, phases, recovery);
-        test = TestKind.fitting(wish.lastResult(), metres[0], wish.estimate());
+        metres = WeeklyVolume.metres(request, phases, recovery);
+        test = TestKind.fitting(request.lastResult(), metres[0], request.estimate());
         patterns = new RunningDays[phases.weeks()];
         for (int week = 1; week <= phases.weeks(); week++) {
             patterns[week - 1] = pattern(week);
         }
-        int withoutRace = wish.pattern().count() - 1;
+        int withoutRace = request.pattern().count() - 1;
         metres[phases.weeks() - 1] *= (double) patterns[phases.weeks() - 1].count() / withoutRace;
     }
 
     /** @param fewerHard hard sessions less than the share of D2 allows, where its share of time needs it */
-    public static GeneratedPlan of(ResolvedRequest wish, Periodisation phases, int fewerHard) {
-        return new RacePlan(wish, phases).plan(fewerHard);
+    public static GeneratedPlan of(ResolvedRequest request, Periodisation phases, int fewerHard) {
+        return new RacePlan(request, phases).plan(fewerHard);
     }
 
     private GeneratedPlan plan(int fewerHard) {
@@ -71,8 +71,8 @@ public final class RacePlan {
         for (int week = 1; week <= phases.weeks(); week++) {
             sessions[week - 1] = patterns[week - 1].count() + (week == phases.weeks() ? 1 : 0);
         }
-        int[] quality = QualityBudget.sessionsPerWeek(wish, phases, recovery, metres, sessions, fewerHard);
-        WorkoutChoice choice = new WorkoutChoice(wish, phases, recovery, metres);
+        int[] quality = QualityBudget.sessionsPerWeek(request, phases, recovery, metres, sessions, fewerHard);
+        WorkoutChoice choice = new WorkoutChoice(request, phases, recovery, metres);
         List<GeneratedPlan.Week> weeks = new ArrayList<>();
         boolean hardSunday = false;
         for (int week = 1; week <= phases.weeks(); week++) {
@@ -85,9 +85,10 @@ public final class RacePlan {
                     phases.phase(week),
                     recovery.down().contains(week),
                     ofWeek,
-                    wish.estimate()));
+                    request.estimate()));
         }
-        return new GeneratedPlan(PlanKind.RACE, wish.start(), phases.raceDay(), phases.taperFrom(), weeks, List.of());
+        return new GeneratedPlan(
+                PlanKind.RACE, request.start(), phases.raceDay(), phases.taperFrom(), weeks, List.of());
     }
 
     private List<PlannedSession> sessions(int week, int count, WorkoutChoice choice, boolean hardSunday) {
@@ -99,7 +100,7 @@ public final class RacePlan {
                 ? List.of(new Placed(pattern.testBit(), test.workout()))
                 : quality(week, count, choice, pattern, longRunBit, longRunSeconds, allowed(week, hardSunday));
         Rpe effort = phases.phase(week) == Phase.BASE ? Rpe.BASE_EASY : new Rpe(3, 4);
-        WeekAssembly assembly = new WeekAssembly(phases.monday(week), metres[week - 1], effort, wish.estimate());
+        WeekAssembly assembly = new WeekAssembly(phases.monday(week), metres[week - 1], effort, request.estimate());
         List<PlannedSession> sessions = pattern.count() == 0
                 ? new ArrayList<>()
                 : assembly.sessions(pattern.days(), longRunBit, longRunSeconds, hard, strides(week));
@@ -124,7 +125,7 @@ public final class RacePlan {
         int withLongRun = longRunBit == 0 ? 0 : pattern.qualityDaysWithLongRun(count, allowed);
         int placed = Integer.bitCount(plain);
         boolean longRunFree = placed > 0 && Integer.bitCount(withLongRun) == placed;
-        double easySeconds = (metres[week - 1] / 1000 * wish.estimate().easySecondsPerKm() - longRunSeconds)
+        double easySeconds = (metres[week - 1] / 1000 * request.estimate().easySecondsPerKm() - longRunSeconds)
                 / Math.max(1, pattern.count() - 1);
         List<Workout> workouts =
                 choice.sessions(week, placed, metres[week - 1], longRunSeconds, longRunFree, easySeconds);
@@ -149,15 +150,16 @@ public final class RacePlan {
         return raceOnMonday ? allowed & ~0b1000000 : allowed;
     }
 
-    /** Before the taper the wished days; in it fewer where the runs would be too short; in race week those before it. */
+    /** Before the taper the days of the request; in it fewer where the runs would be too short; in race week those before it. */
     private RunningDays pattern(int week) {
-        RunningDays pattern = wish.pattern();
+        RunningDays pattern = request.pattern();
         if (phases.phase(week) != Phase.TAPER) {
             return pattern;
         }
-        int worthwhile = (int) (metres[week - 1] / 1000 * wish.estimate().easySecondsPerKm() / LEAST_TAPER_RUN_SECONDS);
+        int worthwhile =
+                (int) (metres[week - 1] / 1000 * request.estimate().easySecondsPerKm() / LEAST_TAPER_RUN_SECONDS);
         if (week < phases.weeks()) {
-            return pattern.thinned(Math.clamp(worthwhile, 3, pattern.count()), wish.qualityPerWeek());
+            return pattern.thinned(Math.clamp(worthwhile, 3, pattern.count()), request.qualityPerWeek());
         }
         int beforeRace = (1 << (phases.raceDay().getDayOfWeek().getValue() - 1)) - 1;
         int days = pattern.days() & beforeRace;
@@ -170,23 +172,24 @@ public final class RacePlan {
 
     private boolean longRunTooCloseToRace(int week) {
         LocalDate longRun = phases.monday(week)
-                .plusDays(Integer.numberOfTrailingZeros(wish.pattern().longRunBit()));
+                .plusDays(Integer.numberOfTrailingZeros(request.pattern().longRunBit()));
         return !longRun.plusDays(DAYS_OF_REST_FROM_LONG_RUN_TO_RACE).isBefore(phases.raceDay());
     }
 
     private int longRunSeconds(int week, int days) {
-        double seconds = metres[week - 1] / 1000 * wish.estimate().easySecondsPerKm() * WeeklyVolume.longRunShare(days);
+        double seconds =
+                metres[week - 1] / 1000 * request.estimate().easySecondsPerKm() * WeeklyVolume.longRunShare(days);
         int minutes = (int) Math.min(seconds, WeeklyVolume.LONGEST_LONG_RUN_SECONDS) / 60;
         return 60 * minutes;
     }
 
     private Strides strides(int week) {
-        boolean due = wish.strides() && phases.phase(week) == Phase.BASE && week >= FIRST_WEEK_OF_STRIDES;
-        return due ? new Strides(wish.level() == Level.BEGINNER ? 1 : 2, Math.min(8, week + 1)) : Strides.NONE;
+        boolean due = request.strides() && phases.phase(week) == Phase.BASE && week >= FIRST_WEEK_OF_STRIDES;
+        return due ? new Strides(request.level() == Level.BEGINNER ? 1 : 2, Math.min(8, week + 1)) : Strides.NONE;
     }
 
     private PlannedSession race() {
-        PlanRequest.Goal goal = wish.goal();
+        PlanRequest.Goal goal = request.goal();
         return new PlannedSession(
                 goal.date(),
                 SessionKind.RACE,

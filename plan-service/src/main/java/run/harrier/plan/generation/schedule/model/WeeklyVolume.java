@@ -23,9 +23,9 @@ final class WeeklyVolume {
 
     private WeeklyVolume() {}
 
-    static double[] metres(ResolvedRequest wish, Periodisation phases, RecoveryWeeks recovery) {
-        double start = Math.min(wish.currentWeeklyDistanceMetres(), capacityMetres(wish));
-        double limit = Math.min(start * HIGHEST_OVER_START, capacityMetres(wish));
+    static double[] metres(ResolvedRequest request, Periodisation phases, RecoveryWeeks recovery) {
+        double start = Math.min(request.currentWeeklyDistanceMetres(), capacityMetres(request));
+        double limit = Math.min(start * HIGHEST_OVER_START, capacityMetres(request));
         double level = start;
         double[] metres = new double[phases.weeks()];
         for (int week = 1; week <= phases.weeks(); week++) {
@@ -39,7 +39,7 @@ final class WeeklyVolume {
                 if (phase == Phase.BASE && week > 1) {
                     level = Math.min(level * RISE, limit);
                 }
-                double block = wish.speedFocus() && phase != Phase.BASE ? SPEED_BLOCK : 1;
+                double block = request.speedFocus() && phase != Phase.BASE ? SPEED_BLOCK : 1;
                 metres[week - 1] = level * block * (1 - (1 - TAPER) * phases.taperDaysIn(week) / 7);
             }
         }
@@ -47,9 +47,9 @@ final class WeeklyVolume {
     }
 
     /** What fits in the running days while the longest run stays within 150 minutes and the others below it. */
-    private static double capacityMetres(ResolvedRequest wish) {
-        double longRun = LONGEST_LONG_RUN_SECONDS / wish.estimate().easySecondsPerKm() * 1000;
-        return longRun * (1 + 0.9 * (wish.pattern().count() - 1));
+    private static double capacityMetres(ResolvedRequest request) {
+        double longRun = LONGEST_LONG_RUN_SECONDS / request.estimate().easySecondsPerKm() * 1000;
+        return longRun * (1 + 0.9 * (request.pattern().count() - 1));
     }
 
     /** The long run's share of its week: under 30 %, under 40 % on three running days (D7). */

@@ -21,8 +21,8 @@ public record RaceWorkouts(double weekMetres, double amount, PaceEstimate estima
     private static final double[] LADDER = {200, 400, 800, MILE_METRES, 2000};
     private static final double[] REPS = {3000, 2000, 1600, 1000, 800, 400, 200};
 
-    static RaceWorkouts of(double weekMetres, ResolvedRequest wish) {
-        return new RaceWorkouts(weekMetres, wish.level() == Level.BEGINNER ? 0.75 : 1, wish.estimate());
+    static RaceWorkouts of(double weekMetres, ResolvedRequest request) {
+        return new RaceWorkouts(weekMetres, request.level() == Level.BEGINNER ? 0.75 : 1, request.estimate());
     }
 
     /** The effort of racing a distance (S5). */

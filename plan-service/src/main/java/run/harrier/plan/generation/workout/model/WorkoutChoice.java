@@ -22,7 +22,7 @@ public final class WorkoutChoice {
 
     private static final int WEEKS_BETWEEN_PROGRESSIONS = 3;
 
-    private final ResolvedRequest wish;
+    private final ResolvedRequest request;
     private final Periodisation phases;
     private final RecoveryWeeks recovery;
     private final int highestRung;
@@ -32,8 +32,8 @@ public final class WorkoutChoice {
     private int lastProgressionWeek = -WEEKS_BETWEEN_PROGRESSIONS;
     private boolean progressed;
 
-    public WorkoutChoice(ResolvedRequest wish, Periodisation phases, RecoveryWeeks recovery, double[] weekMetres) {
-        this.wish = wish;
+    public WorkoutChoice(ResolvedRequest request, Periodisation phases, RecoveryWeeks recovery, double[] weekMetres) {
+        this.request = request;
         this.phases = phases;
         this.recovery = recovery;
         double least = Double.MAX_VALUE;
@@ -42,7 +42,7 @@ public final class WorkoutChoice {
                 least = Math.min(least, weekMetres[week - 1]);
             }
         }
-        highestRung = RaceWorkouts.of(least, wish).highestRung();
+        highestRung = RaceWorkouts.of(least, request).highestRung();
     }
 
     /**
@@ -54,7 +54,7 @@ public final class WorkoutChoice {
             int week, int count, double metres, double longRunSeconds, boolean longRunFree, double easySeconds) {
         List<Workout> chosen = new ArrayList<>();
         for (int slot = 0; slot < count; slot++) {
-            Workout workout = wish.distanceFocus()
+            Workout workout = request.distanceFocus()
                     ? distanceSession(week, slot, count, metres, longRunSeconds, longRunFree)
                     : phaseSession(week, slot, metres, easySeconds);
             remember(workout, week);
@@ -74,7 +74,7 @@ public final class WorkoutChoice {
             }
         }
         distanceSessions++;
-        RaceWorkouts workouts = RaceWorkouts.of(metres, wish);
+        RaceWorkouts workouts = RaceWorkouts.of(metres, request);
         boolean longRunsTurn = slot == 0 && longRunFree && phases.phase(week) != Phase.EARLY_QUALITY && week % 2 == 0;
         Optional<Workout> withLongRun =
                 longRunsTurn ? workouts.longRunWithMarathonPace(longRunSeconds) : Optional.empty();
@@ -82,9 +82,9 @@ public final class WorkoutChoice {
     }
 
     private Workout phaseSession(int week, int slot, double metres, double easySeconds) {
-        ZoneWorkouts zones = ZoneWorkouts.of(metres, wish);
-        if (slot == 0 && wish.fiveKilometreSpeedFocus() && ladderWeek(week)) {
-            return RaceWorkouts.of(metres, wish).ladder(rung(week));
+        ZoneWorkouts zones = ZoneWorkouts.of(metres, request);
+        if (slot == 0 && request.fiveKilometreSpeedFocus() && ladderWeek(week)) {
+            return RaceWorkouts.of(metres, request).ladder(rung(week));
         }
         Supplier<Optional<Workout>> goalPace = () -> Optional.of(goalPace(zones, metres));
         boolean first = slot == 0;
@@ -109,10 +109,10 @@ public final class WorkoutChoice {
 
     /** A race shorter than 3 km is prepared at R: its own pace is faster (S16). */
     private Workout goalPace(ZoneWorkouts zones, double metres) {
-        double race = wish.goal().distanceMetres();
+        double race = request.goal().distanceMetres();
         return race < 3_000
                 ? first(() -> zones.repetitions(400), () -> zones.repetitions(200), zones::hills)
-                : RaceWorkouts.of(metres, wish).goalPace(race);
+                : RaceWorkouts.of(metres, request).goalPace(race);
     }
 
     private Optional<Workout> progression(int week, double easySeconds) {
@@ -170,7 +170,7 @@ public final class WorkoutChoice {
         double[] metres = {0};
         Step.forEachStretch(workout.work(), stretch -> {
             if (Intensity.of(stretch) != Intensity.LOW) {
-                metres[0] += wish.estimate().distanceMetres(stretch);
+                metres[0] += request.estimate().distanceMetres(stretch);
             }
         });
         return metres[0];
@@ -180,7 +180,7 @@ public final class WorkoutChoice {
         double[] metres = {0};
         Step.forEachStretch(workout.work(), stretch -> {
             if (Intensity.of(stretch) == Intensity.HIGH) {
-                metres[0] += wish.estimate().distanceMetres(stretch);
+                metres[0] += request.estimate().distanceMetres(stretch);
             }
         });
         return metres[0];

@@ -31,8 +31,8 @@ record ZoneWorkouts(double weekMetres, double amount, PaceEstimate estimate) {
     private static final int LONGEST_TEMPO_SECONDS = 40 * 60;
     private static final int CRUISE_REP_SECONDS = 5 * 60;
 
-    static ZoneWorkouts of(double weekMetres, ResolvedRequest wish) {
-        return new ZoneWorkouts(weekMetres, wish.level() == Level.BEGINNER ? 0.75 : 1, wish.estimate());
+    static ZoneWorkouts of(double weekMetres, ResolvedRequest request) {
+        return new ZoneWorkouts(weekMetres, request.level() == Level.BEGINNER ? 0.75 : 1, request.estimate());
     }
 
     /** 200 to 400 m fast with as far again to recover (S14). */

@@ -43,7 +43,7 @@ class CertificateTest {
     private static final Predicate<PlannedSession> LONG = session -> session.kind() == SessionKind.LONG;
     private static final Predicate<PlannedSession> TEST = session -> session.kind() == SessionKind.TEST;
 
-    private record Case(PlanRequest wish, AthleteFacts athlete) {}
+    private record Case(PlanRequest request, AthleteFacts athlete) {}
 
     private static final Case TEN_K = new Case(twelveWeeksToTenK(), anyAthlete());
     private static final Case DISTANCE =
@@ -55,14 +55,14 @@ class CertificateTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource
     void a_broken_plan_fails_its_rule(String rule, String fault, Case of, UnaryOperator<GeneratedPlan> breaking) {
-        GeneratedPlan sound = planned(of.wish(), of.athlete());
+        GeneratedPlan sound = planned(of.request(), of.athlete());
 
         assertThat(entry(sound, of, rule).holds()).isTrue();
         assertThat(entry(breaking.apply(sound), of, rule).holds()).isFalse();
     }
 
     private static CertificateEntry entry(GeneratedPlan plan, Case of, String rule) {
-        return Certificate.of(plan, of.wish(), of.athlete()).stream()
+        return Certificate.of(plan, of.request(), of.athlete()).stream()
                 .filter(entry -> entry.rule().equals(rule))
                 .findFirst()
                 .orElseThrow();

@@ -23,10 +23,10 @@ class FocusTest {
     /** S32: 200s and 400s, 800s, the mile, 2K. */
     @Test
     void a_5k_speed_block_climbs_the_whole_ladder_where_there_is_room() {
-        PlanRequest wish =
+        PlanRequest request =
                 withFocus(race(5_000, 24), Focus.SPEED).withDaysPerWeek(5).withCurrentWeeklyDistance(50_000.0);
         Set<Double> rungs = new LinkedHashSet<>();
-        for (GeneratedPlan.Week week : planned(wish, anyAthlete()).weeks()) {
+        for (GeneratedPlan.Week week : planned(request, anyAthlete()).weeks()) {
             if (week.phase() == Phase.EARLY_QUALITY || week.phase() == Phase.BUILD) {
                 week.sessions().stream()
                         .filter(session -> session.kind() != SessionKind.TEST)
@@ -56,8 +56,8 @@ class FocusTest {
         assertThat(speed).isLessThan(0.95 * distance);
     }
 
-    private static double buildMetres(PlanRequest wish) {
-        return planned(wish, anyAthlete()).weeks().stream()
+    private static double buildMetres(PlanRequest request) {
+        return planned(request, anyAthlete()).weeks().stream()
                 .filter(week -> week.phase() == Phase.BUILD && !week.down())
                 .mapToDouble(GeneratedPlan.Week::distanceMetres)
                 .max()
@@ -67,9 +67,9 @@ class FocusTest {
     /** S29. */
     @Test
     void four_days_for_distance_are_one_speed_session_and_three_easy_runs_with_a_long_one() {
-        PlanRequest wish = withFocus(race(21_097.5, 16), Focus.DISTANCE).withDaysPerWeek(4);
+        PlanRequest request = withFocus(race(21_097.5, 16), Focus.DISTANCE).withDaysPerWeek(4);
 
-        assertThat(planned(wish, anyAthlete()).weeks())
+        assertThat(planned(request, anyAthlete()).weeks())
                 .filteredOn(week -> week.phase() == Phase.BUILD)
                 .allSatisfy(week -> {
                     assertThat(week.sessions()).hasSize(4);
@@ -82,13 +82,13 @@ class FocusTest {
                 });
     }
 
-    /** S30: 2 + 2 is the coach's wish against D13, and certified as such. */
+    /** S30: 2 + 2 is the coach's request against D13, and certified as such. */
     @Test
     void two_and_two_on_four_days_is_the_coachs_override() {
-        PlanRequest wish =
+        PlanRequest request =
                 withFocus(race(5_000, 12), Focus.SPEED).withDaysPerWeek(4).withQualityPerWeek(2);
 
-        GeneratedPlan plan = planned(wish, anyAthlete());
+        GeneratedPlan plan = planned(request, anyAthlete());
 
         assertThat(plan.weeks())
                 .anySatisfy(week -> assertThat(week.sessions())
@@ -114,9 +114,9 @@ class FocusTest {
     /** D13: the long run is quality only with a marathon part. */
     @Test
     void a_long_run_is_quality_exactly_when_it_has_a_marathon_part() {
-        PlanRequest wish = race(42_195, 20).withDaysPerWeek(5).withCurrentWeeklyDistance(60_000.0);
+        PlanRequest request = race(42_195, 20).withDaysPerWeek(5).withCurrentWeeklyDistance(60_000.0);
 
-        assertThat(planned(wish, anyAthlete()).weeks())
+        assertThat(planned(request, anyAthlete()).weeks())
                 .flatExtracting(GeneratedPlan.Week::sessions)
                 .filteredOn(session -> session.kind() == SessionKind.LONG)
                 .anyMatch(PlannedSession::quality)

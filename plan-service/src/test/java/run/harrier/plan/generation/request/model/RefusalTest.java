@@ -24,7 +24,7 @@ import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.Level;
 
-/** Each impossible wish is answered with the rule against it, and with a wish that can be planned. */
+/** Each impossible request is answered with the rule against it, and with a request that can be planned. */
 class RefusalTest {
 
     @Test
@@ -56,9 +56,9 @@ class RefusalTest {
 
     @Test
     void a_race_before_the_start_is_refused_for_its_phases() {
-        PlanRequest wish = PlanRequest.race(MONDAY, new PlanRequest.Goal(10_000, MONDAY.minusDays(8), null));
+        PlanRequest request = PlanRequest.race(MONDAY, new PlanRequest.Goal(10_000, MONDAY.minusDays(8), null));
 
-        assertThat(refused(wish, anyAthlete()).rule()).isEqualTo("S40");
+        assertThat(refused(request, anyAthlete()).rule()).isEqualTo("S40");
     }
 
     @Test
@@ -73,26 +73,26 @@ class RefusalTest {
 
     @Test
     void three_quality_sessions_on_two_free_days_are_refused_too() {
-        PlanRequest wish = twelveWeeksToTenK()
+        PlanRequest request = twelveWeeksToTenK()
                 .withDaysPerWeek(null)
                 .withLongRunDay(null)
                 .withNoRunDays(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
                 .withQualityPerWeek(3);
 
-        assertThat(refused(wish, anyAthlete()).rule()).isEqualTo("S24");
+        assertThat(refused(request, anyAthlete()).rule()).isEqualTo("S24");
     }
 
     @Test
     void quality_days_that_would_touch_are_refused_with_the_number_that_fits() {
-        PlanRequest wish = twelveWeeksToTenK()
+        PlanRequest request = twelveWeeksToTenK()
                 .withDaysPerWeek(4)
                 .withLongRunDay(DayOfWeek.THURSDAY)
                 .withNoRunDays(EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
                 .withQualityPerWeek(2);
 
-        assertThat(planned(wish, anyAthlete()).certificate()).anyMatch(entry -> entry.override() != null);
+        assertThat(planned(request, anyAthlete()).certificate()).anyMatch(entry -> entry.override() != null);
         PlanDecision.Refused refused = refused(
-                wish.withLongRunDay(DayOfWeek.TUESDAY)
+                request.withLongRunDay(DayOfWeek.TUESDAY)
                         .withNoRunDays(EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY))
                         .withQualityPerWeek(3)
                         .withDaysPerWeek(4),
@@ -132,9 +132,9 @@ class RefusalTest {
     /** U4. */
     @Test
     void a_week_without_running_days_is_refused() {
-        PlanRequest wish = twelveWeeksToTenK().withNoRunDays(EnumSet.allOf(DayOfWeek.class));
+        PlanRequest request = twelveWeeksToTenK().withNoRunDays(EnumSet.allOf(DayOfWeek.class));
 
-        assertThat(refused(wish, anyAthlete()).rule()).isEqualTo("U4");
+        assertThat(refused(request, anyAthlete()).rule()).isEqualTo("U4");
     }
 
     /** U4. */
@@ -196,9 +196,9 @@ class RefusalTest {
     @ValueSource(doubles = {600, 0, -1, 1e9, Double.NaN})
     void an_absurd_goal_time_is_refused_and_the_goal_kept(double seconds) {
         LocalDate day = MONDAY.plusWeeks(12).minusDays(1);
-        PlanRequest wish = twelveWeeksToTenK().withGoal(new PlanRequest.Goal(10_000, day, seconds));
+        PlanRequest request = twelveWeeksToTenK().withGoal(new PlanRequest.Goal(10_000, day, seconds));
 
-        PlanDecision.Refused refused = refused(wish, anyAthlete());
+        PlanDecision.Refused refused = refused(request, anyAthlete());
 
         assertThat(refused.pointer()).isEqualTo("/goal/durationSeconds");
         assertThat(refused.possible()).isEqualTo(twelveWeeksToTenK());
@@ -233,10 +233,11 @@ class RefusalTest {
     /** D2: the race alone would be more than a fifth of the plan's running. */
     @Test
     void a_marathon_on_little_running_is_refused_with_a_later_day() {
-        PlanRequest wish = race(42_195, 10).withCurrentWeeklyDistance(12_000.0).withDaysPerWeek(3);
+        PlanRequest request =
+                race(42_195, 10).withCurrentWeeklyDistance(12_000.0).withDaysPerWeek(3);
         AthleteFacts unknown = new AthleteFacts(Level.INTERMEDIATE, 12_000, true, false, 60, null, Optional.empty());
 
-        PlanDecision.Refused refused = refused(wish, unknown);
+        PlanDecision.Refused refused = refused(request, unknown);
 
         assertThat(refused.rule()).isEqualTo("D2");
         assertThat(refused.possible()).isNotNull();
@@ -246,7 +247,7 @@ class RefusalTest {
 
     /** D9. */
     @Test
-    void wishes_against_the_beginners_article_are_refused() {
+    void requestes_against_the_beginners_article_are_refused() {
         PlanRequest plain = PlanRequest.beginnerBase(MONDAY);
 
         assertThat(beginnerRefused(plain.withDaysPerWeek(5))).isEqualTo("/daysPerWeek");
@@ -258,8 +259,8 @@ class RefusalTest {
         assertThat(beginnerRefused(plain.withGoal(race(5_000, 12).goal()))).isEqualTo("/goal");
     }
 
-    private static String beginnerRefused(PlanRequest wish) {
-        PlanDecision.Refused refused = refused(wish, beginnerWhoRunsMinutes(25));
+    private static String beginnerRefused(PlanRequest request) {
+        PlanDecision.Refused refused = refused(request, beginnerWhoRunsMinutes(25));
         assertThat(refused.possible()).isEqualTo(PlanRequest.beginnerBase(MONDAY));
         return refused.pointer();
     }
