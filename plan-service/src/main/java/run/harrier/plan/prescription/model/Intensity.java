@@ -11,7 +11,7 @@ public enum Intensity {
     /** Race paces from the half-marathon on are slower than T; shorter races are run at T or faster. */
     private static final double LONGEST_HIGH_RACE_METRES = 20_000;
 
-    public static Intensity of(Step.Stretch stretch) {
+    static Intensity of(Step.Stretch stretch) {
         return switch (stretch.kind()) {
             case WARM_UP, COOL_DOWN, RECOVERY, WALK -> LOW;
             case STRIDES -> HIGH;

@@ -48,7 +48,7 @@ public record PaceEstimate(@Nullable Paces paces) {
     }
 
     private double effortSecondsPerKm(Paces known, Step.Stretch stretch) {
-        return switch (Intensity.of(stretch)) {
+        return switch (stretch.intensity()) {
             case LOW -> easySecondsPerKm();
             case MODERATE -> known.marathonSecondsPerKm();
             case HIGH ->

@@ -2,6 +2,7 @@ package run.harrier.plan.prescription.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one day asks for.
@@ -33,20 +34,36 @@ public record PlannedSession(
 
     /** A race or a test, which counts as hard as a whole (D2). */
     public boolean raced() {
-        return kind == SessionKind.RACE || kind == SessionKind.TEST;
+        return kind.raced();
     }
 
-    /** How much moderate running it asks for at most (D2, S22); none where it is raced. */
+    /** A quality session, a test or a race (D2). */
+    public boolean hard() {
+        return quality || raced();
+    }
+
+    /** Every stretch as it is run, repeats unrolled. */
+    public Stream<Step.Stretch> stretches() {
+        return Step.stretches(steps);
+    }
+
+    /** Its time at T, I, R or faster; all of it but easy running where it is raced (D2). */
+    public double hardSeconds(PaceEstimate estimate) {
+        return stretches()
+                .filter(stretch ->
+                        stretch.intensity() == Intensity.HIGH || (raced() && stretch.intensity() == Intensity.MODERATE))
+                .mapToDouble(estimate::durationSeconds)
+                .sum();
+    }
+
+    /** Its moderate running, at the upper end of a range; none where it is raced (D2, S22). */
     public double moderateSeconds(PaceEstimate estimate) {
         if (raced()) {
             return 0;
         }
-        double[] seconds = {0};
-        Step.forEachStretch(steps, stretch -> {
-            if (Intensity.of(stretch) == Intensity.MODERATE) {
-                seconds[0] += estimate.highestDurationSeconds(stretch);
-            }
-        });
-        return seconds[0];
+        return stretches()
+                .filter(stretch -> stretch.intensity() == Intensity.MODERATE)
+                .mapToDouble(estimate::highestDurationSeconds)
+                .sum();
     }
 }

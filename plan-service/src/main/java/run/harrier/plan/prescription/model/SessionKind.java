@@ -24,4 +24,9 @@ public enum SessionKind {
     public boolean running() {
         return running;
     }
+
+    /** A race or a test, which counts as hard as a whole (D2). */
+    public boolean raced() {
+        return this == RACE || this == TEST;
+    }
 }

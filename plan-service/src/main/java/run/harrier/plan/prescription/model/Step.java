@@ -1,8 +1,10 @@
 package run.harrier.plan.prescription.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a session: one stretch at one effort, or other steps repeated. */
@@ -25,6 +27,10 @@ public sealed interface Step {
             if (kind == StepKind.REPEAT) {
                 throw new IllegalArgumentException("a repeat has steps of its own");
             }
+        }
+
+        public Intensity intensity() {
+            return Intensity.of(this);
         }
 
         public Optional<Target> aim() {
@@ -73,6 +79,15 @@ public sealed interface Step {
 
     static Step repeat(int times, Step... steps) {
         return new Repeat(times, List.of(steps));
+    }
+
+    /** Every stretch as it is run, repeats unrolled. */
+    static Stream<Stretch> stretches(List<Step> steps) {
+        return steps.stream().flatMap(step -> switch (step) {
+            case Stretch stretch -> Stream.of(stretch);
+            case Repeat repeat ->
+                Collections.nCopies(repeat.times(), repeat.steps()).stream().flatMap(Step::stretches);
+        });
     }
 
     /** Every stretch as it is run, repeats unrolled. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a session asks for of moderate running (D2, S22). */
+/** How much moderate and hard running a session asks for, and whether it is hard (D2, S22). */
 class PlannedSessionTest {
     private static final PaceEstimate ESTIMATE = PaceEstimate.of(Optional.of(anyPaces()));
 
@@ -39,8 +39,44 @@ class PlannedSessionTest {
         assertThat(moderate(SessionKind.LONG, marathon)).isCloseTo(11_430, within(1e-6));
     }
 
+    @Test
+    void a_session_is_hard_when_it_is_quality_a_test_or_a_race() {
+        var easy = Step.run(Extent.seconds(1800), Zone.EASY);
+        assertThat(session(SessionKind.TEMPO, true, easy).hard()).isTrue();
+        assertThat(session(SessionKind.TEST, false, easy).hard()).isTrue();
+        assertThat(session(SessionKind.RACE, false, easy).hard()).isTrue();
+        assertThat(session(SessionKind.LONG, false, easy).hard()).isFalse();
+        assertThat(session(SessionKind.STRENGTH, false).hard()).isFalse();
+    }
+
+    @Test
+    void hard_running_is_at_threshold_and_faster() {
+        assertThat(hard(
+                        SessionKind.TEMPO,
+                        Step.stretch(StepKind.WARM_UP, Extent.seconds(600), Zone.EASY, new Rpe(3, 4)),
+                        Step.repeat(
+                                3, Step.run(Extent.seconds(300), Zone.THRESHOLD), Step.recovery(Extent.seconds(60))),
+                        Step.run(Extent.seconds(700), Zone.MARATHON)))
+                .isEqualTo(900);
+    }
+
+    @Test
+    void moderate_running_is_hard_where_it_is_raced_and_easy_running_never_is() {
+        var marathon = new Step.Stretch(StepKind.RUN, Extent.metres(42_195), Target.racePace(42_195), null);
+        var warmUp = Step.stretch(StepKind.WARM_UP, Extent.seconds(600), Zone.EASY, new Rpe(3, 4));
+        assertThat(hard(SessionKind.RACE, warmUp, marathon)).isCloseTo(11_430, within(1e-6));
+        assertThat(hard(SessionKind.LONG, warmUp, marathon)).isZero();
+    }
+
     private static double moderate(SessionKind kind, Step... steps) {
-        return new PlannedSession(LocalDate.of(2026, 11, 23), kind, true, "any", List.of(), List.of(steps))
-                .moderateSeconds(ESTIMATE);
+        return session(kind, true, steps).moderateSeconds(ESTIMATE);
+    }
+
+    private static double hard(SessionKind kind, Step... steps) {
+        return session(kind, true, steps).hardSeconds(ESTIMATE);
+    }
+
+    private static PlannedSession session(SessionKind kind, boolean quality, Step... steps) {
+        return new PlannedSession(LocalDate.of(2026, 11, 23), kind, quality, "any", List.of(), List.of(steps));
     }
 }

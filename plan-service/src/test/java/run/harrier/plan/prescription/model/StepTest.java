@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,12 +11,29 @@ class StepTest {
 
     @Test
     void a_repeat_is_unrolled_in_order() {
-        List<StepKind> kinds = new ArrayList<>();
-        Step repeat = Step.repeat(2, Step.run(Extent.metres(400), Zone.REPETITION), Step.recovery(Extent.metres(400)));
+        var repeat = Step.repeat(2, Step.run(Extent.metres(400), Zone.REPETITION), Step.recovery(Extent.metres(400)));
 
-        Step.forEachStretch(List.of(repeat), stretch -> kinds.add(stretch.kind()));
+        assertThat(Step.stretches(List.of(repeat)))
+                .extracting(Step.Stretch::kind)
+                .containsExactly(StepKind.RUN, StepKind.RECOVERY, StepKind.RUN, StepKind.RECOVERY);
+    }
 
-        assertThat(kinds).containsExactly(StepKind.RUN, StepKind.RECOVERY, StepKind.RUN, StepKind.RECOVERY);
+    @Test
+    void a_repeat_within_a_repeat_is_unrolled_too() {
+        var inner = Step.repeat(3, Step.run(Extent.metres(200), Zone.REPETITION));
+        var outer = Step.repeat(2, inner, Step.recovery(Extent.seconds(180)));
+
+        assertThat(Step.stretches(List.of(outer)))
+                .extracting(Step.Stretch::kind)
+                .containsExactly(
+                        StepKind.RUN,
+                        StepKind.RUN,
+                        StepKind.RUN,
+                        StepKind.RECOVERY,
+                        StepKind.RUN,
+                        StepKind.RUN,
+                        StepKind.RUN,
+                        StepKind.RECOVERY);
     }
 
     /** D8. */
@@ -44,12 +60,12 @@ class StepTest {
 
     @Test
     void intensity_follows_the_target_and_else_the_effort() {
-        assertThat(Intensity.of(stretch(Zone.MARATHON, new Rpe(5, 6)))).isEqualTo(Intensity.MODERATE);
-        assertThat(Intensity.of(stretch(Zone.INTERVAL, new Rpe(8, 9)))).isEqualTo(Intensity.HIGH);
-        assertThat(Intensity.of(new Step.Stretch(StepKind.RUN, Extent.seconds(30), null, new Rpe(7, 8))))
+        assertThat(stretch(Zone.MARATHON, new Rpe(5, 6)).intensity()).isEqualTo(Intensity.MODERATE);
+        assertThat(stretch(Zone.INTERVAL, new Rpe(8, 9)).intensity()).isEqualTo(Intensity.HIGH);
+        assertThat(new Step.Stretch(StepKind.RUN, Extent.seconds(30), null, new Rpe(7, 8)).intensity())
                 .isEqualTo(Intensity.HIGH);
-        assertThat(Intensity.of(
-                        new Step.Stretch(StepKind.RUN, Extent.metres(1000), Target.racePace(21_097.5), new Rpe(6, 7))))
+        assertThat(new Step.Stretch(StepKind.RUN, Extent.metres(1000), Target.racePace(21_097.5), new Rpe(6, 7))
+                        .intensity())
                 .isEqualTo(Intensity.MODERATE);
     }
 

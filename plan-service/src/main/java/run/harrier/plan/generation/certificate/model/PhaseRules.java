@@ -93,7 +93,7 @@ final class PhaseRules {
     }
 
     private static boolean belongs(PlanUnderReview judged, Phase phase, Set<Zone> zones, Step.Stretch stretch) {
-        if (Intensity.of(stretch) == Intensity.LOW || stretch.kind() == StepKind.STRIDES) {
+        if (stretch.intensity() == Intensity.LOW || stretch.kind() == StepKind.STRIDES) {
             return true;
         }
         if (phase == Phase.BASE) {

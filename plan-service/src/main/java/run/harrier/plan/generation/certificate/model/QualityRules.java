@@ -142,7 +142,7 @@ final class QualityRules {
         judged.forEachRun(session -> {
             if (!PlanUnderReview.raceOrTest(session)) {
                 Step.forEachStretch(session.steps(), stretch -> {
-                    if (Intensity.of(stretch) != Intensity.LOW && stretch.kind() != StepKind.STRIDES) {
+                    if (stretch.intensity() != Intensity.LOW && stretch.kind() != StepKind.STRIDES) {
                         double distance = judged.estimate().distanceMetres(stretch);
                         metres[0] += marathonOrHalf(stretch) ? distance : 0;
                         metres[1] += distance;

@@ -193,7 +193,7 @@ final class SessionRules {
         Intensity[] before = {Intensity.LOW};
         boolean[] rising = {true};
         Step.forEachStretch(session.steps(), stretch -> {
-            Intensity now = Intensity.of(stretch);
+            Intensity now = stretch.intensity();
             rising[0] &= stretch.kind() != StepKind.RECOVERY && now.compareTo(before[0]) >= 0;
             before[0] = now;
         });

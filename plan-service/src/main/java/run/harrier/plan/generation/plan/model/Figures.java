@@ -65,7 +65,7 @@ public final class Figures {
         boolean raced = session.kind() == SessionKind.RACE || session.kind() == SessionKind.TEST;
         double[] seconds = {0};
         Step.forEachStretch(session.steps(), stretch -> {
-            Intensity intensity = Intensity.of(stretch);
+            Intensity intensity = stretch.intensity();
             if (intensity == Intensity.HIGH || (raced && intensity != Intensity.LOW)) {
                 seconds[0] += estimate.durationSeconds(stretch);
             }

@@ -169,7 +169,7 @@ public final class WorkoutChoice {
     private double faster(Workout workout) {
         double[] metres = {0};
         Step.forEachStretch(workout.work(), stretch -> {
-            if (Intensity.of(stretch) != Intensity.LOW) {
+            if (stretch.intensity() != Intensity.LOW) {
                 metres[0] += request.estimate().distanceMetres(stretch);
             }
         });
@@ -179,7 +179,7 @@ public final class WorkoutChoice {
     private double otherFaster(Workout workout) {
         double[] metres = {0};
         Step.forEachStretch(workout.work(), stretch -> {
-            if (Intensity.of(stretch) == Intensity.HIGH) {
+            if (stretch.intensity() == Intensity.HIGH) {
                 metres[0] += request.estimate().distanceMetres(stretch);
             }
         });
