@@ -15,7 +15,6 @@ import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.request.model.PlanRequest;
-import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -27,7 +26,7 @@ import run.harrier.plan.prescription.model.SessionKind;
 record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete, List<GeneratedPlan.Week> weeks) {
 
     static PlanUnderReview of(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
-        PaceEstimate estimate = PaceEstimate.of(athlete.paces());
+        PaceEstimate estimate = athlete.estimate();
         List<GeneratedPlan.Week> weeks = new ArrayList<>();
         for (GeneratedPlan.Week week : plan.weeks()) {
             weeks.add(Figures.week(week.number(), week.start(), week.phase(), week.down(), week.sessions(), estimate));
@@ -36,7 +35,7 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
     }
 
     PaceEstimate estimate() {
-        return PaceEstimate.of(athlete.paces());
+        return athlete.estimate();
     }
 
     boolean race() {
@@ -48,12 +47,12 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
     }
 
     int daysPerWeek() {
-        return race() ? ResolvedRequest.daysPerWeek(request, athlete) : 3;
+        return race() ? request.daysPerWeek(athlete) : 3;
     }
 
     @Nullable
     Focus resolvedFocus() {
-        return ResolvedRequest.focus(request, athlete);
+        return request.focus(athlete);
     }
 
     /** The taper's weeks are the last ones. */

@@ -7,7 +7,6 @@ import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Figures;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Phase;
-import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.Intensity;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -74,7 +73,7 @@ final class QualityRules {
     static CertificateEntry qualityPerWeek(PlanUnderReview judged) {
         WorstCase closest = new WorstCase();
         Integer requested = judged.request().qualityPerWeek();
-        int usual = ResolvedRequest.allowedQuality(judged.athlete().level(), judged.daysPerWeek());
+        int usual = judged.athlete().level().allowedQuality(judged.daysPerWeek());
         int allowed = usual == 3 && (requested == null || requested < 3) ? 2 : usual;
         boolean withinRequest = true;
         for (GeneratedPlan.Week week : judged.weeks()) {

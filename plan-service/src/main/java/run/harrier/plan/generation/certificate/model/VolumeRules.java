@@ -7,7 +7,6 @@ import run.harrier.plan.generation.plan.model.Figures;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.Phase;
-import run.harrier.plan.generation.request.model.ResolvedRequest;
 
 /** Judges how a plan's volume rises, rests and tapers. */
 final class VolumeRules {
@@ -55,7 +54,7 @@ final class VolumeRules {
     }
 
     private static double current(PlanUnderReview judged) {
-        return ResolvedRequest.currentWeeklyDistanceMetres(judged.request(), judged.athlete());
+        return judged.request().currentWeeklyDistanceMetres(judged.athlete());
     }
 
     /** Every window of four weeks before the taper has a down week, 20 to 30 % below the week before (S54, D7). */

@@ -3,6 +3,7 @@ package run.harrier.plan.generation.plan.model;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.Paces;
 
 /**
@@ -24,4 +25,17 @@ public record AthleteFacts(
         Optional<Paces> paces) {
 
     public record LastResult(LocalDate on, double distanceMetres) {}
+
+    public PaceEstimate estimate() {
+        return PaceEstimate.of(paces);
+    }
+
+    /**
+     * The weekly distance that a plan starts from and rises from (S53, D4).
+     *
+     * @param requested by the plan's request; absent for that of the profile
+     */
+    public double currentWeeklyDistanceMetres(@Nullable Double requested) {
+        return requested != null ? requested : currentWeeklyDistanceMetres;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.PlanKind;
 
@@ -31,6 +32,11 @@ public record PlanRequest(
         @Nullable Integer qualityPerWeek,
         @Nullable Focus focus) {
 
+    static final int FEWEST_DAYS = 3;
+
+    /** What a running day must at least be worth, so that it has an effect (S28). */
+    static final double LEAST_SECONDS_PER_DAY = 25 * 60;
+
     /** @param durationSeconds the goal time, which may be absent until race day nears (S19) */
     public record Goal(
             double distanceMetres, LocalDate date, @Nullable Double durationSeconds) {
@@ -44,6 +50,32 @@ public record PlanRequest(
         EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         days.addAll(noRunDays);
         noRunDays = Collections.unmodifiableSet(days);
+    }
+
+    /**
+     * The running days of a week. Where the request names none, as many as the level usually runs, the weekly distance is
+     * worth (S28) and the week has room for.
+     */
+    public int daysPerWeek(AthleteFacts athlete) {
+        if (daysPerWeek != null) {
+            return daysPerWeek;
+        }
+        var worthwhile = (int) (currentWeeklySeconds(athlete) / LEAST_SECONDS_PER_DAY);
+        var most = Math.min(athlete.level().usualDaysPerWeek(), 7 - noRunDays.size());
+        return Math.max(FEWEST_DAYS, Math.min(most, worthwhile));
+    }
+
+    /** The focus of the plan, the usual one where the request names none; absent for neither. */
+    public @Nullable Focus focus(AthleteFacts athlete) {
+        return focus != null ? focus : Focus.usual(athlete.level(), goal == null ? 0 : goal.distanceMetres());
+    }
+
+    public double currentWeeklyDistanceMetres(AthleteFacts athlete) {
+        return athlete.currentWeeklyDistanceMetres(currentWeeklyDistanceMetres);
+    }
+
+    double currentWeeklySeconds(AthleteFacts athlete) {
+        return currentWeeklyDistanceMetres(athlete) / 1000 * athlete.estimate().easySecondsPerKm();
     }
 
     public static PlanRequest race(LocalDate start, Goal goal) {

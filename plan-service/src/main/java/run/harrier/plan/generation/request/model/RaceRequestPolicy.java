@@ -23,7 +23,6 @@ final class RaceRequestPolicy {
     private static final double SHORTEST_RACE_METRES = 1_500;
     private static final double LONGEST_RACE_METRES = 50_000;
     private static final double HIGHEST_WEEKLY_METRES = 300_000;
-    private static final int FEWEST_DAYS = 3;
     private static final int MOST_QUALITY = 3;
 
     /** Nobody has raced faster than 7.3 m/s over 1500 m, nor than 6 m/s over the marathon. */
@@ -79,7 +78,7 @@ final class RaceRequestPolicy {
     }
 
     private static Optional<Refusal> volume(PlanRequest request, AthleteFacts athlete) {
-        double metres = ResolvedRequest.currentWeeklyDistanceMetres(request, athlete);
+        double metres = request.currentWeeklyDistanceMetres(athlete);
         if (!(metres >= 0 && metres <= HIGHEST_WEEKLY_METRES)) {
             PlanRequest mended =
                     request.currentWeeklyDistanceMetres() == null ? null : request.withCurrentWeeklyDistance(null);
@@ -107,19 +106,19 @@ final class RaceRequestPolicy {
                             + " days leave no easy day between them",
                     request.withQualityPerWeek(Math.clamp(Math.min(days, available) - 2, 1, MOST_QUALITY)));
         }
-        if (available < FEWEST_DAYS) {
+        if (available < PlanRequest.FEWEST_DAYS) {
             return refuse(
                     "U4",
                     "/noRunDays",
                     "A race plan needs three days a week on which running is possible",
                     request.withNoRunDays(firstFour(request.noRunDays())));
         }
-        if (days < FEWEST_DAYS || days > 7) {
+        if (days < PlanRequest.FEWEST_DAYS || days > 7) {
             return refuse(
                     "D13",
                     "/daysPerWeek",
                     "A race plan runs on 3 to 7 days a week",
-                    request.withDaysPerWeek(Math.clamp(days, FEWEST_DAYS, available)));
+                    request.withDaysPerWeek(Math.clamp(days, PlanRequest.FEWEST_DAYS, available)));
         }
         if (days > available) {
             return refuse(
@@ -154,7 +153,7 @@ final class RaceRequestPolicy {
         if (quality < 1) {
             return refuse("S37", "/qualityPerWeek", "A race plan has volume and speed", request.withQualityPerWeek(1));
         }
-        int days = ResolvedRequest.daysPerWeek(request, athlete);
+        int days = request.daysPerWeek(athlete);
         if (quality > MOST_QUALITY || quality > days - 2) {
             return refuse(
                     "S23",
@@ -176,16 +175,17 @@ final class RaceRequestPolicy {
 
     /** Too little to have an effect is no plan either (S28). */
     private static Optional<Refusal> worthwhile(PlanRequest request, AthleteFacts athlete) {
-        int days = ResolvedRequest.daysPerWeek(request, athlete);
-        double seconds = ResolvedRequest.currentWeeklySeconds(request, athlete);
-        if (seconds >= days * ResolvedRequest.LEAST_SECONDS_PER_DAY) {
+        int days = request.daysPerWeek(athlete);
+        double seconds = request.currentWeeklySeconds(athlete);
+        if (seconds >= days * PlanRequest.LEAST_SECONDS_PER_DAY) {
             return Optional.empty();
         }
         String text = String.format(
                 Locale.ROOT, "%.0f minutes of running a week are too few for %d days", seconds / 60, days);
-        PlanRequest mended =
-                days > FEWEST_DAYS ? request.withDaysPerWeek(days - 1) : PlanRequest.beginnerBase(request.start());
-        return refuse("S28", days > FEWEST_DAYS ? "/daysPerWeek" : "/kind", text, mended);
+        PlanRequest mended = days > PlanRequest.FEWEST_DAYS
+                ? request.withDaysPerWeek(days - 1)
+                : PlanRequest.beginnerBase(request.start());
+        return refuse("S28", days > PlanRequest.FEWEST_DAYS ? "/daysPerWeek" : "/kind", text, mended);
     }
 
     private static Optional<Refusal> time(PlanRequest request) {

@@ -57,7 +57,7 @@ public final class BeginnerBasePlan {
     }
 
     public static GeneratedPlan of(PlanRequest request, AthleteFacts athlete) {
-        PaceEstimate estimate = PaceEstimate.of(athlete.paces());
+        PaceEstimate estimate = athlete.estimate();
         LocalDate start = request.start();
         LocalDate lastResult =
                 athlete.lastResult() == null ? null : athlete.lastResult().on();
