@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
-import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.platform.http.Located;
 
 /**
@@ -60,7 +60,7 @@ record PlanView(
             @Schema(description = "As generated, by day") @Nullable
             List<UUID> sessions) {
 
-        static WeekView from(GeneratedPlan.Week week) {
+        static WeekView from(TrainingWeek week) {
             return new WeekView(
                     week.start(),
                     week.phase(),

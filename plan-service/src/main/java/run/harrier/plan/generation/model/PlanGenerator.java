@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.certificate.model.Certificate;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
-import run.harrier.plan.generation.plan.model.Figures;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.PlanKind;
@@ -132,7 +131,7 @@ public final class PlanGenerator {
         }
         PlanRequest.Goal goal = possible.goal();
         if (goal != null && !goal.equals(request.goal())) {
-            changes.add("race " + Figures.kilometres(goal.distanceMetres()) + " on " + goal.date()
+            changes.add("race " + goal.kilometres() + " on " + goal.date()
                     + (goal.durationSeconds() == null ? ", no goal time" : ""));
         }
         if (!Objects.equals(request.daysPerWeek(), possible.daysPerWeek())) {

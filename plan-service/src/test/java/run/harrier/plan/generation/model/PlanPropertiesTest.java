@@ -16,6 +16,7 @@ import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -107,7 +108,7 @@ class PlanPropertiesTest {
         PlanDecision decision = PlanGenerator.decide(request, AnyPlan.readyAthlete(random, request.start()));
         if (decision instanceof PlanDecision.Generated(GeneratedPlan plan)) {
             LocalDate monday = plan.start();
-            for (GeneratedPlan.Week week : plan.weeks()) {
+            for (TrainingWeek week : plan.weeks()) {
                 assertThat(week.start())
                         .isEqualTo(monday)
                         .satisfies(day -> assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY));

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
-import run.harrier.plan.generation.plan.model.GeneratedPlan.Week;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -32,7 +32,7 @@ class TwelveWeeksToTenKTest {
     @Test
     void phases_come_in_order_with_a_ten_day_taper() {
         assertThat(plan.weeks())
-                .extracting(Week::phase)
+                .extracting(TrainingWeek::phase)
                 .containsExactly(
                         Phase.BASE,
                         Phase.BASE,
@@ -70,7 +70,7 @@ class TwelveWeeksToTenKTest {
     /** S53, D4. */
     @Test
     void volume_starts_at_forty_kilometres_and_rises_by_six_percent() {
-        List<Week> weeks = plan.weeks();
+        List<TrainingWeek> weeks = plan.weeks();
 
         assertThat(weeks.get(0).distanceMetres()).isCloseTo(40_000, within(400.0));
         assertThat(weeks.get(1).distanceMetres()).isCloseTo(42_400, within(400.0));
@@ -80,9 +80,12 @@ class TwelveWeeksToTenKTest {
     /** S54, S56, D14. */
     @Test
     void every_fourth_week_is_down_and_ends_with_a_test() {
-        assertThat(plan.weeks()).filteredOn(Week::down).extracting(Week::number).containsExactly(4, 8);
         assertThat(plan.weeks())
-                .filteredOn(Week::down)
+                .filteredOn(TrainingWeek::down)
+                .extracting(TrainingWeek::number)
+                .containsExactly(4, 8);
+        assertThat(plan.weeks())
+                .filteredOn(TrainingWeek::down)
                 .allSatisfy(week -> assertThat(week.sessions().get(3))
                         .returns(SessionKind.TEST, PlannedSession::kind)
                         .returns(DayOfWeek.SATURDAY, session -> session.on().getDayOfWeek()));
@@ -129,7 +132,7 @@ class TwelveWeeksToTenKTest {
     void strides_come_in_the_third_week_of_base_and_stay_there() {
         assertThat(plan.weeks())
                 .filteredOn(week -> week.sessions().stream().anyMatch(TwelveWeeksToTenKTest::hasStrides))
-                .extracting(Week::number)
+                .extracting(TrainingWeek::number)
                 .containsExactly(3, 4);
     }
 
@@ -141,7 +144,7 @@ class TwelveWeeksToTenKTest {
                 any.level(), 40_000, true, true, any.longestRunMinutes(), any.lastResult(), any.paces());
 
         assertThat(planned(twelveWeeksToTenK(), injured).weeks())
-                .flatExtracting(Week::sessions)
+                .flatExtracting(TrainingWeek::sessions)
                 .noneMatch(TwelveWeeksToTenKTest::hasStrides);
     }
 
@@ -214,7 +217,7 @@ class TwelveWeeksToTenKTest {
     void without_a_result_volume_is_estimated_at_eight_minutes_a_kilometre() {
         AthleteFacts unknown = new AthleteFacts(Level.INTERMEDIATE, 40_000, true, false, null, null, Optional.empty());
 
-        Week first = planned(twelveWeeksToTenK(), unknown).weeks().getFirst();
+        TrainingWeek first = planned(twelveWeeksToTenK(), unknown).weeks().getFirst();
 
         assertThat(first.distanceMetres()).isCloseTo(first.durationSeconds() / 480.0 * 1000, within(1.0));
     }

@@ -2,7 +2,7 @@ package run.harrier.plan.generation.certificate.model;
 
 import java.util.List;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
-import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -67,7 +67,7 @@ final class BeginnerRules {
     /** Strength twice a week is part of the plan (S63). */
     static CertificateEntry strength(PlanUnderReview judged) {
         WorstCase closest = new WorstCase();
-        for (GeneratedPlan.Week week : judged.weeks()) {
+        for (TrainingWeek week : judged.weeks()) {
             int strength = 0;
             for (PlannedSession session : week.sessions()) {
                 strength += session.kind() == SessionKind.STRENGTH ? 1 : 0;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Focus;
-import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Intensity;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.Rpe;
@@ -26,7 +26,7 @@ final class PhaseRules {
         Map<Phase, Integer> weeks = new EnumMap<>(Phase.class);
         int misplaced = 0;
         Phase previous = Phase.BASE;
-        for (GeneratedPlan.Week week : judged.weeks()) {
+        for (TrainingWeek week : judged.weeks()) {
             boolean taper = judged.plan().taperFrom() != null
                     && !week.start().isBefore(judged.plan().taperFrom());
             misplaced += week.phase().compareTo(previous) < 0 || (week.phase() == Phase.TAPER) != taper ? 1 : 0;
@@ -48,7 +48,7 @@ final class PhaseRules {
     /** A third of the plan within 4 to 12 weeks (S47, D7). */
     static CertificateEntry baseLength(PlanUnderReview judged) {
         int base = 0;
-        for (GeneratedPlan.Week week : judged.weeks()) {
+        for (TrainingWeek week : judged.weeks()) {
             base += week.phase() == Phase.BASE ? 1 : 0;
         }
         int due = Math.clamp(Math.round(judged.weeks().size() / 3.0), 4, 12);

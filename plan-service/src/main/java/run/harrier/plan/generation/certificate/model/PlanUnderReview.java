@@ -9,11 +9,11 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
-import run.harrier.plan.generation.plan.model.Figures;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -23,13 +23,14 @@ import run.harrier.plan.prescription.model.SessionKind;
  * A finished plan before its judges, with its request and its athlete. Every figure is computed from the sessions again;
  * the figures that the plan states of itself are not read.
  */
-record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete, List<GeneratedPlan.Week> weeks) {
+record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete, List<TrainingWeek> weeks) {
 
     static PlanUnderReview of(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
         PaceEstimate estimate = athlete.estimate();
-        List<GeneratedPlan.Week> weeks = new ArrayList<>();
-        for (GeneratedPlan.Week week : plan.weeks()) {
-            weeks.add(Figures.week(week.number(), week.start(), week.phase(), week.down(), week.sessions(), estimate));
+        List<TrainingWeek> weeks = new ArrayList<>();
+        for (TrainingWeek week : plan.weeks()) {
+            weeks.add(
+                    TrainingWeek.of(week.number(), week.start(), week.phase(), week.down(), week.sessions(), estimate));
         }
         return new PlanUnderReview(plan, request, athlete, List.copyOf(weeks));
     }
@@ -56,7 +57,7 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
     }
 
     /** The taper's weeks are the last ones. */
-    List<GeneratedPlan.Week> beforeTaper() {
+    List<TrainingWeek> beforeTaper() {
         int weeks = 0;
         while (weeks < this.weeks.size() && this.weeks.get(weeks).phase() != Phase.TAPER) {
             weeks++;
@@ -65,7 +66,7 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
     }
 
     void forEachRun(Consumer<PlannedSession> visit) {
-        for (GeneratedPlan.Week week : weeks) {
+        for (TrainingWeek week : weeks) {
             week.sessions().stream().filter(PlannedSession::running).forEach(visit);
         }
     }
@@ -83,11 +84,11 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
     }
 
     /** An entry that counts what breaks the rule: none may. */
-    CertificateEntry none(String rule, String text, ToIntFunction<GeneratedPlan.Week> offences) {
+    CertificateEntry none(String rule, String text, ToIntFunction<TrainingWeek> offences) {
         int worst = 0;
         Integer worstWeek = null;
         int all = 0;
-        for (GeneratedPlan.Week week : weeks) {
+        for (TrainingWeek week : weeks) {
             int count = offences.applyAsInt(week);
             all += count;
             if (count > worst) {

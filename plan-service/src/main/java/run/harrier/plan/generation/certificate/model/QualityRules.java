@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
-import run.harrier.plan.generation.plan.model.Figures;
-import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.Intensity;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -28,7 +27,7 @@ final class QualityRules {
     static CertificateEntry hardSessions(PlanUnderReview judged) {
         int[] count = new int[2];
         judged.forEachRun(session -> {
-            count[0] += Figures.hard(session) ? 1 : 0;
+            count[0] += session.hard() ? 1 : 0;
             count[1]++;
         });
         double share = (double) count[0] / count[1];
@@ -45,7 +44,7 @@ final class QualityRules {
     static CertificateEntry hardTime(PlanUnderReview judged) {
         double[] seconds = new double[2];
         judged.forEachRun(session -> {
-            seconds[0] += Figures.hardSeconds(session, judged.estimate());
+            seconds[0] += session.hardSeconds(judged.estimate());
             seconds[1] += judged.estimate().durationSeconds(session.steps());
         });
         double share = seconds[0] / seconds[1];
@@ -60,8 +59,8 @@ final class QualityRules {
     }
 
     private static int hardestWeek(PlanUnderReview judged, boolean byTime) {
-        GeneratedPlan.Week hardest = judged.weeks().getFirst();
-        for (GeneratedPlan.Week week : judged.weeks()) {
+        TrainingWeek hardest = judged.weeks().getFirst();
+        for (TrainingWeek week : judged.weeks()) {
             double more =
                     byTime ? week.hardTimeShare() - hardest.hardTimeShare() : week.hardShare() - hardest.hardShare();
             hardest = more > 0 ? week : hardest;
@@ -76,8 +75,8 @@ final class QualityRules {
         int usual = judged.athlete().level().allowedQuality(judged.daysPerWeek());
         int allowed = usual == 3 && (requested == null || requested < 3) ? 2 : usual;
         boolean withinRequest = true;
-        for (GeneratedPlan.Week week : judged.weeks()) {
-            int hard = count(week, Figures::hard);
+        for (TrainingWeek week : judged.weeks()) {
+            int hard = count(week, PlannedSession::hard);
             boolean light = week.down() || week.phase() == Phase.TAPER;
             int limit =
                     week.phase() == Phase.BASE ? Math.min(1, count(week, PlanUnderReview::test)) : light ? 1 : allowed;
@@ -93,7 +92,7 @@ final class QualityRules {
                 : closest.entry("S23", text);
     }
 
-    private static int count(GeneratedPlan.Week week, Predicate<PlannedSession> what) {
+    private static int count(TrainingWeek week, Predicate<PlannedSession> what) {
         int count = 0;
         for (PlannedSession session : week.sessions()) {
             count += what.test(session) ? 1 : 0;
@@ -105,9 +104,9 @@ final class QualityRules {
     static CertificateEntry hardAndEasyAlternate(PlanUnderReview judged) {
         WorstCase closest = new WorstCase();
         LocalDate previous = null;
-        for (GeneratedPlan.Week week : judged.weeks()) {
+        for (TrainingWeek week : judged.weeks()) {
             for (PlannedSession session : week.sessions()) {
-                if (Figures.hard(session)) {
+                if (session.hard()) {
                     if (previous != null) {
                         closest.atLeast(week.number(), PlanUnderReview.days(previous, session.on()), 2);
                     }
@@ -128,7 +127,7 @@ final class QualityRules {
     /** A day without a run, or with an easy one (S39). */
     static CertificateEntry lowStressDays(PlanUnderReview judged) {
         WorstCase closest = new WorstCase();
-        for (GeneratedPlan.Week week : judged.weeks()) {
+        for (TrainingWeek week : judged.weeks()) {
             int stressful = count(week, session -> session.running() && session.kind() != SessionKind.EASY);
             closest.atLeast(week.number(), 7 - stressful, 1);
         }
@@ -203,7 +202,7 @@ final class QualityRules {
                 week -> tapers(judged, week) || count(week, s -> s.kind() == SessionKind.LONG) == 1 ? 0 : 1);
     }
 
-    private static boolean tapers(PlanUnderReview judged, GeneratedPlan.Week week) {
+    private static boolean tapers(PlanUnderReview judged, TrainingWeek week) {
         LocalDate from = judged.plan().taperFrom();
         return from != null && !week.start().plusDays(6).isBefore(from);
     }
@@ -211,7 +210,7 @@ final class QualityRules {
     /** Volume and speed are both in the plan (S37). */
     static CertificateEntry volumeAndSpeed(PlanUnderReview judged) {
         int hard = 0;
-        for (GeneratedPlan.Week week : judged.weeks()) {
+        for (TrainingWeek week : judged.weeks()) {
             hard += count(week, session -> session.quality() && !PlanUnderReview.raceOrTest(session));
         }
         return new CertificateEntry("S37", "quality sessions in the plan; at least", hard >= 1, null, hard, 1, null);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
-import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.Intensity;
 import run.harrier.plan.prescription.model.PaceRange;
@@ -30,7 +30,7 @@ final class SessionRules {
     static CertificateEntry sessionsInside(PlanUnderReview judged) {
         WorstCase closest = new WorstCase();
         boolean shapes = true;
-        for (GeneratedPlan.Week week : judged.weeks()) {
+        for (TrainingWeek week : judged.weeks()) {
             for (PlannedSession session : week.sessions()) {
                 if (!PlanUnderReview.raceOrTest(session)) {
                     Map<Zone, Double> metres = metresByZone(judged, session);
@@ -102,7 +102,7 @@ final class SessionRules {
     /** Up to 30 % of the week, 40 % on three running days, and 150 minutes (D7). */
     static CertificateEntry longRun(PlanUnderReview judged) {
         WorstCase closest = new WorstCase();
-        for (GeneratedPlan.Week week : judged.weeks()) {
+        for (TrainingWeek week : judged.weeks()) {
             long runs = week.sessions().stream().filter(PlannedSession::running).count();
             for (PlannedSession session : week.sessions()) {
                 if (session.kind() == SessionKind.LONG) {
@@ -165,7 +165,7 @@ final class SessionRules {
         WorstCase closest = new WorstCase();
         boolean shaped = true;
         List<LocalDate> days = new ArrayList<>();
-        for (GeneratedPlan.Week week : judged.weeks()) {
+        for (TrainingWeek week : judged.weeks()) {
             for (PlannedSession session : week.sessions()) {
                 if (session.kind() == SessionKind.PROGRESSION) {
                     if (days.isEmpty()) {

@@ -3,10 +3,9 @@ package run.harrier.plan.generation.certificate.model;
 import java.time.LocalDate;
 import java.util.List;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
-import run.harrier.plan.generation.plan.model.Figures;
-import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 
 /** Judges how a plan's volume rises, rests and tapers. */
 final class VolumeRules {
@@ -25,7 +24,7 @@ final class VolumeRules {
         WorstCase closest = new WorstCase();
         double highest = judged.race() ? current(judged) : 0;
         double highestSeconds = 0;
-        for (GeneratedPlan.Week week : judged.weeks()) {
+        for (TrainingWeek week : judged.weeks()) {
             if (judged.race()) {
                 closest.atMost(week.number(), rise(week.distanceMetres(), highest), LARGEST_RISE);
             } else if (week.number() > 1) {
@@ -46,7 +45,7 @@ final class VolumeRules {
         WorstCase closest = new WorstCase();
         double start =
                 judged.race() ? current(judged) : judged.weeks().getFirst().durationSecondsHighest();
-        for (GeneratedPlan.Week week : judged.weeks()) {
+        for (TrainingWeek week : judged.weeks()) {
             double volume = judged.race() ? week.distanceMetres() : week.durationSecondsHighest();
             closest.atMost(week.number(), volume / start, HIGHEST_OVER_START);
         }
@@ -60,11 +59,11 @@ final class VolumeRules {
     /** Every window of four weeks before the taper has a down week, 20 to 30 % below the week before (S54, D7). */
     static CertificateEntry downWeeks(PlanUnderReview judged) {
         WorstCase closest = new WorstCase();
-        List<GeneratedPlan.Week> weeks = judged.beforeTaper();
+        List<TrainingWeek> weeks = judged.beforeTaper();
         boolean everyWindow = true;
         int sinceDown = 0;
         for (int i = 0; i < weeks.size(); i++) {
-            GeneratedPlan.Week week = weeks.get(i);
+            TrainingWeek week = weeks.get(i);
             if (week.down()) {
                 double before = i == 0 ? 0 : running(judged, weeks.get(i - 1));
                 closest.within(week.number(), 1 - running(judged, week) / before, SMALLEST_FALL, LARGEST_FALL);
@@ -80,7 +79,7 @@ final class VolumeRules {
         return everyWindow ? entry : entry.broken();
     }
 
-    private static double running(PlanUnderReview judged, GeneratedPlan.Week week) {
+    private static double running(PlanUnderReview judged, TrainingWeek week) {
         return judged.race() ? week.distanceMetres() : week.durationSeconds();
     }
 
@@ -90,7 +89,7 @@ final class VolumeRules {
      */
     static CertificateEntry taper(PlanUnderReview judged) {
         WorstCase closest = new WorstCase();
-        List<GeneratedPlan.Week> weeks = judged.weeks();
+        List<TrainingWeek> weeks = judged.weeks();
         for (int i = 1; i < weeks.size(); i++) {
             if (weeks.get(i).phase() == Phase.TAPER) {
                 double ratio = weeks.get(i).distanceMetres() / weeks.get(i - 1).distanceMetres();
@@ -114,7 +113,7 @@ final class VolumeRules {
             double hardSeconds = 0;
             for (var session : week.sessions()) {
                 if (!PlanUnderReview.raceOrTest(session)) {
-                    hardSeconds += Figures.hardSeconds(session, judged.estimate());
+                    hardSeconds += session.hardSeconds(judged.estimate());
                 }
             }
             boolean more = week.distanceMetres() > NOTICEABLE * highest[0];
@@ -128,11 +127,11 @@ final class VolumeRules {
     /** Quality up, quantity down: the weeks after base stay below the highest week of base (S33). */
     static CertificateEntry speedBlockIsSmaller(PlanUnderReview judged) {
         double base = 0;
-        for (GeneratedPlan.Week week : judged.weeks()) {
+        for (TrainingWeek week : judged.weeks()) {
             base = week.phase() == Phase.BASE ? Math.max(base, week.distanceMetres()) : base;
         }
         WorstCase closest = new WorstCase();
-        for (GeneratedPlan.Week week : judged.weeks()) {
+        for (TrainingWeek week : judged.weeks()) {
             if (week.phase() != Phase.BASE) {
                 closest.atMost(week.number(), week.distanceMetres() / base, 0.99);
             }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
@@ -43,6 +44,12 @@ public record PlanRequest(
 
         public Goal on(LocalDate day) {
             return new Goal(distanceMetres, day, durationSeconds);
+        }
+
+        /** As it is written for the athlete, {@code 21.098 km}. */
+        public String kilometres() {
+            var kilometres = String.format(Locale.ROOT, "%.3f", distanceMetres / 1000);
+            return kilometres.replaceAll("\\.?0+$", "") + " km";
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
-import run.harrier.plan.generation.plan.model.Figures;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.RunningDays;
 
@@ -63,7 +62,7 @@ final class RaceRequestPolicy {
             return refuse(
                     "S19",
                     "/goal/durationSeconds",
-                    "Nobody races " + Figures.kilometres(metres) + " in that time; a goal without a time is fine",
+                    "Nobody races " + goal.kilometres() + " in that time; a goal without a time is fine",
                     request.withGoal(new PlanRequest.Goal(metres, goal.date(), null)));
         }
         return Optional.empty();

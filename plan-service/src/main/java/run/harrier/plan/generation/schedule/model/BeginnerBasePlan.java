@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
-import run.harrier.plan.generation.plan.model.Figures;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.RecoveryWeeks;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.generation.workout.model.TestKind;
 import run.harrier.plan.generation.workout.model.Workout;
@@ -62,7 +62,7 @@ public final class BeginnerBasePlan {
         LocalDate lastResult =
                 athlete.lastResult() == null ? null : athlete.lastResult().on();
         RecoveryWeeks recovery = RecoveryWeeks.of(start, WEEKS, SATURDAY, lastResult, null, null);
-        List<GeneratedPlan.Week> weeks = new ArrayList<>();
+        List<TrainingWeek> weeks = new ArrayList<>();
         Minutes loading = Minutes.FIRST_WEEK;
         double factor = 1;
         for (int week = 1; week <= WEEKS; week++) {
@@ -76,7 +76,7 @@ public final class BeginnerBasePlan {
             LocalDate monday = start.plusWeeks(week - 1L);
             List<PlannedSession> sessions = week(
                     monday, down ? loading.lowered() : loading, recovery.tests().contains(week), estimate);
-            weeks.add(Figures.week(week, monday, Phase.BASE, down, sessions, estimate));
+            weeks.add(TrainingWeek.of(week, monday, Phase.BASE, down, sessions, estimate));
         }
         LocalDate end = start.plusWeeks(WEEKS).minusDays(1);
         return new GeneratedPlan(PlanKind.BEGINNER_BASE, start, end, null, weeks, List.of());

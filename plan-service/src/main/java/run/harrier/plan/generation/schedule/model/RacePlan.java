@@ -1,10 +1,11 @@
 package run.harrier.plan.generation.schedule.model;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.generation.plan.model.Figures;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Periodisation;
@@ -12,6 +13,7 @@ import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.RecoveryWeeks;
 import run.harrier.plan.generation.plan.model.RunningDays;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.generation.schedule.model.WeekAssembly.Placed;
@@ -73,13 +75,13 @@ public final class RacePlan {
         }
         int[] quality = QualityBudget.sessionsPerWeek(request, phases, recovery, metres, sessions, fewerHard);
         WorkoutChoice choice = new WorkoutChoice(request, phases, recovery, metres);
-        List<GeneratedPlan.Week> weeks = new ArrayList<>();
+        List<TrainingWeek> weeks = new ArrayList<>();
         boolean hardSunday = false;
         for (int week = 1; week <= phases.weeks(); week++) {
             List<PlannedSession> ofWeek = sessions(week, quality[week - 1], choice, hardSunday);
             LocalDate sunday = phases.monday(week).plusDays(6);
             hardSunday = ofWeek.stream().anyMatch(s -> s.quality() && s.on().equals(sunday));
-            weeks.add(Figures.week(
+            weeks.add(TrainingWeek.of(
                     week,
                     phases.monday(week),
                     phases.phase(week),
@@ -194,12 +196,17 @@ public final class RacePlan {
                 goal.date(),
                 SessionKind.RACE,
                 true,
-                "Race day: " + Figures.kilometres(goal.distanceMetres()) + goalTime(goal.durationSeconds()),
+                "Race day: " + goal.kilometres() + goalTime(goal.durationSeconds()),
                 List.of(),
                 List.of(RaceWorkouts.run(goal.distanceMetres(), goal.distanceMetres())));
     }
 
     private static String goalTime(@Nullable Double durationSeconds) {
-        return durationSeconds == null ? "" : " in " + Figures.clock(durationSeconds);
+        if (durationSeconds == null) {
+            return "";
+        }
+        var time = Duration.ofSeconds(Math.round(durationSeconds));
+        return String.format(
+                Locale.ROOT, " in %d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 }

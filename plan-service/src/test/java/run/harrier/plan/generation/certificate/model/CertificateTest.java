@@ -21,8 +21,8 @@ import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
-import run.harrier.plan.generation.plan.model.GeneratedPlan.Week;
 import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.generation.workout.model.RaceWorkouts;
 import run.harrier.plan.prescription.model.Extent;
@@ -142,12 +142,12 @@ class CertificateTest {
         return Arguments.of(rule, fault, of, breaking);
     }
 
-    private static UnaryOperator<GeneratedPlan> week(int number, UnaryOperator<Week> change) {
+    private static UnaryOperator<GeneratedPlan> week(int number, UnaryOperator<TrainingWeek> change) {
         return plan -> weeks(plan, week -> week.number() == number ? change.apply(week) : week);
     }
 
-    private static GeneratedPlan weeks(GeneratedPlan plan, UnaryOperator<Week> change) {
-        List<Week> weeks = plan.weeks().stream().map(change).toList();
+    private static GeneratedPlan weeks(GeneratedPlan plan, UnaryOperator<TrainingWeek> change) {
+        List<TrainingWeek> weeks = plan.weeks().stream().map(change).toList();
         return new GeneratedPlan(plan.kind(), plan.start(), plan.end(), plan.taperFrom(), weeks, List.of());
     }
 
@@ -159,8 +159,8 @@ class CertificateTest {
         return week(number, week -> with(week, week.phase(), down, week.sessions()));
     }
 
-    private static Week with(Week week, Phase phase, boolean down, List<PlannedSession> sessions) {
-        return new Week(week.number(), week.start(), phase, 0, 0, 0, down, 0, 0, sessions);
+    private static TrainingWeek with(TrainingWeek week, Phase phase, boolean down, List<PlannedSession> sessions) {
+        return new TrainingWeek(week.number(), week.start(), phase, 0, 0, 0, down, 0, 0, sessions);
     }
 
     private static GeneratedPlan shorterTaper(GeneratedPlan plan) {
@@ -224,7 +224,7 @@ class CertificateTest {
         return plan -> monday.apply(sunday.apply(plan));
     }
 
-    private static Week sevenLongRuns(Week week) {
+    private static TrainingWeek sevenLongRuns(TrainingWeek week) {
         List<PlannedSession> sessions = new ArrayList<>();
         for (int day = 0; day < 7; day++) {
             sessions.add(new PlannedSession(
@@ -238,14 +238,14 @@ class CertificateTest {
         return with(week, week.phase(), week.down(), sessions);
     }
 
-    private static Week andMonday(Week week) {
+    private static TrainingWeek andMonday(TrainingWeek week) {
         List<PlannedSession> sessions = new ArrayList<>(week.sessions());
         sessions.addFirst(new PlannedSession(
                 week.start(), SessionKind.EASY, false, "Easy", List.of(), List.of(run(20, Zone.EASY))));
         return with(week, week.phase(), week.down(), sessions);
     }
 
-    private static Week withoutStrength(Week week) {
+    private static TrainingWeek withoutStrength(TrainingWeek week) {
         return with(
                 week,
                 week.phase(),

@@ -26,7 +26,7 @@ class FocusTest {
         PlanRequest request =
                 withFocus(race(5_000, 24), Focus.SPEED).withDaysPerWeek(5).withCurrentWeeklyDistance(50_000.0);
         Set<Double> rungs = new LinkedHashSet<>();
-        for (GeneratedPlan.Week week : planned(request, anyAthlete()).weeks()) {
+        for (TrainingWeek week : planned(request, anyAthlete()).weeks()) {
             if (week.phase() == Phase.EARLY_QUALITY || week.phase() == Phase.BUILD) {
                 week.sessions().stream()
                         .filter(session -> session.kind() != SessionKind.TEST)
@@ -59,7 +59,7 @@ class FocusTest {
     private static double buildMetres(PlanRequest request) {
         return planned(request, anyAthlete()).weeks().stream()
                 .filter(week -> week.phase() == Phase.BUILD && !week.down())
-                .mapToDouble(GeneratedPlan.Week::distanceMetres)
+                .mapToDouble(TrainingWeek::distanceMetres)
                 .max()
                 .orElseThrow();
     }
@@ -117,7 +117,7 @@ class FocusTest {
         PlanRequest request = race(42_195, 20).withDaysPerWeek(5).withCurrentWeeklyDistance(60_000.0);
 
         assertThat(planned(request, anyAthlete()).weeks())
-                .flatExtracting(GeneratedPlan.Week::sessions)
+                .flatExtracting(TrainingWeek::sessions)
                 .filteredOn(session -> session.kind() == SessionKind.LONG)
                 .anyMatch(PlannedSession::quality)
                 .allMatch(session -> session.quality() == (session.steps().size() > 1));

@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
-import run.harrier.plan.generation.plan.model.GeneratedPlan.Week;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -36,8 +36,8 @@ class BeginnerBasePlanTest {
                         "EASY 40",
                         "REST");
         assertThat(plan.weeks().getFirst())
-                .returns(80 * 60, Week::durationSeconds)
-                .returns(100 * 60, Week::durationSecondsHighest);
+                .returns(80 * 60, TrainingWeek::durationSeconds)
+                .returns(100 * 60, TrainingWeek::durationSecondsHighest);
     }
 
     /** S62. */
@@ -53,8 +53,8 @@ class BeginnerBasePlanTest {
                         "EASY 44",
                         "REST");
         assertThat(plan.weeks().get(1))
-                .returns(88 * 60, Week::durationSeconds)
-                .returns(110 * 60, Week::durationSecondsHighest);
+                .returns(88 * 60, TrainingWeek::durationSeconds)
+                .returns(110 * 60, TrainingWeek::durationSecondsHighest);
     }
 
     private List<String> week(int number) {
@@ -86,7 +86,10 @@ class BeginnerBasePlanTest {
     /** D9, D7. */
     @Test
     void every_fourth_week_is_down_and_cross_training_stays_at_45_minutes() {
-        assertThat(plan.weeks()).filteredOn(Week::down).extracting(Week::number).containsExactly(4, 8, 12);
+        assertThat(plan.weeks())
+                .filteredOn(TrainingWeek::down)
+                .extracting(TrainingWeek::number)
+                .containsExactly(4, 8, 12);
         assertThat(plan.weeks())
                 .allSatisfy(week -> assertThat(words(week.sessions().get(4))).isEqualTo("CROSS_TRAINING 45 or REST"));
     }
@@ -95,7 +98,7 @@ class BeginnerBasePlanTest {
     @Test
     void a_down_week_ends_with_a_mile() {
         assertThat(plan.weeks())
-                .filteredOn(Week::down)
+                .filteredOn(TrainingWeek::down)
                 .allSatisfy(week -> assertThat(week.sessions().get(5).kind()).isEqualTo(SessionKind.TEST));
     }
 

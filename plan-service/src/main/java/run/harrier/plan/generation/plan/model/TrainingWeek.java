@@ -1,0 +1,75 @@
+package run.harrier.plan.generation.plan.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import run.harrier.plan.prescription.model.PaceEstimate;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+
+/**
+ * A week of a plan, Monday to Sunday. Its distance and its durations are estimates of its running without the race, so
+ * that a taper can be seen to fall; the two shares count the race (D2).
+ *
+ * @param number from 1
+ * @param phase that of its Monday (D7)
+ * @param durationSecondsHighest more than {@code durationSeconds} only where a session is given as a range (S61)
+ * @param down a down week, a quarter lower than the week before (S54)
+ * @param hardShare hard sessions as a share of the running sessions (D2), 0 to 1
+ * @param hardTimeShare hard running as a share of the running time (D2), 0 to 1
+ */
+public record TrainingWeek(
+        int number,
+        LocalDate start,
+        Phase phase,
+        double distanceMetres,
+        int durationSeconds,
+        int durationSecondsHighest,
+        boolean down,
+        double hardShare,
+        double hardTimeShare,
+        List<PlannedSession> sessions) {
+
+    public TrainingWeek {
+        sessions = List.copyOf(sessions);
+    }
+
+    /** The week with the figures of its sessions. */
+    public static TrainingWeek of(
+            int number,
+            LocalDate start,
+            Phase phase,
+            boolean down,
+            List<PlannedSession> sessions,
+            PaceEstimate estimate) {
+        var runs = sessions.stream().filter(PlannedSession::running).toList();
+        var training =
+                runs.stream().filter(run -> run.kind() != SessionKind.RACE).toList();
+        return new TrainingWeek(
+                number,
+                start,
+                phase,
+                sum(training, estimate::distanceMetres),
+                (int) Math.round(sum(training, estimate::durationSeconds)),
+                (int) Math.round(sum(training, estimate::highestDurationSeconds)),
+                down,
+                share(runs.stream().filter(PlannedSession::hard).count(), runs.size()),
+                share(
+                        runs.stream()
+                                .mapToDouble(run -> run.hardSeconds(estimate))
+                                .sum(),
+                        sum(runs, estimate::durationSeconds)),
+                sessions);
+    }
+
+    private static double sum(List<PlannedSession> sessions, ToDoubleFunction<List<Step>> figure) {
+        return sessions.stream()
+                .mapToDouble(session -> figure.applyAsDouble(session.steps()))
+                .sum();
+    }
+
+    private static double share(double part, double whole) {
+        return whole == 0 ? 0 : part / whole;
+    }
+}
