@@ -2,7 +2,6 @@ package run.harrier.plan.generation.certificate.model;
 
 import java.util.List;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
-import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -23,24 +22,24 @@ final class BeginnerRules {
     private BeginnerRules() {}
 
     /** Can run 20 to 30 minutes without stopping (S60). */
-    static CertificateEntry entry(PlanUnderReview judged) {
-        Integer minutes = judged.athlete().longestRunMinutes();
+    static CertificateEntry entry(PlanUnderReview review) {
+        Integer minutes = review.athlete().longestRunMinutes();
         double value = minutes == null ? 0 : minutes;
         return new CertificateEntry(
                 "S60", "minutes run without stopping before the plan; at least", value >= 20, null, value, 20, null);
     }
 
-    static CertificateEntry firstWeek(PlanUnderReview judged) {
-        return exactly(judged, "S61", 1, new int[] {0, 20, 0, 20, 45, 40, 0}, new int[] {0, 30, 0, 30, 45, 40, 0});
+    static CertificateEntry firstWeek(PlanUnderReview review) {
+        return exactly(review, "S61", 1, new int[] {0, 20, 0, 20, 45, 40, 0}, new int[] {0, 30, 0, 30, 45, 40, 0});
     }
 
-    static CertificateEntry secondWeek(PlanUnderReview judged) {
-        return exactly(judged, "S62", 2, new int[] {0, 22, 0, 22, 45, 44, 0}, new int[] {0, 33, 0, 33, 45, 44, 0});
+    static CertificateEntry secondWeek(PlanUnderReview review) {
+        return exactly(review, "S62", 2, new int[] {0, 22, 0, 22, 45, 44, 0}, new int[] {0, 33, 0, 33, 45, 44, 0});
     }
 
     private static CertificateEntry exactly(
-            PlanUnderReview judged, String rule, int number, int[] lowest, int[] highest) {
-        List<PlannedSession> sessions = judged.weeks().get(number - 1).sessions();
+            PlanUnderReview review, String rule, int number, int[] lowest, int[] highest) {
+        List<PlannedSession> sessions = review.weeks().get(number - 1).sessions();
         int different = Math.abs(7 - sessions.size());
         for (int day = 0; day < Math.min(7, sessions.size()); day++) {
             PlannedSession session = sessions.get(day);
@@ -53,26 +52,21 @@ final class BeginnerRules {
                 rule, "days that differ from the article's week", different == 0, number, different, 0, null);
     }
 
-    private static boolean lasts(List<Step> steps, int lowest, int highest) {
-        int[] seconds = new int[2];
-        Step.forEachStretch(steps, stretch -> {
-            if (stretch.extent() instanceof Extent.Time time) {
-                seconds[0] += time.seconds();
-                seconds[1] += time.highestSeconds();
-            }
-        });
-        return seconds[0] == lowest && seconds[1] == highest;
+    private static boolean lasts(List<Step> steps, int lowestSeconds, int highestSeconds) {
+        var times = Step.stretches(steps)
+                .map(Step.Stretch::extent)
+                .filter(Extent.Time.class::isInstance)
+                .map(Extent.Time.class::cast)
+                .toList();
+        return times.stream().mapToInt(Extent.Time::seconds).sum() == lowestSeconds
+                && times.stream().mapToInt(Extent.Time::highestSeconds).sum() == highestSeconds;
     }
 
     /** Strength twice a week is part of the plan (S63). */
-    static CertificateEntry strength(PlanUnderReview judged) {
-        WorstCase closest = new WorstCase();
-        for (TrainingWeek week : judged.weeks()) {
-            int strength = 0;
-            for (PlannedSession session : week.sessions()) {
-                strength += session.kind() == SessionKind.STRENGTH ? 1 : 0;
-            }
-            closest.atLeast(week.number(), strength, 2);
+    static CertificateEntry strength(PlanUnderReview review) {
+        var closest = new WorstCase();
+        for (var week : review.weeks()) {
+            closest.atLeast(week.number(), week.count(session -> session.kind() == SessionKind.STRENGTH), 2);
         }
         return closest.entry("S63", "strength sessions in a week; at least");
     }

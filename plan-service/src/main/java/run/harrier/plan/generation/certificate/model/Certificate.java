@@ -53,30 +53,30 @@ public final class Certificate {
     private Certificate() {}
 
     public static List<CertificateEntry> of(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
-        PlanUnderReview judged = PlanUnderReview.of(plan, request, athlete);
+        PlanUnderReview review = PlanUnderReview.of(plan, request, athlete);
         List<CertificateEntry> entries = new ArrayList<>();
-        EVERY_PLAN.forEach(rule -> entries.add(rule.apply(judged)));
-        if (judged.race()) {
-            RACE_PLAN.forEach(rule -> entries.add(rule.apply(judged)));
-            focus(judged, entries);
+        EVERY_PLAN.forEach(rule -> entries.add(rule.apply(review)));
+        if (review.race()) {
+            RACE_PLAN.forEach(rule -> entries.add(rule.apply(review)));
+            focus(review, entries);
         } else {
-            BEGINNER_BASE_PLAN.forEach(rule -> entries.add(rule.apply(judged)));
+            BEGINNER_BASE_PLAN.forEach(rule -> entries.add(rule.apply(review)));
         }
-        if (SessionRules.hasProgressions(judged)) {
-            entries.add(SessionRules.progressions(judged));
+        if (SessionRules.hasProgressions(review)) {
+            entries.add(SessionRules.progressions(review));
         }
         return entries;
     }
 
-    private static void focus(PlanUnderReview judged, List<CertificateEntry> entries) {
-        if (judged.resolvedFocus() == Focus.DISTANCE) {
-            entries.add(QualityRules.distanceFocus(judged));
-            entries.add(QualityRules.longRunEveryWeek(judged));
+    private static void focus(PlanUnderReview review, List<CertificateEntry> entries) {
+        if (review.resolvedFocus() == Focus.DISTANCE) {
+            entries.add(QualityRules.distanceFocus(review));
+            entries.add(QualityRules.longRunEveryWeek(review));
         }
-        if (judged.resolvedFocus() == Focus.SPEED) {
-            entries.add(VolumeRules.speedBlockIsSmaller(judged));
-            if (Math.abs(judged.goalMetres() - 5_000) <= 500) {
-                entries.add(QualityRules.ladder(judged));
+        if (review.resolvedFocus() == Focus.SPEED) {
+            entries.add(VolumeRules.speedBlockIsSmaller(review));
+            if (Math.abs(review.goalMetres() - 5_000) <= 500) {
+                entries.add(QualityRules.ladder(review));
             }
         }
     }

@@ -22,13 +22,13 @@ final class PhaseRules {
     private PhaseRules() {}
 
     /** Base, early quality, build, peak, taper, each at least a week, parted 30/40/30 to the nearest week (S40, D7). */
-    static CertificateEntry order(PlanUnderReview judged) {
+    static CertificateEntry order(PlanUnderReview review) {
         Map<Phase, Integer> weeks = new EnumMap<>(Phase.class);
         int misplaced = 0;
         Phase previous = Phase.BASE;
-        for (TrainingWeek week : judged.weeks()) {
-            boolean taper = judged.plan().taperFrom() != null
-                    && !week.start().isBefore(judged.plan().taperFrom());
+        for (TrainingWeek week : review.weeks()) {
+            boolean taper = review.plan().taperFrom() != null
+                    && !week.start().isBefore(review.plan().taperFrom());
             misplaced += week.phase().compareTo(previous) < 0 || (week.phase() == Phase.TAPER) != taper ? 1 : 0;
             previous = week.phase();
             weeks.merge(week.phase(), 1, Integer::sum);
@@ -46,84 +46,79 @@ final class PhaseRules {
     }
 
     /** A third of the plan within 4 to 12 weeks (S47, D7). */
-    static CertificateEntry baseLength(PlanUnderReview judged) {
+    static CertificateEntry baseLength(PlanUnderReview review) {
         int base = 0;
-        for (TrainingWeek week : judged.weeks()) {
+        for (TrainingWeek week : review.weeks()) {
             base += week.phase() == Phase.BASE ? 1 : 0;
         }
-        int due = Math.clamp(Math.round(judged.weeks().size() / 3.0), 4, 12);
+        int due = Math.clamp(Math.round(review.weeks().size() / 3.0), 4, 12);
         return new CertificateEntry(
                 "S47", "weeks of base; a third of the plan, 4 to 12", base == due, null, base, due, null);
     }
 
-    static CertificateEntry base(PlanUnderReview judged) {
-        return inPhase(judged, "S41", Phase.BASE, EnumSet.noneOf(Zone.class));
+    static CertificateEntry base(PlanUnderReview review) {
+        return inPhase(review, "S41", Phase.BASE, EnumSet.noneOf(Zone.class));
     }
 
-    static CertificateEntry earlyQuality(PlanUnderReview judged) {
-        return inPhase(judged, "S42", Phase.EARLY_QUALITY, EnumSet.of(Zone.REPETITION));
+    static CertificateEntry earlyQuality(PlanUnderReview review) {
+        return inPhase(review, "S42", Phase.EARLY_QUALITY, EnumSet.of(Zone.REPETITION));
     }
 
-    static CertificateEntry build(PlanUnderReview judged) {
-        return inPhase(judged, "S43", Phase.BUILD, EnumSet.of(Zone.INTERVAL, Zone.REPETITION));
+    static CertificateEntry build(PlanUnderReview review) {
+        return inPhase(review, "S43", Phase.BUILD, EnumSet.of(Zone.INTERVAL, Zone.REPETITION));
     }
 
-    static CertificateEntry peak(PlanUnderReview judged) {
+    static CertificateEntry peak(PlanUnderReview review) {
         Set<Zone> zones = EnumSet.of(Zone.THRESHOLD, Zone.MARATHON);
-        if (judged.goalMetres() < 3_000) {
+        if (review.goalMetres() < 3_000) {
             zones.add(Zone.REPETITION);
         }
-        return inPhase(judged, "S44", Phase.PEAK, zones);
+        return inPhase(review, "S44", Phase.PEAK, zones);
     }
 
-    private static CertificateEntry inPhase(PlanUnderReview judged, String rule, Phase phase, Set<Zone> zones) {
-        return judged.none(rule, "steps outside what is run in " + phase, week -> {
-            if (week.phase() != phase) {
-                return 0;
-            }
-            int[] outside = {0};
-            for (PlannedSession session : week.sessions()) {
-                if (!PlanUnderReview.raceOrTest(session) && session.running()) {
-                    Step.forEachStretch(
-                            session.steps(), stretch -> outside[0] += belongs(judged, phase, zones, stretch) ? 0 : 1);
-                }
-            }
-            return outside[0];
-        });
+    private static CertificateEntry inPhase(PlanUnderReview review, String rule, Phase phase, Set<Zone> zones) {
+        return review.none(
+                rule,
+                "steps outside what is run in " + phase,
+                week -> week.phase() != phase
+                        ? 0
+                        : week.sessions().stream()
+                                .filter(session -> session.running() && !session.raced())
+                                .flatMap(PlannedSession::stretches)
+                                .filter(stretch -> !belongs(review, phase, zones, stretch))
+                                .count());
     }
 
-    private static boolean belongs(PlanUnderReview judged, Phase phase, Set<Zone> zones, Step.Stretch stretch) {
+    private static boolean belongs(PlanUnderReview review, Phase phase, Set<Zone> zones, Step.Stretch stretch) {
         if (stretch.intensity() == Intensity.LOW || stretch.kind() == StepKind.STRIDES) {
             return true;
         }
         if (phase == Phase.BASE) {
             return false;
         }
-        boolean distance = judged.resolvedFocus() == Focus.DISTANCE;
+        boolean distance = review.resolvedFocus() == Focus.DISTANCE;
         return switch (stretch.target()) {
             case Target.InZone in -> zones.contains(in.zone()) || (distance && in.zone() == Zone.MARATHON);
             case Target.AtRacePace race ->
                 phase == Phase.PEAK
                         || (distance && race.raceDistanceMetres() >= 21_000)
-                        || (judged.resolvedFocus() == Focus.SPEED && race.raceDistanceMetres() == 5_000);
-            case null -> phase != Phase.PEAK || judged.goalMetres() < 3_000;
+                        || (review.resolvedFocus() == Focus.SPEED && race.raceDistanceMetres() == 5_000);
+            case null -> phase != Phase.PEAK || review.goalMetres() < 3_000;
         };
     }
 
     /** Easy running in base is at RPE 2-3 (S11, D1). */
-    static CertificateEntry baseEffort(PlanUnderReview judged) {
-        return judged.none("S11", "easy steps of base above RPE 3", week -> {
-            int[] above = {0};
-            if (week.phase() == Phase.BASE) {
-                for (PlannedSession session : week.sessions()) {
-                    Step.forEachStretch(session.steps(), stretch -> {
-                        boolean easy =
-                                stretch.target() != null && stretch.target().isZone(Zone.EASY);
-                        above[0] += easy && !Rpe.BASE_EASY.equals(stretch.rpe()) ? 1 : 0;
-                    });
-                }
-            }
-            return above[0];
-        });
+    static CertificateEntry baseEffort(PlanUnderReview review) {
+        return review.none(
+                "S11",
+                "easy steps of base above RPE 3",
+                week -> week.phase() != Phase.BASE
+                        ? 0
+                        : week.sessions().stream()
+                                .flatMap(PlannedSession::stretches)
+                                .filter(stretch -> stretch.target() != null
+                                        && stretch.target().isZone(Zone.EASY))
+                                .filter(stretch -> !Rpe.BASE_EASY.equals(stretch.rpe()))
+                                .count());
     }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
@@ -17,7 +17,6 @@ import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
-import run.harrier.plan.prescription.model.SessionKind;
 
 /**
  * A finished plan before its judges, with its request and its athlete. Every figure is computed from the sessions again;
@@ -65,37 +64,26 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
         return this.weeks.subList(0, weeks);
     }
 
-    void forEachRun(Consumer<PlannedSession> visit) {
-        for (TrainingWeek week : weeks) {
-            week.sessions().stream().filter(PlannedSession::running).forEach(visit);
-        }
+    /** The running sessions of all weeks, in their order. */
+    Stream<PlannedSession> runs() {
+        return weeks.stream().flatMap(week -> week.sessions().stream()).filter(PlannedSession::running);
+    }
+
+    /** The same without tests and races. */
+    Stream<PlannedSession> trainingRuns() {
+        return runs().filter(run -> !run.raced());
     }
 
     static int days(LocalDate from, LocalDate to) {
         return (int) ChronoUnit.DAYS.between(from, to);
     }
 
-    static boolean test(PlannedSession session) {
-        return session.kind() == SessionKind.TEST;
-    }
-
-    static boolean raceOrTest(PlannedSession session) {
-        return session.kind() == SessionKind.RACE || test(session);
-    }
-
-    /** An entry that counts what breaks the rule: none may. */
-    CertificateEntry none(String rule, String text, ToIntFunction<TrainingWeek> offences) {
-        int worst = 0;
-        Integer worstWeek = null;
-        int all = 0;
-        for (TrainingWeek week : weeks) {
-            int count = offences.applyAsInt(week);
-            all += count;
-            if (count > worst) {
-                worst = count;
-                worstWeek = week.number();
-            }
+    /** An entry that counts what breaks the rule in each week: nothing may. */
+    CertificateEntry none(String rule, String text, ToLongFunction<TrainingWeek> offencesIn) {
+        var offences = new Offences();
+        for (var week : weeks) {
+            offences.add(week.number(), offencesIn.applyAsLong(week));
         }
-        return new CertificateEntry(rule, text, all == 0, worstWeek, all, 0, null);
+        return offences.entry(rule, text);
     }
 }

@@ -23,22 +23,25 @@ import run.harrier.plan.prescription.model.Zone;
 final class SessionRules {
 
     private static final int LONGEST_LONG_RUN_SECONDS = 150 * 60;
+    private static final int FIRST_WEEK_OF_STRIDES = 3;
+    private static final int MOST_STRIDES = 8;
+    private static final int LONGEST_STRIDE_SECONDS = 20;
 
     private SessionRules() {}
 
     /** S14's shapes, and per session T up to 10 %, I up to 8 %, R up to 5 % of the week (D7); tests, races exempt. */
-    static CertificateEntry sessionsInside(PlanUnderReview judged) {
+    static CertificateEntry sessionsInside(PlanUnderReview review) {
         WorstCase closest = new WorstCase();
         boolean shapes = true;
-        for (TrainingWeek week : judged.weeks()) {
+        for (TrainingWeek week : review.weeks()) {
             for (PlannedSession session : week.sessions()) {
-                if (!PlanUnderReview.raceOrTest(session)) {
-                    Map<Zone, Double> metres = metresByZone(judged, session);
+                if (!session.raced()) {
+                    Map<Zone, Double> metres = metresByZone(review, session);
                     for (var zone : metres.entrySet()) {
                         double share = zone.getValue() / week.distanceMetres();
                         closest.atMost(week.number(), share / cap(zone.getKey()), 1);
                     }
-                    shapes &= shaped(session.steps(), 1, judged);
+                    shapes &= shaped(session.steps(), 1, review);
                 }
             }
         }
@@ -56,58 +59,58 @@ final class SessionRules {
         };
     }
 
-    private static Map<Zone, Double> metresByZone(PlanUnderReview judged, PlannedSession session) {
-        Map<Zone, Double> metres = new EnumMap<>(Zone.class);
-        Step.forEachStretch(session.steps(), stretch -> {
+    private static Map<Zone, Double> metresByZone(PlanUnderReview review, PlannedSession session) {
+        var metres = new EnumMap<Zone, Double>(Zone.class);
+        for (var stretch : session.stretches().toList()) {
             if (stretch.target() instanceof Target.InZone in && in.zone() != Zone.EASY) {
-                metres.merge(in.zone(), judged.estimate().distanceMetres(stretch), Double::sum);
+                metres.merge(in.zone(), review.estimate().distanceMetres(stretch), Double::sum);
             }
-        });
+        }
         return metres;
     }
 
     /** Tempo 20-40 min, or cruise intervals of 10 min in all; I 3-5 min with equal rest; R 200-400 m with full rest. */
-    private static boolean shaped(List<Step> steps, int times, PlanUnderReview judged) {
+    private static boolean shaped(List<Step> steps, int times, PlanUnderReview review) {
         boolean shaped = true;
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i) instanceof Step.Repeat repeat) {
-                shaped &= shaped(repeat.steps(), repeat.times(), judged);
+                shaped &= shaped(repeat.steps(), repeat.times(), review);
             } else if (steps.get(i) instanceof Step.Stretch stretch && stretch.target() instanceof Target.InZone in) {
                 Step.Stretch rest = i + 1 < steps.size() && steps.get(i + 1) instanceof Step.Stretch next ? next : null;
-                double seconds = judged.estimate().durationSeconds(stretch);
+                double seconds = review.estimate().durationSeconds(stretch);
                 shaped &= switch (in.zone()) {
                     case EASY, MARATHON -> true;
                     case THRESHOLD ->
                         times == 1
                                 ? seconds >= 1200 && seconds <= 2400
                                 : times * seconds >= 600 && times * seconds <= 2400;
-                    case INTERVAL -> seconds >= 180 && seconds <= 300 && rests(rest, seconds, judged);
+                    case INTERVAL -> seconds >= 180 && seconds <= 300 && rests(rest, seconds, review);
                     case REPETITION ->
                         stretch.extent() instanceof Extent.Distance rep
                                 && rep.metres() >= 200
                                 && rep.metres() <= 400
-                                && rests(rest, seconds, judged);
+                                && rests(rest, seconds, review);
                 };
             }
         }
         return shaped;
     }
 
-    private static boolean rests(Step.@Nullable Stretch rest, double seconds, PlanUnderReview judged) {
+    private static boolean rests(Step.@Nullable Stretch rest, double seconds, PlanUnderReview review) {
         return rest != null
                 && rest.kind() == StepKind.RECOVERY
-                && judged.estimate().durationSeconds(rest) >= seconds - 1e-9;
+                && review.estimate().durationSeconds(rest) >= seconds - 1e-9;
     }
 
     /** Up to 30 % of the week, 40 % on three running days, and 150 minutes (D7). */
-    static CertificateEntry longRun(PlanUnderReview judged) {
+    static CertificateEntry longRun(PlanUnderReview review) {
         WorstCase closest = new WorstCase();
-        for (TrainingWeek week : judged.weeks()) {
-            long runs = week.sessions().stream().filter(PlannedSession::running).count();
+        for (TrainingWeek week : review.weeks()) {
+            var runs = week.count(PlannedSession::running);
             for (PlannedSession session : week.sessions()) {
                 if (session.kind() == SessionKind.LONG) {
-                    double share = judged.estimate().distanceMetres(session.steps()) / week.distanceMetres();
-                    double minutes = judged.estimate().durationSeconds(session.steps()) / LONGEST_LONG_RUN_SECONDS;
+                    double share = review.estimate().distanceMetres(session.steps()) / week.distanceMetres();
+                    double minutes = review.estimate().durationSeconds(session.steps()) / LONGEST_LONG_RUN_SECONDS;
                     closest.atMost(week.number(), Math.max(share / (runs <= 3 ? 0.4 : 0.3), minutes), 1);
                 }
             }
@@ -117,20 +120,18 @@ final class SessionRules {
     }
 
     /** Nothing but tests and races asks for more speed than the fastest zone (S16). */
-    static CertificateEntry notFasterThanItsZone(PlanUnderReview judged) {
-        return judged.none("S16", "steps faster than their zone", week -> {
-            int[] faster = {0};
-            for (PlannedSession session : week.sessions()) {
-                if (!PlanUnderReview.raceOrTest(session)) {
-                    Step.forEachStretch(
-                            session.steps(),
-                            stretch -> judged.athlete()
-                                    .paces()
-                                    .ifPresent(paces -> faster[0] += tooFast(paces, stretch) ? 1 : 0));
-                }
-            }
-            return faster[0];
-        });
+    static CertificateEntry notFasterThanItsZone(PlanUnderReview review) {
+        return review.none(
+                "S16",
+                "steps faster than their zone",
+                week -> week.sessions().stream()
+                        .filter(session -> !session.raced())
+                        .flatMap(PlannedSession::stretches)
+                        .filter(stretch -> review.athlete()
+                                .paces()
+                                .filter(paces -> tooFast(paces, stretch))
+                                .isPresent())
+                        .count());
     }
 
     private static boolean tooFast(Paces paces, Step.Stretch stretch) {
@@ -141,35 +142,39 @@ final class SessionRules {
     }
 
     /** From the third week of base, up to 8 of 20 s, never with an open injury (D5). */
-    static CertificateEntry strides(PlanUnderReview judged) {
-        return judged.none("D5", "sessions with strides against their rule", week -> {
-            int against = 0;
-            for (PlannedSession session : week.sessions()) {
-                int[] strides = new int[2];
-                Step.forEachStretch(session.steps(), stretch -> {
-                    if (stretch.kind() == StepKind.STRIDES) {
-                        strides[0]++;
-                        strides[1] =
-                                Math.max(strides[1], (int) judged.estimate().durationSeconds(stretch));
-                    }
-                });
-                boolean allowed = week.number() >= 3 && !judged.athlete().openInjury() && strides[0] <= 8;
-                against += strides[0] > 0 && (!allowed || strides[1] > 20 || session.quality()) ? 1 : 0;
-            }
-            return against;
-        });
+    static CertificateEntry strides(PlanUnderReview review) {
+        return review.none(
+                "D5",
+                "sessions with strides against their rule",
+                week -> week.count(session -> strides(session) > 0 && !stridesAllowed(review, week, session)));
+    }
+
+    private static boolean stridesAllowed(PlanUnderReview review, TrainingWeek week, PlannedSession session) {
+        return week.number() >= FIRST_WEEK_OF_STRIDES
+                && !review.athlete().openInjury()
+                && !session.quality()
+                && strides(session) <= MOST_STRIDES
+                && session.stretches()
+                        .filter(stretch -> stretch.kind() == StepKind.STRIDES)
+                        .allMatch(stride -> (int) review.estimate().durationSeconds(stride) <= LONGEST_STRIDE_SECONDS);
+    }
+
+    private static long strides(PlannedSession session) {
+        return session.stretches()
+                .filter(stretch -> stretch.kind() == StepKind.STRIDES)
+                .count();
     }
 
     /** At most one in 14 days (S73), the first of 30 minutes (S72), never less intense on the way (S67). */
-    static CertificateEntry progressions(PlanUnderReview judged) {
+    static CertificateEntry progressions(PlanUnderReview review) {
         WorstCase closest = new WorstCase();
         boolean shaped = true;
         List<LocalDate> days = new ArrayList<>();
-        for (TrainingWeek week : judged.weeks()) {
+        for (TrainingWeek week : review.weeks()) {
             for (PlannedSession session : week.sessions()) {
                 if (session.kind() == SessionKind.PROGRESSION) {
                     if (days.isEmpty()) {
-                        shaped &= Math.abs(judged.estimate().durationSeconds(session.steps()) - 1800) < 1;
+                        shaped &= Math.abs(review.estimate().durationSeconds(session.steps()) - 1800) < 1;
                         closest.atLeast(week.number(), 14, 14);
                     } else {
                         closest.atLeast(week.number(), PlanUnderReview.days(days.getLast(), session.on()), 14);
@@ -183,20 +188,19 @@ final class SessionRules {
         return shaped ? entry : entry.broken();
     }
 
-    static boolean hasProgressions(PlanUnderReview judged) {
-        boolean[] any = {false};
-        judged.forEachRun(session -> any[0] |= session.kind() == SessionKind.PROGRESSION);
-        return any[0];
+    static boolean hasProgressions(PlanUnderReview review) {
+        return review.runs().anyMatch(run -> run.kind() == SessionKind.PROGRESSION);
     }
 
     private static boolean rising(PlannedSession session) {
-        Intensity[] before = {Intensity.LOW};
-        boolean[] rising = {true};
-        Step.forEachStretch(session.steps(), stretch -> {
-            Intensity now = stretch.intensity();
-            rising[0] &= stretch.kind() != StepKind.RECOVERY && now.compareTo(before[0]) >= 0;
-            before[0] = now;
-        });
-        return rising[0];
+        var before = Intensity.LOW;
+        for (var stretch : session.stretches().toList()) {
+            var now = stretch.intensity();
+            if (stretch.kind() == StepKind.RECOVERY || now.compareTo(before) < 0) {
+                return false;
+            }
+            before = now;
+        }
+        return true;
     }
 }

@@ -20,18 +20,18 @@ final class VolumeRules {
     private VolumeRules() {}
 
     /** Against the highest earlier week; the first against the current volume (S53, D4). */
-    static CertificateEntry weeklyRise(PlanUnderReview judged) {
+    static CertificateEntry weeklyRise(PlanUnderReview review) {
         WorstCase closest = new WorstCase();
-        double highest = judged.race() ? current(judged) : 0;
+        double highest = review.race() ? current(review) : 0;
         double highestSeconds = 0;
-        for (TrainingWeek week : judged.weeks()) {
-            if (judged.race()) {
+        for (TrainingWeek week : review.weeks()) {
+            if (review.race()) {
                 closest.atMost(week.number(), rise(week.distanceMetres(), highest), LARGEST_RISE);
             } else if (week.number() > 1) {
                 closest.atMost(week.number(), rise(week.durationSeconds(), highest), LARGEST_RISE);
                 closest.atMost(week.number(), rise(week.durationSecondsHighest(), highestSeconds), LARGEST_RISE);
             }
-            highest = Math.max(highest, judged.race() ? week.distanceMetres() : week.durationSeconds());
+            highest = Math.max(highest, review.race() ? week.distanceMetres() : week.durationSeconds());
             highestSeconds = Math.max(highestSeconds, week.durationSecondsHighest());
         }
         return closest.entry("S53", "rise of weekly running over the highest earlier week, as a share; at most");
@@ -41,32 +41,32 @@ final class VolumeRules {
         return now / before - 1;
     }
 
-    static CertificateEntry highestWeek(PlanUnderReview judged) {
+    static CertificateEntry highestWeek(PlanUnderReview review) {
         WorstCase closest = new WorstCase();
         double start =
-                judged.race() ? current(judged) : judged.weeks().getFirst().durationSecondsHighest();
-        for (TrainingWeek week : judged.weeks()) {
-            double volume = judged.race() ? week.distanceMetres() : week.durationSecondsHighest();
+                review.race() ? current(review) : review.weeks().getFirst().durationSecondsHighest();
+        for (TrainingWeek week : review.weeks()) {
+            double volume = review.race() ? week.distanceMetres() : week.durationSecondsHighest();
             closest.atMost(week.number(), volume / start, HIGHEST_OVER_START);
         }
         return closest.entry("D4", "weekly running over the starting volume; at most");
     }
 
-    private static double current(PlanUnderReview judged) {
-        return judged.request().currentWeeklyDistanceMetres(judged.athlete());
+    private static double current(PlanUnderReview review) {
+        return review.request().currentWeeklyDistanceMetres(review.athlete());
     }
 
     /** Every window of four weeks before the taper has a down week, 20 to 30 % below the week before (S54, D7). */
-    static CertificateEntry downWeeks(PlanUnderReview judged) {
+    static CertificateEntry downWeeks(PlanUnderReview review) {
         WorstCase closest = new WorstCase();
-        List<TrainingWeek> weeks = judged.beforeTaper();
+        List<TrainingWeek> weeks = review.beforeTaper();
         boolean everyWindow = true;
         int sinceDown = 0;
         for (int i = 0; i < weeks.size(); i++) {
             TrainingWeek week = weeks.get(i);
             if (week.down()) {
-                double before = i == 0 ? 0 : running(judged, weeks.get(i - 1));
-                closest.within(week.number(), 1 - running(judged, week) / before, SMALLEST_FALL, LARGEST_FALL);
+                double before = i == 0 ? 0 : running(review, weeks.get(i - 1));
+                closest.within(week.number(), 1 - running(review, week) / before, SMALLEST_FALL, LARGEST_FALL);
                 everyWindow &= i > 0 && sinceDown >= 2;
                 sinceDown = 0;
             } else {
@@ -79,17 +79,17 @@ final class VolumeRules {
         return everyWindow ? entry : entry.broken();
     }
 
-    private static double running(PlanUnderReview judged, TrainingWeek week) {
-        return judged.race() ? week.distanceMetres() : week.durationSeconds();
+    private static double running(PlanUnderReview review, TrainingWeek week) {
+        return review.race() ? week.distanceMetres() : week.durationSeconds();
     }
 
     /**
      * The taper starts as long before the race as its distance asks; each of its weeks is about 70 % of the one before,
      * but that in race week only what falls before the race is left (D7).
      */
-    static CertificateEntry taper(PlanUnderReview judged) {
+    static CertificateEntry taper(PlanUnderReview review) {
         WorstCase closest = new WorstCase();
-        List<TrainingWeek> weeks = judged.weeks();
+        List<TrainingWeek> weeks = review.weeks();
         for (int i = 1; i < weeks.size(); i++) {
             if (weeks.get(i).phase() == Phase.TAPER) {
                 double ratio = weeks.get(i).distanceMetres() / weeks.get(i - 1).distanceMetres();
@@ -101,37 +101,38 @@ final class VolumeRules {
         }
         CertificateEntry entry =
                 closest.entry("S45", "a taper week over the week before, the race left out; about 0.7, at most");
-        LocalDate from = judged.plan().taperFrom();
-        int due = Periodisation.taperDays(judged.goalMetres());
-        return from != null && from.plusDays(due).equals(judged.plan().end()) ? entry : entry.broken();
+        LocalDate from = review.plan().taperFrom();
+        int due = Periodisation.taperDays(review.goalMetres());
+        return from != null && from.plusDays(due).equals(review.plan().end()) ? entry : entry.broken();
     }
 
     /** No week above the highest earlier one in volume and in hard time at once (S26). */
-    static CertificateEntry notBothAtOnce(PlanUnderReview judged) {
-        double[] highest = {judged.race() ? current(judged) : Double.MAX_VALUE, 0};
-        return judged.none("S26", "weeks that raise volume and intensity at once", week -> {
-            double hardSeconds = 0;
-            for (var session : week.sessions()) {
-                if (!PlanUnderReview.raceOrTest(session)) {
-                    hardSeconds += session.hardSeconds(judged.estimate());
-                }
-            }
-            boolean more = week.distanceMetres() > NOTICEABLE * highest[0];
-            boolean harder = hardSeconds > NOTICEABLE * highest[1] && week.hardShare() > 0;
-            highest[0] = Math.max(highest[0], week.distanceMetres());
-            highest[1] = Math.max(highest[1], hardSeconds);
-            return more && harder ? 1 : 0;
-        });
+    static CertificateEntry notBothAtOnce(PlanUnderReview review) {
+        var offences = new Offences();
+        var highestMetres = review.race() ? current(review) : Double.MAX_VALUE;
+        double highestHardSeconds = 0;
+        for (var week : review.weeks()) {
+            var hardSeconds = week.sessions().stream()
+                    .filter(session -> !session.raced())
+                    .mapToDouble(session -> session.hardSeconds(review.estimate()))
+                    .sum();
+            var more = week.distanceMetres() > NOTICEABLE * highestMetres;
+            var harder = hardSeconds > NOTICEABLE * highestHardSeconds && week.hardShare() > 0;
+            offences.add(week.number(), more && harder ? 1 : 0);
+            highestMetres = Math.max(highestMetres, week.distanceMetres());
+            highestHardSeconds = Math.max(highestHardSeconds, hardSeconds);
+        }
+        return offences.entry("S26", "weeks that raise volume and intensity at once");
     }
 
     /** Quality up, quantity down: the weeks after base stay below the highest week of base (S33). */
-    static CertificateEntry speedBlockIsSmaller(PlanUnderReview judged) {
+    static CertificateEntry speedBlockIsSmaller(PlanUnderReview review) {
         double base = 0;
-        for (TrainingWeek week : judged.weeks()) {
+        for (TrainingWeek week : review.weeks()) {
             base = week.phase() == Phase.BASE ? Math.max(base, week.distanceMetres()) : base;
         }
         WorstCase closest = new WorstCase();
-        for (TrainingWeek week : judged.weeks()) {
+        for (TrainingWeek week : review.weeks()) {
             if (week.phase() != Phase.BASE) {
                 closest.atMost(week.number(), week.distanceMetres() / base, 0.99);
             }

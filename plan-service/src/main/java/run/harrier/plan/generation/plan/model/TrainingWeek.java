@@ -2,6 +2,7 @@ package run.harrier.plan.generation.plan.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -61,6 +62,10 @@ public record TrainingWeek(
                                 .sum(),
                         sum(runs, estimate::durationSeconds)),
                 sessions);
+    }
+
+    public long count(Predicate<PlannedSession> which) {
+        return sessions.stream().filter(which).count();
     }
 
     private static double sum(List<PlannedSession> sessions, ToDoubleFunction<List<Step>> figure) {
