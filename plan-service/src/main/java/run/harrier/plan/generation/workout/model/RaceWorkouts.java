@@ -1,5 +1,6 @@
 package run.harrier.plan.generation.workout.model;
 
+import java.util.Arrays;
 import java.util.Optional;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
@@ -18,8 +19,9 @@ public record RaceWorkouts(double weekMetres, double amount, PaceEstimate estima
     static final double HALF_MARATHON_METRES = 21_097.5;
     static final int FIRST_PROGRESSION_SECONDS = 30 * 60;
     private static final double MILE_METRES = 1609.344;
-    private static final double[] LADDER = {200, 400, 800, MILE_METRES, 2000};
-    private static final double[] REPS = {3000, 2000, 1600, 1000, 800, 400, 200};
+    private static final double[] LADDER_METRES = {200, 400, 800, MILE_METRES, 2000};
+    private static final double SHORTEST_REPETITION_METRES = 200;
+    private static final double[] REPETITIONS_METRES = {3000, 2000, 1600, 1000, 800, 400, 200};
 
     static RaceWorkouts of(double weekMetres, ResolvedRequest request) {
         return new RaceWorkouts(weekMetres, request.level() == Level.BEGINNER ? 0.75 : 1, request.estimate());
@@ -44,14 +46,11 @@ public record RaceWorkouts(double weekMetres, double amount, PaceEstimate estima
     /** Repetitions at the goal's race pace (S44). */
     Workout goalPace(double raceDistanceMetres) {
         double total = amount * weekMetres * (raceDistanceMetres <= 5_500 ? 0.06 : 0.08);
-        double longest = raceDistanceMetres <= 5_500 ? 1000 : raceDistanceMetres <= 16_000 ? 2000 : 3000;
-        double rep = 200;
-        for (double candidate : REPS) {
-            if (candidate <= longest && 3 * candidate <= total) {
-                rep = candidate;
-                break;
-            }
-        }
+        double longest = longestRepetitionMetres(raceDistanceMetres);
+        double rep = Arrays.stream(REPETITIONS_METRES)
+                .filter(metres -> metres <= longest && 3 * metres <= total)
+                .findFirst()
+                .orElse(SHORTEST_REPETITION_METRES);
         int times = Math.clamp((int) (total / rep), 2, 8);
         return Workout.framed(
                 kind(raceDistanceMetres, rep),
@@ -59,10 +58,17 @@ public record RaceWorkouts(double weekMetres, double amount, PaceEstimate estima
                 Step.repeat(times, run(rep, raceDistanceMetres), Step.recovery(rest(rep, raceDistanceMetres))));
     }
 
+    private static double longestRepetitionMetres(double raceDistanceMetres) {
+        if (raceDistanceMetres <= 5_500) {
+            return 1_000;
+        }
+        return raceDistanceMetres <= 16_000 ? 2_000 : 3_000;
+    }
+
     /** Half-marathon pace in long intervals: the greater part of a distance block's faster running (S31, D6). */
     Workout halfMarathonPace() {
         double total = amount * weekMetres * 0.12;
-        int times = total >= 12_000 ? 4 : total >= 1_500 ? 3 : 2;
+        int times = halfMarathonRepetitions(total);
         double rep = Math.max(300, Math.floor(total / times / 100) * 100);
         return Workout.framed(
                 SessionKind.TEMPO,
@@ -70,10 +76,17 @@ public record RaceWorkouts(double weekMetres, double amount, PaceEstimate estima
                 Step.repeat(times, run(rep, HALF_MARATHON_METRES), Step.recovery(Extent.seconds(120))));
     }
 
+    private static int halfMarathonRepetitions(double totalMetres) {
+        if (totalMetres >= 12_000) {
+            return 4;
+        }
+        return totalMetres >= 1_500 ? 3 : 2;
+    }
+
     /** The longest rung of the ladder of which this week has room for two. */
     int highestRung() {
         int rung = 1;
-        while (rung + 1 < LADDER.length && 2 * LADDER[rung + 1] <= 0.12 * amount * weekMetres) {
+        while (rung + 1 < LADDER_METRES.length && 2 * LADDER_METRES[rung + 1] <= 0.12 * amount * weekMetres) {
             rung++;
         }
         return rung;
@@ -81,7 +94,7 @@ public record RaceWorkouts(double weekMetres, double amount, PaceEstimate estima
 
     /** F2's ladder at 5K pace: 200s and 400s, 800s, the mile, 2K (S32, D6). */
     Workout ladder(int rung) {
-        double rep = LADDER[rung];
+        double rep = LADDER_METRES[rung];
         int times = Math.clamp((int) (0.08 * amount * weekMetres / rep), 2, 10);
         return Workout.framed(
                 kind(5_000, rep),
@@ -90,7 +103,7 @@ public record RaceWorkouts(double weekMetres, double amount, PaceEstimate estima
     }
 
     static int rungs() {
-        return LADDER.length;
+        return LADDER_METRES.length;
     }
 
     /** A long run that ends at marathon pace, and so a quality session (S14, D13). */

@@ -3,7 +3,7 @@ package run.harrier.plan.generation.workout.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.RecoveryWeeks;
@@ -82,47 +82,66 @@ public final class WorkoutChoice {
     }
 
     private Workout phaseSession(int week, int slot, double metres, double easySeconds) {
-        ZoneWorkouts zones = ZoneWorkouts.of(metres, request);
         if (slot == 0 && request.fiveKilometreSpeedFocus() && ladderWeek(week)) {
             return RaceWorkouts.of(metres, request).ladder(rung(week));
         }
-        Supplier<Optional<Workout>> goalPace = () -> Optional.of(goalPace(zones, metres));
-        boolean first = slot == 0;
+        var zones = ZoneWorkouts.of(metres, request);
         return switch (phases.phase(week)) {
-            case BASE, EARLY_QUALITY ->
-                first
-                        ? first(() -> zones.repetitions(shortRep(week)), zones::hills)
-                        : slot == 1 ? first(zones::hills) : first(() -> zones.repetitions(200), zones::hills);
-            case BUILD ->
-                first
-                        ? first(zones::intervals, () -> zones.repetitions(200), zones::hills)
-                        : slot == 1
-                                ? first(() -> zones.repetitions(400), () -> zones.repetitions(200), zones::hills)
-                                : first(zones::hills);
-            case PEAK ->
-                first
-                        ? first(zones::tempo, goalPace)
-                        : slot == 1 ? first(() -> progression(week, easySeconds), goalPace) : first(goalPace);
-            case TAPER -> first(goalPace);
+            case BASE, EARLY_QUALITY -> earlyQuality(week, slot, zones);
+            case BUILD -> build(slot, zones);
+            case PEAK -> peak(week, slot, zones, easySeconds);
+            case TAPER -> goalPace(zones);
+        };
+    }
+
+    /** Short repetitions first, then light hills (S42). */
+    private Workout earlyQuality(int week, int slot, ZoneWorkouts zones) {
+        return switch (slot) {
+            case 0 -> zones.repetitions(shortRepMetres(week)).orElseGet(zones::hills);
+            case 1 -> zones.hills();
+            default -> zones.repetitions(200).orElseGet(zones::hills);
+        };
+    }
+
+    /** Intervals first, then repetitions (S43). */
+    private static Workout build(int slot, ZoneWorkouts zones) {
+        return switch (slot) {
+            case 0 -> zones.intervals().or(() -> zones.repetitions(200)).orElseGet(zones::hills);
+            case 1 -> repetitions(zones);
+            default -> zones.hills();
+        };
+    }
+
+    /** Tempo first, then a progression run or the goal's pace (S44). */
+    private Workout peak(int week, int slot, ZoneWorkouts zones, double easySeconds) {
+        return switch (slot) {
+            case 0 -> zones.tempo().orElseGet(() -> goalPace(zones));
+            case 1 -> progression(week, easySeconds).orElseGet(() -> goalPace(zones));
+            default -> goalPace(zones);
         };
     }
 
     /** A race shorter than 3 km is prepared at R: its own pace is faster (S16). */
-    private Workout goalPace(ZoneWorkouts zones, double metres) {
-        double race = request.goal().distanceMetres();
-        return race < 3_000
-                ? first(() -> zones.repetitions(400), () -> zones.repetitions(200), zones::hills)
-                : RaceWorkouts.of(metres, request).goalPace(race);
+    private Workout goalPace(ZoneWorkouts zones) {
+        var raceMetres = request.goal().distanceMetres();
+        return raceMetres < 3_000
+                ? repetitions(zones)
+                : RaceWorkouts.of(zones.weekMetres(), request).goalPace(raceMetres);
+    }
+
+    /** The longest repetitions that the week has room for. */
+    private static Workout repetitions(ZoneWorkouts zones) {
+        return zones.repetitions(400).or(() -> zones.repetitions(200)).orElseGet(zones::hills);
     }
 
     private Optional<Workout> progression(int week, double easySeconds) {
-        boolean due = week - lastProgressionWeek >= WEEKS_BETWEEN_PROGRESSIONS;
+        var due = week - lastProgressionWeek >= WEEKS_BETWEEN_PROGRESSIONS;
         return due && easySeconds >= RaceWorkouts.FIRST_PROGRESSION_SECONDS
                 ? Optional.of(RaceWorkouts.fastFinish(!progressed))
                 : Optional.empty();
     }
 
-    private int shortRep(int week) {
+    private int shortRepMetres(int week) {
         return week > 1 && phases.phase(week - 1) == Phase.EARLY_QUALITY ? 400 : 200;
     }
 
@@ -145,17 +164,6 @@ public final class WorkoutChoice {
         return Math.min(rung, highestRung);
     }
 
-    @SafeVarargs
-    private static Workout first(Supplier<Optional<Workout>>... candidates) {
-        for (Supplier<Optional<Workout>> candidate : candidates) {
-            Optional<Workout> workout = candidate.get();
-            if (workout.isPresent()) {
-                return workout.get();
-            }
-        }
-        throw new IllegalStateException("the last candidate is always possible");
-    }
-
     private void remember(Workout workout, int week) {
         double other = otherFaster(workout);
         otherFasterMetres += other;
@@ -167,22 +175,17 @@ public final class WorkoutChoice {
     }
 
     private double faster(Workout workout) {
-        double[] metres = {0};
-        Step.forEachStretch(workout.work(), stretch -> {
-            if (stretch.intensity() != Intensity.LOW) {
-                metres[0] += request.estimate().distanceMetres(stretch);
-            }
-        });
-        return metres[0];
+        return metres(workout, stretch -> stretch.intensity() != Intensity.LOW);
     }
 
     private double otherFaster(Workout workout) {
-        double[] metres = {0};
-        Step.forEachStretch(workout.work(), stretch -> {
-            if (stretch.intensity() == Intensity.HIGH) {
-                metres[0] += request.estimate().distanceMetres(stretch);
-            }
-        });
-        return metres[0];
+        return metres(workout, stretch -> stretch.intensity() == Intensity.HIGH);
+    }
+
+    private double metres(Workout workout, Predicate<Step.Stretch> which) {
+        return Step.stretches(workout.work())
+                .filter(which)
+                .mapToDouble(request.estimate()::distanceMetres)
+                .sum();
     }
 }

@@ -51,15 +51,15 @@ record ZoneWorkouts(double weekMetres, double amount, PaceEstimate estimate) {
     }
 
     /** Light hills, run by effort (S42, S9). */
-    Optional<Workout> hills() {
+    Workout hills() {
         int times = Math.clamp((int) (metres(0.05) * estimate.easySecondsPerKm() / 1000 / 30), 4, 10);
-        return Optional.of(Workout.framed(
+        return Workout.framed(
                 SessionKind.REPETITION,
                 "Strength and economy: short light hills, strong up and easy down",
                 Step.repeat(
                         times,
                         new Step.Stretch(StepKind.RUN, Extent.seconds(30), null, new Rpe(7, 8)),
-                        Step.recovery(Extent.seconds(90)))));
+                        Step.recovery(Extent.seconds(90))));
     }
 
     /** 3 to 5 minute repeats with equal rest (S14). */

@@ -65,7 +65,7 @@ class ZoneWorkoutsTest {
     /** S9. */
     @Test
     void hills_are_run_by_effort() {
-        Step.Repeat hills = (Step.Repeat) onlyStep(week(30_000).hills());
+        Step.Repeat hills = (Step.Repeat) week(30_000).hills().work().getFirst();
 
         assertThat(hills.steps().getFirst())
                 .isInstanceOfSatisfying(
