@@ -1,5 +1,6 @@
 package run.harrier.plan.generation.plan.model;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -23,13 +24,12 @@ public record RecoveryWeeks(Set<Integer> down, Set<Integer> tests) {
 
     /**
      * @param weeks how many weeks may be down: those before the taper
-     * @param testDay days from Monday to the test
      * @param raceDay with the taper's start, absent in a base plan
      */
     public static RecoveryWeeks of(
             LocalDate start,
             int weeks,
-            int testDay,
+            DayOfWeek testDay,
             @Nullable LocalDate lastResult,
             @Nullable LocalDate taperFrom,
             @Nullable LocalDate raceDay) {
@@ -47,7 +47,8 @@ public record RecoveryWeeks(Set<Integer> down, Set<Integer> tests) {
         return new RecoveryWeeks(down, tests);
     }
 
-    private static Set<Integer> downWeeks(LocalDate start, int weeks, int testDay, @Nullable LocalDate lastResult) {
+    private static Set<Integer> downWeeks(
+            LocalDate start, int weeks, DayOfWeek testDay, @Nullable LocalDate lastResult) {
         Set<Integer> down = new TreeSet<>();
         int week = 0;
         if (lastResult != null) {
@@ -64,7 +65,7 @@ public record RecoveryWeeks(Set<Integer> down, Set<Integer> tests) {
     }
 
     /** The fewest blocks of three weeks, put first, after which some down week has the test in time. */
-    private static int shortBlocks(LocalDate start, int weeks, int testDay, LocalDate lastResult) {
+    private static int shortBlocks(LocalDate start, int weeks, DayOfWeek testDay, LocalDate lastResult) {
         for (int blocks = 0; blocks <= 3; blocks++) {
             for (int week = 3 * blocks; week <= weeks; week += 4) {
                 if (week > 0) {
@@ -90,7 +91,7 @@ public record RecoveryWeeks(Set<Integer> down, Set<Integer> tests) {
         return a != null && a.isAfter(b) ? a : b;
     }
 
-    private static LocalDate testOn(LocalDate start, int week, int testDay) {
-        return start.plusDays(7L * (week - 1) + testDay);
+    private static LocalDate testOn(LocalDate start, int week, DayOfWeek testDay) {
+        return start.plusWeeks(week - 1L).with(testDay);
     }
 }

@@ -2,87 +2,105 @@ package run.harrier.plan.generation.plan.model;
 
 import java.time.DayOfWeek;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which days of the week are run. Days are bits, Monday the lowest; the week is a ring, because the rule that no two
- * quality days touch spans Sunday to Monday (S24, D13).
+ * Which days of a week are run. The week is a ring, because the rule that no two quality days touch spans Sunday to
+ * Monday (S24, D13). To try all weeks there are, days are bits in here, Monday the lowest.
+ *
+ * @param longRunDay one of the days; absent in a week without a long run
  */
-public record RunningDays(int days, int longRunBit) {
+public record RunningDays(Set<DayOfWeek> days, @Nullable DayOfWeek longRunDay) {
 
     private static final int WHOLE_WEEK = 0b1111111;
 
-    static int bit(DayOfWeek day) {
-        return 1 << (day.getValue() - 1);
-    }
-
-    static int bits(Collection<DayOfWeek> days) {
-        int mask = 0;
-        for (DayOfWeek day : days) {
-            mask |= bit(day);
-        }
-        return mask;
-    }
-
-    public static int allBut(Collection<DayOfWeek> days) {
-        return WHOLE_WEEK & ~bits(days);
+    public RunningDays {
+        var copy = EnumSet.noneOf(DayOfWeek.class);
+        copy.addAll(days);
+        days = Collections.unmodifiableSet(copy);
     }
 
     /** Spreads the running days, with room for the quality days apart from each other and from the long run. */
-    public static RunningDays choose(int available, int count, DayOfWeek longRunDay, int quality) {
-        return new RunningDays(available, bit(longRunDay)).thinned(count, quality);
+    public static RunningDays choose(Set<DayOfWeek> noRunDays, int count, DayOfWeek longRunDay, int quality) {
+        return new RunningDays(days(WHOLE_WEEK & ~bits(noRunDays)), longRunDay).thinned(count, quality);
     }
 
     /** The same week on fewer days. */
     public RunningDays thinned(int count, int quality) {
-        int best = days;
-        int bestScore = Integer.MIN_VALUE;
-        for (int mask = 1; mask <= WHOLE_WEEK; mask++) {
-            if ((mask & ~days) == 0 && Integer.bitCount(mask) == count && (mask & longRunBit) != 0) {
-                int score = new RunningDays(mask, longRunBit).score(quality);
+        var available = bits(days);
+        var longRun = bit(longRunDay);
+        var best = available;
+        var bestScore = Integer.MIN_VALUE;
+        for (var mask = 1; mask <= WHOLE_WEEK; mask++) {
+            if ((mask & ~available) == 0 && Integer.bitCount(mask) == count && (mask & longRun) != 0) {
+                var score = score(mask, longRun, quality);
                 if (score > bestScore) {
                     bestScore = score;
                     best = mask;
                 }
             }
         }
-        return new RunningDays(best, longRunBit);
+        return new RunningDays(days(best), longRunDay);
     }
 
-    private int score(int quality) {
-        int placed = qualityDays(quality, WHOLE_WEEK);
-        int restAfterLongRun = (days & after(longRunBit)) == 0 ? 1 : 0;
-        int lateTestDay = testBit() >= bit(DayOfWeek.THURSDAY) ? 1 : 0;
-        return 10_000 * Integer.bitCount(placed)
-                + 1_000 * lateTestDay
-                - 100 * unevenness(days)
-                + qualityScore(placed)
-                + restAfterLongRun;
+    /** The first days of the week before its race, without a long run. */
+    public RunningDays beforeRace(DayOfWeek raceDay, int most) {
+        var before = days.stream()
+                .filter(day -> day.compareTo(raceDay) < 0)
+                .limit(most)
+                .collect(Collectors.toSet());
+        return new RunningDays(before, null);
     }
 
     public int count() {
-        return Integer.bitCount(days);
+        return days.size();
     }
 
     /** As many of the wanted quality days as fit, never two of them adjacent, none on the long run. */
-    public int qualityDays(int wanted, int allowed) {
-        return apart(wanted, days & allowed & ~longRunBit, 0);
+    public Set<DayOfWeek> qualityDays(int wanted, Set<DayOfWeek> avoided) {
+        var longRun = bit(longRunDay);
+        return days(apart(wanted, bits(days) & ~bits(avoided) & ~longRun, 0, longRun));
     }
 
-    /** As {@link #qualityDays}, the long run being one of them; 0 when it may not be. */
-    public int qualityDaysWithLongRun(int wanted, int allowed) {
-        if (wanted < 1 || (allowed & longRunBit) == 0) {
-            return 0;
+    /** As {@link #qualityDays}, the long run being one of them; empty when it may not be. */
+    public Set<DayOfWeek> qualityDaysWithLongRun(int wanted, Set<DayOfWeek> avoided) {
+        if (wanted < 1 || longRunDay == null || avoided.contains(longRunDay)) {
+            return Set.of();
         }
-        return apart(wanted, days & allowed, longRunBit);
+        var longRun = bit(longRunDay);
+        return days(apart(wanted, bits(days) & ~bits(avoided), longRun, longRun));
     }
 
-    private int apart(int wanted, int candidates, int needed) {
-        int best = needed;
-        int bestScore = Integer.MIN_VALUE;
-        for (int mask = 0; mask <= WHOLE_WEEK; mask++) {
-            boolean fits = (mask & ~candidates) == 0 && (mask & needed) == needed;
+    /** The day of a fitness test: the last one, but for the long run (D14). */
+    public DayOfWeek testDay() {
+        return days.stream()
+                .filter(day -> day != longRunDay)
+                .max(DayOfWeek::compareTo)
+                .orElseThrow();
+    }
+
+    private static int score(int days, int longRun, int quality) {
+        var placed = apart(quality, days & ~longRun, 0, longRun);
+        var restAfterLongRun = (days & after(longRun)) == 0 ? 1 : 0;
+        var lateTestDay = Integer.highestOneBit(days & ~longRun) >= bit(DayOfWeek.THURSDAY) ? 1 : 0;
+        return 10_000 * Integer.bitCount(placed)
+                + 1_000 * lateTestDay
+                - 100 * unevenness(days)
+                + qualityScore(placed, longRun)
+                + restAfterLongRun;
+    }
+
+    private static int apart(int wanted, int candidates, int needed, int longRun) {
+        var best = needed;
+        var bestScore = Integer.MIN_VALUE;
+        for (var mask = 0; mask <= WHOLE_WEEK; mask++) {
+            var fits = (mask & ~candidates) == 0 && (mask & needed) == needed;
             if (fits && Integer.bitCount(mask) <= wanted && (mask & after(mask)) == 0) {
-                int score = 1_000 * Integer.bitCount(mask) + qualityScore(mask);
+                var score = 1_000 * Integer.bitCount(mask) + qualityScore(mask, longRun);
                 if (score > bestScore) {
                     bestScore = score;
                     best = mask;
@@ -93,17 +111,12 @@ public record RunningDays(int days, int longRunBit) {
     }
 
     /** Away from the long run first, then spread. */
-    private int qualityScore(int quality) {
-        int touching = Integer.bitCount(quality & (after(longRunBit) | before(longRunBit)));
-        return -20 * touching - (quality == 0 ? 0 : unevenness(quality | longRunBit));
+    private static int qualityScore(int quality, int longRun) {
+        var touching = Integer.bitCount(quality & (after(longRun) | before(longRun)));
+        return -20 * touching - (quality == 0 ? 0 : unevenness(quality | longRun));
     }
 
-    /** The day of a fitness test: the last one, but for the long run (D14). */
-    public int testBit() {
-        return Integer.highestOneBit(days & ~longRunBit);
-    }
-
-    static int after(int mask) {
+    private static int after(int mask) {
         return ((mask << 1) | (mask >> 6)) & WHOLE_WEEK;
     }
 
@@ -113,15 +126,37 @@ public record RunningDays(int days, int longRunBit) {
 
     /** Sum of the squared distances from one day to the next around the week. */
     private static int unevenness(int mask) {
-        int sum = 0;
-        int first = Integer.numberOfTrailingZeros(mask);
-        int previous = first;
-        for (int day = first + 1; day <= first + 7; day++) {
+        var sum = 0;
+        var first = Integer.numberOfTrailingZeros(mask);
+        var previous = first;
+        for (var day = first + 1; day <= first + 7; day++) {
             if ((mask & (1 << (day % 7))) != 0) {
                 sum += (day - previous) * (day - previous);
                 previous = day;
             }
         }
         return sum;
+    }
+
+    private static int bit(@Nullable DayOfWeek day) {
+        return day == null ? 0 : 1 << (day.getValue() - 1);
+    }
+
+    private static int bits(Collection<DayOfWeek> days) {
+        var mask = 0;
+        for (var day : days) {
+            mask |= bit(day);
+        }
+        return mask;
+    }
+
+    private static Set<DayOfWeek> days(int mask) {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            if ((mask & bit(day)) != 0) {
+                days.add(day);
+            }
+        }
+        return days;
     }
 }

@@ -161,7 +161,7 @@ final class RaceRequestPolicy {
                     request.withQualityPerWeek(Math.min(MOST_QUALITY, days - 2)));
         }
         RunningDays pattern = ResolvedRequest.of(request, athlete).pattern();
-        int placed = Integer.bitCount(pattern.qualityDays(quality, 0b1111111));
+        int placed = pattern.qualityDays(quality, Set.of()).size();
         if (placed < quality) {
             return refuse(
                     "S24",

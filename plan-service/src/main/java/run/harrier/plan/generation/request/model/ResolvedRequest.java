@@ -39,14 +39,13 @@ public record ResolvedRequest(
         int quality = request.qualityPerWeek() != null
                 ? request.qualityPerWeek()
                 : athlete.level().usualQuality(days);
-        int available = RunningDays.allBut(request.noRunDays());
         return new ResolvedRequest(
                 request.start(),
                 goal,
                 athlete.level(),
                 request.focus(athlete),
                 request.currentWeeklyDistanceMetres(athlete),
-                RunningDays.choose(available, days, longRunDay(request), quality),
+                RunningDays.choose(request.noRunDays(), days, longRunDay(request), quality),
                 quality,
                 !athlete.openInjury(),
                 athlete.lastResult(),

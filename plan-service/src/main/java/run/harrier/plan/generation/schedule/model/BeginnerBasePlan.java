@@ -1,5 +1,6 @@
 package run.harrier.plan.generation.schedule.model;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,6 @@ import run.harrier.plan.prescription.model.Zone;
 public final class BeginnerBasePlan {
 
     private static final int WEEKS = 12;
-    private static final int SATURDAY = 5;
     private static final double RISE = 1.06;
     private static final double DOWN = 0.75;
     private static final double HIGHEST_OVER_FIRST_WEEK = 1.5;
@@ -61,7 +61,7 @@ public final class BeginnerBasePlan {
         LocalDate start = request.start();
         LocalDate lastResult =
                 athlete.lastResult() == null ? null : athlete.lastResult().on();
-        RecoveryWeeks recovery = RecoveryWeeks.of(start, WEEKS, SATURDAY, lastResult, null, null);
+        RecoveryWeeks recovery = RecoveryWeeks.of(start, WEEKS, DayOfWeek.SATURDAY, lastResult, null, null);
         List<TrainingWeek> weeks = new ArrayList<>();
         Minutes loading = Minutes.FIRST_WEEK;
         double factor = 1;
@@ -84,6 +84,7 @@ public final class BeginnerBasePlan {
 
     private static List<PlannedSession> week(LocalDate monday, Minutes minutes, boolean test, PaceEstimate estimate) {
         Extent shortRun = Extent.minutes(minutes.shortLowest(), minutes.shortHighest());
+        var saturday = monday.with(DayOfWeek.SATURDAY);
         Extent longerRun = Extent.minutes(minutes.saturday(), minutes.saturday());
         return List.of(
                 strength(monday),
@@ -98,8 +99,8 @@ public final class BeginnerBasePlan {
                         List.of(SessionKind.REST),
                         List.of(new Step.Stretch(StepKind.RUN, Extent.minutes(45, 45), null, Rpe.BASE_EASY))),
                 test
-                        ? test(monday.plusDays(SATURDAY), minutes.saturday(), estimate)
-                        : easy(monday.plusDays(SATURDAY), longerRun, "; walk breaks if necessary"),
+                        ? test(saturday, minutes.saturday(), estimate)
+                        : easy(saturday, longerRun, "; walk breaks if necessary"),
                 new PlannedSession(
                         monday.plusDays(6),
                         SessionKind.REST,

@@ -1,10 +1,14 @@
 package run.harrier.plan.generation.schedule.model;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
@@ -20,7 +24,6 @@ import run.harrier.plan.generation.schedule.model.WeekAssembly.Placed;
 import run.harrier.plan.generation.schedule.model.WeekAssembly.Strides;
 import run.harrier.plan.generation.workout.model.RaceWorkouts;
 import run.harrier.plan.generation.workout.model.TestKind;
-import run.harrier.plan.generation.workout.model.Workout;
 import run.harrier.plan.generation.workout.model.WorkoutChoice;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.Rpe;
@@ -49,7 +52,7 @@ public final class RacePlan {
         recovery = RecoveryWeeks.of(
                 phases.start(),
                 phases.weeksBeforeTaper(),
-                Integer.numberOfTrailingZeros(request.pattern().testBit()),
+                request.pattern().testDay(),
                 lastResult,
                 phases.taperFrom(),
                 phases.raceDay());
@@ -94,19 +97,18 @@ public final class RacePlan {
     }
 
     private List<PlannedSession> sessions(int week, int count, WorkoutChoice choice, boolean hardSunday) {
-        RunningDays pattern = patterns[week - 1];
-        boolean raceWeek = week == phases.weeks();
-        int longRunBit = raceWeek || longRunTooCloseToRace(week) ? 0 : pattern.longRunBit();
-        int longRunSeconds = longRunSeconds(week, pattern.count());
-        List<Placed> hard = recovery.tests().contains(week)
-                ? List.of(new Placed(pattern.testBit(), test.workout()))
-                : quality(week, count, choice, pattern, longRunBit, longRunSeconds, allowed(week, hardSunday));
-        Rpe effort = phases.phase(week) == Phase.BASE ? Rpe.BASE_EASY : new Rpe(3, 4);
-        WeekAssembly assembly = new WeekAssembly(phases.monday(week), metres[week - 1], effort, request.estimate());
-        List<PlannedSession> sessions = pattern.count() == 0
-                ? new ArrayList<>()
-                : assembly.sessions(pattern.days(), longRunBit, longRunSeconds, hard, strides(week));
-        if (raceWeek) {
+        var pattern = patterns[week - 1];
+        var longRunDay = longRunTooCloseToRace(week) ? null : pattern.longRunDay();
+        var longRunSeconds = longRunSeconds(week, pattern.count());
+        var hard = recovery.tests().contains(week)
+                ? List.of(new Placed(pattern.testDay(), test.workout()))
+                : quality(week, count, choice, pattern, longRunDay, longRunSeconds, avoided(week, hardSunday));
+        var effort = phases.phase(week) == Phase.BASE ? Rpe.BASE_EASY : new Rpe(3, 4);
+        var assembly = new WeekAssembly(phases.monday(week), metres[week - 1], effort, request.estimate());
+        var sessions = pattern.count() == 0
+                ? new ArrayList<PlannedSession>()
+                : assembly.sessions(pattern.days(), longRunDay, longRunSeconds, hard, strides(week));
+        if (week == phases.weeks()) {
             sessions.add(race());
         }
         return sessions;
@@ -117,42 +119,45 @@ public final class RacePlan {
             int count,
             WorkoutChoice choice,
             RunningDays pattern,
-            int longRunBit,
+            @Nullable DayOfWeek longRunDay,
             int longRunSeconds,
-            int allowed) {
+            Set<DayOfWeek> avoided) {
         if (count == 0) {
             return List.of();
         }
-        int plain = pattern.qualityDays(count, allowed);
-        int withLongRun = longRunBit == 0 ? 0 : pattern.qualityDaysWithLongRun(count, allowed);
-        int placed = Integer.bitCount(plain);
-        boolean longRunFree = placed > 0 && Integer.bitCount(withLongRun) == placed;
-        double easySeconds = (metres[week - 1] / 1000 * request.estimate().easySecondsPerKm() - longRunSeconds)
+        var plain = pattern.qualityDays(count, avoided);
+        var withLongRun = longRunDay == null ? Set.<DayOfWeek>of() : pattern.qualityDaysWithLongRun(count, avoided);
+        var longRunFree = !plain.isEmpty() && withLongRun.size() == plain.size();
+        var easySeconds = (metres[week - 1] / 1000 * request.estimate().easySecondsPerKm() - longRunSeconds)
                 / Math.max(1, pattern.count() - 1);
-        List<Workout> workouts =
-                choice.sessions(week, placed, metres[week - 1], longRunSeconds, longRunFree, easySeconds);
-        List<Placed> hard = new ArrayList<>();
-        boolean longRunHard = workouts.stream().anyMatch(workout -> workout.kind() == SessionKind.LONG);
-        int days = longRunHard ? withLongRun & ~longRunBit : plain;
-        for (Workout workout : workouts) {
-            int bit = workout.kind() == SessionKind.LONG ? longRunBit : Integer.lowestOneBit(days);
-            hard.add(new Placed(bit, workout));
-            days &= ~bit;
+        var workouts = choice.sessions(week, plain.size(), metres[week - 1], longRunSeconds, longRunFree, easySeconds);
+        var longRunHard = workouts.stream().anyMatch(workout -> workout.kind() == SessionKind.LONG);
+        var days = (longRunHard ? withLongRun : plain)
+                .stream().filter(day -> day != longRunDay).iterator();
+        var hard = new ArrayList<Placed>();
+        for (var workout : workouts) {
+            var day = workout.kind() == SessionKind.LONG ? longRunDay : days.next();
+            hard.add(new Placed(Objects.requireNonNull(day), workout));
         }
         return hard;
     }
 
-    /** Not next to a hard Sunday before, nor to a race on the Monday after. */
-    private int allowed(int week, boolean hardSunday) {
-        int allowed = 0b1111111;
+    /** No hard day next to a hard Sunday before the week, nor to a race on the Monday after it. */
+    private Set<DayOfWeek> avoided(int week, boolean hardSunday) {
+        var avoided = EnumSet.noneOf(DayOfWeek.class);
         if (hardSunday) {
-            allowed &= ~0b0000001;
+            avoided.add(DayOfWeek.MONDAY);
         }
-        boolean raceOnMonday = phases.raceDay().equals(phases.monday(week).plusWeeks(1));
-        return raceOnMonday ? allowed & ~0b1000000 : allowed;
+        if (phases.raceDay().equals(phases.monday(week).plusWeeks(1))) {
+            avoided.add(DayOfWeek.SUNDAY);
+        }
+        return avoided;
     }
 
-    /** Before the taper the days of the request; in it fewer where the runs would be too short; in race week those before it. */
+    /**
+     * The days of the request before the taper, fewer where the runs of the taper would be too short, and in race week
+     * those before the race.
+     */
     private RunningDays pattern(int week) {
         RunningDays pattern = request.pattern();
         if (phases.phase(week) != Phase.TAPER) {
@@ -163,18 +168,13 @@ public final class RacePlan {
         if (week < phases.weeks()) {
             return pattern.thinned(Math.clamp(worthwhile, 3, pattern.count()), request.qualityPerWeek());
         }
-        int beforeRace = (1 << (phases.raceDay().getDayOfWeek().getValue() - 1)) - 1;
-        int days = pattern.days() & beforeRace;
-        int most = Math.min(Math.max(1, worthwhile), pattern.count() - 1);
-        while (Integer.bitCount(days) > most) {
-            days &= ~Integer.highestOneBit(days);
-        }
-        return new RunningDays(days, 0);
+        var most = Math.min(Math.max(1, worthwhile), pattern.count() - 1);
+        return pattern.beforeRace(phases.raceDay().getDayOfWeek(), most);
     }
 
     private boolean longRunTooCloseToRace(int week) {
-        LocalDate longRun = phases.monday(week)
-                .plusDays(Integer.numberOfTrailingZeros(request.pattern().longRunBit()));
+        var longRun = phases.monday(week)
+                .with(Objects.requireNonNull(request.pattern().longRunDay()));
         return !longRun.plusDays(DAYS_OF_REST_FROM_LONG_RUN_TO_RACE).isBefore(phases.raceDay());
     }
 

@@ -1,10 +1,13 @@
 package run.harrier.plan.generation.schedule.model;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import run.harrier.plan.generation.plan.model.RunningDays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.workout.model.Workout;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PaceEstimate;
@@ -32,8 +35,8 @@ record WeekAssembly(LocalDate monday, double metres, Rpe effort, PaceEstimate es
     private static final int STRIDE_SECONDS = 20;
     private static final int STRIDE_RECOVERY_SECONDS = 70;
 
-    /** A workout on its day, a bit of {@link RunningDays}. */
-    record Placed(int bit, Workout workout) {}
+    /** A workout on its day. */
+    record Placed(DayOfWeek day, Workout workout) {}
 
     /** So many easy runs end with so many strides (D5). */
     record Strides(int runs, int times) {
@@ -43,28 +46,33 @@ record WeekAssembly(LocalDate monday, double metres, Rpe effort, PaceEstimate es
 
     /**
      * @param days all days run, but for a race
-     * @param longRunBit 0 in a week without a long run
+     * @param longRunDay absent in a week without a long run
      */
-    List<PlannedSession> sessions(int days, int longRunBit, int longRunSeconds, List<Placed> hard, Strides strides) {
-        List<PlannedSession> sessions = new ArrayList<>();
-        int left = days;
-        if (longRunBit != 0) {
-            sessions.add(longRun(longRunBit, longRunSeconds, hard));
-            left &= ~longRunBit;
+    List<PlannedSession> sessions(
+            Set<DayOfWeek> days,
+            @Nullable DayOfWeek longRunDay,
+            int longRunSeconds,
+            List<Placed> hard,
+            Strides strides) {
+        var sessions = new ArrayList<PlannedSession>();
+        var left = EnumSet.noneOf(DayOfWeek.class);
+        left.addAll(days);
+        if (longRunDay != null) {
+            sessions.add(longRun(longRunDay, longRunSeconds, hard));
+            left.remove(longRunDay);
         }
-        double share = leftMetres(sessions) / Math.max(1, Integer.bitCount(left));
-        for (Placed placed : hard) {
-            if (placed.bit() != longRunBit) {
+        var share = leftMetres(sessions) / Math.max(1, left.size());
+        for (var placed : hard) {
+            if (placed.day() != longRunDay) {
                 sessions.add(hardSession(placed, share));
-                left &= ~placed.bit();
+                left.remove(placed.day());
             }
         }
-        int withStrides = strides.runs();
-        while (left != 0) {
-            int bit = Integer.lowestOneBit(left);
-            int seconds = easySeconds(leftMetres(sessions) / Integer.bitCount(left), SHORTEST_RUN_SECONDS);
-            sessions.add(easyRun(bit, seconds, withStrides-- > 0 ? strides.times() : 0));
-            left &= ~bit;
+        var daysLeft = left.size();
+        var withStrides = strides.runs();
+        for (var day : left) {
+            var seconds = easySeconds(leftMetres(sessions) / daysLeft--, SHORTEST_RUN_SECONDS);
+            sessions.add(easyRun(day, seconds, withStrides-- > 0 ? strides.times() : 0));
         }
         sessions.sort(Comparator.comparing(PlannedSession::on));
         return sessions;
@@ -78,14 +86,14 @@ record WeekAssembly(LocalDate monday, double metres, Rpe effort, PaceEstimate es
         return left;
     }
 
-    private PlannedSession longRun(int bit, int seconds, List<Placed> hard) {
+    private PlannedSession longRun(DayOfWeek day, int seconds, List<Placed> hard) {
         for (Placed placed : hard) {
-            if (placed.bit() == bit) {
+            if (placed.day() == day) {
                 return outOfEasy(placed, seconds / estimate.easySecondsPerKm() * 1000);
             }
         }
         return new PlannedSession(
-                day(bit),
+                monday.with(day),
                 SessionKind.LONG,
                 false,
                 "Endurance: the week's long run, conversational throughout",
@@ -132,14 +140,19 @@ record WeekAssembly(LocalDate monday, double metres, Rpe effort, PaceEstimate es
 
     private PlannedSession hard(Placed placed, List<Step> steps) {
         Workout workout = placed.workout();
-        return new PlannedSession(day(placed.bit()), workout.kind(), true, workout.purpose(), List.of(), steps);
+        return new PlannedSession(monday.with(placed.day()), workout.kind(), true, workout.purpose(), List.of(), steps);
     }
 
-    private PlannedSession easyRun(int bit, int seconds, int strides) {
+    private PlannedSession easyRun(DayOfWeek day, int seconds, int strides) {
         if (strides == 0) {
             String purpose = "Aerobic base, recovery and resistance to injury: conversational throughout";
             return new PlannedSession(
-                    day(bit), SessionKind.EASY, false, purpose, List.of(), List.of(easy(StepKind.RUN, seconds)));
+                    monday.with(day),
+                    SessionKind.EASY,
+                    false,
+                    purpose,
+                    List.of(),
+                    List.of(easy(StepKind.RUN, seconds)));
         }
         Step repeat = Step.repeat(
                 strides,
@@ -148,7 +161,7 @@ record WeekAssembly(LocalDate monday, double metres, Rpe effort, PaceEstimate es
         double stridesSeconds = estimate.distanceMetres(List.of(repeat)) / 1000 * estimate.easySecondsPerKm();
         int before = Math.max(SHORTEST_RUN_SECONDS, (int) Math.round((seconds - stridesSeconds) / 60) * 60);
         return new PlannedSession(
-                day(bit),
+                monday.with(day),
                 SessionKind.EASY,
                 false,
                 "Aerobic base with a few relaxed strides for economy",
@@ -162,9 +175,5 @@ record WeekAssembly(LocalDate monday, double metres, Rpe effort, PaceEstimate es
 
     private Step easy(StepKind kind, int seconds) {
         return new Step.Stretch(kind, Extent.seconds(seconds), Target.zone(Zone.EASY), effort);
-    }
-
-    private LocalDate day(int bit) {
-        return monday.plusDays(Integer.numberOfTrailingZeros(bit));
     }
 }
