@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.AthleteSnapshot;
 import run.harrier.plan.athlete.AthleteSnapshots;
-import run.harrier.plan.calendar.Sessions.Held;
+import run.harrier.plan.calendar.RevisableSessions.Held;
 import run.harrier.plan.calendar.model.Change;
 import run.harrier.plan.calendar.model.Move;
 import run.harrier.plan.calendar.model.Revision;
@@ -27,6 +27,7 @@ class RevisionService {
     private final Pool pool;
     private final AthleteSnapshots athletes;
     private final Sessions sessions;
+    private final RevisableSessions revisable;
     private final Revisions revisions;
     private final SessionRevisions revised;
     private final MatchService matches;
@@ -37,6 +38,7 @@ class RevisionService {
             Pool pool,
             AthleteSnapshots athletes,
             Sessions sessions,
+            RevisableSessions revisable,
             Revisions revisions,
             SessionRevisions revised,
             MatchService matches,
@@ -45,6 +47,7 @@ class RevisionService {
         this.pool = pool;
         this.athletes = athletes;
         this.sessions = sessions;
+        this.revisable = revisable;
         this.revisions = revisions;
         this.revised = revised;
         this.matches = matches;
@@ -57,17 +60,19 @@ class RevisionService {
     }
 
     /** Done whatever it breaks; the answer says what that is. */
-    Uni<SessionView> move(UUID athleteId, UUID sessionId, MoveSession wish, String by) {
+    Uni<RevisedSessionView> move(UUID athleteId, UUID sessionId, MoveSession wish, String by) {
         return pool.withTransaction(transaction -> athlete(transaction, athleteId)
-                .chain(athlete -> sessions.held(transaction, athleteId, sessionId)
+                .chain(athlete -> revisable
+                        .held(transaction, athleteId, sessionId)
                         .invoke(held -> requireMovable(held, athlete, wish))
                         .chain(held -> move(transaction, athleteId, athlete, held, wish.on(), by))));
     }
 
     /** @param who takes the revision's effect away; absent to give it back */
-    Uni<SessionView> decline(UUID athleteId, UUID sessionId, int n, @Nullable String who) {
+    Uni<RevisedSessionView> decline(UUID athleteId, UUID sessionId, int n, @Nullable String who) {
         return pool.withTransaction(transaction -> athlete(transaction, athleteId)
-                .chain(athlete -> sessions.held(transaction, athleteId, sessionId)
+                .chain(athlete -> revisable
+                        .held(transaction, athleteId, sessionId)
                         .chain(held -> decline(transaction, athleteId, athlete, held, n, who))));
     }
 
@@ -75,14 +80,16 @@ class RevisionService {
         return athletes.hold(transaction, athleteId).map(athlete -> athlete.orElseThrow(AthleteSnapshots::notToldYet));
     }
 
-    private Uni<SessionView> move(
+    private Uni<RevisedSessionView> move(
             SqlConnection transaction, UUID athleteId, AthleteSnapshot athlete, Held held, LocalDate to, String by) {
         var session = held.session();
         if (session.day().equals(to)) {
-            return calendar.view(transaction, athleteId, athlete, session);
+            return calendar.view(transaction, athleteId, athlete, session)
+                    .map(view -> RevisedSessionView.moved(view, List.of()));
         }
         var reason = new Reason("MOVED_BY_HAND", "Moved by hand from %s to %s.".formatted(session.day(), to));
-        return sessions.around(transaction, athleteId, session.planId(), to)
+        return revisable
+                .around(transaction, athleteId, session.planId(), to)
                 .map(entries -> warnings(entries, held, to))
                 .call(() -> revisions
                         .of(transaction, athleteId, session.id())
@@ -91,10 +98,10 @@ class RevisionService {
                         .chain(moved -> write(transaction, athleteId, athlete, held, moved)))
                 .chain(warnings -> sessions.get(transaction, athleteId, session.id())
                         .chain(moved -> calendar.view(transaction, athleteId, athlete, moved))
-                        .map(view -> view.with(warnings)));
+                        .map(view -> RevisedSessionView.moved(view, warnings)));
     }
 
-    private Uni<SessionView> decline(
+    private Uni<RevisedSessionView> decline(
             SqlConnection transaction,
             UUID athleteId,
             AthleteSnapshot athlete,
@@ -111,7 +118,7 @@ class RevisionService {
                 .call(restored -> write(transaction, athleteId, athlete, held, restored))
                 .chain(restored -> sessions.get(transaction, athleteId, session.id())
                         .chain(now -> calendar.view(transaction, athleteId, athlete, now))
-                        .map(view -> view.standing(restored.standing())));
+                        .map(view -> RevisedSessionView.declined(view, restored.standing())));
     }
 
     private Uni<Void> write(

@@ -6,41 +6,28 @@ import static run.harrier.contracts.Relation.COACH;
 import static run.harrier.contracts.Relation.PARTNER;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
-import run.harrier.platform.access.RequestAccess;
 
 /** What to do on which day. */
 @Path("/api/v1/athletes/{athleteId}/sessions")
 @Tag(name = "Sessions")
 class SessionResource {
     private final CalendarService calendar;
-    private final RevisionService revisions;
-    private final RequestAccess request;
 
-    SessionResource(CalendarService calendar, RevisionService revisions, RequestAccess request) {
+    SessionResource(CalendarService calendar) {
         this.calendar = calendar;
-        this.revisions = revisions;
-        this.request = request;
     }
 
     @GET
@@ -85,29 +72,5 @@ class SessionResource {
     @APIResponse(responseCode = "200", description = "The session")
     public Uni<SessionView> get(UUID athleteId, UUID sessionId) {
         return calendar.get(athleteId, sessionId);
-    }
-
-    @PATCH
-    @Path("/{sessionId}")
-    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-    @Allowed({ATHLETE, COACH})
-    @Operation(
-            summary = "Move a session to another day",
-            description = "The original day stays visible, and the move can be declined like every revision. It is"
-                    + " done whatever rule it breaks; `warnings` names those.")
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = "application/merge-patch+json",
-                            schema = @Schema(implementation = MoveSession.class),
-                            examples = @ExampleObject(name = "example", value = """
-            {"on": "2026-12-03", "revision": 0}""")))
-    @APIResponse(responseCode = "200", description = "The session as it is now, with `warnings` if it breaks a rule")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "It is done, it has changed since the revision you named, or a newer plan holds on its" + " day")
-    public Uni<SessionView> move(UUID athleteId, UUID sessionId, @NotNull @Valid MoveSession move) {
-        return revisions.move(athleteId, sessionId, move, request.caller().subject());
     }
 }

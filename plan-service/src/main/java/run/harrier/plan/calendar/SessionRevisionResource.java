@@ -6,19 +6,28 @@ import static run.harrier.contracts.Relation.COACH;
 import static run.harrier.contracts.Relation.PARTNER;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.access.RequestAccess;
 
-/** How a session came to be what it is. */
-@Path("/api/v1/athletes/{athleteId}/sessions/{sessionId}/revisions")
+/** Changes a session by hand, and says how it came to be what it is. */
+@Path("/api/v1/athletes/{athleteId}/sessions")
 @Tag(name = "Sessions")
 class SessionRevisionResource {
     private final RevisionService revisions;
@@ -29,7 +38,32 @@ class SessionRevisionResource {
         this.request = request;
     }
 
+    @PATCH
+    @Path("/{sessionId}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Allowed({ATHLETE, COACH})
+    @Operation(
+            summary = "Move a session to another day",
+            description = "The original day stays visible, and the move can be declined like every revision. It is"
+                    + " done whatever rule it breaks; `warnings` names those.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = MoveSession.class),
+                            examples = @ExampleObject(name = "example", value = """
+            {"on": "2026-12-03", "revision": 0}""")))
+    @APIResponse(responseCode = "200", description = "The session as it is now, with `warnings` if it breaks a rule")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It is done, it has changed since the revision you named, or a newer plan holds on its" + " day")
+    public Uni<RevisedSessionView> move(UUID athleteId, UUID sessionId, @NotNull @Valid MoveSession move) {
+        return revisions.move(athleteId, sessionId, move, request.caller().subject());
+    }
+
     @GET
+    @Path("/{sessionId}/revisions")
     @Allowed(
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "plan:read")
@@ -43,7 +77,7 @@ class SessionRevisionResource {
     }
 
     @POST
-    @Path("/{n}/decline")
+    @Path("/{sessionId}/revisions/{n}/decline")
     @Allowed({ATHLETE, COACH, ASSISTANT})
     @Operation(
             summary = "Decline a change",
@@ -57,17 +91,17 @@ class SessionRevisionResource {
             responseCode = "409",
             description = "It is declined already, the session is done, the day it would be on is over, or a hard"
                     + " session would be restored after a notice (S116)")
-    public Uni<SessionView> decline(UUID athleteId, UUID sessionId, int n) {
+    public Uni<RevisedSessionView> decline(UUID athleteId, UUID sessionId, int n) {
         return revisions.decline(athleteId, sessionId, n, request.caller().subject());
     }
 
     @DELETE
-    @Path("/{n}/decline")
+    @Path("/{sessionId}/revisions/{n}/decline")
     @Allowed({ATHLETE, COACH, ASSISTANT})
     @Operation(summary = "Take a decline back", description = "The change has its effect again.")
     @APIResponse(responseCode = "200", description = "The session as it is now, and what makes it that")
     @APIResponse(responseCode = "409", description = "The session is done, or the day it would be on is over")
-    public Uni<SessionView> accept(UUID athleteId, UUID sessionId, int n) {
+    public Uni<RevisedSessionView> accept(UUID athleteId, UUID sessionId, int n) {
         return revisions.decline(athleteId, sessionId, n, null);
     }
 }

@@ -23,12 +23,14 @@ public class SessionRevisions {
     private static final int NOTICE_DAYS = 7;
 
     private final Sessions sessions;
+    private final RevisableSessions revisable;
     private final Revisions revisions;
     private final Outbox outbox;
     private final Clock clock;
 
-    SessionRevisions(Sessions sessions, Revisions revisions, Outbox outbox, Clock clock) {
+    SessionRevisions(Sessions sessions, RevisableSessions revisable, Revisions revisions, Outbox outbox, Clock clock) {
         this.sessions = sessions;
+        this.revisable = revisable;
         this.revisions = revisions;
         this.outbox = outbox;
         this.clock = clock;
@@ -42,7 +44,8 @@ public class SessionRevisions {
             LocalDate on,
             LocalDate from,
             LocalDate to) {
-        return sessions.under(transaction, athleteId, source, on, from, to)
+        return revisable
+                .under(transaction, athleteId, source, on, from, to)
                 .chain(found -> revisions
                         .of(
                                 transaction,

@@ -8,9 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.calendar.model.CalendarSession;
-import run.harrier.plan.calendar.model.Move;
 import run.harrier.plan.calendar.model.Outcome;
-import run.harrier.plan.calendar.model.Revision;
 import run.harrier.plan.calendar.model.Verdict;
 import run.harrier.plan.prescription.model.SessionKind;
 
@@ -34,19 +32,7 @@ record SessionView(
         List<SessionKind> alternatives,
 
         List<StepView> steps,
-        @Nullable OutcomeView outcome,
-
-        @Schema(description = "The rules that a move breaks; only in the answer to it") @Nullable
-        List<Move.Warning> warnings,
-
-        @Schema(
-                description = "The changes that make it what it is, from the first to the last; only in the answer to a"
-                        + " decline, or to taking one back")
-        @Nullable
-        List<Standing> standing) {
-
-    /** A change that has its effect. */
-    record Standing(int n, String by, Revision.Reason reason) {}
+        @Nullable OutcomeView outcome) {
 
     @Schema(description = "How it went; absent as long as it is open")
     record OutcomeView(
@@ -75,37 +61,6 @@ record SessionView(
                 StepView.from(planned.steps(), fitness),
                 Outcome.of(session, fitness.paces(), today, zone)
                         .map(OutcomeView::from)
-                        .orElse(null),
-                null,
-                null);
-    }
-
-    SessionView with(List<Move.Warning> broken) {
-        return with(broken.isEmpty() ? null : broken, null);
-    }
-
-    SessionView standing(List<Revision> revisions) {
-        return with(
-                null,
-                revisions.stream()
-                        .map(revision -> new Standing(revision.n(), revision.by(), revision.reason()))
-                        .toList());
-    }
-
-    private SessionView with(@Nullable List<Move.Warning> broken, @Nullable List<Standing> changes) {
-        return new SessionView(
-                id,
-                planId,
-                on,
-                originalOn,
-                kind,
-                quality,
-                purpose,
-                revision,
-                alternatives,
-                steps,
-                outcome,
-                broken,
-                changes);
+                        .orElse(null));
     }
 }

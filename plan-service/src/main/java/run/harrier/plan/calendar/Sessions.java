@@ -1,26 +1,17 @@
 package run.harrier.plan.calendar;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.SessionMatched;
 import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.calendar.model.CalendarSession;
-import run.harrier.plan.calendar.model.Move;
-import run.harrier.plan.calendar.model.Revision.Signal;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -30,21 +21,15 @@ import run.harrier.platform.problem.ProblemException;
 /** All sessions. Those that a newer plan supersedes (D15) are kept, and left out of the calendar. */
 @ApplicationScoped
 public class Sessions {
-    private static final TypeReference<List<StepView>> STEPS = new TypeReference<>() {};
-    private static final String COLUMNS = """
-            s.id, s.plan_id, s.revision, s.original_day, s.day, s.kind, s.quality, s.purpose, s.alternatives,
-            s.steps::text, s.duration_seconds,
-            """ + CompletedActivities.COLUMNS;
-    private static final String ACTIVITY = """
-             left join activity a on a.athlete_id = s.athlete_id and a.id = s.activity_id
-            """;
+    private static final String COLUMNS = SessionRows.COLUMNS;
+    private static final String ACTIVITY = SessionRows.ACTIVITY;
 
     private final JsonText json;
-    private final CompletedActivities activities;
+    private final SessionRows rows;
 
-    Sessions(JsonText json, CompletedActivities activities) {
+    Sessions(JsonText json, SessionRows rows) {
         this.json = json;
-        this.activities = activities;
+        this.rows = rows;
     }
 
     /**
@@ -54,18 +39,6 @@ public class Sessions {
      * @param distanceMetres an estimate, as is the duration
      */
     public record NewSession(UUID id, int week, PlannedSession planned, double distanceMetres, int durationSeconds) {}
-
-    /**
-     * A session, and where it may be.
-     *
-     * @param supersededFrom the day from which on a newer plan holds (D15); absent without one
-     */
-    record Held(CalendarSession session, @Nullable LocalDate supersededFrom, Set<DayOfWeek> noRunDays) {
-
-        boolean mayBeOn(LocalDate day) {
-            return supersededFrom == null || day.isBefore(supersededFrom);
-        }
-    }
 
     private record SessionRow(
             UUID id,
@@ -122,7 +95,7 @@ public class Sessions {
                         order by s.day, s.id
                         """)
                 .execute(Tuple.of(athleteId, from, to))
-                .map(rows -> rows.stream().map(this::session).toList());
+                .map(found -> found.stream().map(rows::session).toList());
     }
 
     /** Also one that a newer plan supersedes; a 404 problem for none. */
@@ -134,45 +107,7 @@ public class Sessions {
                         where s.athlete_id = $1 and s.id = $2
                         """)
                 .execute(Tuple.of(athleteId, sessionId))
-                .map(rows -> rows.stream().findFirst().map(this::session).orElseThrow(ProblemException::notFound));
-    }
-
-    /** The same, with what decides where it may be moved. */
-    Uni<Held> held(SqlConnection transaction, UUID athleteId, UUID sessionId) {
-        return transaction
-                .preparedQuery("select " + COLUMNS + """
-                        , p.created_at as planned_at, p.no_run_days, (
-                            select min(newer.starts_on) from plan newer
-                            where newer.athlete_id = $1 and newer.ordinal > p.ordinal) as superseded_from
-                        from session s join plan p on p.athlete_id = s.athlete_id and p.id = s.plan_id
-                        """ + ACTIVITY + """
-                        where s.athlete_id = $1 and s.id = $2
-                        """)
-                .execute(Tuple.of(athleteId, sessionId))
-                .map(rows -> rows.stream()
-                        .findFirst()
-                        .map(row -> new Held(
-                                session(row),
-                                row.getLocalDate("superseded_from"),
-                                Stream.of(row.getArrayOfStrings("no_run_days"))
-                                        .map(DayOfWeek::valueOf)
-                                        .collect(Collectors.toUnmodifiableSet())))
-                        .orElseThrow(ProblemException::notFound));
-    }
-
-    /** Those of the days, and those that the signal of a day has changed wherever they are now. */
-    Uni<List<CalendarSession>> under(
-            SqlClient client, UUID athleteId, Signal.Source source, LocalDate on, LocalDate from, LocalDate to) {
-        return client.preparedQuery("select " + COLUMNS + """
-                        , s.planned_at from session_in_force s
-                        """ + ACTIVITY + """
-                        where s.athlete_id = $1 and (s.day between $2 and $3 or s.id in (
-                            select r.session_id from revision r
-                            where r.athlete_id = $1 and r.signal = $4 and r.signal_day = $5))
-                        order by s.day, s.id
-                        """)
-                .execute(Tuple.of(athleteId, from, to, source.name(), on))
-                .map(rows -> rows.stream().map(this::session).toList());
+                .map(found -> found.stream().findFirst().map(rows::session).orElseThrow(ProblemException::notFound));
     }
 
     /** Notes which activity each was, and how that went, in one statement; absent for none. */
@@ -189,23 +124,6 @@ public class Sessions {
                         matched.stream().map(SessionMatched::activityId).toArray(UUID[]::new),
                         matched.stream().map(SessionMatched::verdict).toArray(String[]::new)))
                 .replaceWithVoid();
-    }
-
-    /** The calendar that a move is judged by: the session's own plan, and whatever else lies around the new day. */
-    Uni<List<Move.Entry>> around(SqlClient client, UUID athleteId, UUID planId, LocalDate day) {
-        return client.preparedQuery("""
-                        select id, day, kind, quality, distance_metres from session_in_force
-                        where athlete_id = $1 and (plan_id = $2 or day between $3 and $4)
-                        """)
-                .execute(Tuple.of(athleteId, planId, day.minusDays(7), day.plusDays(7)))
-                .map(rows -> rows.stream()
-                        .map(row -> new Move.Entry(
-                                row.getUUID("id"),
-                                row.getLocalDate("day"),
-                                SessionKind.valueOf(row.getString("kind")),
-                                row.getBoolean("quality"),
-                                row.getDouble("distance_metres")))
-                        .toList());
     }
 
     /** Writes what a revision, or the decline of one, made of the session. */
@@ -231,27 +149,5 @@ public class Sessions {
                         (double) Math.round(estimate.distanceMetres(planned.steps())),
                         (int) Math.round(estimate.durationSeconds(planned.steps())))))
                 .replaceWithVoid();
-    }
-
-    private CalendarSession session(Row row) {
-        return new CalendarSession(
-                row.getUUID("id"),
-                row.getUUID("plan_id"),
-                row.getInteger("revision"),
-                row.getLocalDate("original_day"),
-                row.getOffsetDateTime("planned_at").toInstant(),
-                new PlannedSession(
-                        row.getLocalDate("day"),
-                        SessionKind.valueOf(row.getString("kind")),
-                        row.getBoolean("quality"),
-                        row.getString("purpose"),
-                        Stream.of(row.getArrayOfStrings("alternatives"))
-                                .map(SessionKind::valueOf)
-                                .toList(),
-                        json.read(row.getString("steps"), STEPS).stream()
-                                .map(StepView::toModel)
-                                .toList()),
-                row.getInteger("duration_seconds"),
-                activities.found(row));
     }
 }

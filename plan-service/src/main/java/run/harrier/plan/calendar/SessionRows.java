@@ -1,0 +1,58 @@
+package run.harrier.plan.calendar;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+import run.harrier.plan.calendar.model.CalendarSession;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.platform.json.JsonText;
+
+/** Reads sessions from the rows of queries, each with the activity that it was. */
+@ApplicationScoped
+public class SessionRows {
+    /** Of {@code session} or {@code session_in_force} as {@code s}, joined with {@link #ACTIVITY}; not {@code planned_at}. */
+    public static final String COLUMNS = """
+            s.id, s.plan_id, s.revision, s.original_day, s.day, s.kind, s.quality, s.purpose, s.alternatives,
+            s.steps::text, s.duration_seconds,
+            """ + CompletedActivities.COLUMNS;
+
+    public static final String ACTIVITY = """
+             left join activity a on a.athlete_id = s.athlete_id and a.id = s.activity_id
+            """;
+
+    private static final TypeReference<List<StepView>> STEPS = new TypeReference<>() {};
+
+    private final JsonText json;
+    private final CompletedActivities activities;
+
+    SessionRows(JsonText json, CompletedActivities activities) {
+        this.json = json;
+        this.activities = activities;
+    }
+
+    /** @param row of {@link #COLUMNS} and {@code planned_at}, when the session's plan was made */
+    public CalendarSession session(Row row) {
+        return new CalendarSession(
+                row.getUUID("id"),
+                row.getUUID("plan_id"),
+                row.getInteger("revision"),
+                row.getLocalDate("original_day"),
+                row.getOffsetDateTime("planned_at").toInstant(),
+                new PlannedSession(
+                        row.getLocalDate("day"),
+                        SessionKind.valueOf(row.getString("kind")),
+                        row.getBoolean("quality"),
+                        row.getString("purpose"),
+                        Stream.of(row.getArrayOfStrings("alternatives"))
+                                .map(SessionKind::valueOf)
+                                .toList(),
+                        json.read(row.getString("steps"), STEPS).stream()
+                                .map(StepView::toModel)
+                                .toList()),
+                row.getInteger("duration_seconds"),
+                activities.found(row));
+    }
+}
