@@ -16,11 +16,11 @@ import run.harrier.contracts.ReadinessAssessed;
 import run.harrier.plan.adaptation.model.Adaptation;
 import run.harrier.plan.athlete.AthleteSnapshot;
 import run.harrier.plan.athlete.AthleteSnapshots;
-import run.harrier.plan.calendar.SessionRevisions;
-import run.harrier.plan.calendar.model.Revision.Reason;
-import run.harrier.plan.calendar.model.Revision.Signal.Source;
-import run.harrier.plan.calendar.model.SessionHistory;
-import run.harrier.plan.calendar.model.SessionHistory.Revised;
+import run.harrier.plan.revision.SessionRevisions;
+import run.harrier.plan.revision.model.Revision.Reason;
+import run.harrier.plan.revision.model.Revision.Signal.Source;
+import run.harrier.plan.revision.model.SessionHistory;
+import run.harrier.plan.revision.model.SessionHistory.Revised;
 import run.harrier.platform.inbox.Received;
 
 /** Changes the days ahead by what the load-service tells of wellness and load (S108). */

@@ -9,7 +9,7 @@ import run.harrier.contracts.ActivityRecorded;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.LoadUpdated;
 import run.harrier.contracts.ReadinessAssessed;
-import run.harrier.plan.calendar.MatchService;
+import run.harrier.plan.match.MatchService;
 import run.harrier.platform.inbox.Inbox;
 
 /** What the load-service tells: what was run is matched, what it did changes the days ahead. */

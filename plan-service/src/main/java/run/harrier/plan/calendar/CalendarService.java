@@ -20,7 +20,7 @@ import run.harrier.platform.json.JsonText;
 
 /** Reads sessions with the paces that are in force for each (D17). */
 @ApplicationScoped
-class CalendarService {
+public class CalendarService {
     private static final int DAYS = 14;
 
     private final Pool pool;
@@ -60,7 +60,7 @@ class CalendarService {
                         .chain(session -> view(pool, athleteId, athlete, session)));
     }
 
-    Uni<SessionView> view(SqlClient client, UUID athleteId, AthleteSnapshot athlete, CalendarSession session) {
+    public Uni<SessionView> view(SqlClient client, UUID athleteId, AthleteSnapshot athlete, CalendarSession session) {
         return views(client, athleteId, athlete, List.of(session)).map(List::getFirst);
     }
 

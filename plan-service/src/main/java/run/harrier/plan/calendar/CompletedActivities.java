@@ -25,7 +25,7 @@ import run.harrier.platform.json.JsonText;
 
 /** This service's own copy of what was run. */
 @ApplicationScoped
-class CompletedActivities {
+public class CompletedActivities {
     /** Of the table {@code activity} as {@code a}. */
     static final String COLUMNS = """
             a.id as activity_id, a.day as activity_day, a.sport, a.started_at, a.moving_seconds, a.elapsed_seconds,
@@ -44,7 +44,7 @@ class CompletedActivities {
     }
 
     /** Keeps it as it now stands; it stays known since it was told first. */
-    Uni<Void> put(SqlConnection transaction, ActivityRecorded told) {
+    public Uni<Void> put(SqlConnection transaction, ActivityRecorded told) {
         return transaction
                 .preparedQuery("""
                         insert into activity (athlete_id, id, day, sport, started_at, moving_seconds, elapsed_seconds,
@@ -74,21 +74,21 @@ class CompletedActivities {
                 .replaceWithVoid();
     }
 
-    Uni<Optional<LocalDate>> dayOf(SqlConnection transaction, UUID athleteId, UUID activityId) {
+    public Uni<Optional<LocalDate>> dayOf(SqlConnection transaction, UUID athleteId, UUID activityId) {
         return transaction
                 .preparedQuery("select day from activity where athlete_id = $1 and id = $2")
                 .execute(Tuple.of(athleteId, activityId))
                 .map(rows -> rows.stream().findFirst().map(row -> row.getLocalDate("day")));
     }
 
-    Uni<Void> remove(SqlConnection transaction, UUID athleteId, UUID activityId) {
+    public Uni<Void> remove(SqlConnection transaction, UUID athleteId, UUID activityId) {
         return transaction
                 .preparedQuery("delete from activity where athlete_id = $1 and id = $2")
                 .execute(Tuple.of(athleteId, activityId))
                 .replaceWithVoid();
     }
 
-    Uni<List<CompletedActivity>> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
+    public Uni<List<CompletedActivity>> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
         return client.preparedQuery("select " + COLUMNS + """
                         from activity a where a.athlete_id = $1 and a.day between $2 and $3
                         """)

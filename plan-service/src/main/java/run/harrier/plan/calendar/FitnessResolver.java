@@ -15,7 +15,7 @@ import run.harrier.plan.calendar.model.CalendarSession;
 
 /** Finds the fitness that each session is read with (D17): no query for what is to come, one for all that is gone. */
 @ApplicationScoped
-class FitnessResolver {
+public class FitnessResolver {
     private final AthleteSnapshots athletes;
     private final Clock clock;
 
@@ -24,7 +24,7 @@ class FitnessResolver {
         this.clock = clock;
     }
 
-    Uni<Function<CalendarSession, InForce>> of(
+    public Uni<Function<CalendarSession, InForce>> of(
             SqlClient client, UUID athleteId, AthleteSnapshot athlete, List<CalendarSession> sessions) {
         var today = athlete.today(clock);
         var gone = sessions.stream()

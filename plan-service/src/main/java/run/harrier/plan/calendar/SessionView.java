@@ -13,7 +13,7 @@ import run.harrier.plan.calendar.model.Verdict;
 import run.harrier.plan.prescription.model.SessionKind;
 
 /** A session with the paces that are in force for it. */
-record SessionView(
+public record SessionView(
         UUID id,
         UUID planId,
         LocalDate on,

@@ -87,7 +87,7 @@ public class Sessions {
                 .replaceWithVoid();
     }
 
-    Uni<List<CalendarSession>> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
+    public Uni<List<CalendarSession>> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
         return client.preparedQuery("select " + COLUMNS + """
                         , s.planned_at from session_in_force s
                         """ + ACTIVITY + """
@@ -99,7 +99,7 @@ public class Sessions {
     }
 
     /** Also one that a newer plan supersedes; a 404 problem for none. */
-    Uni<CalendarSession> get(SqlClient client, UUID athleteId, UUID sessionId) {
+    public Uni<CalendarSession> get(SqlClient client, UUID athleteId, UUID sessionId) {
         return client.preparedQuery("select " + COLUMNS + """
                         , p.created_at as planned_at
                         from session s join plan p on p.athlete_id = s.athlete_id and p.id = s.plan_id
@@ -111,7 +111,7 @@ public class Sessions {
     }
 
     /** Notes which activity each was, and how that went, in one statement; absent for none. */
-    Uni<Void> match(SqlConnection transaction, UUID athleteId, List<SessionMatched> matched) {
+    public Uni<Void> match(SqlConnection transaction, UUID athleteId, List<SessionMatched> matched) {
         return transaction
                 .preparedQuery("""
                         update session s set activity_id = m.activity, verdict = m.verdict
@@ -127,7 +127,7 @@ public class Sessions {
     }
 
     /** Writes what a revision, or the decline of one, made of the session. */
-    Uni<Void> change(SqlConnection transaction, UUID athleteId, CalendarSession session, PaceEstimate estimate) {
+    public Uni<Void> change(SqlConnection transaction, UUID athleteId, CalendarSession session, PaceEstimate estimate) {
         var planned = session.planned();
         return transaction
                 .preparedQuery("""

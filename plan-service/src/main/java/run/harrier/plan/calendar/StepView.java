@@ -16,7 +16,7 @@ import run.harrier.plan.prescription.model.Zone;
  * A step as a client reads it, and, without its {@code paces} and {@code heartRateCeilingBpm}, as the database keeps
  * it: a stored step has a target only, so that it is right whatever fitness it is read with.
  */
-record StepView(
+public record StepView(
         StepKind kind,
 
         @Schema(description = "How often `steps` are done; of a REPEAT") @Nullable
@@ -78,7 +78,7 @@ record StepView(
         }
     }
 
-    static List<StepView> from(List<Step> steps, InForce fitness) {
+    public static List<StepView> from(List<Step> steps, InForce fitness) {
         return steps.stream().map(step -> from(step, fitness)).toList();
     }
 
@@ -121,7 +121,7 @@ record StepView(
                 stretch.heartRateCeiling() ? fitness.easyCeilingBpm() : null);
     }
 
-    Step toModel() {
+    public Step toModel() {
         if (times != null && steps != null) {
             return new Step.Repeat(times, steps.stream().map(StepView::toModel).toList());
         }

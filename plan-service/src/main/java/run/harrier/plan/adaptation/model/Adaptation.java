@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import run.harrier.plan.calendar.model.CalendarSession;
-import run.harrier.plan.calendar.model.Change;
-import run.harrier.plan.calendar.model.Revision;
-import run.harrier.plan.calendar.model.Revision.Reason;
-import run.harrier.plan.calendar.model.Revision.Signal;
-import run.harrier.plan.calendar.model.Revision.Signal.Source;
-import run.harrier.plan.calendar.model.SessionHistory;
-import run.harrier.plan.calendar.model.SessionHistory.Revised;
-import run.harrier.plan.calendar.model.Trim;
 import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.revision.model.Change;
+import run.harrier.plan.revision.model.Revision;
+import run.harrier.plan.revision.model.Revision.Reason;
+import run.harrier.plan.revision.model.Revision.Signal;
+import run.harrier.plan.revision.model.Revision.Signal.Source;
+import run.harrier.plan.revision.model.SessionHistory;
+import run.harrier.plan.revision.model.SessionHistory.Revised;
+import run.harrier.plan.revision.model.Trim;
 
 /**
  * What a signal changes in the days ahead. A signal of a day replaces the earlier one of that day: what it does not

@@ -3,12 +3,12 @@ package run.harrier.plan.adaptation.model;
 import java.time.Duration;
 import java.util.List;
 import run.harrier.plan.calendar.model.CalendarSession;
-import run.harrier.plan.calendar.model.Change.Workout;
-import run.harrier.plan.calendar.model.Trim;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.Zone;
+import run.harrier.plan.revision.model.Change.Workout;
+import run.harrier.plan.revision.model.Trim;
 
 /** What a hard session becomes when it is made easy. */
 final class Softening {

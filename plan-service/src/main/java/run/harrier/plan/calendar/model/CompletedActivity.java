@@ -54,7 +54,7 @@ public record CompletedActivity(
         }
 
         /** Whether it can be what the session asked for; an easy run may be walked (S82). */
-        boolean fits(SessionKind kind) {
+        public boolean fits(SessionKind kind) {
             return switch (this) {
                 case RUN, TRAIL_RUN -> kind.running();
                 case WALK, HIKE ->
@@ -71,18 +71,18 @@ public record CompletedActivity(
     }
 
     /** On a trail one stops and walks: all of its time counts (S82). */
-    double seconds() {
+    public double seconds() {
         return sport == Sport.RUN ? movingSeconds : elapsedSeconds;
     }
 
-    double secondsAbove(Zone zone) {
+    public double secondsAbove(Zone zone) {
         return secondsInZones.entrySet().stream()
                 .filter(entry -> entry.getKey().compareTo(zone) > 0)
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
     }
 
-    double secondsInAllZones() {
+    public double secondsInAllZones() {
         return secondsInZones.values().stream().mapToDouble(seconds -> seconds).sum();
     }
 }

@@ -22,16 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Planned;
-import run.harrier.plan.calendar.model.Revision;
-import run.harrier.plan.calendar.model.Revision.Reason;
-import run.harrier.plan.calendar.model.SessionHistory;
-import run.harrier.plan.calendar.model.SessionHistory.Revised;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.Zone;
+import run.harrier.plan.revision.model.Revision;
+import run.harrier.plan.revision.model.Revision.Reason;
+import run.harrier.plan.revision.model.SessionHistory;
+import run.harrier.plan.revision.model.SessionHistory.Revised;
 
 /** D19 and S55. */
 class AdaptationTest {

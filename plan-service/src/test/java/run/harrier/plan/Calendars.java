@@ -1,4 +1,4 @@
-package run.harrier.plan.calendar;
+package run.harrier.plan;
 
 import static io.restassured.RestAssured.given;
 
@@ -13,8 +13,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import run.harrier.plan.AthleteService;
 import run.harrier.plan.athlete.AthleteSnapshots;
+import run.harrier.plan.calendar.Sessions;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -28,8 +28,8 @@ import run.harrier.testkit.access.Tokens;
 
 /** Plans written by hand, so that each day is known, and the requests that tests ask about them. */
 @ApplicationScoped
-class Calendars {
-    static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
+public class Calendars {
+    public static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
 
     private final AthleteService athletes;
     private final AthleteSnapshots known;
@@ -45,7 +45,7 @@ class Calendars {
         this.clock = clock;
     }
 
-    UUID plan(UUID athlete, LocalDate start, List<PlannedSession> planned) {
+    public UUID plan(UUID athlete, LocalDate start, List<PlannedSession> planned) {
         var plan = UUID.randomUUID();
         athletes.run(
                 """
@@ -79,20 +79,20 @@ class Calendars {
     }
 
     /** The athlete's part of what the plans ask of the squad this week. */
-    ValidatableResponse week(UUID athlete) {
+    public ValidatableResponse week(UUID athlete) {
         var squad = athletes.squadOf(athlete);
         return as("coach").get("/api/v1/squads/" + squad + "/week").then().statusCode(200);
     }
 
-    static List<PlannedSession> days(LocalDate from, int count, Function<LocalDate, PlannedSession> session) {
+    public static List<PlannedSession> days(LocalDate from, int count, Function<LocalDate, PlannedSession> session) {
         return from.datesUntil(from.plusDays(count)).map(session).toList();
     }
 
-    static String[] dates(LocalDate from, int count) {
+    public static String[] dates(LocalDate from, int count) {
         return from.datesUntil(from.plusDays(count)).map(LocalDate::toString).toArray(String[]::new);
     }
 
-    static PlannedSession easy(LocalDate on) {
+    public static PlannedSession easy(LocalDate on) {
         return new PlannedSession(
                 on,
                 SessionKind.EASY,
@@ -102,7 +102,7 @@ class Calendars {
                 List.of(Step.run(Extent.seconds(2700), Zone.EASY)));
     }
 
-    static PlannedSession intervals(LocalDate on) {
+    public static PlannedSession intervals(LocalDate on) {
         return new PlannedSession(
                 on,
                 SessionKind.INTERVAL,
@@ -116,7 +116,7 @@ class Calendars {
     }
 
     /** "Cross-training or rest", in a range of time. */
-    static PlannedSession baseWeekSaturday(LocalDate on) {
+    public static PlannedSession baseWeekSaturday(LocalDate on) {
         return new PlannedSession(
                 on,
                 SessionKind.CROSS_TRAINING,
@@ -126,7 +126,7 @@ class Calendars {
                 List.of(new Step.Stretch(StepKind.RUN, Extent.minutes(20, 30), null, Rpe.BASE_EASY)));
     }
 
-    static PlannedSession race(LocalDate on) {
+    public static PlannedSession race(LocalDate on) {
         return new PlannedSession(
                 on,
                 SessionKind.RACE,
@@ -136,45 +136,45 @@ class Calendars {
                 List.of(new Step.Stretch(StepKind.RUN, Extent.metres(10000), Target.racePace(10000), new Rpe(8, 9))));
     }
 
-    static String path(UUID athlete, String rest) {
+    public static String path(UUID athlete, String rest) {
         return "/api/v1/athletes/" + athlete + "/sessions" + rest;
     }
 
-    static RequestSpecification as(String person) {
+    public static RequestSpecification as(String person) {
         return given().auth().oauth2(Tokens.person(person)).contentType("application/json");
     }
 
-    static RequestSpecification partner(String scope) {
+    public static RequestSpecification partner(String scope) {
         return given().auth().oauth2(Tokens.partner("partner-demo", scope)).contentType("application/json");
     }
 
-    static ValidatableResponse read(UUID athlete, String query) {
+    public static ValidatableResponse read(UUID athlete, String query) {
         return as("ana").get(path(athlete, query)).then();
     }
 
-    static List<String> ids(UUID athlete) {
+    public static List<String> ids(UUID athlete) {
         return read(athlete, "").extract().jsonPath().getList("items.id");
     }
 
-    static String first(UUID athlete) {
+    public static String first(UUID athlete) {
         return ids(athlete).getFirst();
     }
 
-    static ValidatableResponse move(UUID athlete, String session, String body) {
+    public static ValidatableResponse move(UUID athlete, String session, String body) {
         return as("ana").body(body).patch(path(athlete, "/" + session)).then();
     }
 
-    static ValidatableResponse revisions(UUID athlete, String session) {
+    public static ValidatableResponse revisions(UUID athlete, String session) {
         return as("ana").get(path(athlete, "/" + session + "/revisions")).then().statusCode(200);
     }
 
-    static ValidatableResponse decline(String person, UUID athlete, String session, int n) {
+    public static ValidatableResponse decline(String person, UUID athlete, String session, int n) {
         return as(person)
                 .post(path(athlete, "/%s/revisions/%d/decline".formatted(session, n)))
                 .then();
     }
 
-    static ValidatableResponse takeBack(UUID athlete, String session, int n) {
+    public static ValidatableResponse takeBack(UUID athlete, String session, int n) {
         return as("coach")
                 .delete(path(athlete, "/%s/revisions/%d/decline".formatted(session, n)))
                 .then();

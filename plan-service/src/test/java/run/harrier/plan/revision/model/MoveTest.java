@@ -1,4 +1,4 @@
-package run.harrier.plan.calendar.model;
+package run.harrier.plan.revision.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import run.harrier.plan.calendar.model.Move.Entry;
 import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.revision.model.Move.Entry;
 
 /** Which rule a move by hand breaks. */
 class MoveTest {

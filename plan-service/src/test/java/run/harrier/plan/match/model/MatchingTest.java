@@ -1,4 +1,4 @@
-package run.harrier.plan.calendar.model;
+package run.harrier.plan.match.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static run.harrier.plan.calendar.model.Planned.MONDAY;
@@ -13,6 +13,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import run.harrier.plan.calendar.model.CalendarSession;
+import run.harrier.plan.calendar.model.CompletedActivity;
 import run.harrier.plan.calendar.model.CompletedActivity.Sport;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Zone;

@@ -1,11 +1,11 @@
-package run.harrier.plan.calendar;
+package run.harrier.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
-import static run.harrier.plan.calendar.Calendars.MONDAY;
-import static run.harrier.plan.calendar.Calendars.as;
-import static run.harrier.plan.calendar.Calendars.days;
-import static run.harrier.plan.calendar.Calendars.read;
+import static run.harrier.plan.Calendars.MONDAY;
+import static run.harrier.plan.Calendars.as;
+import static run.harrier.plan.Calendars.days;
+import static run.harrier.plan.Calendars.read;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import run.harrier.plan.AthleteService;
 import run.harrier.testkit.database.DatabaseRows;
 import run.harrier.testkit.database.StatementCount;
 import run.harrier.testkit.server.PostgresAndKafka;

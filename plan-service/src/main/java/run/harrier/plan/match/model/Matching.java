@@ -1,4 +1,4 @@
-package run.harrier.plan.calendar.model;
+package run.harrier.plan.match.model;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import run.harrier.plan.calendar.model.CalendarSession;
+import run.harrier.plan.calendar.model.CompletedActivity;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Zone;
 

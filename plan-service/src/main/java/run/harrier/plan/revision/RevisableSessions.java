@@ -1,4 +1,4 @@
-package run.harrier.plan.calendar;
+package run.harrier.plan.revision;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -13,10 +13,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import run.harrier.plan.calendar.SessionRows;
 import run.harrier.plan.calendar.model.CalendarSession;
-import run.harrier.plan.calendar.model.Move;
-import run.harrier.plan.calendar.model.Revision.Signal;
 import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.revision.model.Move;
+import run.harrier.plan.revision.model.Revision.Signal;
 import run.harrier.platform.problem.ProblemException;
 
 /** Sessions with what decides whether and how they may be revised. */

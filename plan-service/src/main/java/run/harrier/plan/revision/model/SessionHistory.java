@@ -1,14 +1,15 @@
-package run.harrier.plan.calendar.model;
+package run.harrier.plan.revision.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.calendar.model.Change.Workout;
-import run.harrier.plan.calendar.model.Revision.Reason;
-import run.harrier.plan.calendar.model.Revision.Signal;
+import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.revision.model.Change.Workout;
+import run.harrier.plan.revision.model.Revision.Reason;
+import run.harrier.plan.revision.model.Revision.Signal;
 
 /**
  * A session and every change of it; what it is now follows from them. All changes are made here, and none of a session

@@ -1,11 +1,12 @@
-package run.harrier.plan.calendar;
+package run.harrier.plan.revision;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.calendar.model.Move;
-import run.harrier.plan.calendar.model.Revision;
+import run.harrier.plan.calendar.SessionView;
+import run.harrier.plan.revision.model.Move;
+import run.harrier.plan.revision.model.Revision;
 
 /** A session as it is after a person has changed it. */
 record RevisedSessionView(

@@ -1,4 +1,4 @@
-package run.harrier.plan.calendar;
+package run.harrier.plan.revision;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.calendar.RevisionView.ChangeView;
-import run.harrier.plan.calendar.model.Revision;
-import run.harrier.plan.calendar.model.Revision.Signal;
+import run.harrier.plan.revision.RevisionView.ChangeView;
+import run.harrier.plan.revision.model.Revision;
+import run.harrier.plan.revision.model.Revision.Signal;
 import run.harrier.platform.json.JsonText;
 
 /** The changes of all sessions; none is ever removed. */

@@ -1,10 +1,10 @@
-package run.harrier.plan.calendar;
+package run.harrier.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static run.harrier.plan.calendar.Calendars.MONDAY;
-import static run.harrier.plan.calendar.Calendars.easy;
-import static run.harrier.plan.calendar.Calendars.intervals;
+import static run.harrier.plan.Calendars.MONDAY;
+import static run.harrier.plan.Calendars.easy;
+import static run.harrier.plan.Calendars.intervals;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.Shard;
 import run.harrier.contracts.Topic;
-import run.harrier.plan.AthleteService;
-import run.harrier.plan.LoadService;
 import run.harrier.testkit.database.DatabaseDigest;
 import run.harrier.testkit.events.Records;
 import run.harrier.testkit.events.Redelivery;

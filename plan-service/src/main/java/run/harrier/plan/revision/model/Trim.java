@@ -1,9 +1,9 @@
-package run.harrier.plan.calendar.model;
+package run.harrier.plan.revision.model;
 
-import run.harrier.plan.calendar.model.Change.Workout;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.revision.model.Change.Workout;
 
 /** A quarter less of each stretch of a session, as in a down week (D7); what is repeated, such as strides, stays. */
 public final class Trim {

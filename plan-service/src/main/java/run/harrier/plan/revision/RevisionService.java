@@ -1,4 +1,4 @@
-package run.harrier.plan.calendar;
+package run.harrier.plan.revision;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -11,13 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.AthleteSnapshot;
 import run.harrier.plan.athlete.AthleteSnapshots;
-import run.harrier.plan.calendar.RevisableSessions.Held;
-import run.harrier.plan.calendar.model.Change;
-import run.harrier.plan.calendar.model.Move;
-import run.harrier.plan.calendar.model.Revision;
-import run.harrier.plan.calendar.model.Revision.Reason;
-import run.harrier.plan.calendar.model.SessionHistory;
-import run.harrier.plan.calendar.model.SessionHistory.Revised;
+import run.harrier.plan.calendar.CalendarService;
+import run.harrier.plan.calendar.Sessions;
+import run.harrier.plan.match.MatchService;
+import run.harrier.plan.revision.RevisableSessions.Held;
+import run.harrier.plan.revision.model.Change;
+import run.harrier.plan.revision.model.Move;
+import run.harrier.plan.revision.model.Revision;
+import run.harrier.plan.revision.model.Revision.Reason;
+import run.harrier.plan.revision.model.SessionHistory;
+import run.harrier.plan.revision.model.SessionHistory.Revised;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.problem.ProblemException;
 

@@ -1,4 +1,4 @@
-package run.harrier.plan.calendar;
+package run.harrier.plan.revision;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,10 +6,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.Fitness.InForce;
-import run.harrier.plan.calendar.model.Change;
-import run.harrier.plan.calendar.model.Change.Workout;
-import run.harrier.plan.calendar.model.Revision;
+import run.harrier.plan.calendar.StepView;
 import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.revision.model.Change;
+import run.harrier.plan.revision.model.Change.Workout;
+import run.harrier.plan.revision.model.Revision;
 
 /** A change of a session: what it replaced, by what, and why. */
 record RevisionView(

@@ -1,4 +1,4 @@
-package run.harrier.plan.calendar.model;
+package run.harrier.plan.revision.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -17,15 +17,16 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import run.harrier.plan.calendar.model.Change.Workout;
-import run.harrier.plan.calendar.model.Revision.Signal;
-import run.harrier.plan.calendar.model.Revision.Signal.Source;
-import run.harrier.plan.calendar.model.SessionHistory.Revised;
+import run.harrier.plan.calendar.model.Planned;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.Zone;
+import run.harrier.plan.revision.model.Change.Workout;
+import run.harrier.plan.revision.model.Revision.Signal;
+import run.harrier.plan.revision.model.Revision.Signal.Source;
+import run.harrier.plan.revision.model.SessionHistory.Revised;
 
 /** Declines restore, and can be taken back (D19, U20). */
 class RevisionTest {

@@ -1,4 +1,4 @@
-package run.harrier.plan.calendar;
+package run.harrier.plan.match;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -17,10 +17,13 @@ import run.harrier.contracts.SessionMatched;
 import run.harrier.plan.athlete.AthleteSnapshot;
 import run.harrier.plan.athlete.AthleteSnapshots;
 import run.harrier.plan.athlete.model.Fitness.InForce;
+import run.harrier.plan.calendar.CompletedActivities;
+import run.harrier.plan.calendar.FitnessResolver;
+import run.harrier.plan.calendar.Sessions;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.CompletedActivity;
-import run.harrier.plan.calendar.model.Matching;
 import run.harrier.plan.calendar.model.Outcome;
+import run.harrier.plan.match.model.Matching;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.platform.inbox.Received;
 import run.harrier.platform.outbox.Outbox;

@@ -1,6 +1,6 @@
-package run.harrier.plan.calendar;
+package run.harrier.plan;
 
-import static run.harrier.plan.calendar.Calendars.MONDAY;
+import static run.harrier.plan.Calendars.MONDAY;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import run.harrier.plan.AthleteService;
 import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.input.BadInput;
 import run.harrier.testkit.server.PostgresAndKafka;

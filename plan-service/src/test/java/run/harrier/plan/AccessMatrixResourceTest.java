@@ -1,9 +1,9 @@
-package run.harrier.plan.calendar;
+package run.harrier.plan;
 
-import static run.harrier.plan.calendar.Calendars.MONDAY;
-import static run.harrier.plan.calendar.Calendars.as;
-import static run.harrier.plan.calendar.Calendars.easy;
-import static run.harrier.plan.calendar.Calendars.path;
+import static run.harrier.plan.Calendars.MONDAY;
+import static run.harrier.plan.Calendars.as;
+import static run.harrier.plan.Calendars.easy;
+import static run.harrier.plan.Calendars.path;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.Relation;
-import run.harrier.plan.AthleteService;
 import run.harrier.testkit.access.AccessMatrix;
 import run.harrier.testkit.access.AccessScenario;
 import run.harrier.testkit.access.AthleteServiceStub;

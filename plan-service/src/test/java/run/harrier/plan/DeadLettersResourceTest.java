@@ -1,10 +1,10 @@
-package run.harrier.plan.calendar;
+package run.harrier.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static run.harrier.plan.calendar.Calendars.MONDAY;
-import static run.harrier.plan.calendar.Calendars.easy;
-import static run.harrier.plan.calendar.Calendars.read;
+import static run.harrier.plan.Calendars.MONDAY;
+import static run.harrier.plan.Calendars.easy;
+import static run.harrier.plan.Calendars.read;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -21,8 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.EventType;
-import run.harrier.plan.AthleteService;
-import run.harrier.plan.LoadService;
 import run.harrier.testkit.database.DatabaseDigest;
 import run.harrier.testkit.events.DeadLetters;
 import run.harrier.testkit.events.DeadLetters.Poison;

@@ -1,4 +1,4 @@
-package run.harrier.plan.calendar;
+package run.harrier.plan.revision;
 
 import static run.harrier.contracts.Relation.ASSISTANT;
 import static run.harrier.contracts.Relation.ATHLETE;

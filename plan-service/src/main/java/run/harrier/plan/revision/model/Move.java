@@ -1,4 +1,4 @@
-package run.harrier.plan.calendar.model;
+package run.harrier.plan.revision.model;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

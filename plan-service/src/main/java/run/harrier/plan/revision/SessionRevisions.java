@@ -1,4 +1,4 @@
-package run.harrier.plan.calendar;
+package run.harrier.plan.revision;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import run.harrier.contracts.PlanRevised;
 import run.harrier.plan.athlete.AthleteSnapshot;
+import run.harrier.plan.calendar.Sessions;
 import run.harrier.plan.calendar.model.CalendarSession;
-import run.harrier.plan.calendar.model.Revision.Signal;
-import run.harrier.plan.calendar.model.SessionHistory;
-import run.harrier.plan.calendar.model.SessionHistory.Revised;
+import run.harrier.plan.revision.model.Revision.Signal;
+import run.harrier.plan.revision.model.SessionHistory;
+import run.harrier.plan.revision.model.SessionHistory.Revised;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
 
