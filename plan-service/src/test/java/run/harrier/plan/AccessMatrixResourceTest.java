@@ -34,7 +34,7 @@ import run.harrier.testkit.time.TestClock;
 @WithTestResource(value = AthleteServiceStub.class, scope = TestResourceScope.GLOBAL)
 class AccessMatrixResourceTest {
     @Inject
-    AthleteService athletes;
+    AthleteServiceEvents athletes;
 
     @Inject
     Calendars calendars;

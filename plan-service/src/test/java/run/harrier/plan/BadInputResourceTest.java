@@ -20,7 +20,7 @@ import run.harrier.testkit.time.TestClock;
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class BadInputResourceTest {
     @Inject
-    AthleteService athletes;
+    AthleteServiceEvents athletes;
 
     @Inject
     Calendars calendars;

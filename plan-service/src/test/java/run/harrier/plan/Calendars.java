@@ -31,13 +31,13 @@ import run.harrier.testkit.access.Tokens;
 public class Calendars {
     public static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
 
-    private final AthleteService athletes;
+    private final AthleteServiceEvents athletes;
     private final AthleteSnapshots known;
     private final Sessions sessions;
     private final Pool pool;
     private final Clock clock;
 
-    Calendars(AthleteService athletes, AthleteSnapshots known, Sessions sessions, Pool pool, Clock clock) {
+    Calendars(AthleteServiceEvents athletes, AthleteSnapshots known, Sessions sessions, Pool pool, Clock clock) {
         this.athletes = athletes;
         this.known = known;
         this.sessions = sessions;

@@ -36,10 +36,10 @@ import run.harrier.testkit.time.TestClock;
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class DeadLettersResourceTest {
     @Inject
-    AthleteService athletes;
+    AthleteServiceEvents athletes;
 
     @Inject
-    LoadService loads;
+    LoadServiceEvents loads;
 
     @Inject
     Calendars calendars;

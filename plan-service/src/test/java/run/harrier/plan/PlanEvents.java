@@ -3,54 +3,51 @@ package run.harrier.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.EventType;
-import run.harrier.contracts.Shard;
 import run.harrier.contracts.Topic;
+import run.harrier.testkit.events.Records;
 
-/** What this service has told of an athlete. */
+/** The events that this service has published. */
 @ApplicationScoped
 public class PlanEvents {
     private final ObjectMapper json;
-    private final String brokers;
+    private final Records records;
 
     PlanEvents(ObjectMapper json, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.json = json;
-        this.brokers = brokers;
+        this.records = new Records(brokers);
     }
 
-    /** The data of all events of the type up to now, in their order. */
+    @PreDestroy
+    void close() {
+        records.close();
+    }
+
+    /** The data of the athlete's events of a type up to now, in their order. */
     public List<JsonNode> of(UUID athlete, EventType type) {
-        var shard = new TopicPartition(Topic.PLAN_EVENTS, Shard.of(athlete));
-        var found = new ArrayList<JsonNode>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new StringDeserializer())) {
-            consumer.assign(List.of(shard));
-            consumer.seekToBeginning(List.of(shard));
-            var end = consumer.endOffsets(List.of(shard)).get(shard);
-            while (consumer.position(shard) < end) {
-                for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    var name = new String(
-                            record.headers().lastHeader(EventHeader.TYPE).value(), StandardCharsets.UTF_8);
-                    if (record.key().equals(athlete.toString()) && name.equals(type.wireName())) {
-                        found.add(json.readTree(record.value()));
-                    }
-                }
-            }
+        return records.of(List.of(athlete), Topic.PLAN_EVENTS).stream()
+                .filter(record -> typeOf(record).equals(type.wireName()))
+                .map(this::data)
+                .toList();
+    }
+
+    private static String typeOf(ConsumerRecord<String, String> record) {
+        return new String(record.headers().lastHeader(EventHeader.TYPE).value(), StandardCharsets.UTF_8);
+    }
+
+    private JsonNode data(ConsumerRecord<String, String> record) {
+        try {
+            return json.readTree(record.value());
         } catch (JsonProcessingException e) {
             throw new AssertionError("not JSON", e);
         }
-        return found;
     }
 }

@@ -31,10 +31,10 @@ import run.harrier.testkit.time.TestClock;
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class RedeliveryResourceTest {
     @Inject
-    AthleteService athletes;
+    AthleteServiceEvents athletes;
 
     @Inject
-    LoadService loads;
+    LoadServiceEvents loads;
 
     @Inject
     Calendars calendars;

@@ -33,7 +33,7 @@ class StatementCountResourceTest {
     private static final String OF_JOBS = "(?i)(outbox o|shard|delete from outbox|idempotency|inbox)";
 
     @Inject
-    AthleteService athletes;
+    AthleteServiceEvents athletes;
 
     @Inject
     Calendars calendars;

@@ -37,7 +37,7 @@ class AdaptationService {
     }
 
     /** The effect of {@code readiness assessed} (D19). */
-    Uni<Void> readiness(ReadinessAssessed event, Received received, SqlConnection transaction) {
+    Uni<Void> onReadinessAssessed(ReadinessAssessed event, Received received, SqlConnection transaction) {
         var softening = event.reasons().stream()
                 .filter(ReadinessAssessed.Reason::softens)
                 .map(reason -> new Reason(reason.code(), reason.text()))
@@ -51,7 +51,7 @@ class AdaptationService {
     }
 
     /** The effect of {@code load updated} (S55): a provisional ratio changes no plan. */
-    Uni<Void> load(LoadUpdated event, Received received, SqlConnection transaction) {
+    Uni<Void> onLoadUpdated(LoadUpdated event, Received received, SqlConnection transaction) {
         var ratio = Optional.ofNullable(event.acwr())
                 .filter(acwr -> !acwr.provisional())
                 .map(LoadUpdated.Acwr::value);
@@ -70,7 +70,7 @@ class AdaptationService {
             UUID athleteId,
             Signalled signal,
             BiFunction<Adaptation, List<SessionHistory>, List<Revised>> decide) {
-        return athletes.hold(transaction, athleteId)
+        return athletes.lockIfArrived(transaction, athleteId)
                 .chain(athlete -> athlete.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : adapt(transaction, athleteId, athlete.get(), signal, decide));

@@ -21,10 +21,10 @@ class LoadConsumer {
     LoadConsumer(Inbox inbox, MatchService matches, AdaptationService adaptations) {
         this.inbox = inbox;
         this.effects = new Inbox.Effects()
-                .on(EventType.ACTIVITY_RECORDED, ActivityRecorded.class, matches::record)
-                .on(EventType.ACTIVITY_DELETED, ActivityDeleted.class, matches::forget)
-                .on(EventType.LOAD_UPDATED, LoadUpdated.class, adaptations::load)
-                .on(EventType.READINESS_ASSESSED, ReadinessAssessed.class, adaptations::readiness);
+                .on(EventType.ACTIVITY_RECORDED, ActivityRecorded.class, matches::onActivityRecorded)
+                .on(EventType.ACTIVITY_DELETED, ActivityDeleted.class, matches::onActivityDeleted)
+                .on(EventType.LOAD_UPDATED, LoadUpdated.class, adaptations::onLoadUpdated)
+                .on(EventType.READINESS_ASSESSED, ReadinessAssessed.class, adaptations::onReadinessAssessed);
     }
 
     @Incoming("load-events")

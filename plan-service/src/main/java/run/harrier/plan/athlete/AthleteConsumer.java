@@ -20,8 +20,8 @@ class AthleteConsumer {
     AthleteConsumer(Inbox inbox, AccessProjection access, AthleteSnapshots athletes) {
         this.inbox = inbox;
         this.effects = new Inbox.Effects()
-                .on(EventType.PROFILE_CHANGED, ProfileChanged.class, athletes::know)
-                .on(EventType.FITNESS_CHANGED, FitnessChanged.class, athletes::learn)
+                .on(EventType.PROFILE_CHANGED, ProfileChanged.class, athletes::onProfileChanged)
+                .on(EventType.FITNESS_CHANGED, FitnessChanged.class, athletes::onFitnessChanged)
                 .on(EventType.ACCESS_CHANGED, AccessChanged.class, access::apply);
     }
 

@@ -35,6 +35,14 @@ public class AthleteSnapshots {
     private static final TypeReference<List<FitnessChanged.Span>> TIMELINE = new TypeReference<>() {};
     private static final TypeReference<List<FitnessChanged.HeartRate>> HEART_RATES = new TypeReference<>() {};
 
+    private static final String SNAPSHOT = """
+            select p.*, f.known_at, f.timeline::text, f.heart_rate::text, f.last_result::text
+            from profile p
+            left join lateral (
+                select * from fitness where athlete_id = $1 order by sequence desc limit 1) f on true
+            where p.athlete_id = $1
+            """;
+
     /** Two seconds in all; an event takes a tenth of that. */
     private static final int LOOKS = 21;
 
@@ -50,17 +58,19 @@ public class AthleteSnapshots {
         this.clock = clock;
     }
 
-    /** A 503 problem until the athlete-service has told of the athlete, which takes a moment. */
+    /** A 503 problem until the athlete's profile has arrived, a moment after the athlete was made. */
     public Uni<AthleteSnapshot> get(UUID athleteId) {
-        return find(pool, athleteId, "").map(athlete -> athlete.orElseThrow(AthleteSnapshots::notToldYet));
+        return find(pool, athleteId).map(AthleteSnapshots::requireArrived);
     }
 
     /**
-     * The same for a caller who may have written a moment ago: waits for the event of that, as long as what is here is
-     * not enough, and then goes on with what is here.
+     * As {@link #get}, for a caller who may have written to the athlete-service a moment ago: waits up to two seconds
+     * for the events of that to arrive, and then goes on with what is here.
+     *
+     * @param enough whether nothing that matters can still be on its way
      */
-    public Uni<AthleteSnapshot> arrived(UUID athleteId, Predicate<AthleteSnapshot> enough) {
-        return find(pool, athleteId, "")
+    public Uni<AthleteSnapshot> getWhen(UUID athleteId, Predicate<AthleteSnapshot> enough) {
+        return find(pool, athleteId)
                 .repeat()
                 .withDelay(BETWEEN_LOOKS)
                 .whilst(athlete -> athlete.filter(enough).isEmpty())
@@ -68,31 +78,32 @@ public class AthleteSnapshots {
                 .first(LOOKS)
                 .collect()
                 .last()
-                .map(athlete -> athlete.orElseThrow(AthleteSnapshots::notToldYet));
+                .map(AthleteSnapshots::requireArrived);
     }
 
-    public static ProblemException notToldYet() {
-        return ProblemException.unavailable("The athlete's profile has not arrived here yet.", Duration.ofSeconds(1));
+    /** As {@link #get}; nobody else changes the athlete's calendar until the transaction ends. */
+    public Uni<AthleteSnapshot> lockForUpdate(SqlClient transaction, UUID athleteId) {
+        return lockIfArrived(transaction, athleteId).map(AthleteSnapshots::requireArrived);
     }
 
-    /**
-     * The same, and until the transaction ends nobody else changes the athlete's calendar: matches, moves and
-     * adaptations follow one another. Empty until the athlete-service has told of the athlete.
-     */
-    public Uni<Optional<AthleteSnapshot>> hold(SqlClient transaction, UUID athleteId) {
-        return find(transaction, athleteId, "for update of p");
+    /** As {@link #lockForUpdate}, for the effect of an event, which may come before the profile: then it is empty. */
+    public Uni<Optional<AthleteSnapshot>> lockIfArrived(SqlClient transaction, UUID athleteId) {
+        return read(transaction, SNAPSHOT + "for update of p", athleteId);
     }
 
-    private Uni<Optional<AthleteSnapshot>> find(SqlClient client, UUID athleteId, String lock) {
-        return client.preparedQuery("""
-                        select p.*, f.known_at, f.timeline::text, f.heart_rate::text, f.last_result::text
-                        from profile p
-                        left join lateral (
-                            select * from fitness where athlete_id = $1 order by sequence desc limit 1) f on true
-                        where p.athlete_id = $1
-                        """ + lock)
+    private Uni<Optional<AthleteSnapshot>> find(SqlClient client, UUID athleteId) {
+        return read(client, SNAPSHOT, athleteId);
+    }
+
+    private Uni<Optional<AthleteSnapshot>> read(SqlClient client, String query, UUID athleteId) {
+        return client.preparedQuery(query)
                 .execute(Tuple.of(athleteId))
-                .map(rows -> rows.stream().findFirst().map(this::known));
+                .map(rows -> rows.stream().findFirst().map(this::snapshot));
+    }
+
+    private static AthleteSnapshot requireArrived(Optional<AthleteSnapshot> athlete) {
+        return athlete.orElseThrow(() ->
+                ProblemException.unavailable("The athlete's profile has not arrived here yet.", Duration.ofSeconds(1)));
     }
 
     /** The fitness known by each of the given times, beside what is known now. */
@@ -121,7 +132,7 @@ public class AthleteSnapshots {
                 .map(earlier -> new FitnessHistory(earlier, newest));
     }
 
-    Uni<Void> know(ProfileChanged event, Received received, SqlConnection transaction) {
+    Uni<Void> onProfileChanged(ProfileChanged event, Received received, SqlConnection transaction) {
         var intake = event.intake();
         return transaction
                 .preparedQuery("""
@@ -146,7 +157,7 @@ public class AthleteSnapshots {
     }
 
     /** The one row that re-paces every future session. */
-    Uni<Void> learn(FitnessChanged event, Received received, SqlConnection transaction) {
+    Uni<Void> onFitnessChanged(FitnessChanged event, Received received, SqlConnection transaction) {
         return transaction
                 .preparedQuery("""
                         insert into fitness (athlete_id, sequence, known_at, timeline, heart_rate, last_result)
@@ -162,7 +173,7 @@ public class AthleteSnapshots {
                 .replaceWithVoid();
     }
 
-    private AthleteSnapshot known(Row row) {
+    private AthleteSnapshot snapshot(Row row) {
         return new AthleteSnapshot(
                 ZoneId.of(row.getString("time_zone")),
                 row.getString("level"),

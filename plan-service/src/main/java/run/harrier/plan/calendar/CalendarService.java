@@ -26,7 +26,7 @@ public class CalendarService {
     private final Pool pool;
     private final AthleteSnapshots athletes;
     private final Sessions sessions;
-    private final FitnessResolver readings;
+    private final FitnessResolver fitness;
     private final JsonText json;
     private final Clock clock;
 
@@ -34,13 +34,13 @@ public class CalendarService {
             Pool pool,
             AthleteSnapshots athletes,
             Sessions sessions,
-            FitnessResolver readings,
+            FitnessResolver fitness,
             JsonText json,
             Clock clock) {
         this.pool = pool;
         this.athletes = athletes;
         this.sessions = sessions;
-        this.readings = readings;
+        this.fitness = fitness;
         this.json = json;
         this.clock = clock;
     }
@@ -67,9 +67,9 @@ public class CalendarService {
     private Uni<List<SessionView>> views(
             SqlClient client, UUID athleteId, AthleteSnapshot athlete, List<CalendarSession> found) {
         var today = athlete.today(clock);
-        return readings.of(client, athleteId, athlete, found)
-                .map(fitness -> found.stream()
-                        .map(session -> SessionView.from(session, fitness.apply(session), today, athlete.zone()))
+        return fitness.of(client, athleteId, athlete, found)
+                .map(resolved -> found.stream()
+                        .map(session -> SessionView.from(session, resolved.of(session), today, athlete.zone()))
                         .toList());
     }
 

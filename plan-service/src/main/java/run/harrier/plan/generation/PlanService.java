@@ -63,24 +63,19 @@ class PlanService {
 
     /** Three statements, however long the plan is: it, its sessions, its event; days gone then find their activities. */
     Uni<PlanView> generate(UUID athleteId, NewPlan request) {
-        return athletes.arrived(athleteId, athlete -> isEnough(athlete, request))
-                .chain(athlete -> {
-                    var plan = planned(request, athlete);
-                    var planId = ids.next();
-                    return pool.withTransaction(transaction -> plans.add(
-                                            transaction, athleteId, planId, request, plan, clock.instant())
-                                    .chain(() -> sessions.add(transaction, athleteId, planId, sessions(plan, athlete)))
-                                    .chain(() -> outbox.publish(
-                                            transaction,
-                                            List.of(new PlanGenerated(
-                                                    athleteId,
-                                                    planId,
-                                                    plan.kind().name(),
-                                                    plan.start(),
-                                                    plan.end()))))
-                                    .chain(() -> matches.matchAgain(transaction, athleteId, plan.start(), plan.end())))
-                            .chain(() -> plans.get(athleteId, planId));
-                });
+        return athletes.getWhen(athleteId, athlete -> isEnough(athlete, request)).chain(athlete -> {
+            var plan = planned(request, athlete);
+            var planId = ids.next();
+            return pool.withTransaction(transaction -> plans.add(
+                                    transaction, athleteId, planId, request, plan, clock.instant())
+                            .chain(() -> sessions.add(transaction, athleteId, planId, sessions(plan, athlete)))
+                            .chain(() -> outbox.publish(
+                                    transaction,
+                                    List.of(new PlanGenerated(
+                                            athleteId, planId, plan.kind().name(), plan.start(), plan.end()))))
+                            .chain(() -> matches.matchAgain(transaction, athleteId, plan.start(), plan.end())))
+                    .chain(() -> plans.get(athleteId, planId));
+        });
     }
 
     /** What it had superseded is back, and finds its activities again. */

@@ -37,7 +37,7 @@ public class MatchService {
     private final AthleteSnapshots athletes;
     private final Sessions sessions;
     private final CompletedActivities activities;
-    private final FitnessResolver readings;
+    private final FitnessResolver fitness;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -45,13 +45,13 @@ public class MatchService {
             AthleteSnapshots athletes,
             Sessions sessions,
             CompletedActivities activities,
-            FitnessResolver readings,
+            FitnessResolver fitness,
             Outbox outbox,
             Clock clock) {
         this.athletes = athletes;
         this.sessions = sessions;
         this.activities = activities;
-        this.readings = readings;
+        this.fitness = fitness;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -82,9 +82,9 @@ public class MatchService {
     }
 
     /** The effect of {@code activity recorded}: new, or edited, perhaps from another day. */
-    public Uni<Void> record(ActivityRecorded event, Received received, SqlConnection transaction) {
+    public Uni<Void> onActivityRecorded(ActivityRecorded event, Received received, SqlConnection transaction) {
         var id = event.activityId();
-        return athletes.hold(transaction, event.athleteId())
+        return athletes.lockIfArrived(transaction, event.athleteId())
                 .chain(athlete -> activities
                         .dayOf(transaction, event.athleteId(), id)
                         .map(before -> Scope.of(event.athleteId(), before.orElse(event.on()), event.on(), id))
@@ -92,9 +92,9 @@ public class MatchService {
     }
 
     /** The effect of {@code activity deleted}. */
-    public Uni<Void> forget(ActivityDeleted event, Received received, SqlConnection transaction) {
+    public Uni<Void> onActivityDeleted(ActivityDeleted event, Received received, SqlConnection transaction) {
         var id = event.activityId();
-        return athletes.hold(transaction, event.athleteId())
+        return athletes.lockIfArrived(transaction, event.athleteId())
                 .chain(athlete -> match(
                         transaction,
                         athlete,
@@ -104,7 +104,7 @@ public class MatchService {
 
     /** Matches the days again as far as they have begun; for whoever changed the calendar in this transaction. */
     public Uni<Void> matchAgain(SqlConnection transaction, UUID athleteId, LocalDate from, LocalDate to) {
-        return athletes.hold(transaction, athleteId).chain(athlete -> {
+        return athletes.lockIfArrived(transaction, athleteId).chain(athlete -> {
             var today = athlete.map(known -> known.today(clock)).orElse(from);
             var end = to.isBefore(today) ? to : today;
             return from.isAfter(end)
@@ -143,9 +143,9 @@ public class MatchService {
 
     private Uni<Void> write(
             SqlConnection transaction, UUID athleteId, AthleteSnapshot athlete, List<CalendarSession> matched) {
-        return readings.of(transaction, athleteId, athlete, matched)
-                .map(fitness -> matched.stream()
-                        .map(session -> event(athleteId, session, fitness.apply(session), athlete))
+        return fitness.of(transaction, athleteId, athlete, matched)
+                .map(resolved -> matched.stream()
+                        .map(session -> event(athleteId, session, resolved.of(session), athlete))
                         .toList())
                 .call(events -> sessions.match(transaction, athleteId, events))
                 .chain(events -> outbox.publish(transaction, events));

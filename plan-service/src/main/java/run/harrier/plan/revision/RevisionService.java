@@ -80,7 +80,7 @@ class RevisionService {
     }
 
     private Uni<AthleteSnapshot> athlete(SqlConnection transaction, UUID athleteId) {
-        return athletes.hold(transaction, athleteId).map(athlete -> athlete.orElseThrow(AthleteSnapshots::notToldYet));
+        return athletes.lockForUpdate(transaction, athleteId);
     }
 
     private Uni<RevisedSessionView> move(

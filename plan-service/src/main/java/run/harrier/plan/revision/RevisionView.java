@@ -9,8 +9,8 @@ import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.calendar.StepView;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.revision.model.Change;
-import run.harrier.plan.revision.model.Change.Workout;
 import run.harrier.plan.revision.model.Revision;
+import run.harrier.plan.revision.model.SessionContent;
 
 /** A change of a session: what it replaced, by what, and why. */
 record RevisionView(
@@ -42,16 +42,16 @@ record RevisionView(
             @Nullable List<StepView> steps) {
 
         static ChangeView from(Change change) {
-            var workout = change.workout();
-            return workout == null
+            var content = change.content();
+            return content == null
                     ? new ChangeView(change.day(), null, null, null, null, null)
                     : new ChangeView(
                             change.day(),
-                            workout.kind(),
-                            workout.quality(),
-                            workout.purpose(),
-                            workout.alternatives(),
-                            StepView.from(workout.steps(), InForce.NOTHING));
+                            content.kind(),
+                            content.quality(),
+                            content.purpose(),
+                            content.alternatives(),
+                            StepView.from(content.steps(), InForce.NOTHING));
         }
 
         Change toModel() {
@@ -60,7 +60,7 @@ record RevisionView(
             }
             return new Change(
                     on,
-                    new Workout(
+                    new SessionContent(
                             kind,
                             quality,
                             purpose,

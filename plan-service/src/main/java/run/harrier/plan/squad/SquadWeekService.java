@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.Shard;
 import run.harrier.plan.squad.SquadWeekView.AthleteWeek;
 import run.harrier.plan.squad.model.PlannedWeek;
-import run.harrier.plan.squad.model.PlannedWeek.Planned;
+import run.harrier.plan.squad.model.PlannedWeek.WeekSession;
 import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.DayRange;
@@ -46,7 +46,7 @@ class SquadWeekService {
             left join (member join profile p using (athlete_id)) on true
             """;
 
-    private static final TypeReference<List<Planned>> SESSIONS = new TypeReference<>() {};
+    private static final TypeReference<List<WeekSession>> SESSIONS = new TypeReference<>() {};
 
     private final Pool pool;
     private final AccessInQuery access;
@@ -81,6 +81,6 @@ class SquadWeekService {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(row.getString("time_zone")));
         var on = asked == null ? today : asked;
         var week = PlannedWeek.of(on, today, json.read(row.getString("sessions"), SESSIONS));
-        return AthleteWeek.of(row.getUUID("athlete_id"), on, week);
+        return AthleteWeek.from(row.getUUID("athlete_id"), on, week);
     }
 }

@@ -24,9 +24,9 @@ record SquadWeekView(List<AthleteWeek> items) {
                     description =
                             "The week's runs up to `on` that were missed, shortened or harder than planned, from the"
                                     + " first to the last; on a Monday also Sunday's")
-            List<PlannedWeek.Session> offPlan) {
+            List<PlannedWeek.OffPlanRun> offPlan) {
 
-        static AthleteWeek of(UUID athleteId, LocalDate on, PlannedWeek week) {
+        static AthleteWeek from(UUID athleteId, LocalDate on, PlannedWeek week) {
             return new AthleteWeek(athleteId, on, week.plannedSeconds(), week.dueSeconds(), week.offPlan());
         }
     }

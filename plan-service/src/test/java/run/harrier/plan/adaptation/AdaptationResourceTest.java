@@ -27,9 +27,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
-import run.harrier.plan.AthleteService;
+import run.harrier.plan.AthleteServiceEvents;
 import run.harrier.plan.Calendars;
-import run.harrier.plan.LoadService;
+import run.harrier.plan.LoadServiceEvents;
 import run.harrier.plan.PlanEvents;
 import run.harrier.testkit.server.PostgresAndKafka;
 import run.harrier.testkit.time.TestClock;
@@ -39,10 +39,10 @@ import run.harrier.testkit.time.TestClock;
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class AdaptationResourceTest {
     @Inject
-    AthleteService athletes;
+    AthleteServiceEvents athletes;
 
     @Inject
-    LoadService loads;
+    LoadServiceEvents loads;
 
     @Inject
     PlanEvents events;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import run.harrier.contracts.EventType;
-import run.harrier.plan.AthleteService;
+import run.harrier.plan.AthleteServiceEvents;
 import run.harrier.plan.PlanEvents;
 import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.server.PostgresAndKafka;
@@ -45,7 +45,7 @@ class PlanResourceTest {
              "noRunDays": ["FRIDAY"]}""";
 
     @Inject
-    AthleteService athletes;
+    AthleteServiceEvents athletes;
 
     @Inject
     PlanEvents events;

@@ -28,9 +28,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
-import run.harrier.plan.AthleteService;
+import run.harrier.plan.AthleteServiceEvents;
 import run.harrier.plan.Calendars;
-import run.harrier.plan.LoadService;
+import run.harrier.plan.LoadServiceEvents;
 import run.harrier.plan.PlanEvents;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -45,10 +45,10 @@ import run.harrier.testkit.time.TestClock;
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class MatchResourceTest {
     @Inject
-    AthleteService athletes;
+    AthleteServiceEvents athletes;
 
     @Inject
-    LoadService loads;
+    LoadServiceEvents loads;
 
     @Inject
     PlanEvents events;
@@ -228,7 +228,7 @@ class MatchResourceTest {
         loads.run(
                 athlete,
                 "2026-11-23",
-                activity -> LoadService.inZones(activity, "HEART_RATE", "EASY", 2700)
+                activity -> LoadServiceEvents.inZones(activity, "HEART_RATE", "EASY", 2700)
                         .put("rpe", 5));
         read(athlete, "").body("items[0].outcome.findings.code", contains("EASY_HEART_FELT_HARD"));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import run.harrier.plan.AthleteService;
+import run.harrier.plan.AthleteServiceEvents;
 import run.harrier.testkit.access.AthleteServiceStub;
 import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.database.StatementCount;
@@ -37,7 +37,7 @@ class SquadWeekResourceTest {
     private static final String MONDAY = "2026-11-23";
 
     @Inject
-    AthleteService athletes;
+    AthleteServiceEvents athletes;
 
     @Inject
     TestClock clock;

@@ -7,7 +7,7 @@ import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.Zone;
-import run.harrier.plan.revision.model.Change.Workout;
+import run.harrier.plan.revision.model.SessionContent;
 import run.harrier.plan.revision.model.Trim;
 
 /** What a hard session becomes when it is made easy. */
@@ -19,18 +19,18 @@ final class Softening {
     private Softening() {}
 
     /** Easy running for as long as the hard session would have lasted, at most an hour. */
-    static Workout easy(CalendarSession session) {
+    static SessionContent easy(CalendarSession session) {
         return easy(session.plannedSeconds());
     }
 
-    static Workout easyAndTrimmed(CalendarSession session) {
+    static SessionContent easyAndTrimmed(CalendarSession session) {
         return easy((int) (Trim.SHARE * session.plannedSeconds()));
     }
 
-    private static Workout easy(int seconds) {
+    private static SessionContent easy(int seconds) {
         var minutes = Duration.ofSeconds(seconds).toMinutes();
         var whole = Math.clamp(minutes - minutes % WHOLE_MINUTES, SHORTEST_MINUTES, LONGEST_EASY_MINUTES) * 60;
-        return new Workout(
+        return new SessionContent(
                 SessionKind.EASY,
                 false,
                 "Easy running instead of a hard session: recover first, so that the work already done is absorbed",

@@ -27,9 +27,6 @@ public record CalendarSession(
         int plannedSeconds,
         @Nullable CompletedActivity activity) {
 
-    /** Which fitness its steps are resolved with: the newest known by then, and of it the number on that day. */
-    public record Reading(Instant knownBy, LocalDate on) {}
-
     public LocalDate day() {
         return planned.on();
     }
@@ -43,7 +40,7 @@ public record CalendarSession(
     }
 
     /** Its next revision. */
-    public CalendarSession become(PlannedSession other) {
+    public CalendarSession revised(PlannedSession other) {
         return new CalendarSession(id, planId, revision + 1, originalDay, plannedAt, other, plannedSeconds, activity);
     }
 
@@ -55,12 +52,12 @@ public record CalendarSession(
      * D17: a session of today or later reads what is known now and in force today. One that is done, or whose day is
      * over, keeps what was known then, or when the plan was made if that was later.
      */
-    public Reading reading(LocalDate today, ZoneId zone) {
+    public FitnessAsOf fitnessAsOf(LocalDate today, ZoneId zone) {
         if (!done() && !day().isBefore(today)) {
-            return new Reading(FitnessHistory.NEWEST, today);
+            return new FitnessAsOf(today, FitnessHistory.NEWEST);
         }
         var end = day().plusDays(1).atStartOfDay(zone).toInstant();
         var over = activity != null && activity.knownAt().isBefore(end) ? activity.knownAt() : end;
-        return new Reading(over.isAfter(plannedAt) ? over : plannedAt, day());
+        return new FitnessAsOf(day(), over.isAfter(plannedAt) ? over : plannedAt);
     }
 }

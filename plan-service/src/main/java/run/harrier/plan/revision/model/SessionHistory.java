@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.prescription.model.PlannedSession;
-import run.harrier.plan.revision.model.Change.Workout;
 import run.harrier.plan.revision.model.Revision.Reason;
 import run.harrier.plan.revision.model.Revision.Signal;
 
@@ -44,7 +43,7 @@ public record SessionHistory(CalendarSession session, List<Revision> revisions) 
     public Revised change(Change after, String by, Instant at, Reason reason, @Nullable Signal signal) {
         var planned = session.planned();
         var before = new Change(
-                after.day() == null ? null : planned.on(), after.workout() == null ? null : Workout.of(planned));
+                after.day() == null ? null : planned.on(), after.content() == null ? null : SessionContent.of(planned));
         var revision = new Revision(session.revision() + 1, at, by, reason, before, after, signal, null);
         var all = new ArrayList<>(revisions);
         all.add(revision);
@@ -66,7 +65,7 @@ public record SessionHistory(CalendarSession session, List<Revision> revisions) 
         }
         var after = Revision.apply(session.planned(), all);
         return new Revised(
-                session.become(after),
+                session.revised(after),
                 revision,
                 isNew,
                 after.quality() && !session.planned().quality(),

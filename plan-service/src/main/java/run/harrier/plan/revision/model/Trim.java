@@ -3,7 +3,6 @@ package run.harrier.plan.revision.model;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.Step;
-import run.harrier.plan.revision.model.Change.Workout;
 
 /** A quarter less of each stretch of a session, as in a down week (D7); what is repeated, such as strides, stays. */
 public final class Trim {
@@ -13,8 +12,8 @@ public final class Trim {
 
     private Trim() {}
 
-    public static Workout of(PlannedSession session) {
-        return new Workout(
+    public static SessionContent of(PlannedSession session) {
+        return new SessionContent(
                 session.kind(),
                 session.quality(),
                 session.purpose(),

@@ -19,7 +19,7 @@ import run.harrier.plan.prescription.model.SessionKind;
  * @param offPlan the runs of the week up to the day that were missed, shortened or harder, in order; on a Monday also
  *     Sunday's, which nobody could be told before
  */
-public record PlannedWeek(long plannedSeconds, long dueSeconds, List<Session> offPlan) {
+public record PlannedWeek(long plannedSeconds, long dueSeconds, List<OffPlanRun> offPlan) {
 
     /**
      * A session as far as a week counts it.
@@ -28,7 +28,7 @@ public record PlannedWeek(long plannedSeconds, long dueSeconds, List<Session> of
      * @param restAllowed whether rest may be taken instead (S65)
      * @param verdict how it went with its activity; absent without one
      */
-    public record Planned(
+    public record WeekSession(
             LocalDate on,
             int seconds,
             SessionKind kind,
@@ -44,8 +44,8 @@ public record PlannedWeek(long plannedSeconds, long dueSeconds, List<Session> of
         }
     }
 
-    /** A session that went otherwise than planned. */
-    public record Session(LocalDate on, SessionKind kind, boolean quality, Verdict verdict) {}
+    /** A run that went otherwise than planned. */
+    public record OffPlanRun(LocalDate on, SessionKind kind, boolean quality, Verdict verdict) {}
 
     public PlannedWeek {
         offPlan = List.copyOf(offPlan);
@@ -56,7 +56,7 @@ public record PlannedWeek(long plannedSeconds, long dueSeconds, List<Session> of
      *
      * @param today the athlete's: what lies before it and was not done was missed
      */
-    public static PlannedWeek of(LocalDate day, LocalDate today, List<Planned> sessions) {
+    public static PlannedWeek of(LocalDate day, LocalDate today, List<WeekSession> sessions) {
         var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var first = day.equals(monday) ? day.minusDays(1) : monday;
         var over = day.isBefore(today) ? day : today;
@@ -69,20 +69,21 @@ public record PlannedWeek(long plannedSeconds, long dueSeconds, List<Session> of
                         .flatMap(session -> session
                                 .verdict(over)
                                 .filter(verdict -> verdict != Verdict.DONE)
-                                .map(verdict -> new Session(session.on(), session.kind(), session.quality(), verdict))
+                                .map(verdict ->
+                                        new OffPlanRun(session.on(), session.kind(), session.quality(), verdict))
                                 .stream())
-                        .sorted(Comparator.comparing(Session::on))
+                        .sorted(Comparator.comparing(OffPlanRun::on))
                         .toList());
     }
 
-    private static long seconds(List<Planned> sessions, LocalDate from, LocalDate before) {
+    private static long seconds(List<WeekSession> sessions, LocalDate from, LocalDate before) {
         return sessions.stream()
                 .filter(session -> isWithin(session, from, before))
-                .mapToLong(Planned::seconds)
+                .mapToLong(WeekSession::seconds)
                 .sum();
     }
 
-    private static boolean isWithin(Planned session, LocalDate from, LocalDate before) {
+    private static boolean isWithin(WeekSession session, LocalDate from, LocalDate before) {
         return !session.on().isBefore(from) && session.on().isBefore(before);
     }
 }

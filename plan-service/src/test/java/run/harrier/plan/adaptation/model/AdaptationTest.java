@@ -1,9 +1,9 @@
 package run.harrier.plan.adaptation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static run.harrier.plan.calendar.model.Planned.MONDAY;
-import static run.harrier.plan.calendar.model.Planned.anActivity;
-import static run.harrier.plan.calendar.model.Planned.session;
+import static run.harrier.plan.calendar.model.AnySession.MONDAY;
+import static run.harrier.plan.calendar.model.AnySession.anActivity;
+import static run.harrier.plan.calendar.model.AnySession.session;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +20,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import run.harrier.plan.calendar.model.AnySession;
 import run.harrier.plan.calendar.model.CalendarSession;
-import run.harrier.plan.calendar.model.Planned;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -52,7 +52,7 @@ class AdaptationTest {
                     .containsExactly(Step.run(Extent.seconds(55 * 60), Zone.EASY));
             assertThat(revised.revision().reason()).isEqualTo(NIGHTS);
             assertThat(revised.revision().by()).isEqualTo(Revision.RULES);
-            assertThat(revised.revision().before().workout().kind()).isEqualTo(SessionKind.INTERVAL);
+            assertThat(revised.revision().before().content().kind()).isEqualTo(SessionKind.INTERVAL);
         });
     }
 
@@ -73,7 +73,7 @@ class AdaptationTest {
         var done = new SessionHistory(hard(0).matched(anActivity().done()), List.of());
         assertThat(new Adaptation(MONDAY, MONDAY, NOW).toReadiness(List.of(NIGHTS), List.of(done)))
                 .isEmpty();
-        var race = Planned.on(MONDAY, session(SessionKind.RACE, 2400).planned(), 2400);
+        var race = AnySession.on(MONDAY, session(SessionKind.RACE, 2400).planned(), 2400);
         assertThat(readiness(calendar(race), NIGHTS)).isEmpty();
         assertThat(new Adaptation(MONDAY, MONDAY.plusDays(1), NOW).toReadiness(List.of(NIGHTS), calendar(hard(0))))
                 .isEmpty();
@@ -131,7 +131,8 @@ class AdaptationTest {
                         easy(0),
                         hard(1),
                         easy(2),
-                        Planned.on(MONDAY, session(SessionKind.STRENGTH, 1800).planned(), 1800)),
+                        AnySession.on(
+                                MONDAY, session(SessionKind.STRENGTH, 1800).planned(), 1800)),
                 1.31);
         assertThat(trimmed).hasSize(2).allSatisfy(revised -> {
             assertThat(revised.revision().reason().code()).isEqualTo("ACWR_RAISED");
@@ -244,7 +245,8 @@ class AdaptationTest {
     }
 
     private static double seconds(CalendarSession session) {
-        return new PaceEstimate(Planned.PACES).durationSeconds(session.planned().steps());
+        return new PaceEstimate(AnySession.PACES)
+                .durationSeconds(session.planned().steps());
     }
 
     private static List<Revised> readiness(List<SessionHistory> calendar, Reason... reasons) {
@@ -299,6 +301,6 @@ class AdaptationTest {
 
     private static CalendarSession on(int day, CalendarSession session) {
         LocalDate on = MONDAY.plusDays(day);
-        return Planned.on(on, session.planned(), session.plannedSeconds());
+        return AnySession.on(on, session.planned(), session.plannedSeconds());
     }
 }

@@ -1,10 +1,10 @@
 package run.harrier.plan.calendar.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static run.harrier.plan.calendar.model.Planned.MONDAY;
-import static run.harrier.plan.calendar.model.Planned.PACES;
-import static run.harrier.plan.calendar.model.Planned.anActivity;
-import static run.harrier.plan.calendar.model.Planned.session;
+import static run.harrier.plan.calendar.model.AnySession.MONDAY;
+import static run.harrier.plan.calendar.model.AnySession.PACES;
+import static run.harrier.plan.calendar.model.AnySession.anActivity;
+import static run.harrier.plan.calendar.model.AnySession.session;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -158,17 +158,17 @@ class OutcomeTest {
                 .isEmpty();
     }
 
-    private static Verdict verdict(CalendarSession session, Planned.ActivityOf activity) {
+    private static Verdict verdict(CalendarSession session, AnySession.ActivityOf activity) {
         return outcome(session, activity).map(Outcome::verdict).orElseThrow();
     }
 
-    private static List<String> findings(CalendarSession session, Planned.ActivityOf activity) {
+    private static List<String> findings(CalendarSession session, AnySession.ActivityOf activity) {
         return outcome(session, activity).orElseThrow().findings().stream()
                 .map(Outcome.Finding::code)
                 .toList();
     }
 
-    private static Optional<Outcome> outcome(CalendarSession session, Planned.ActivityOf activity) {
+    private static Optional<Outcome> outcome(CalendarSession session, AnySession.ActivityOf activity) {
         return Outcome.of(session.matched(activity.done()), PACES, LocalDate.MAX, ZoneOffset.UTC);
     }
 }

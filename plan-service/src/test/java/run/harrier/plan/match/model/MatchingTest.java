@@ -1,9 +1,9 @@
 package run.harrier.plan.match.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static run.harrier.plan.calendar.model.Planned.MONDAY;
-import static run.harrier.plan.calendar.model.Planned.anActivity;
-import static run.harrier.plan.calendar.model.Planned.session;
+import static run.harrier.plan.calendar.model.AnySession.MONDAY;
+import static run.harrier.plan.calendar.model.AnySession.anActivity;
+import static run.harrier.plan.calendar.model.AnySession.session;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -17,13 +17,12 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import run.harrier.plan.calendar.model.Planned;
+import run.harrier.plan.calendar.model.AnySession;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.Zone;
-import run.harrier.plan.revision.model.Change.Workout;
 import run.harrier.plan.revision.model.Revision.Signal;
 import run.harrier.plan.revision.model.Revision.Signal.Source;
 import run.harrier.plan.revision.model.SessionHistory.Revised;
@@ -36,7 +35,7 @@ class RevisionTest {
 
     @Test
     void a_declined_softening_restores_the_workout_and_leaves_a_later_move() {
-        var softened = change(1, PLANNED, Change.to(workout("softened")));
+        var softened = change(1, PLANNED, Change.to(content("softened")));
         var moved = change(2, PLANNED, Change.to(DAY.plusDays(2)));
         assertThat(Revision.apply(PLANNED, List.of(softened, moved)))
                 .isEqualTo(session(DAY.plusDays(2), SessionKind.EASY, "softened"));
@@ -59,7 +58,7 @@ class RevisionTest {
     void a_session_is_its_original_with_what_is_not_declined(@ForAll long seed) {
         var random = new Random(seed);
         var original = random.nextBoolean() ? PLANNED : session(DAY, SessionKind.EASY, "base");
-        var history = new SessionHistory(Planned.on(DAY, original, 1800), List.of());
+        var history = new SessionHistory(AnySession.on(DAY, original, 1800), List.of());
         for (int i = 0; i < 12; i++) {
             history = random.nextInt(3) > 0 || history.revisions().isEmpty()
                     ? changed(history, random)
@@ -94,9 +93,9 @@ class RevisionTest {
     @Property
     void nothing_changes_a_session_that_was_started(@ForAll long seed) {
         var random = new Random(seed);
-        var history = changed(new SessionHistory(Planned.on(DAY, PLANNED, 1800), List.of()), random);
+        var history = changed(new SessionHistory(AnySession.on(DAY, PLANNED, 1800), List.of()), random);
         var started = new SessionHistory(
-                history.session().matched(Planned.anActivity().done()), history.revisions());
+                history.session().matched(AnySession.anActivity().done()), history.revisions());
         assertThatIllegalStateException().isThrownBy(() -> changed(started, random));
         assertThatIllegalStateException().isThrownBy(() -> declined(started, 0, true));
     }
@@ -118,7 +117,7 @@ class RevisionTest {
                 on = Objects.requireNonNull(revision.after().day());
             } else if (hard && (!load || signal.codes().contains("ACWR_HIGH"))) {
                 kind = SessionKind.EASY;
-                purpose = Objects.requireNonNull(revision.after().workout()).purpose();
+                purpose = Objects.requireNonNull(revision.after().content()).purpose();
             } else if (!hard && load) {
                 seconds = Math.max(60, 60 * (int) (0.75 * seconds / 60));
             }
@@ -130,8 +129,8 @@ class RevisionTest {
         var n = history.revisions().size();
         var change = random.nextInt(3) == 0
                 ? Change.to(DAY.plusDays(random.nextInt(20)))
-                : Change.to(workout("softened by " + n));
-        var signal = change.workout() == null
+                : Change.to(content("softened by " + n));
+        var signal = change.content() == null
                 ? null
                 : new Signal(
                         random.nextBoolean() ? Source.READINESS : Source.ACWR,
@@ -179,12 +178,12 @@ class RevisionTest {
     }
 
     private static Revision change(int n, PlannedSession present, Change after) {
-        var before = after.day() == null ? Change.to(Workout.of(present)) : Change.to(present.on());
+        var before = after.day() == null ? Change.to(SessionContent.of(present)) : Change.to(present.on());
         return new Revision(n, NOW, Revision.RULES, new Revision.Reason("ANY", "any"), before, after, null, null);
     }
 
-    private static Workout workout(String purpose) {
-        return Workout.of(session(DAY, SessionKind.EASY, purpose));
+    private static SessionContent content(String purpose) {
+        return SessionContent.of(session(DAY, SessionKind.EASY, purpose));
     }
 
     private static PlannedSession session(LocalDate on, SessionKind kind, String purpose) {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import run.harrier.plan.calendar.model.Verdict;
 import run.harrier.plan.prescription.model.SessionKind;
-import run.harrier.plan.squad.model.PlannedWeek.Planned;
+import run.harrier.plan.squad.model.PlannedWeek.WeekSession;
 
 class PlannedWeekTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
 
     /** A session of an hour on each of 21 days, the middle week being Monday's. */
-    private static final List<Planned> HOURS = Stream.iterate(MONDAY.minusDays(7), day -> day.plusDays(1))
+    private static final List<WeekSession> HOURS = Stream.iterate(MONDAY.minusDays(7), day -> day.plusDays(1))
             .limit(21)
             .map(day -> session(day, SessionKind.EASY, Verdict.DONE))
             .toList();
@@ -54,23 +54,23 @@ class PlannedWeekTest {
     void nobody_missed_what_nobody_asked_for() {
         var tuesday = MONDAY.plusDays(1);
         var sessions = List.of(
-                new Planned(tuesday, 3600, SessionKind.EASY, false, false, tuesday.plusDays(1), null),
-                new Planned(tuesday, 3600, SessionKind.EASY, false, true, MONDAY, null));
+                new WeekSession(tuesday, 3600, SessionKind.EASY, false, false, tuesday.plusDays(1), null),
+                new WeekSession(tuesday, 3600, SessionKind.EASY, false, true, MONDAY, null));
         assertThat(verdicts(MONDAY.plusDays(4), MONDAY.plusDays(4), sessions)).isEmpty();
     }
 
-    private static List<String> verdicts(LocalDate on, LocalDate today, List<Planned> sessions) {
+    private static List<String> verdicts(LocalDate on, LocalDate today, List<WeekSession> sessions) {
         return PlannedWeek.of(on, today, sessions).offPlan().stream()
                 .map(session -> session.kind() + " " + session.verdict())
                 .toList();
     }
 
-    private static PlannedWeek week(LocalDate day, List<Planned> sessions) {
+    private static PlannedWeek week(LocalDate day, List<WeekSession> sessions) {
         return PlannedWeek.of(day, day, sessions);
     }
 
-    private static Planned session(LocalDate day, SessionKind kind, @Nullable Verdict verdict) {
+    private static WeekSession session(LocalDate day, SessionKind kind, @Nullable Verdict verdict) {
         var hard = kind == SessionKind.INTERVAL || kind == SessionKind.TEMPO;
-        return new Planned(day, 3600, kind, hard, false, MONDAY.minusDays(7), verdict);
+        return new WeekSession(day, 3600, kind, hard, false, MONDAY.minusDays(7), verdict);
     }
 }

@@ -13,12 +13,12 @@ import run.harrier.contracts.EventType;
 import run.harrier.contracts.Relation;
 import run.harrier.testkit.events.EventPublisher;
 
-/** Tells this service of athletes as the athlete-service does, of a new one each time. */
+/** Publishes the golden events of the athlete-service, of a new athlete each time. */
 @Singleton
-public class AthleteService extends EventPublisher {
+public class AthleteServiceEvents extends EventPublisher {
     private final Pool pool;
 
-    AthleteService(Pool pool, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+    AthleteServiceEvents(Pool pool, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         super(brokers);
         this.pool = pool;
     }
@@ -39,7 +39,7 @@ public class AthleteService extends EventPublisher {
         return athlete;
     }
 
-    /** Somebody whose profile has not arrived. */
+    /** An athlete whose access has arrived and whose profile has not. */
     public UUID anAthleteOnlyInAccess() {
         var athlete = UUID.randomUUID();
         var squad = UUID.randomUUID();
@@ -89,7 +89,7 @@ public class AthleteService extends EventPublisher {
                 .getLong(0);
     }
 
-    /** What the outbox has been given for the athlete and what it has sent: type and data, in order. */
+    /** The first column of a query whose only parameter is the athlete. */
     public List<String> rows(String sql, UUID athlete) {
         return pool.preparedQuery(sql).execute(Tuple.of(athlete)).await().indefinitely().stream()
                 .map(row -> row.getString(0))

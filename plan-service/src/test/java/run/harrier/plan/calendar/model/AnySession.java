@@ -15,7 +15,7 @@ import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.Zone;
 
 /** Sessions of one Monday, and what was run on it. */
-public final class Planned {
+public final class AnySession {
     public static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
 
     /** Those of VDOT 50, rounded. */
@@ -28,7 +28,7 @@ public final class Planned {
             218,
             List.of(new Paces.Equivalent(5000, 1200), new Paces.Equivalent(10_000, 2488)));
 
-    private Planned() {}
+    private AnySession() {}
 
     public static CalendarSession session(SessionKind kind, int seconds, Step... steps) {
         return session(kind, List.of(), seconds, steps);

@@ -6,12 +6,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import run.harrier.contracts.EventType;
 
-/** Tells this service of what was run and what it did as the load-service does: the golden events, with changes. */
+/** Publishes the golden events of the load-service, with changes. */
 @ApplicationScoped
-public class LoadService {
-    private final AthleteService athletes;
+public class LoadServiceEvents {
+    private final AthleteServiceEvents athletes;
 
-    LoadService(AthleteService athletes) {
+    LoadServiceEvents(AthleteServiceEvents athletes) {
         this.athletes = athletes;
     }
 
@@ -22,7 +22,7 @@ public class LoadService {
         return id;
     }
 
-    /** The same activity, told again. */
+    /** The activity recorded, or edited when it was recorded before. */
     public void record(UUID athlete, UUID id, String on, Consumer<ObjectNode> change) {
         var event = activity(athlete, id, on);
         change.accept(event);
