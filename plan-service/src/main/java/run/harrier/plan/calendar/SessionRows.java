@@ -23,7 +23,7 @@ public class SessionRows {
              left join activity a on a.athlete_id = s.athlete_id and a.id = s.activity_id
             """;
 
-    private static final TypeReference<List<StepView>> STEPS = new TypeReference<>() {};
+    private static final TypeReference<List<StepRow>> STEPS = new TypeReference<>() {};
 
     private final JsonText json;
     private final CompletedActivities activities;
@@ -49,9 +49,7 @@ public class SessionRows {
                         Stream.of(row.getArrayOfStrings("alternatives"))
                                 .map(SessionKind::valueOf)
                                 .toList(),
-                        json.read(row.getString("steps"), STEPS).stream()
-                                .map(StepView::toModel)
-                                .toList()),
+                        StepRow.toModel(json.read(row.getString("steps"), STEPS))),
                 row.getInteger("duration_seconds"),
                 activities.found(row));
     }

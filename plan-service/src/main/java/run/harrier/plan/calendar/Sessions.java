@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import run.harrier.contracts.SessionMatched;
-import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -48,7 +47,7 @@ public class Sessions {
             boolean quality,
             String purpose,
             List<SessionKind> alternatives,
-            List<StepView> steps,
+            List<StepRow> steps,
             double distanceMetres,
             int durationSeconds) {
 
@@ -62,7 +61,7 @@ public class Sessions {
                     planned.quality(),
                     planned.purpose(),
                     planned.alternatives(),
-                    StepView.from(planned.steps(), InForce.NOTHING),
+                    StepRow.from(planned.steps()),
                     session.distanceMetres(),
                     session.durationSeconds());
         }
@@ -145,7 +144,7 @@ public class Sessions {
                         planned.quality(),
                         planned.purpose(),
                         planned.alternatives().stream().map(Enum::name).toArray(String[]::new),
-                        json.write(StepView.from(planned.steps(), InForce.NOTHING)),
+                        json.write(StepRow.from(planned.steps())),
                         (double) Math.round(estimate.distanceMetres(planned.steps())),
                         (int) Math.round(estimate.durationSeconds(planned.steps())))))
                 .replaceWithVoid();

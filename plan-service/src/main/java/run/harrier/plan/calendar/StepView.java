@@ -6,16 +6,12 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PaceRange;
-import run.harrier.plan.prescription.model.Rpe;
 import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.StepKind;
 import run.harrier.plan.prescription.model.Target;
 import run.harrier.plan.prescription.model.Zone;
 
-/**
- * A step as a client reads it, and, without its {@code paces} and {@code heartRateCeilingBpm}, as the database keeps
- * it: a stored step has a target only, so that it is right whatever fitness it is read with.
- */
+/** A step as a client reads it: its target, and the paces that this is with the fitness in force. */
 public record StepView(
         StepKind kind,
 
@@ -55,16 +51,6 @@ public record StepView(
                             race.offsetSecondsPerKm() == 0 ? null : race.offsetSecondsPerKm());
             };
         }
-
-        Target toModel() {
-            if (zone != null) {
-                return Target.zone(zone);
-            }
-            if (raceDistanceMetres == null) {
-                throw new IllegalStateException("a target without zone and distance");
-            }
-            return new Target.AtRacePace(raceDistanceMetres, offsetSecondsPerKm == null ? 0 : offsetSecondsPerKm);
-        }
     }
 
     record PacesView(double fastestSecondsPerKm, double slowestSecondsPerKm) {
@@ -78,6 +64,7 @@ public record StepView(
         }
     }
 
+    /** @param fitness {@link InForce#NOTHING} for steps without paces */
     public static List<StepView> from(List<Step> steps, InForce fitness) {
         return steps.stream().map(step -> from(step, fitness)).toList();
     }
@@ -119,27 +106,5 @@ public record StepView(
                 rpe == null ? null : rpe.highest(),
                 paces == null ? null : paces.of(stretch).map(PacesView::from).orElse(null),
                 stretch.heartRateCeiling() ? fitness.easyCeilingBpm() : null);
-    }
-
-    public Step toModel() {
-        if (times != null && steps != null) {
-            return new Step.Repeat(times, steps.stream().map(StepView::toModel).toList());
-        }
-        return new Step.Stretch(kind, extent(), target == null ? null : target.toModel(), rpe());
-    }
-
-    private Extent extent() {
-        if (durationSeconds != null) {
-            return new Extent.Time(
-                    durationSeconds, durationSecondsHighest == null ? durationSeconds : durationSecondsHighest);
-        }
-        if (distanceMetres == null) {
-            throw new IllegalStateException("a step without duration and distance");
-        }
-        return new Extent.Distance(distanceMetres);
-    }
-
-    private @Nullable Rpe rpe() {
-        return rpeLowest == null || rpeHighest == null ? null : new Rpe(rpeLowest, rpeHighest);
     }
 }

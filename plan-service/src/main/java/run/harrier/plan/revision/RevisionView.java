@@ -10,7 +10,6 @@ import run.harrier.plan.calendar.StepView;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.revision.model.Change;
 import run.harrier.plan.revision.model.Revision;
-import run.harrier.plan.revision.model.SessionContent;
 
 /** A change of a session: what it replaced, by what, and why. */
 record RevisionView(
@@ -32,7 +31,7 @@ record RevisionView(
 
     record ListView(List<RevisionView> items) {}
 
-    /** The parts of a session that were changed, with targets instead of paces; also how the database keeps them. */
+    /** The parts of a session that were changed, with targets instead of paces. */
     record ChangeView(
             @Nullable LocalDate on,
             @Nullable SessionKind kind,
@@ -52,20 +51,6 @@ record RevisionView(
                             content.purpose(),
                             content.alternatives(),
                             StepView.from(content.steps(), InForce.NOTHING));
-        }
-
-        Change toModel() {
-            if (kind == null || quality == null || purpose == null || alternatives == null || steps == null) {
-                return new Change(on, null);
-            }
-            return new Change(
-                    on,
-                    new SessionContent(
-                            kind,
-                            quality,
-                            purpose,
-                            alternatives,
-                            steps.stream().map(StepView::toModel).toList()));
         }
     }
 

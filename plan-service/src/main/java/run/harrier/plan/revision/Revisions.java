@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.revision.RevisionView.ChangeView;
 import run.harrier.plan.revision.model.Revision;
 import run.harrier.plan.revision.model.Revision.Signal;
 import run.harrier.platform.json.JsonText;
@@ -62,8 +61,8 @@ class Revisions {
                         revision.by(),
                         revision.reason().code(),
                         revision.reason().text(),
-                        json.write(ChangeView.from(revision.before())),
-                        json.write(ChangeView.from(revision.after())),
+                        json.write(ChangeRow.from(revision.before())),
+                        json.write(ChangeRow.from(revision.after())),
                         signal == null ? null : signal.source().name(),
                         signal == null ? null : signal.day(),
                         signal == null ? null : signal.codes().stream().sorted().toArray(String[]::new))))
@@ -85,8 +84,8 @@ class Revisions {
                 row.getOffsetDateTime("at").toInstant(),
                 row.getString("by"),
                 new Revision.Reason(row.getString("reason_code"), row.getString("reason_text")),
-                json.read(row.getString("before"), ChangeView.class).toModel(),
-                json.read(row.getString("after"), ChangeView.class).toModel(),
+                json.read(row.getString("before"), ChangeRow.class).toModel(),
+                json.read(row.getString("after"), ChangeRow.class).toModel(),
                 signal(row),
                 row.getString("declined_by"));
     }
