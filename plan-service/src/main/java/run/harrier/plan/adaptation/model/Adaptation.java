@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -168,18 +170,22 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
         Revised takenBack() {
             return history.decline(revision, null);
         }
-
-        Revised withdrawn() {
-            return history.decline(revision, Revision.RULES);
-        }
     }
 
+    /** Of two changes of one session the second is withdrawn from what the first left. */
     private List<Revised> withdrawn(List<BySignal> changes) {
-        return changes.stream()
-                .filter(change ->
-                        !change.revision().declined() && open(change.history().session()))
-                .map(BySignal::withdrawn)
-                .toList();
+        var withdrawn = new ArrayList<Revised>();
+        var latest = new HashMap<UUID, SessionHistory>();
+        for (var change : changes) {
+            var id = change.history().session().id();
+            var history = latest.getOrDefault(id, change.history());
+            if (!change.revision().declined() && open(history.session())) {
+                var revised = history.decline(change.revision(), Revision.RULES);
+                withdrawn.add(revised);
+                latest.put(id, revised.history());
+            }
+        }
+        return withdrawn;
     }
 
     private List<BySignal> changesBy(Source source, List<SessionHistory> sessions) {

@@ -19,12 +19,21 @@ public record SessionHistory(CalendarSession session, List<Revision> revisions) 
     /**
      * What a change, or the decline of one, makes of a session.
      *
+     * @param history as it is now
      * @param revision the one that was added, declined or taken back
      * @param hardens whether an easy session becomes a hard one
-     * @param standing the revisions that make it what it is now
      */
-    public record Revised(
-            CalendarSession session, Revision revision, boolean isNew, boolean hardens, List<Revision> standing) {}
+    public record Revised(SessionHistory history, Revision revision, boolean isNew, boolean hardens) {
+
+        public CalendarSession session() {
+            return history.session();
+        }
+
+        /** The revisions that make the session what it is now. */
+        public List<Revision> standing() {
+            return Revision.standing(session().planned(), history.revisions());
+        }
+    }
 
     public SessionHistory {
         revisions = List.copyOf(revisions);
@@ -65,10 +74,9 @@ public record SessionHistory(CalendarSession session, List<Revision> revisions) 
         }
         var after = Revision.apply(session.planned(), all);
         return new Revised(
-                session.revised(after),
+                new SessionHistory(session.revised(after), all),
                 revision,
                 isNew,
-                after.quality() && !session.planned().quality(),
-                Revision.standing(session.planned(), all));
+                after.quality() && !session.planned().quality());
     }
 }

@@ -118,6 +118,22 @@ class AdaptationTest {
         });
     }
 
+    @Test
+    void two_softenings_of_one_session_are_both_withdrawn_when_their_reasons_are_gone() {
+        var first = calendar(hard(0));
+        var softened = after(first, readiness(first, NIGHTS));
+        var declined = after(softened, List.of(decline(softened.getFirst(), "ana")));
+        var again = after(declined, readiness(declined, NIGHTS, PULSE));
+        var both = after(
+                again,
+                List.of(again.getFirst().decline(again.getFirst().revisions().getFirst(), null)));
+        assertThat(readiness(both))
+                .extracting(revised -> revised.session().revision())
+                .containsExactly(5, 6);
+        assertThat(after(both, readiness(both)).getFirst().session().planned())
+                .isEqualTo(first.getFirst().session().planned());
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.7, 1.0, 1.3})
     void a_ratio_up_to_1_3_changes_nothing(double ratio) {
@@ -267,21 +283,13 @@ class AdaptationTest {
                 .toList();
     }
 
-    /** As the database keeps it. */
+    /** With the last change of each session. */
     private static List<SessionHistory> after(List<SessionHistory> calendar, List<Revised> changes) {
         return calendar.stream()
                 .map(history -> changes.stream()
                         .filter(change ->
                                 change.session().id().equals(history.session().id()))
-                        .findFirst()
-                        .map(change -> {
-                            var all = new ArrayList<>(history.revisions());
-                            all.removeIf(revision ->
-                                    revision.n() == change.revision().n());
-                            all.add(change.revision());
-                            return new SessionHistory(change.session(), all);
-                        })
-                        .orElse(history))
+                        .reduce(history, (before, change) -> change.history(), (one, other) -> other))
                 .toList();
     }
 
