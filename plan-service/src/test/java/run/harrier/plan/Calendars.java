@@ -16,7 +16,6 @@ import java.util.function.Function;
 import run.harrier.plan.athlete.AthleteSnapshots;
 import run.harrier.plan.calendar.Sessions;
 import run.harrier.plan.prescription.model.Extent;
-import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.Rpe;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -65,17 +64,12 @@ public class Calendars {
                         athlete,
                         plan,
                         planned.stream()
-                                .map(session -> session(session, estimate))
-                                .toList())))
+                                .map(session -> new Sessions.NewSession(UUID.randomUUID(), 1, session))
+                                .toList(),
+                        estimate)))
                 .await()
                 .indefinitely();
         return plan;
-    }
-
-    private static Sessions.NewSession session(PlannedSession session, PaceEstimate estimate) {
-        return new Sessions.NewSession(
-                UUID.randomUUID(), 1, session, Math.round(estimate.distanceMetres(session.steps())), (int)
-                        Math.round(estimate.durationSeconds(session.steps())));
     }
 
     /** The athlete's part of what the plans ask of the squad this week. */

@@ -1,10 +1,14 @@
 package run.harrier.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static run.harrier.plan.Calendars.MONDAY;
 import static run.harrier.plan.Calendars.as;
 import static run.harrier.plan.Calendars.days;
+import static run.harrier.plan.Calendars.ids;
+import static run.harrier.plan.Calendars.move;
 import static run.harrier.plan.Calendars.read;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -34,6 +38,9 @@ class StatementCountResourceTest {
 
     @Inject
     AthleteServiceEvents athletes;
+
+    @Inject
+    LoadServiceEvents loads;
 
     @Inject
     Calendars calendars;
@@ -77,6 +84,32 @@ class StatementCountResourceTest {
                         """, Tuple.of(athlete)))
                 .as("plan, sessions and the number of the event")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_move_locks_the_athlete_once_and_reads_and_writes_each_table_once() {
+        var athlete = athletes.anyAthlete();
+        calendars.plan(athlete, MONDAY, days(MONDAY, 120, Calendars::easy));
+        var session = ids(athlete).get(1);
+        var moved = statements(() -> move(athlete, session, "{\"on\": \"2026-11-28\", \"revision\": 0}")
+                .statusCode(200));
+        assertThat(moved)
+                .as("who asks, the athlete, the session, its revisions, the days around, the new revision, the session")
+                .hasSizeLessThanOrEqualTo(7);
+        assertThat(moved)
+                .filteredOn(statement -> statement.contains("for update"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_high_ratio_trims_six_sessions_by_as_many_statements_as_one() {
+        var one = athletes.anyAthlete();
+        calendars.plan(one, MONDAY, days(MONDAY, 1, Calendars::easy));
+        var six = athletes.anyAthlete();
+        calendars.plan(six, MONDAY, days(MONDAY, 6, Calendars::easy));
+        var trimmed = statements(() -> loads.acwr(one, "2026-11-23", 1.4, false));
+        assertThat(statements(() -> loads.acwr(six, "2026-11-23", 1.4, false))).hasSameSizeAs(trimmed);
+        read(six, "").body("items.revision", everyItem(equalTo(1)));
     }
 
     @Test

@@ -16,6 +16,8 @@ import run.harrier.contracts.ReadinessAssessed;
 import run.harrier.plan.adaptation.model.Adaptation;
 import run.harrier.plan.athlete.AthleteSnapshot;
 import run.harrier.plan.athlete.AthleteSnapshots;
+import run.harrier.plan.revision.ReadinessNotices;
+import run.harrier.plan.revision.RevisableSessions;
 import run.harrier.plan.revision.SessionRevisions;
 import run.harrier.plan.revision.model.Revision.Reason;
 import run.harrier.plan.revision.model.Revision.Signal.Source;
@@ -23,16 +25,25 @@ import run.harrier.plan.revision.model.SessionHistory;
 import run.harrier.plan.revision.model.SessionHistory.Revised;
 import run.harrier.platform.inbox.Received;
 
-/** Changes the days ahead by what the load-service tells of wellness and load (S108). */
+/** Changes the days ahead by wellness and load, as the load-service publishes them (S108). */
 @ApplicationScoped
 class AdaptationService {
     private final AthleteSnapshots athletes;
-    private final SessionRevisions sessions;
+    private final RevisableSessions sessions;
+    private final SessionRevisions revisions;
+    private final ReadinessNotices notices;
     private final Clock clock;
 
-    AdaptationService(AthleteSnapshots athletes, SessionRevisions sessions, Clock clock) {
+    AdaptationService(
+            AthleteSnapshots athletes,
+            RevisableSessions sessions,
+            SessionRevisions revisions,
+            ReadinessNotices notices,
+            Clock clock) {
         this.athletes = athletes;
         this.sessions = sessions;
+        this.revisions = revisions;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -42,7 +53,7 @@ class AdaptationService {
                 .filter(ReadinessAssessed.Reason::softens)
                 .map(reason -> new Reason(reason.code(), reason.text()))
                 .toList();
-        return sessions.readiness(transaction, event.athleteId(), event.on(), event.notice())
+        return notices.put(transaction, event.athleteId(), event.on(), event.notice())
                 .chain(() -> adapt(
                         transaction,
                         event.athleteId(),
@@ -87,15 +98,18 @@ class AdaptationService {
         var adaptation = new Adaptation(signal.on(), today, clock.instant());
         return sessions.under(transaction, athleteId, signal.source(), signal.on(), first, signal.last())
                 .map(found -> decide.apply(adaptation, found))
-                .chain(revised -> sessions.withoutHardening(transaction, athleteId, athlete, revised))
-                .chain(revised -> write(transaction, athleteId, athlete, revised));
+                .chain(revised -> withoutHardening(transaction, athleteId, today, revised))
+                .chain(revised -> revisions.write(transaction, athleteId, athlete, revised));
     }
 
-    private Uni<Void> write(SqlConnection transaction, UUID athleteId, AthleteSnapshot athlete, List<Revised> revised) {
-        var written = Uni.createFrom().voidItem();
-        for (var one : revised) {
-            written = written.chain(() -> sessions.write(transaction, athleteId, athlete, one));
+    /** After a notice the rules restore no hard session either (D19, S116). */
+    private Uni<List<Revised>> withoutHardening(
+            SqlConnection transaction, UUID athleteId, LocalDate today, List<Revised> revised) {
+        if (revised.stream().noneMatch(Revised::hardens)) {
+            return Uni.createFrom().item(revised);
         }
-        return written;
+        return notices.stand(transaction, athleteId, today)
+                .map(stand ->
+                        stand ? revised.stream().filter(one -> !one.hardens()).toList() : revised);
     }
 }

@@ -6,9 +6,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.SessionMatched;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.prescription.model.PaceEstimate;
@@ -20,96 +21,129 @@ import run.harrier.platform.problem.ProblemException;
 /** All sessions. Those that a newer plan supersedes (D15) are kept, and left out of the calendar. */
 @ApplicationScoped
 public class Sessions {
-    private static final String COLUMNS = SessionRows.COLUMNS;
-    private static final String ACTIVITY = SessionRows.ACTIVITY;
-
     private final JsonText json;
-    private final SessionRows rows;
+    private final SessionColumns columns;
 
-    Sessions(JsonText json, SessionRows rows) {
+    Sessions(JsonText json, SessionColumns columns) {
         this.json = json;
-        this.rows = rows;
+        this.columns = columns;
     }
 
+    /** @param week its number in the plan, from 1 */
+    public record NewSession(UUID id, int week, PlannedSession planned) {}
+
     /**
-     * A session to be kept.
+     * What is written of a session.
      *
-     * @param week its number in the plan, from 1
+     * @param week absent in a revised one, which stays in its week
      * @param distanceMetres an estimate, as is the duration
      */
-    public record NewSession(UUID id, int week, PlannedSession planned, double distanceMetres, int durationSeconds) {}
-
     private record SessionRow(
             UUID id,
-            int week,
+            @Nullable Integer week,
+            int revision,
             LocalDate day,
             SessionKind kind,
             boolean quality,
             String purpose,
             List<SessionKind> alternatives,
             List<StepRow> steps,
-            double distanceMetres,
-            int durationSeconds) {
+            long distanceMetres,
+            long durationSeconds) {
 
-        static SessionRow of(NewSession session) {
-            var planned = session.planned();
+        static SessionRow from(NewSession session, PaceEstimate estimate) {
+            return from(session.id(), session.week(), 0, session.planned(), estimate);
+        }
+
+        static SessionRow from(CalendarSession session, PaceEstimate estimate) {
+            return from(session.id(), null, session.revision(), session.planned(), estimate);
+        }
+
+        private static SessionRow from(
+                UUID id, @Nullable Integer week, int revision, PlannedSession planned, PaceEstimate estimate) {
             return new SessionRow(
-                    session.id(),
-                    session.week(),
+                    id,
+                    week,
+                    revision,
                     planned.on(),
                     planned.kind(),
                     planned.quality(),
                     planned.purpose(),
                     planned.alternatives(),
                     StepRow.from(planned.steps()),
-                    session.distanceMetres(),
-                    session.durationSeconds());
+                    Math.round(estimate.distanceMetres(planned.steps())),
+                    Math.round(estimate.durationSeconds(planned.steps())));
         }
     }
 
-    /** Adds a plan's sessions in one statement. */
-    public Uni<Void> add(SqlConnection transaction, UUID athleteId, UUID planId, List<NewSession> sessions) {
+    /** Adds the sessions of a plan in one statement. */
+    public Uni<Void> add(
+            SqlConnection transaction, UUID athleteId, UUID planId, List<NewSession> sessions, PaceEstimate estimate) {
         return transaction
                 .preparedQuery("""
-                        insert into session (athlete_id, plan_id, id, week, day, original_day, kind, quality, purpose,
-                                             alternatives, steps, distance_metres, duration_seconds)
-                        select $1, $2, id, week, day, day, kind, quality, purpose, alternatives, steps,
+                        insert into session (athlete_id, plan_id, id, week, revision, day, original_day, kind, quality,
+                                             purpose, alternatives, steps, distance_metres, duration_seconds)
+                        select $1, $2, id, week, revision, day, day, kind, quality, purpose, alternatives, steps,
                                "distanceMetres", "durationSeconds"
                         from json_to_recordset($3::text::json)
-                            as s(id uuid, week int, day date, kind text, quality boolean, purpose text,
+                            as s(id uuid, week int, revision int, day date, kind text, quality boolean, purpose text,
                                  alternatives text[], steps jsonb, "distanceMetres" float8, "durationSeconds" int)
                         """)
                 .execute(Tuple.of(
                         athleteId,
                         planId,
-                        json.write(sessions.stream().map(SessionRow::of).toList())))
+                        json.write(sessions.stream()
+                                .map(session -> SessionRow.from(session, estimate))
+                                .toList())))
+                .replaceWithVoid();
+    }
+
+    /** Writes what revisions, or the declines of some, have made of sessions, in one statement. */
+    public Uni<Void> revise(
+            SqlConnection transaction, UUID athleteId, Collection<CalendarSession> revised, PaceEstimate estimate) {
+        return transaction
+                .preparedQuery("""
+                        update session s
+                        set revision = r.revision, day = r.day, kind = r.kind, quality = r.quality, purpose = r.purpose,
+                            alternatives = r.alternatives, steps = r.steps, distance_metres = r."distanceMetres",
+                            duration_seconds = r."durationSeconds"
+                        from json_to_recordset($2::text::json)
+                            as r(id uuid, revision int, day date, kind text, quality boolean, purpose text,
+                                 alternatives text[], steps jsonb, "distanceMetres" float8, "durationSeconds" int)
+                        where s.athlete_id = $1 and s.id = r.id
+                        """)
+                .execute(Tuple.of(
+                        athleteId,
+                        json.write(revised.stream()
+                                .map(session -> SessionRow.from(session, estimate))
+                                .toList())))
                 .replaceWithVoid();
     }
 
     public Uni<List<CalendarSession>> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
-        return client.preparedQuery("select " + COLUMNS + """
+        return client.preparedQuery("select " + SessionColumns.LIST + """
                         , s.planned_at from session_in_force s
-                        """ + ACTIVITY + """
+                        """ + SessionColumns.ACTIVITY + """
                         where s.athlete_id = $1 and s.day between $2 and $3
                         order by s.day, s.id
                         """)
                 .execute(Tuple.of(athleteId, from, to))
-                .map(found -> found.stream().map(rows::session).toList());
+                .map(found -> found.stream().map(columns::session).toList());
     }
 
     /** Also one that a newer plan supersedes; a 404 problem for none. */
     public Uni<CalendarSession> get(SqlClient client, UUID athleteId, UUID sessionId) {
-        return client.preparedQuery("select " + COLUMNS + """
+        return client.preparedQuery("select " + SessionColumns.LIST + """
                         , p.created_at as planned_at
                         from session s join plan p on p.athlete_id = s.athlete_id and p.id = s.plan_id
-                        """ + ACTIVITY + """
+                        """ + SessionColumns.ACTIVITY + """
                         where s.athlete_id = $1 and s.id = $2
                         """)
                 .execute(Tuple.of(athleteId, sessionId))
-                .map(found -> found.stream().findFirst().map(rows::session).orElseThrow(ProblemException::notFound));
+                .map(found -> found.stream().findFirst().map(columns::session).orElseThrow(ProblemException::notFound));
     }
 
-    /** Notes which activity each was, and how that went, in one statement; absent for none. */
+    /** Writes which activity each session was, and how it went, in one statement. */
     public Uni<Void> match(SqlConnection transaction, UUID athleteId, List<SessionMatched> matched) {
         return transaction
                 .preparedQuery("""
@@ -122,31 +156,6 @@ public class Sessions {
                         matched.stream().map(SessionMatched::sessionId).toArray(UUID[]::new),
                         matched.stream().map(SessionMatched::activityId).toArray(UUID[]::new),
                         matched.stream().map(SessionMatched::verdict).toArray(String[]::new)))
-                .replaceWithVoid();
-    }
-
-    /** Writes what a revision, or the decline of one, made of the session. */
-    public Uni<Void> change(SqlConnection transaction, UUID athleteId, CalendarSession session, PaceEstimate estimate) {
-        var planned = session.planned();
-        return transaction
-                .preparedQuery("""
-                        update session
-                        set revision = $3, day = $4, kind = $5, quality = $6, purpose = $7, alternatives = $8,
-                            steps = $9::text::jsonb, distance_metres = $10, duration_seconds = $11
-                        where athlete_id = $1 and id = $2
-                        """)
-                .execute(Tuple.from(Arrays.asList(
-                        athleteId,
-                        session.id(),
-                        session.revision(),
-                        planned.on(),
-                        planned.kind().name(),
-                        planned.quality(),
-                        planned.purpose(),
-                        planned.alternatives().stream().map(Enum::name).toArray(String[]::new),
-                        json.write(StepRow.from(planned.steps())),
-                        (double) Math.round(estimate.distanceMetres(planned.steps())),
-                        (int) Math.round(estimate.durationSeconds(planned.steps())))))
                 .replaceWithVoid();
     }
 }

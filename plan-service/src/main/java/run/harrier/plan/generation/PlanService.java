@@ -24,7 +24,6 @@ import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.match.MatchService;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.Paces;
-import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
@@ -61,27 +60,31 @@ class PlanService {
         this.clock = clock;
     }
 
-    /** Three statements, however long the plan is: it, its sessions, its event; days gone then find their activities. */
+    /** Four statements, however long the plan is: lock, plan, sessions, event; days gone then find their activities. */
     Uni<PlanView> generate(UUID athleteId, NewPlan request) {
         return athletes.getWhen(athleteId, athlete -> isEnough(athlete, request)).chain(athlete -> {
             var plan = planned(request, athlete);
             var planId = ids.next();
-            return pool.withTransaction(transaction -> plans.add(
-                                    transaction, athleteId, planId, request, plan, clock.instant())
-                            .chain(() -> sessions.add(transaction, athleteId, planId, sessions(plan, athlete)))
-                            .chain(() -> outbox.publish(
+            return pool.withTransaction(transaction -> athletes.lockForUpdate(transaction, athleteId)
+                            .call(() -> plans.add(transaction, athleteId, planId, request, plan, clock.instant()))
+                            .call(() -> sessions.add(
+                                    transaction, athleteId, planId, sessions(plan), PaceEstimate.of(paces(athlete))))
+                            .call(() -> outbox.publish(
                                     transaction,
                                     List.of(new PlanGenerated(
                                             athleteId, planId, plan.kind().name(), plan.start(), plan.end()))))
-                            .chain(() -> matches.matchAgain(transaction, athleteId, plan.start(), plan.end())))
+                            .chain(locked ->
+                                    matches.matchAgain(transaction, athleteId, locked, plan.start(), plan.end())))
                     .chain(() -> plans.get(athleteId, planId));
         });
     }
 
     /** What it had superseded is back, and finds its activities again. */
     Uni<Void> delete(UUID athleteId, UUID planId) {
-        return pool.withTransaction(transaction -> plans.remove(transaction, athleteId, planId)
-                .chain(start -> matches.matchAgain(transaction, athleteId, start, LocalDate.MAX)));
+        return pool.withTransaction(transaction -> athletes.lockForUpdate(transaction, athleteId)
+                .chain(locked -> plans.remove(transaction, athleteId, planId)
+                        .chain(start -> matches.matchAgain(transaction, athleteId, locked, start, LocalDate.MAX)))
+                .replaceWithVoid());
     }
 
     /** Whether nothing that the answer hangs on may be on its way here: the intake, and for a race plan a result. */
@@ -114,16 +117,11 @@ class PlanService {
         return Optional.ofNullable(athlete.fitness().on(athlete.today(clock)).paces());
     }
 
-    private List<NewSession> sessions(GeneratedPlan plan, AthleteSnapshot athlete) {
-        var estimate = PaceEstimate.of(paces(athlete));
+    private List<NewSession> sessions(GeneratedPlan plan) {
         return plan.weeks().stream()
-                .flatMap(week -> week.sessions().stream().map(session -> session(session, week.number(), estimate)))
+                .flatMap(week ->
+                        week.sessions().stream().map(session -> new NewSession(ids.next(), week.number(), session)))
                 .toList();
-    }
-
-    private NewSession session(PlannedSession session, int week, PaceEstimate estimate) {
-        return new NewSession(ids.next(), week, session, Math.round(estimate.distanceMetres(session.steps())), (int)
-                Math.round(estimate.durationSeconds(session.steps())));
     }
 
     private static ProblemException problem(PlanDecision.Refused refused) {

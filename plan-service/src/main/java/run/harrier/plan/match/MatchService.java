@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityDeleted;
 import run.harrier.contracts.ActivityRecorded;
@@ -63,7 +62,7 @@ public class MatchService {
             LocalDate to,
             @Nullable UUID activityId) {
 
-        static Scope of(UUID athleteId, LocalDate one, LocalDate other, @Nullable UUID activityId) {
+        static Scope of(UUID athleteId, LocalDate one, LocalDate other, UUID activityId) {
             return one.isBefore(other)
                     ? new Scope(athleteId, one, other, activityId)
                     : new Scope(athleteId, other, one, activityId);
@@ -81,56 +80,67 @@ public class MatchService {
         }
     }
 
-    /** The effect of {@code activity recorded}: new, or edited, perhaps from another day. */
+    /** The effect of {@code activity recorded}: the activity is new, or was edited and may have been on another day. */
     public Uni<Void> onActivityRecorded(ActivityRecorded event, Received received, SqlConnection transaction) {
+        var athleteId = event.athleteId();
         var id = event.activityId();
-        return athletes.lockIfArrived(transaction, event.athleteId())
+        return athletes.lockIfArrived(transaction, athleteId)
                 .chain(athlete -> activities
-                        .dayOf(transaction, event.athleteId(), id)
-                        .map(before -> Scope.of(event.athleteId(), before.orElse(event.on()), event.on(), id))
-                        .chain(scope -> match(transaction, athlete, scope, () -> activities.put(transaction, event))));
+                        .dayOf(transaction, athleteId, id)
+                        .map(before -> Scope.of(athleteId, before.orElse(event.on()), event.on(), id))
+                        .chain(scope -> match(transaction, athlete, scope, activities.put(transaction, event))));
     }
 
     /** The effect of {@code activity deleted}. */
     public Uni<Void> onActivityDeleted(ActivityDeleted event, Received received, SqlConnection transaction) {
+        var athleteId = event.athleteId();
         var id = event.activityId();
-        return athletes.lockIfArrived(transaction, event.athleteId())
+        return athletes.lockIfArrived(transaction, athleteId)
                 .chain(athlete -> match(
                         transaction,
                         athlete,
-                        Scope.of(event.athleteId(), event.on(), event.on(), id),
-                        () -> activities.remove(transaction, event.athleteId(), id)));
+                        Scope.of(athleteId, event.on(), event.on(), id),
+                        activities.remove(transaction, athleteId, id)));
     }
 
-    /** Matches the days again as far as they have begun; for whoever changed the calendar in this transaction. */
-    public Uni<Void> matchAgain(SqlConnection transaction, UUID athleteId, LocalDate from, LocalDate to) {
-        return athletes.lockIfArrived(transaction, athleteId).chain(athlete -> {
-            var today = athlete.map(known -> known.today(clock)).orElse(from);
-            var end = to.isBefore(today) ? to : today;
-            return from.isAfter(end)
-                    ? Uni.createFrom().voidItem()
-                    : match(
-                            transaction,
-                            athlete,
-                            new Scope(athleteId, from, end, null),
-                            () -> Uni.createFrom().voidItem());
-        });
+    /**
+     * Matches the days again, as far as they have begun, after the calendar was changed in this transaction. Gives the
+     * sessions whose activity is another now.
+     *
+     * @param athlete locked by this transaction
+     */
+    public Uni<List<CalendarSession>> matchAgain(
+            SqlConnection transaction, UUID athleteId, AthleteSnapshot athlete, LocalDate from, LocalDate to) {
+        var today = athlete.today(clock);
+        var last = to.isBefore(today) ? to : today;
+        return from.isAfter(last)
+                ? Uni.createFrom().item(List.of())
+                : sessions.between(transaction, athleteId, from, last)
+                        .chain(found -> match(transaction, athlete, new Scope(athleteId, from, last, null), found));
     }
 
-    /** The sessions are read before the change, so that one whose activity goes is seen to lose it. */
+    /** Reads the sessions before the change, so that one whose activity goes is seen to lose it. */
     private Uni<Void> match(
-            SqlConnection transaction, Optional<AthleteSnapshot> athlete, Scope scope, Supplier<Uni<?>> change) {
-        return sessions.between(transaction, scope.athleteId(), scope.from(), scope.to())
-                .call(change)
-                .chain(found -> activities
-                        .between(transaction, scope.athleteId(), scope.from(), scope.to())
-                        .map(done -> matches(found, done, scope)))
-                .chain(matched -> matched.isEmpty() || athlete.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : write(transaction, scope.athleteId(), athlete.get(), matched));
+            SqlConnection transaction, Optional<AthleteSnapshot> athlete, Scope scope, Uni<Void> change) {
+        return athlete.isEmpty()
+                ? change
+                : sessions.between(transaction, scope.athleteId(), scope.from(), scope.to())
+                        .call(() -> change)
+                        .chain(found -> match(transaction, athlete.get(), scope, found))
+                        .replaceWithVoid();
     }
 
-    /** The sessions whose activity is another, and that of the scope's, which may have gone differently. */
+    private Uni<List<CalendarSession>> match(
+            SqlConnection transaction, AthleteSnapshot athlete, Scope scope, List<CalendarSession> found) {
+        return activities
+                .between(transaction, scope.athleteId(), scope.from(), scope.to())
+                .map(done -> matches(found, done, scope))
+                .call(matched -> matched.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : write(transaction, scope.athleteId(), athlete, matched));
+    }
+
+    /** The sessions whose activity is another, and that of the scope's activity, which may have gone differently. */
     private static List<CalendarSession> matches(
             List<CalendarSession> sessions, List<CompletedActivity> activities, Scope scope) {
         var matched = Matching.of(sessions, activities);

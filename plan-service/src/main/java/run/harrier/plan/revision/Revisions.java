@@ -6,8 +6,8 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.revision.model.Revision;
 import run.harrier.plan.revision.model.Revision.Signal;
+import run.harrier.plan.revision.model.SessionHistory.Revised;
 import run.harrier.platform.json.JsonText;
 
 /** The changes of all sessions; none is ever removed. */
@@ -45,36 +46,56 @@ class Revisions {
                                 Collectors.mapping(this::revision, Collectors.toList()))));
     }
 
-    Uni<Void> add(SqlConnection transaction, UUID athleteId, UUID sessionId, Revision revision) {
-        var signal = revision.signal();
+    private record RevisionRow(
+            UUID sessionId,
+            int n,
+            Instant at,
+            String by,
+            String reasonCode,
+            String reasonText,
+            ChangeRow before,
+            ChangeRow after,
+            Signal.@Nullable Source signal,
+            @Nullable LocalDate signalDay,
+            @Nullable List<String> signalCodes,
+            @Nullable String declinedBy) {
+
+        static RevisionRow from(Revised revised) {
+            var revision = revised.revision();
+            var signal = revision.signal();
+            return new RevisionRow(
+                    revised.session().id(),
+                    revision.n(),
+                    revision.at(),
+                    revision.by(),
+                    revision.reason().code(),
+                    revision.reason().text(),
+                    ChangeRow.from(revision.before()),
+                    ChangeRow.from(revision.after()),
+                    signal == null ? null : signal.source(),
+                    signal == null ? null : signal.day(),
+                    signal == null ? null : signal.codes().stream().sorted().toList(),
+                    revision.declinedBy());
+        }
+    }
+
+    /** Adds those that are new, and keeps of the others who declined them; one statement, however many there are. */
+    Uni<Void> put(SqlConnection transaction, UUID athleteId, List<Revised> revised) {
         return transaction
                 .preparedQuery("""
                         insert into revision (athlete_id, session_id, n, at, by, reason_code, reason_text, before, after,
-                                              signal, signal_day, signal_codes)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10, $11, $12)
+                                              signal, signal_day, signal_codes, declined_by)
+                        select $1, "sessionId", n, at, by, "reasonCode", "reasonText", before, after, signal, "signalDay",
+                               "signalCodes", "declinedBy"
+                        from json_to_recordset($2::text::json)
+                            as r("sessionId" uuid, n int, at timestamptz, by text, "reasonCode" text, "reasonText" text,
+                                 before jsonb, after jsonb, signal text, "signalDay" date, "signalCodes" text[],
+                                 "declinedBy" text)
+                        on conflict (athlete_id, session_id, n) do update set declined_by = excluded.declined_by
                         """)
-                .execute(Tuple.from(Arrays.asList(
+                .execute(Tuple.of(
                         athleteId,
-                        sessionId,
-                        revision.n(),
-                        revision.at().atOffset(ZoneOffset.UTC),
-                        revision.by(),
-                        revision.reason().code(),
-                        revision.reason().text(),
-                        json.write(ChangeRow.from(revision.before())),
-                        json.write(ChangeRow.from(revision.after())),
-                        signal == null ? null : signal.source().name(),
-                        signal == null ? null : signal.day(),
-                        signal == null ? null : signal.codes().stream().sorted().toArray(String[]::new))))
-                .replaceWithVoid();
-    }
-
-    /** Keeps who declined it, or that nobody does any more. */
-    Uni<Void> decline(SqlConnection transaction, UUID athleteId, UUID sessionId, Revision revision) {
-        return transaction
-                .preparedQuery(
-                        "update revision set declined_by = $4 where athlete_id = $1 and session_id = $2 and n = $3")
-                .execute(Tuple.of(athleteId, sessionId, revision.n(), revision.declinedBy()))
+                        json.write(revised.stream().map(RevisionRow::from).toList())))
                 .replaceWithVoid();
     }
 

@@ -10,11 +10,11 @@ import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.platform.json.JsonText;
 
-/** Reads sessions from the rows of queries, each with the activity that it was. */
+/** The columns of a session in a query, with the activity that it was, and how they are read. */
 @ApplicationScoped
-public class SessionRows {
-    /** Of {@code session} or {@code session_in_force} as {@code s}, joined with {@link #ACTIVITY}; not {@code planned_at}. */
-    public static final String COLUMNS = """
+public class SessionColumns {
+    /** Of {@code session} or {@code session_in_force} as {@code s}, joined with {@link #ACTIVITY}. */
+    public static final String LIST = """
             s.id, s.plan_id, s.revision, s.original_day, s.day, s.kind, s.quality, s.purpose, s.alternatives,
             s.steps::text, s.duration_seconds,
             """ + CompletedActivities.COLUMNS;
@@ -28,12 +28,12 @@ public class SessionRows {
     private final JsonText json;
     private final CompletedActivities activities;
 
-    SessionRows(JsonText json, CompletedActivities activities) {
+    SessionColumns(JsonText json, CompletedActivities activities) {
         this.json = json;
         this.activities = activities;
     }
 
-    /** @param row of {@link #COLUMNS} and {@code planned_at}, when the session's plan was made */
+    /** @param row of {@link #LIST} and {@code planned_at}, when the plan was made */
     public CalendarSession session(Row row) {
         return new CalendarSession(
                 row.getUUID("id"),
