@@ -114,18 +114,23 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
         return activity.secondsAbove(highest) - strides > HARDER_ABOVE * activity.secondsInAllZones();
     }
 
-    /** A race pace lies in the zone that it may reach: a 10K is run between T and I. */
     private static Zone zone(Step.Stretch stretch) {
         return switch (stretch.target()) {
             case Target.InZone in -> in.zone();
-            case Target.AtRacePace race ->
-                race.raceDistanceMetres() > 30_000
-                        ? Zone.MARATHON
-                        : race.raceDistanceMetres() > 15_000
-                                ? Zone.THRESHOLD
-                                : race.raceDistanceMetres() > 3_500 ? Zone.INTERVAL : Zone.REPETITION;
+            case Target.AtRacePace race -> highestZone(race.raceDistanceMetres());
             case null -> zone(stretch.rpe());
         };
+    }
+
+    /** The highest zone that a race pace reaches: a 10K is run between T and I. */
+    private static Zone highestZone(double raceDistanceMetres) {
+        if (raceDistanceMetres > 30_000) {
+            return Zone.MARATHON;
+        }
+        if (raceDistanceMetres > 15_000) {
+            return Zone.THRESHOLD;
+        }
+        return raceDistanceMetres > 3_500 ? Zone.INTERVAL : Zone.REPETITION;
     }
 
     private static Zone zone(@Nullable Rpe rpe) {
