@@ -48,9 +48,10 @@ public class Calendars {
         var plan = UUID.randomUUID();
         athletes.run(
                 """
-                insert into plan (athlete_id, id, kind, starts_on, ends_on, no_run_days, request, weeks, certificate,
-                                  created_at)
-                values ($1, $2, 'RACE', $3, $3, '{FRIDAY}', '{}', '[]', '[]', $4)
+                insert into plan (athlete_id, id, ordinal, kind, starts_on, ends_on, no_run_days, request, weeks,
+                                  certificate, created_at)
+                select $1, $2, coalesce(max(ordinal), 0) + 1, 'RACE', $3, $3, '{FRIDAY}', '{}', '[]', '[]', $4
+                from plan where athlete_id = $1
                 """,
                 Tuple.of(
                         athlete,

@@ -38,13 +38,15 @@ class Plans {
         this.json = json;
     }
 
+    /** The newest of the athlete's plans from now on; the transaction has the athlete locked. */
     Uni<Void> add(
             SqlConnection transaction, UUID athleteId, UUID planId, NewPlan request, GeneratedPlan plan, Instant at) {
         return transaction
                 .preparedQuery("""
-                        insert into plan (athlete_id, id, kind, starts_on, ends_on, taper_from, no_run_days, request, weeks,
-                                          certificate, created_at)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10::text::jsonb, $11)
+                        insert into plan (athlete_id, id, ordinal, kind, starts_on, ends_on, taper_from, no_run_days, request,
+                                          weeks, certificate, created_at)
+                        values ($1, $2, (select coalesce(max(ordinal), 0) + 1 from plan where athlete_id = $1),
+                                $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10::text::jsonb, $11)
                         """)
                 .execute(Tuple.from(Arrays.asList(
                         athleteId,

@@ -143,9 +143,9 @@ class SquadWeekResourceTest {
                     insert into access (athlete_id, subject, relation, squad_id)
                     select athlete_id, subject, upper(subject), $1 from athlete, unnest('{coach,assistant}'::text[]) subject
                 )
-                insert into plan (athlete_id, id, kind, starts_on, ends_on, no_run_days, request, weeks, certificate,
+                insert into plan (athlete_id, id, ordinal, kind, starts_on, ends_on, no_run_days, request, weeks, certificate,
                                   created_at)
-                select athlete_id, gen_random_uuid(), 'RACE', $4::date - 7, $4::date + 13, '{}', '{}', '[]', '[]', $4::date - 7
+                select athlete_id, gen_random_uuid(), 1, 'RACE', $4::date - 7, $4::date + 13, '{}', '{}', '[]', '[]', $4::date - 7
                 from athlete
                 """, Tuple.of(squad, zone, size, LocalDate.parse(MONDAY)));
         analyze();
