@@ -59,7 +59,7 @@ public class Calendars {
                         start,
                         OffsetDateTime.parse(clock.instant().toString())));
         known.get(athlete)
-                .map(told -> told.estimate(told.today(clock)))
+                .map(snapshot -> snapshot.estimate(snapshot.today(clock)))
                 .chain(estimate -> pool.withTransaction(transaction -> sessions.add(
                         transaction,
                         athlete,

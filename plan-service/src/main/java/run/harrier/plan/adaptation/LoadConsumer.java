@@ -12,7 +12,7 @@ import run.harrier.contracts.ReadinessAssessed;
 import run.harrier.plan.match.MatchService;
 import run.harrier.platform.inbox.Inbox;
 
-/** What the load-service tells: what was run is matched, what it did changes the days ahead. */
+/** Applies the events of the load-service: activities are matched; load and readiness change the days ahead. */
 @ApplicationScoped
 class LoadConsumer {
     private final Inbox inbox;

@@ -11,7 +11,7 @@ import run.harrier.contracts.ProfileChanged;
 import run.harrier.platform.access.AccessProjection;
 import run.harrier.platform.inbox.Inbox;
 
-/** Keeps what the athlete-service tells: profile, fitness, access. */
+/** Applies the events of the athlete-service: profile, fitness, access. */
 @ApplicationScoped
 class AthleteConsumer {
     private final Inbox inbox;

@@ -8,7 +8,7 @@ import run.harrier.plan.athlete.model.Fitness;
 import run.harrier.plan.prescription.model.PaceEstimate;
 
 /**
- * What the athlete-service has told of an athlete up to now.
+ * An athlete as the events of the athlete-service up to now describe one.
  *
  * @param level BEGINNER, INTERMEDIATE or EXPERIENCED
  * @param longestRunMinutes without stopping; absent when unknown

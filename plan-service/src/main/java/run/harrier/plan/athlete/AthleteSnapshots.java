@@ -29,7 +29,7 @@ import run.harrier.platform.inbox.Received;
 import run.harrier.platform.json.JsonText;
 import run.harrier.platform.problem.ProblemException;
 
-/** This service's own copy of who the athletes are and how fit they were known to be. */
+/** This service's own copy of the athletes' profiles, and of every fitness of theirs that was ever known. */
 @ApplicationScoped
 public class AthleteSnapshots {
     private static final TypeReference<List<FitnessChanged.Span>> TIMELINE = new TypeReference<>() {};
@@ -156,7 +156,7 @@ public class AthleteSnapshots {
                 .replaceWithVoid();
     }
 
-    /** The one row that re-paces every future session. */
+    /** Adds the one row that re-paces every session to come. */
     Uni<Void> onFitnessChanged(FitnessChanged event, Received received, SqlConnection transaction) {
         return transaction
                 .preparedQuery("""

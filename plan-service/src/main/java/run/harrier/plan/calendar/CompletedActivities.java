@@ -23,7 +23,7 @@ import run.harrier.plan.calendar.model.CompletedActivity;
 import run.harrier.plan.prescription.model.Zone;
 import run.harrier.platform.json.JsonText;
 
-/** This service's own copy of what was run. */
+/** This service's own copy of the athletes' activities. */
 @ApplicationScoped
 public class CompletedActivities {
     /** Of the table {@code activity} as {@code a}. */
@@ -43,8 +43,8 @@ public class CompletedActivities {
         this.clock = clock;
     }
 
-    /** Keeps it as it now stands; it stays known since it was told first. */
-    public Uni<Void> put(SqlConnection transaction, ActivityRecorded told) {
+    /** Adds or replaces the activity; {@code known_at} stays that of its first event. */
+    public Uni<Void> put(SqlConnection transaction, ActivityRecorded event) {
         return transaction
                 .preparedQuery("""
                         insert into activity (athlete_id, id, day, sport, started_at, moving_seconds, elapsed_seconds,
@@ -58,18 +58,18 @@ public class CompletedActivities {
                             thirds = excluded.thirds
                         """)
                 .execute(Tuple.from(Arrays.asList(
-                        told.athleteId(),
-                        told.activityId(),
-                        told.on(),
-                        told.sport(),
-                        told.startedAt().atOffset(ZoneOffset.UTC),
-                        told.movingSeconds(),
-                        told.elapsedSeconds(),
-                        told.distanceMetres(),
-                        told.rpe(),
-                        json.write(told.timeInZones()),
-                        told.zonesBy(),
-                        told.thirdsSecondsPerKm().toArray(Double[]::new),
+                        event.athleteId(),
+                        event.activityId(),
+                        event.on(),
+                        event.sport(),
+                        event.startedAt().atOffset(ZoneOffset.UTC),
+                        event.movingSeconds(),
+                        event.elapsedSeconds(),
+                        event.distanceMetres(),
+                        event.rpe(),
+                        json.write(event.timeInZones()),
+                        event.zonesBy(),
+                        event.thirdsSecondsPerKm().toArray(Double[]::new),
                         clock.instant().atOffset(ZoneOffset.UTC))))
                 .replaceWithVoid();
     }

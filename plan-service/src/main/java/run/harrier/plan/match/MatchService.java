@@ -28,8 +28,8 @@ import run.harrier.platform.inbox.Received;
 import run.harrier.platform.outbox.Outbox;
 
 /**
- * Finds for each session the activity that it was. The days that something happened to are matched anew as a whole, so
- * that the result is the same whatever came first: the plan, the activity, an edit, a move.
+ * Finds the activity of each session. A day of which the calendar or an activity changes is matched anew as a whole, so
+ * the result is the same whatever came first: the plan, the activity, an edit or a move.
  */
 @ApplicationScoped
 public class MatchService {

@@ -52,7 +52,7 @@ record LockedSession(
     }
 
     /** The rules that the session breaks on another day. */
-    List<Move.Warning> warnings(LocalDate to, List<Move.Entry> calendar) {
+    List<Move.Warning> warnings(LocalDate to, List<Move.CalendarEntry> calendar) {
         var id = session().id();
         var own = calendar.stream().filter(entry -> entry.id().equals(id)).findFirst();
         var others = calendar.stream().filter(entry -> !entry.id().equals(id)).toList();

@@ -97,14 +97,14 @@ public class RevisableSessions {
     }
 
     /** The calendar that a move is judged by: the session's own plan, and all else within a week of the new day. */
-    Uni<List<Move.Entry>> around(SqlClient client, UUID athleteId, UUID planId, LocalDate day) {
+    Uni<List<Move.CalendarEntry>> around(SqlClient client, UUID athleteId, UUID planId, LocalDate day) {
         return client.preparedQuery("""
                         select id, day, kind, quality, distance_metres from session_in_force
                         where athlete_id = $1 and (plan_id = $2 or day between $3 and $4)
                         """)
                 .execute(Tuple.of(athleteId, planId, day.minusDays(7), day.plusDays(7)))
                 .map(rows -> rows.stream()
-                        .map(row -> new Move.Entry(
+                        .map(row -> new Move.CalendarEntry(
                                 row.getUUID("id"),
                                 row.getLocalDate("day"),
                                 SessionKind.valueOf(row.getString("kind")),

@@ -79,7 +79,7 @@ class Revisions {
         }
     }
 
-    /** Adds those that are new, and keeps of the others who declined them; one statement, however many there are. */
+    /** Adds the new revisions, and writes of the others who declined them: one statement, however many there are. */
     Uni<Void> put(SqlConnection transaction, UUID athleteId, List<Revised> revised) {
         return transaction
                 .preparedQuery("""

@@ -56,8 +56,7 @@ class SessionRevisionResource {
     @APIResponse(responseCode = "200", description = "The session as it is now, with `warnings` if it breaks a rule")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "It is done, it has changed since the revision you named, or a newer plan holds on its" + " day")
+            description = "It is done, it has changed since the revision you named, or a newer plan holds on its day")
     public Uni<RevisedSessionView> move(UUID athleteId, UUID sessionId, @NotNull @Valid MoveSession move) {
         return revisions.move(athleteId, sessionId, move, request.caller().subject());
     }

@@ -157,7 +157,7 @@ class SessionResourceTest {
                         contains(295.2f, 295.2f, 295.2f, 285.2f, 285.2f));
     }
 
-    /** A plan that starts in the past tells its first days when it is made. */
+    /** A plan that starts in the past shows its first days with the paces of when it was made. */
     @Test
     void days_gone_when_the_plan_was_made_read_what_was_known_then() {
         var athlete = athletes.anyAthlete();

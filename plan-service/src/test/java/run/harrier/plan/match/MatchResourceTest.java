@@ -176,13 +176,13 @@ class MatchResourceTest {
         loads.delete(athlete, raced, "2026-11-24");
         await().untilAsserted(() ->
                 assertThat(events.of(athlete, EventType.SESSION_MATCHED)).hasSize(3));
-        var told = events.of(athlete, EventType.SESSION_MATCHED);
-        assertThat(told.get(0).get("kind").asText()).isEqualTo("LONG");
-        assertThat(told.get(0).get("quality").asBoolean()).isTrue();
-        assertThat(told.get(0).get("prescribedModerateSeconds").asDouble()).isCloseTo(1500 + 272, within(0.5));
-        assertThat(told.get(1).get("kind").asText()).isEqualTo("RACE");
-        assertThat(told.get(1).get("prescribedModerateSeconds").asDouble()).isZero();
-        assertThat(told.get(2).fieldNames()).toIterable().containsExactlyInAnyOrder("athleteId", "sessionId");
+        var matched = events.of(athlete, EventType.SESSION_MATCHED);
+        assertThat(matched.get(0).get("kind").asText()).isEqualTo("LONG");
+        assertThat(matched.get(0).get("quality").asBoolean()).isTrue();
+        assertThat(matched.get(0).get("prescribedModerateSeconds").asDouble()).isCloseTo(1500 + 272, within(0.5));
+        assertThat(matched.get(1).get("kind").asText()).isEqualTo("RACE");
+        assertThat(matched.get(1).get("prescribedModerateSeconds").asDouble()).isZero();
+        assertThat(matched.get(2).fieldNames()).toIterable().containsExactlyInAnyOrder("athleteId", "sessionId");
     }
 
     /** D20, S103: the coach's week says of each run what the session itself says. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What was known of an athlete's fitness over time; nothing in it ever changes, new knowledge is added (D17).
+ * Every state of an athlete's fitness that was ever known; none is ever changed, new ones are added (D17).
  *
  * @param earlier in the order in which it became known
  * @param newest what is known now
@@ -13,7 +13,7 @@ public record FitnessHistory(List<Known> earlier, Fitness newest) {
     /** Later than anything that will be known. */
     public static final Instant NEWEST = Instant.MAX;
 
-    /** @param at when this service learned it, which is since when athletes were told it */
+    /** @param at when its event arrived here: since then athletes have read paces of it */
     public record Known(Instant at, Fitness fitness) {}
 
     public FitnessHistory {

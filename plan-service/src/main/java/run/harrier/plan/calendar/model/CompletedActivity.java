@@ -14,10 +14,10 @@ import run.harrier.plan.prescription.model.Zone;
  *
  * @param day the athlete's local day (D12)
  * @param rpe 1 to 10; absent when the athlete did not say
- * @param secondsInZones empty when neither pace nor heart rate told
+ * @param secondsInZones empty without pace and heart rate
  * @param zonesByHeartRate whether the zones are of heart rate; otherwise of pace
  * @param thirdsSecondsPerKm the grade-adjusted pace of each third of its time; empty when unknown
- * @param knownAt when this service learned of it
+ * @param knownAt when its first event arrived here
  */
 public record CompletedActivity(
         UUID id,

@@ -82,7 +82,7 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
         return shortened(planned, activity, estimate) ? Verdict.SHORTENED : Verdict.DONE;
     }
 
-    /** By duration; whoever ran the distance in less time than estimated has shortened nothing. */
+    /** Shorter than planned by duration, unless the distance was run in less time than estimated. */
     private static boolean shortened(PlannedSession planned, CompletedActivity activity, PaceEstimate estimate) {
         var distance = activity.distanceMetres();
         var steps = planned.steps();

@@ -13,8 +13,8 @@ import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Zone;
 
 /**
- * Which activity was which session: of the same day and a fitting sport, the pairs closest in duration and intensity
- * first. It depends on nothing but what is there, so the order in which it became known changes nothing.
+ * Pairs sessions with activities of the same day and a fitting sport, the closest in duration and intensity first. The
+ * result depends on these alone, not on the order in which they became known.
  */
 public final class Matching {
     private static final double WRONG_INTENSITY = 1;
@@ -24,7 +24,7 @@ public final class Matching {
 
     private Matching() {}
 
-    private record Pair(CalendarSession session, CompletedActivity activity, double distance) {}
+    private record Candidate(CalendarSession session, CompletedActivity activity, double distance) {}
 
     /** The activity of each session that has one, by the session's id. */
     public static Map<UUID, CompletedActivity> of(List<CalendarSession> sessions, List<CompletedActivity> activities) {
@@ -33,9 +33,9 @@ public final class Matching {
                         .filter(activity -> activity.day().equals(session.day()))
                         .filter(activity ->
                                 activity.sport().fits(session.planned().kind()))
-                        .map(activity -> new Pair(session, activity, distance(session, activity))))
-                .sorted(Comparator.comparingDouble(Pair::distance)
-                        .thenComparing((Pair pair) -> pair.session().day(), Comparator.<LocalDate>naturalOrder())
+                        .map(activity -> new Candidate(session, activity, distance(session, activity))))
+                .sorted(Comparator.comparingDouble(Candidate::distance)
+                        .thenComparing((Candidate pair) -> pair.session().day(), Comparator.<LocalDate>naturalOrder())
                         .thenComparing(pair -> pair.activity().startedAt())
                         .thenComparing(pair -> pair.activity().id())
                         .thenComparing(pair -> pair.session().id()))

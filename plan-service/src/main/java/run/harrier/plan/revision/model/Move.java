@@ -8,22 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import run.harrier.plan.prescription.model.SessionKind;
 
 /**
- * A session taken to another day by hand. It is done whatever it breaks; {@link #warnings} says what that is.
+ * A move of a session to another day by hand. It is never refused; {@link #warnings} are the rules that it breaks.
  *
  * @param session as it was
- * @param others what else the calendar holds
+ * @param others the rest of the calendar
  * @param noRunDays of the session's plan (U4)
  */
-public record Move(Entry session, LocalDate to, List<Entry> others, Set<DayOfWeek> noRunDays) {
+public record Move(CalendarEntry session, LocalDate to, List<CalendarEntry> others, Set<DayOfWeek> noRunDays) {
     private static final double HIGHEST_RISE = 1.10;
 
     /** @param distanceMetres an estimate, where the session is by time */
-    public record Entry(UUID id, LocalDate day, SessionKind kind, boolean quality, double distanceMetres) {
+    public record CalendarEntry(UUID id, LocalDate day, SessionKind kind, boolean quality, double distanceMetres) {
 
         boolean running() {
             return kind.running();
@@ -37,8 +36,8 @@ public record Move(Entry session, LocalDate to, List<Entry> others, Set<DayOfWee
             return monday(day).equals(monday(other));
         }
 
-        Entry on(LocalDate other) {
-            return new Entry(id, other, kind, quality, distanceMetres);
+        CalendarEntry on(LocalDate other) {
+            return new CalendarEntry(id, other, kind, quality, distanceMetres);
         }
     }
 
@@ -53,7 +52,7 @@ public record Move(Entry session, LocalDate to, List<Entry> others, Set<DayOfWee
     public List<Warning> warnings() {
         var broken = new ArrayList<Warning>();
         raceDay(broken);
-        if (session.hard() && others.stream().anyMatch(Predicate.not(this::elsewhere))) {
+        if (session.hard() && others.stream().anyMatch(this::isHardBeside)) {
             broken.add(new Warning("S24", "Two hard sessions would be on the same day or on days side by side."));
         }
         if (session.running() && session.kind() != SessionKind.RACE && noRunDays.contains(to.getDayOfWeek())) {
@@ -85,14 +84,15 @@ public record Move(Entry session, LocalDate to, List<Entry> others, Set<DayOfWee
         }
     }
 
-    /** Not a hard session at most one day from the new day. */
-    private boolean elsewhere(Entry other) {
-        return !other.hard() || Math.abs(ChronoUnit.DAYS.between(other.day(), to)) > 1;
+    /** A hard session at most one day from the new day. */
+    private boolean isHardBeside(CalendarEntry other) {
+        return other.hard() && Math.abs(ChronoUnit.DAYS.between(other.day(), to)) <= 1;
     }
 
     private void newWeek(List<Warning> broken) {
-        var hard =
-                after().filter(Entry::hard).filter(entry -> entry.inWeekOf(to)).count();
+        var hard = after().filter(CalendarEntry::hard)
+                .filter(entry -> entry.inWeekOf(to))
+                .count();
         var most = mondays()
                 .mapToLong(monday -> before().filter(entry -> entry.hard() && entry.inWeekOf(monday))
                         .count())
@@ -114,11 +114,11 @@ public record Move(Entry session, LocalDate to, List<Entry> others, Set<DayOfWee
         }
     }
 
-    private Stream<Entry> before() {
+    private Stream<CalendarEntry> before() {
         return Stream.concat(others.stream(), Stream.of(session));
     }
 
-    private Stream<Entry> after() {
+    private Stream<CalendarEntry> after() {
         return Stream.concat(others.stream(), Stream.of(session.on(to)));
     }
 
@@ -126,16 +126,16 @@ public record Move(Entry session, LocalDate to, List<Entry> others, Set<DayOfWee
         return before().map(entry -> monday(entry.day())).distinct();
     }
 
-    private static double distanceMetres(Stream<Entry> entries, LocalDate week) {
+    private static double distanceMetres(Stream<CalendarEntry> entries, LocalDate week) {
         return entries.filter(entry -> entry.running() && entry.inWeekOf(week))
-                .mapToDouble(Entry::distanceMetres)
+                .mapToDouble(CalendarEntry::distanceMetres)
                 .sum();
     }
 
-    private long freeDays(Stream<Entry> entries) {
+    private long freeDays(Stream<CalendarEntry> entries) {
         return 7
                 - entries.filter(entry -> entry.running() && entry.inWeekOf(to))
-                        .map(Entry::day)
+                        .map(CalendarEntry::day)
                         .distinct()
                         .count();
     }

@@ -17,7 +17,7 @@ import run.harrier.plan.prescription.model.SessionKind;
  * @param plannedSeconds of the whole week
  * @param dueSeconds of the days that are over
  * @param offPlan the runs of the week up to the day that were missed, shortened or harder, in order; on a Monday also
- *     Sunday's, which nobody could be told before
+ *     Sunday's, which were not over when the last week was read
  */
 public record PlannedWeek(long plannedSeconds, long dueSeconds, List<OffPlanRun> offPlan) {
 

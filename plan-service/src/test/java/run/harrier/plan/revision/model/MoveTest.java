@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import run.harrier.plan.prescription.model.SessionKind;
-import run.harrier.plan.revision.model.Move.Entry;
+import run.harrier.plan.revision.model.Move.CalendarEntry;
 
 /** Which rule a move by hand breaks. */
 class MoveTest {
@@ -72,7 +72,7 @@ class MoveTest {
     void a_run_more_in_a_week_than_ten_percent_over_the_highest_earlier_breaks_S53() {
         var tenInTheFirstWeek = Stream.of(0, 2, 4).map(MoveTest::easy);
         var tenInTheSecond = Stream.of(7, 9, 11).map(MoveTest::easy);
-        var others = Stream.concat(tenInTheFirstWeek, tenInTheSecond).toArray(Entry[]::new);
+        var others = Stream.concat(tenInTheFirstWeek, tenInTheSecond).toArray(CalendarEntry[]::new);
         assertThat(rules(easy(15), 13, others)).containsExactly("S53");
         assertThat(rules(easy(1), 5, others)).isEmpty();
         assertThat(rules(entry(15, SessionKind.STRENGTH, false), 13, others)).isEmpty();
@@ -80,13 +80,13 @@ class MoveTest {
 
     @Test
     void the_last_day_without_a_run_filled_breaks_S39() {
-        var six = Stream.of(0, 1, 2, 3, 4, 5).map(MoveTest::easy).toArray(Entry[]::new);
+        var six = Stream.of(0, 1, 2, 3, 4, 5).map(MoveTest::easy).toArray(CalendarEntry[]::new);
         assertThat(rules(easy(-1), 6, six)).contains("S39");
-        var five = Stream.of(0, 1, 2, 3, 4).map(MoveTest::easy).toArray(Entry[]::new);
+        var five = Stream.of(0, 1, 2, 3, 4).map(MoveTest::easy).toArray(CalendarEntry[]::new);
         assertThat(rules(easy(-1), 6, five)).doesNotContain("S39");
     }
 
-    private static List<String> rules(Entry session, int to, Entry... others) {
+    private static List<String> rules(CalendarEntry session, int to, CalendarEntry... others) {
         return rules(new Move(session, MONDAY.plusDays(to), List.of(others), Set.of()));
     }
 
@@ -94,15 +94,15 @@ class MoveTest {
         return move.warnings().stream().map(Move.Warning::rule).toList();
     }
 
-    private static Entry easy(int day) {
+    private static CalendarEntry easy(int day) {
         return entry(day, SessionKind.EASY, false);
     }
 
-    private static Entry hard(int day) {
+    private static CalendarEntry hard(int day) {
         return entry(day, SessionKind.INTERVAL, true);
     }
 
-    private static Entry entry(int day, SessionKind kind, boolean quality) {
-        return new Entry(UUID.randomUUID(), MONDAY.plusDays(day), kind, quality, 10_000);
+    private static CalendarEntry entry(int day, SessionKind kind, boolean quality) {
+        return new CalendarEntry(UUID.randomUUID(), MONDAY.plusDays(day), kind, quality, 10_000);
     }
 }
