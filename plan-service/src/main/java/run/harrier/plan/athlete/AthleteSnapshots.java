@@ -60,7 +60,7 @@ public class AthleteSnapshots {
 
     /** A 503 problem until the athlete's profile has arrived, a moment after the athlete was made. */
     public Uni<AthleteSnapshot> get(UUID athleteId) {
-        return find(pool, athleteId).map(AthleteSnapshots::requireArrived);
+        return read(pool, SNAPSHOT, athleteId).map(AthleteSnapshots::requireArrived);
     }
 
     /**
@@ -70,7 +70,7 @@ public class AthleteSnapshots {
      * @param enough whether nothing that matters can still be on its way
      */
     public Uni<AthleteSnapshot> getWhen(UUID athleteId, Predicate<AthleteSnapshot> enough) {
-        return find(pool, athleteId)
+        return read(pool, SNAPSHOT, athleteId)
                 .repeat()
                 .withDelay(BETWEEN_LOOKS)
                 .whilst(athlete -> athlete.filter(enough).isEmpty())
@@ -89,10 +89,6 @@ public class AthleteSnapshots {
     /** As {@link #lockForUpdate}, for the effect of an event, which may come before the profile: then it is empty. */
     public Uni<Optional<AthleteSnapshot>> lockIfArrived(SqlClient transaction, UUID athleteId) {
         return read(transaction, SNAPSHOT + "for update of p", athleteId);
-    }
-
-    private Uni<Optional<AthleteSnapshot>> find(SqlClient client, UUID athleteId) {
-        return read(client, SNAPSHOT, athleteId);
     }
 
     private Uni<Optional<AthleteSnapshot>> read(SqlClient client, String query, UUID athleteId) {
