@@ -36,7 +36,7 @@ create table plan (
     ends_on     date not null,
     taper_from  date,
     no_run_days text[] not null,
-    wish        jsonb not null,
+    request     jsonb not null,
     weeks       jsonb not null,
     certificate jsonb not null,
     created_at  timestamptz not null,

@@ -69,7 +69,7 @@ public class MatchService {
         }
     }
 
-    private record Match(CalendarSession before, CalendarSession after) {
+    private record MatchedSession(CalendarSession before, CalendarSession after) {
 
         boolean isNew() {
             return !Objects.equals(before.activityId(), after.activityId());
@@ -145,9 +145,9 @@ public class MatchService {
             List<CalendarSession> sessions, List<CompletedActivity> activities, Scope scope) {
         var matched = Matching.of(sessions, activities);
         return sessions.stream()
-                .map(session -> new Match(session, session.matched(matched.get(session.id()))))
+                .map(session -> new MatchedSession(session, session.matched(matched.get(session.id()))))
                 .filter(match -> match.isNew() || match.isOf(scope.activityId()))
-                .map(Match::after)
+                .map(MatchedSession::after)
                 .toList();
     }
 
