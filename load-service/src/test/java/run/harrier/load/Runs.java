@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,18 +29,16 @@ public record Runs(UUID athlete, String token) {
     public static final String TCX = "application/vnd.garmin.tcx+xml";
     public static final String GPX = "application/gpx+xml";
     public static final String JSON = "application/json";
-    public static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    /** The day in UTC at which the clock of the component tests stands. */
+    public static final LocalDate TODAY = LocalDate.parse("2026-11-23");
 
     public static Runs of(UUID athlete, String person) {
         return new Runs(athlete, Tokens.person(person));
     }
 
-    /** Eight in the morning, so many days ago. */
+    /** Eight in the morning UTC, so many days before {@link #TODAY}. */
     public static Instant daysAgo(int days) {
-        return Instant.now()
-                .truncatedTo(ChronoUnit.DAYS)
-                .minus(days, ChronoUnit.DAYS)
-                .plusSeconds(8 * 3600);
+        return TODAY.minusDays(days).atTime(8, 0).toInstant(ZoneOffset.UTC);
     }
 
     public RequestSpecification asking() {

@@ -12,8 +12,6 @@ import io.restassured.path.json.config.JsonPathConfig;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -191,10 +189,9 @@ class ChangesAtOnceResourceTest {
                 .forEach(row ->
                         stored.put(row.getUUID("id").toString(), row.getInteger("rpe") + " " + row.getDouble("load")));
         assertThat(told).isEqualTo(stored);
-        var day = LocalDate.now(ZoneId.of("Europe/Zurich")); // the athlete's own today, which is told of
         var today = ana.asking()
                 .config(DOUBLES)
-                .get(ana.path() + "/load?from=" + day + "&to=" + day)
+                .get(ana.path() + "/load?from=" + Runs.TODAY + "&to=" + Runs.TODAY)
                 .then()
                 .statusCode(200);
         assertThat(ratio).isEqualTo(today.extract().<Double>path("days[0].acwr.value"));

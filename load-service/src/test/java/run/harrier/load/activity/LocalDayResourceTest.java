@@ -29,7 +29,7 @@ import run.harrier.testkit.server.PostgresAndKafka;
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class LocalDayResourceTest {
-    /** At any moment it is a later day in the first than in the last. */
+    /** Where the day began before all others, and where it begins last: when it is midnight in UTC, the day before. */
     private static final String EARLIEST = "Pacific/Kiritimati";
 
     private static final String LATEST = "Pacific/Pago_Pago";
@@ -113,17 +113,18 @@ class LocalDayResourceTest {
     void today_is_the_athletes_own_of_mornings_of_readiness_and_of_load() {
         var early = at(EARLIEST);
         var late = at(LATEST);
-        var today = LocalDate.now(ZoneId.of(EARLIEST));
+        var today = Runs.TODAY;
+        var now = Runs.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC);
         early.put("/wellness/" + today, "{\"restingHeartRateBpm\": 50}").statusCode(200);
         late.put("/wellness/" + today, "{\"restingHeartRateBpm\": 50}").statusCode(422);
-        late.put("/wellness/" + LocalDate.now(ZoneId.of(LATEST)), "{\"restingHeartRateBpm\": 50}")
+        late.put("/wellness/" + today.minusDays(1), "{\"restingHeartRateBpm\": 50}")
                 .statusCode(200);
         for (var one : new String[] {EARLIEST, LATEST}) {
             var runs = one.equals(EARLIEST) ? early : late;
-            var own = LocalDate.now(ZoneId.of(one));
+            var own = one.equals(EARLIEST) ? today : today.minusDays(1);
             runs.get("/readiness").statusCode(200).body("on", equalTo(own.toString()));
             runs.get("/wellness").statusCode(200).body("items.on", contains(own.toString()));
-            runs.enter(Instant.now().minusSeconds(1800), 20, 3);
+            runs.enter(now.minusSeconds(1800), 20, 3);
             runs.get("/load").statusCode(200).body("days[-1].on", equalTo(own.toString()));
         }
         late.get("/readiness?on=" + today).statusCode(422);

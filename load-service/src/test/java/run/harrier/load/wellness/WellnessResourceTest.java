@@ -17,9 +17,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +29,7 @@ import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.Relation;
 import run.harrier.load.AthleteService;
+import run.harrier.load.Runs;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.server.PostgresAndKafka;
@@ -54,18 +52,13 @@ class WellnessResourceTest {
     Pool pool;
 
     private UUID ana;
-    private LocalDate today;
+    private final LocalDate today = Runs.TODAY;
 
     @BeforeEach
-    void it_is_about_noon_where_ana_lives() {
-        var east = 12 - OffsetDateTime.now(ZoneOffset.UTC).getHour();
-        var zone = "Etc/GMT" + (east > 0 ? "-" : "+") + Math.abs(east);
-        today = LocalDate.now(ZoneId.of(zone));
+    void ana_is_known() {
         ana = UUID.randomUUID();
         var squad = UUID.randomUUID();
-        owner.send(
-                EventType.PROFILE_CHANGED,
-                owner.golden(EventType.PROFILE_CHANGED, ana).put("timeZone", zone));
+        owner.send(EventType.PROFILE_CHANGED, owner.golden(EventType.PROFILE_CHANGED, ana));
         owner.grant(
                 ana,
                 AthleteService.athlete("ana"),
