@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.athlete.Athletes;
+import run.harrier.load.diary.model.DiaryRun;
 import run.harrier.load.diary.model.DiarySpan;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.json.JsonText;
@@ -59,7 +60,7 @@ class DiaryService {
     private static DiaryView view(DayRange range, LocalDate today, List<RecordedActivity> recorded) {
         var entries = recorded.stream()
                 .filter(run -> run.sport().running())
-                .map(run -> new DiarySpan.Entry(run.id(), run.on(), run.intensity()))
+                .map(run -> new DiaryRun(run.id(), run.on(), run.intensity()))
                 .toList();
         if (range.from().isAfter(today)) {
             return DiaryView.of(DiarySpan.of(range.from(), range.to(), entries), List.of());

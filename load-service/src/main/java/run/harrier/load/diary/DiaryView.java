@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import run.harrier.load.diary.model.DiaryRun;
 import run.harrier.load.diary.model.DiarySpan;
 
 /**
@@ -110,7 +111,7 @@ record DiaryView(
 
     /** A run that S22 flags. */
     record GreyRunView(UUID activityId, LocalDate on, double unplannedModerateSeconds) {
-        static GreyRunView of(DiarySpan.Entry run) {
+        static GreyRunView of(DiaryRun run) {
             return new GreyRunView(run.activityId(), run.on(), run.unplannedModerateSeconds());
         }
     }

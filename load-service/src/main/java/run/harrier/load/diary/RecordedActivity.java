@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded.TimeInZone;
 import run.harrier.load.athlete.model.IntensityZone;
-import run.harrier.load.diary.model.Diary;
 import run.harrier.load.diary.model.Prescription;
+import run.harrier.load.diary.model.RunIntensity;
 import run.harrier.load.recording.model.Sport;
 import run.harrier.load.scoring.model.TimeInZones;
 
@@ -61,8 +61,8 @@ public record RecordedActivity(
     }
 
     /** Empty when nothing tells how hard it was. */
-    public Optional<Diary.Run> intensity() {
-        return Diary.Run.of(
+    public Optional<RunIntensity> intensity() {
+        return RunIntensity.of(
                 zones(),
                 movingSeconds,
                 rpe == null ? OptionalInt.empty() : OptionalInt.of(rpe),

@@ -102,11 +102,11 @@ class SquadConditionService {
     }
 
     /** Empty when neither pace, heart rate nor effort tells how hard it was. */
-    private static Optional<TriageRules.Run> run(Recent recent) {
+    private static Optional<TriageRules.RecentRun> run(Recent recent) {
         var rpe = recent.activity().rpe();
         return recent.activity()
                 .intensity()
-                .map(known -> new TriageRules.Run(
+                .map(known -> new TriageRules.RecentRun(
                         recent.on(),
                         known,
                         rpe == null ? OptionalInt.empty() : OptionalInt.of(rpe),

@@ -6,8 +6,6 @@ import java.time.Period;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The runs from one local day to another, both inclusive.
@@ -15,38 +13,31 @@ import java.util.UUID;
  * @param unknownRuns those that nothing tells the intensity of; they are in no share
  * @param greyRuns those that S22 flags, the greyest first
  */
-public record DiarySpan(LocalDate from, LocalDate to, int unknownRuns, Diary diary, List<Entry> greyRuns) {
+public record DiarySpan(LocalDate from, LocalDate to, int unknownRuns, Diary diary, List<DiaryRun> greyRuns) {
 
-    /** @param intensity empty when it is not known */
-    public record Entry(UUID activityId, LocalDate on, Optional<Diary.Run> intensity) {
-        public double unplannedModerateSeconds() {
-            return intensity.map(Diary.Run::unplannedModerateSeconds).orElse(0.0);
-        }
-    }
-
-    public static DiarySpan of(LocalDate from, LocalDate to, List<Entry> entries) {
-        var inside = entries.stream()
-                .filter(entry -> !entry.on().isBefore(from) && !entry.on().isAfter(to))
+    public static DiarySpan of(LocalDate from, LocalDate to, List<DiaryRun> runs) {
+        var inside = runs.stream()
+                .filter(run -> !run.on().isBefore(from) && !run.on().isAfter(to))
                 .toList();
-        var known = inside.stream().flatMap(entry -> entry.intensity().stream()).toList();
+        var known = inside.stream().flatMap(run -> run.intensity().stream()).toList();
         return new DiarySpan(
                 from,
                 to,
                 inside.size() - known.size(),
                 Diary.of(known),
                 inside.stream()
-                        .filter(entry ->
-                                entry.intensity().filter(Diary.Run::grey).isPresent())
-                        .sorted(Comparator.comparingDouble(Entry::unplannedModerateSeconds)
+                        .filter(run ->
+                                run.intensity().filter(RunIntensity::grey).isPresent())
+                        .sorted(Comparator.comparingDouble(DiaryRun::unplannedModerateSeconds)
                                 .reversed())
                         .toList());
     }
 
     /** The weeks from Monday (D12), the first and the last as far as they are inside. */
-    public List<DiarySpan> weeks(List<Entry> entries) {
+    public List<DiarySpan> weeks(List<DiaryRun> runs) {
         return from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .datesUntil(to.plusDays(1), Period.ofWeeks(1))
-                .map(monday -> of(later(from, monday), earlier(to, monday.plusDays(6)), entries))
+                .map(monday -> of(later(from, monday), earlier(to, monday.plusDays(6)), runs))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import run.harrier.load.diary.model.Diary;
+import run.harrier.load.diary.model.RunIntensity;
 import run.harrier.load.series.model.Acwr;
 import run.harrier.load.series.model.DayFigures;
 import run.harrier.load.squad.model.Finding.FindingCode;
@@ -38,14 +39,14 @@ public final class TriageRules {
     private TriageRules() {}
 
     /**
-     * A run as the morning sees it.
+     * A run of the last two weeks.
      *
      * @param averageBpm empty without a heart rate
      * @param easyCeilingBpm the easy ceiling of its day (D8); empty when not known
      */
-    public record Run(
+    public record RecentRun(
             LocalDate on,
-            Diary.Run intensity,
+            RunIntensity intensity,
             OptionalInt rpe,
             OptionalDouble averageBpm,
             OptionalDouble easyCeilingBpm) {}
@@ -55,7 +56,7 @@ public final class TriageRules {
             LocalDate today,
             Optional<DayFigures> figures,
             Readiness readiness,
-            List<Run> lastTwoWeeks,
+            List<RecentRun> lastTwoWeeks,
             Collection<Wellness> wellness,
             Optional<LocalDate> lastActivity) {
         List<Finding> findings = new ArrayList<>();
@@ -65,7 +66,7 @@ public final class TriageRules {
         easyTooHard(lastTwoWeeks).ifPresent(findings::add);
         lastTwoWeeks.stream()
                 .filter(run -> !run.on().isBefore(today.minusDays(FELT_HARD_DAYS)))
-                .max(Comparator.comparing(Run::on))
+                .max(Comparator.comparing(RecentRun::on))
                 .flatMap(TriageRules::feltHard)
                 .ifPresent(findings::add);
         grey(lastTwoWeeks).ifPresent(findings::add);
@@ -119,8 +120,9 @@ public final class TriageRules {
     }
 
     /** S102: at least two runs that were not hard sessions, but above easy for a fifth of their time or felt hard. */
-    static Optional<Finding> easyTooHard(List<Run> runs) {
-        List<Run> easy = runs.stream().filter(run -> !run.intensity().hard()).toList();
+    static Optional<Finding> easyTooHard(List<RecentRun> runs) {
+        List<RecentRun> easy =
+                runs.stream().filter(run -> !run.intensity().hard()).toList();
         long strained = easy.stream()
                 .filter(run -> aboveEasy(run.intensity()) > EASY_TOO_HARD_SHARE
                         || run.rpe().orElse(0) >= HARD_EFFORT)
@@ -133,13 +135,13 @@ public final class TriageRules {
                 : Optional.empty();
     }
 
-    private static double aboveEasy(Diary.Run run) {
+    private static double aboveEasy(RunIntensity run) {
         double above = run.unplannedModerateSeconds() + run.highSeconds();
         return run.seconds() <= 0 ? 0 : above / run.seconds();
     }
 
     /** S8: the heart was easy, but the run felt hard. */
-    public static Optional<Finding> feltHard(Run run) {
+    public static Optional<Finding> feltHard(RecentRun run) {
         boolean easyHeart = run.averageBpm().isPresent()
                 && run.easyCeilingBpm().isPresent()
                 && run.averageBpm().getAsDouble() <= run.easyCeilingBpm().getAsDouble();
@@ -158,8 +160,8 @@ public final class TriageRules {
     }
 
     /** S22: running that is neither easy nor hard, and that no plan asked for. */
-    static Optional<Finding> grey(List<Run> runs) {
-        Diary diary = Diary.of(runs.stream().map(Run::intensity).toList());
+    static Optional<Finding> grey(List<RecentRun> runs) {
+        Diary diary = Diary.of(runs.stream().map(RecentRun::intensity).toList());
         return diary.grey() && diary.runs() >= EASY_RUNS
                 ? Optional.of(new Finding(
                         FindingCode.GREY_ZONE,

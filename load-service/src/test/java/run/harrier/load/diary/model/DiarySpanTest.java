@@ -14,7 +14,6 @@ import java.util.function.ToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import run.harrier.load.diary.model.DiarySpan.Entry;
 
 /** The diary of a range of days, and of its weeks (S21, S22, D2, D12). */
 class DiarySpanTest {
@@ -30,10 +29,10 @@ class DiarySpanTest {
 
     @Test
     void the_runs_that_are_grey_are_named_the_greyest_first_and_no_other() {
-        var little = entry(1, new Diary.Run(3000, 350, 0, 0, false));
-        var much = entry(2, new Diary.Run(0, 1800, 0, 0, false));
-        var prescribed = entry(3, new Diary.Run(0, 1800, 0, 1800, false));
-        var easy = entry(4, new Diary.Run(3000, 100, 0, 0, false));
+        var little = entry(1, new RunIntensity(3000, 350, 0, 0, false));
+        var much = entry(2, new RunIntensity(0, 1800, 0, 0, false));
+        var prescribed = entry(3, new RunIntensity(0, 1800, 0, 1800, false));
+        var easy = entry(4, new RunIntensity(3000, 100, 0, 0, false));
         assertThat(DiarySpan.of(MONDAY, MONDAY.plusDays(6), List.of(little, prescribed, much, easy))
                         .greyRuns())
                 .containsExactly(much, little);
@@ -41,8 +40,8 @@ class DiarySpanTest {
 
     @Test
     void a_run_of_unknown_intensity_is_counted_and_shares_in_nothing() {
-        var unknown = new Entry(UUID.randomUUID(), MONDAY, Optional.empty());
-        var span = DiarySpan.of(MONDAY, MONDAY, List.of(unknown, entry(0, new Diary.Run(0, 0, 1200, 0, false))));
+        var unknown = new DiaryRun(UUID.randomUUID(), MONDAY, Optional.empty());
+        var span = DiarySpan.of(MONDAY, MONDAY, List.of(unknown, entry(0, new RunIntensity(0, 0, 1200, 0, false))));
         assertThat(span.unknownRuns()).isOne();
         assertThat(span.diary().hardShare()).hasValue(1);
     }
@@ -52,9 +51,9 @@ class DiarySpanTest {
         var random = new Random(seed);
         var from = MONDAY.plusDays(random.nextInt(7));
         var to = from.plusDays(random.nextInt(60));
-        var entries = new ArrayList<Entry>();
+        var entries = new ArrayList<DiaryRun>();
         for (int i = random.nextInt(40); i > 0; i--) {
-            entries.add(new Entry(
+            entries.add(new DiaryRun(
                     UUID.randomUUID(),
                     MONDAY.plusDays(random.nextInt(80)),
                     random.nextInt(8) == 0 ? Optional.empty() : Optional.of(anyRun(random))));
@@ -83,8 +82,8 @@ class DiarySpanTest {
         assertThat(span.diary().grey() && span.greyRuns().isEmpty()).isFalse();
     }
 
-    private static Diary.Run anyRun(Random random) {
-        return new Diary.Run(
+    private static RunIntensity anyRun(Random random) {
+        return new RunIntensity(
                 3600 * random.nextDouble(),
                 random.nextBoolean() ? 0 : 1200 * random.nextDouble(),
                 random.nextBoolean() ? 0 : 1200 * random.nextDouble(),
@@ -92,7 +91,7 @@ class DiarySpanTest {
                 random.nextBoolean());
     }
 
-    private static Entry entry(int day, Diary.Run run) {
-        return new Entry(UUID.randomUUID(), MONDAY.plusDays(day), Optional.of(run));
+    private static DiaryRun entry(int day, RunIntensity run) {
+        return new DiaryRun(UUID.randomUUID(), MONDAY.plusDays(day), Optional.of(run));
     }
 }

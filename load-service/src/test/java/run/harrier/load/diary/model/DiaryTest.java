@@ -15,10 +15,10 @@ import run.harrier.load.scoring.model.TimeInZones;
 
 /** S21, S22 and D2 over a diary of runs. */
 class DiaryTest {
-    private static final Diary.Run EASY = new Diary.Run(3600, 0, 0, 0, false);
-    private static final Diary.Run WITH_STRIDES = new Diary.Run(3400, 0, 160, 0, false);
-    private static final Diary.Run TEMPO = new Diary.Run(2400, 0, 1200, 0, false);
-    private static final Diary.Run GREY = new Diary.Run(1200, 2400, 0, 0, false);
+    private static final RunIntensity EASY = new RunIntensity(3600, 0, 0, 0, false);
+    private static final RunIntensity WITH_STRIDES = new RunIntensity(3400, 0, 160, 0, false);
+    private static final RunIntensity TEMPO = new RunIntensity(2400, 0, 1200, 0, false);
+    private static final RunIntensity GREY = new RunIntensity(1200, 2400, 0, 0, false);
 
     @Test
     void four_easy_runs_to_one_hard_one_hold() {
@@ -35,7 +35,7 @@ class DiaryTest {
 
     @Test
     void up_to_28_percent_of_the_runs_may_be_hard() {
-        List<Diary.Run> easy = Collections.nCopies(18, EASY);
+        List<RunIntensity> easy = Collections.nCopies(18, EASY);
         assertThat(Diary.of(Stream.concat(easy.stream(), Collections.nCopies(7, TEMPO).stream())
                                 .toList())
                         .holds())
@@ -48,10 +48,10 @@ class DiaryTest {
 
     @Test
     void up_to_20_percent_of_the_time_may_be_hard() {
-        assertThat(Diary.of(List.of(EASY, EASY, EASY, new Diary.Run(900, 0, 2925, 0, false)))
+        assertThat(Diary.of(List.of(EASY, EASY, EASY, new RunIntensity(900, 0, 2925, 0, false)))
                         .holds())
                 .isTrue();
-        assertThat(Diary.of(List.of(EASY, EASY, EASY, new Diary.Run(900, 0, 2926, 0, false)))
+        assertThat(Diary.of(List.of(EASY, EASY, EASY, new RunIntensity(900, 0, 2926, 0, false)))
                         .holds())
                 .isFalse();
     }
@@ -59,14 +59,14 @@ class DiaryTest {
     @Test
     void unplanned_moderate_running_is_flagged_and_prescribed_is_only_reported() {
         assertThat(Diary.of(List.of(EASY, GREY)).grey()).isTrue();
-        Diary prescribed = Diary.of(List.of(EASY, new Diary.Run(1200, 2400, 0, 2400, false)));
+        Diary prescribed = Diary.of(List.of(EASY, new RunIntensity(1200, 2400, 0, 2400, false)));
         assertThat(prescribed.grey()).isFalse();
         assertThat(prescribed.moderateTimeShare().orElseThrow()).isCloseTo(1.0 / 3, within(1e-12));
     }
 
     @Test
     void what_was_prescribed_and_not_run_excuses_nothing_else() {
-        Diary diary = Diary.of(List.of(new Diary.Run(3000, 600, 0, 2400, false), GREY));
+        Diary diary = Diary.of(List.of(new RunIntensity(3000, 600, 0, 2400, false), GREY));
         assertThat(diary.prescribedModerateSeconds()).isEqualTo(600);
         assertThat(diary.unplannedModerateSeconds()).isEqualTo(2400);
     }
@@ -87,17 +87,17 @@ class DiaryTest {
                 IntensityZone.THRESHOLD, 200.0,
                 IntensityZone.INTERVAL, 50.0,
                 IntensityZone.REPETITION, 40.0));
-        assertThat(Diary.Run.of(zones, 1990, OptionalInt.of(9), new Prescription(600, false, false)))
-                .contains(new Diary.Run(1000, 700, 290, 600, false));
+        assertThat(RunIntensity.of(zones, 1990, OptionalInt.of(9), new Prescription(600, false, false)))
+                .contains(new RunIntensity(1000, 700, 290, 600, false));
     }
 
     @Test
     void effort_tells_the_intensity_where_nothing_else_does() {
-        assertThat(byRpe(4, Prescription.NONE)).contains(new Diary.Run(1800, 0, 0, 0, false));
-        assertThat(byRpe(5, Prescription.NONE)).contains(new Diary.Run(0, 1800, 0, 0, false));
-        assertThat(byRpe(6, Prescription.NONE)).contains(new Diary.Run(0, 1800, 0, 0, false));
-        assertThat(byRpe(7, Prescription.NONE)).contains(new Diary.Run(0, 0, 1800, 0, false));
-        assertThat(Diary.Run.of(Optional.empty(), 1800, OptionalInt.empty(), Prescription.NONE))
+        assertThat(byRpe(4, Prescription.NONE)).contains(new RunIntensity(1800, 0, 0, 0, false));
+        assertThat(byRpe(5, Prescription.NONE)).contains(new RunIntensity(0, 1800, 0, 0, false));
+        assertThat(byRpe(6, Prescription.NONE)).contains(new RunIntensity(0, 1800, 0, 0, false));
+        assertThat(byRpe(7, Prescription.NONE)).contains(new RunIntensity(0, 0, 1800, 0, false));
+        assertThat(RunIntensity.of(Optional.empty(), 1800, OptionalInt.empty(), Prescription.NONE))
                 .isEmpty();
     }
 
@@ -117,15 +117,15 @@ class DiaryTest {
         var hills = zones(Map.of(IntensityZone.EASY, 2400.0, IntensityZone.INTERVAL, 120.0));
         var jogged = zones(Map.of(IntensityZone.EASY, 2500.0, IntensityZone.MARATHON, 20.0));
         var asked = new Prescription(0, true, false);
-        assertThat(Diary.Run.of(hills, 2520, OptionalInt.empty(), asked)
+        assertThat(RunIntensity.of(hills, 2520, OptionalInt.empty(), asked)
                         .orElseThrow()
                         .hard())
                 .isTrue();
-        assertThat(Diary.Run.of(hills, 2520, OptionalInt.empty(), Prescription.NONE)
+        assertThat(RunIntensity.of(hills, 2520, OptionalInt.empty(), Prescription.NONE)
                         .orElseThrow()
                         .hard())
                 .isFalse();
-        assertThat(Diary.Run.of(jogged, 2520, OptionalInt.empty(), asked)
+        assertThat(RunIntensity.of(jogged, 2520, OptionalInt.empty(), asked)
                         .orElseThrow()
                         .hard())
                 .isFalse();
@@ -135,18 +135,18 @@ class DiaryTest {
     void a_race_is_hard_as_a_whole_but_for_what_was_easy() {
         var raced = new Prescription(0, true, true);
         var marathon = zones(Map.of(IntensityZone.EASY, 600.0, IntensityZone.MARATHON, 11_000.0));
-        assertThat(Diary.Run.of(marathon, 11_600, OptionalInt.empty(), raced))
-                .contains(new Diary.Run(600, 0, 11_000, 0, true));
-        assertThat(Diary.Run.of(Optional.empty(), 1200, OptionalInt.empty(), raced))
-                .contains(new Diary.Run(0, 0, 1200, 0, true));
-        assertThat(Diary.Run.of(zones(Map.of(IntensityZone.EASY, 1200.0)), 1200, OptionalInt.empty(), raced)
+        assertThat(RunIntensity.of(marathon, 11_600, OptionalInt.empty(), raced))
+                .contains(new RunIntensity(600, 0, 11_000, 0, true));
+        assertThat(RunIntensity.of(Optional.empty(), 1200, OptionalInt.empty(), raced))
+                .contains(new RunIntensity(0, 0, 1200, 0, true));
+        assertThat(RunIntensity.of(zones(Map.of(IntensityZone.EASY, 1200.0)), 1200, OptionalInt.empty(), raced)
                         .orElseThrow()
                         .hard())
                 .isTrue();
     }
 
-    private static Optional<Diary.Run> byRpe(int rpe, Prescription asked) {
-        return Diary.Run.of(Optional.empty(), 1800, OptionalInt.of(rpe), asked);
+    private static Optional<RunIntensity> byRpe(int rpe, Prescription asked) {
+        return RunIntensity.of(Optional.empty(), 1800, OptionalInt.of(rpe), asked);
     }
 
     private static Optional<TimeInZones> zones(Map<IntensityZone, Double> seconds) {

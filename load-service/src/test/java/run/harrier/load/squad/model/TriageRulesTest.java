@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import run.harrier.load.diary.model.Diary;
+import run.harrier.load.diary.model.RunIntensity;
 import run.harrier.load.series.model.Acwr;
 import run.harrier.load.series.model.DayFigures;
 import run.harrier.load.series.model.Monotony;
@@ -101,10 +101,10 @@ class TriageRulesTest {
     /** S102. */
     @Test
     void easy_days_too_hard() {
-        TriageRules.Run strained = run(new Diary.Run(2000, 1600, 0, 0, false), OptionalInt.empty());
-        TriageRules.Run feltHard = run(new Diary.Run(3600, 0, 0, 0, false), OptionalInt.of(6));
-        TriageRules.Run tempo = run(new Diary.Run(2400, 0, 1200, 0, false), OptionalInt.of(7));
-        TriageRules.Run prescribed = run(new Diary.Run(2000, 1600, 0, 1600, false), OptionalInt.of(4));
+        TriageRules.RecentRun strained = run(new RunIntensity(2000, 1600, 0, 0, false), OptionalInt.empty());
+        TriageRules.RecentRun feltHard = run(new RunIntensity(3600, 0, 0, 0, false), OptionalInt.of(6));
+        TriageRules.RecentRun tempo = run(new RunIntensity(2400, 0, 1200, 0, false), OptionalInt.of(7));
+        TriageRules.RecentRun prescribed = run(new RunIntensity(2000, 1600, 0, 1600, false), OptionalInt.of(4));
         assertThat(TriageRules.easyTooHard(List.of(strained, tempo, prescribed, easyRun(3))))
                 .isEmpty();
         assertThat(TriageRules.easyTooHard(List.of(strained, feltHard, easyRun(3)))
@@ -118,9 +118,9 @@ class TriageRulesTest {
     void an_easy_heart_in_a_run_that_felt_hard() {
         assertThat(TriageRules.feltHard(easyRun(5))).isPresent();
         assertThat(TriageRules.feltHard(easyRun(4))).isEmpty();
-        TriageRules.Run hardHeart = new TriageRules.Run(
+        TriageRules.RecentRun hardHeart = new TriageRules.RecentRun(
                 TODAY,
-                new Diary.Run(3600, 0, 0, 0, false),
+                new RunIntensity(3600, 0, 0, 0, false),
                 OptionalInt.of(6),
                 OptionalDouble.of(165),
                 OptionalDouble.of(150));
@@ -162,7 +162,7 @@ class TriageRulesTest {
 
     @Test
     void grey_running_is_told() {
-        TriageRules.Run grey = run(new Diary.Run(2000, 1600, 0, 0, false), OptionalInt.empty());
+        TriageRules.RecentRun grey = run(new RunIntensity(2000, 1600, 0, 0, false), OptionalInt.empty());
         assertThat(TriageRules.grey(List.of(grey, easyRun(3))).orElseThrow().text())
                 .isEqualTo("22 % of the last two weeks' running was neither easy nor hard.");
         assertThat(TriageRules.findings(
@@ -176,12 +176,12 @@ class TriageRulesTest {
                 .containsExactly(FindingCode.EASY_TOO_HARD, FindingCode.GREY_ZONE);
     }
 
-    private static TriageRules.Run easyRun(int rpe) {
-        return run(new Diary.Run(3600, 0, 0, 0, false), OptionalInt.of(rpe));
+    private static TriageRules.RecentRun easyRun(int rpe) {
+        return run(new RunIntensity(3600, 0, 0, 0, false), OptionalInt.of(rpe));
     }
 
-    private static TriageRules.Run run(Diary.Run intensity, OptionalInt rpe) {
-        return new TriageRules.Run(TODAY, intensity, rpe, OptionalDouble.of(135), OptionalDouble.of(150));
+    private static TriageRules.RecentRun run(RunIntensity intensity, OptionalInt rpe) {
+        return new TriageRules.RecentRun(TODAY, intensity, rpe, OptionalDouble.of(135), OptionalDouble.of(150));
     }
 
     private static DayFigures day(double acwr, boolean provisional, double monotony) {
