@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** The diary of a range of days, and of its weeks (S21, S22, D2, D12). */
@@ -29,10 +33,10 @@ class DiarySpanTest {
 
     @Test
     void the_runs_that_are_grey_are_named_the_greyest_first_and_no_other() {
-        var little = entry(1, new RunIntensity(3000, 350, 0, 0, false));
-        var much = entry(2, new RunIntensity(0, 1800, 0, 0, false));
-        var prescribed = entry(3, new RunIntensity(0, 1800, 0, 1800, false));
-        var easy = entry(4, new RunIntensity(3000, 100, 0, 0, false));
+        var little = aRun(1, new RunIntensity(3000, 350, 0, 0, false));
+        var much = aRun(2, new RunIntensity(0, 1800, 0, 0, false));
+        var prescribed = aRun(3, new RunIntensity(0, 1800, 0, 1800, false));
+        var easy = aRun(4, new RunIntensity(3000, 100, 0, 0, false));
         assertThat(DiarySpan.of(MONDAY, MONDAY.plusDays(6), List.of(little, prescribed, much, easy))
                         .greyRuns())
                 .containsExactly(much, little);
@@ -41,25 +45,20 @@ class DiarySpanTest {
     @Test
     void a_run_of_unknown_intensity_is_counted_and_shares_in_nothing() {
         var unknown = new DiaryRun(UUID.randomUUID(), MONDAY, Optional.empty());
-        var span = DiarySpan.of(MONDAY, MONDAY, List.of(unknown, entry(0, new RunIntensity(0, 0, 1200, 0, false))));
+        var span = DiarySpan.of(MONDAY, MONDAY, List.of(unknown, aRun(0, new RunIntensity(0, 0, 1200, 0, false))));
         assertThat(span.unknownRuns()).isOne();
         assertThat(span.diary().hardShare()).hasValue(1);
     }
 
     @Property
-    void the_weeks_make_up_the_whole_and_what_is_grey_has_a_run_that_is(@ForAll long seed) {
-        var random = new Random(seed);
-        var from = MONDAY.plusDays(random.nextInt(7));
-        var to = from.plusDays(random.nextInt(60));
-        var entries = new ArrayList<DiaryRun>();
-        for (int i = random.nextInt(40); i > 0; i--) {
-            entries.add(new DiaryRun(
-                    UUID.randomUUID(),
-                    MONDAY.plusDays(random.nextInt(80)),
-                    random.nextInt(8) == 0 ? Optional.empty() : Optional.of(anyRun(random))));
-        }
-        var span = DiarySpan.of(from, to, entries);
-        var weeks = span.weeks(entries);
+    void the_weeks_make_up_the_whole_and_what_is_grey_has_a_run_that_is(
+            @ForAll("runs") List<DiaryRun> runs,
+            @ForAll @IntRange(max = 6) int firstDay,
+            @ForAll @IntRange(max = 59) int moreDays) {
+        var from = MONDAY.plusDays(firstDay);
+        var to = from.plusDays(moreDays);
+        var span = DiarySpan.of(from, to, runs);
+        var weeks = span.weeks(runs);
         assertThat(weeks.getFirst().from()).isEqualTo(from);
         assertThat(weeks.getLast().to()).isEqualTo(to);
         assertThat(weeks.stream().skip(1)).allMatch(week -> week.from().getDayOfWeek() == DayOfWeek.MONDAY);
@@ -82,16 +81,34 @@ class DiarySpanTest {
         assertThat(span.diary().grey() && span.greyRuns().isEmpty()).isFalse();
     }
 
-    private static RunIntensity anyRun(Random random) {
-        return new RunIntensity(
-                3600 * random.nextDouble(),
-                random.nextBoolean() ? 0 : 1200 * random.nextDouble(),
-                random.nextBoolean() ? 0 : 1200 * random.nextDouble(),
-                random.nextBoolean() ? 0 : 1200 * random.nextDouble(),
-                random.nextBoolean());
+    @Provide
+    Arbitrary<List<DiaryRun>> runs() {
+        var intensity = Combinators.combine(
+                        Arbitraries.doubles().between(0, 3600),
+                        noneOrUpTo(1200),
+                        noneOrUpTo(1200),
+                        noneOrUpTo(1200),
+                        Arbitraries.of(true, false))
+                .as(RunIntensity::new);
+        return Combinators.combine(
+                        Arbitraries.longs().map(id -> new UUID(0, id)),
+                        Arbitraries.integers()
+                                .between(0, 79)
+                                .withDistribution(RandomDistribution.uniform())
+                                .map(MONDAY::plusDays),
+                        intensity.optional(7 / 8.0))
+                .as(DiaryRun::new)
+                .list()
+                .ofMaxSize(39)
+                .withSizeDistribution(RandomDistribution.uniform())
+                .withoutEdgeCases();
     }
 
-    private static DiaryRun entry(int day, RunIntensity run) {
+    private static Arbitrary<Double> noneOrUpTo(double seconds) {
+        return Arbitraries.oneOf(Arbitraries.just(0.0), Arbitraries.doubles().between(0, seconds));
+    }
+
+    private static DiaryRun aRun(int day, RunIntensity run) {
         return new DiaryRun(UUID.randomUUID(), MONDAY.plusDays(day), Optional.of(run));
     }
 }

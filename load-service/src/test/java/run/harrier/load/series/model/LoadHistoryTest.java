@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
 
 /** Random histories over up to four years: what order things arrive in makes no difference. */
 class LoadHistoryTest {
@@ -23,19 +28,25 @@ class LoadHistoryTest {
 
     private record Activity(LocalDate on, double load, boolean running) {}
 
+    /**
+     * An activity on its way into the history.
+     *
+     * @param mistaken arrives just before it, and is deleted in the end
+     * @param edited it arrives with another load first
+     */
+    private record Arrival(Activity activity, Optional<Activity> mistaken, boolean edited) {}
+
     /** Day by day: a known day moves the curves towards its load, a day whose data are missing leaves them (D3). */
     @Property
-    void fitness_on_any_day_equals_the_day_by_day_sum(@ForAll long seed) {
-        Random random = new Random(seed);
-        List<Activity> activities = activities(random);
+    void fitness_on_any_day_equals_the_day_by_day_sum(
+            @ForAll("activities") List<Activity> activities,
+            @ForAll("missingDays") List<LocalDate> missingDays,
+            @ForAll("days") LocalDate on) {
         Map<LocalDate, UnaryOperator<Day>> missing = new HashMap<>();
-        for (int i = random.nextInt(30); i > 0; i--) {
-            missing.put(FIRST.plusDays(random.nextInt(DAYS)), day -> day.declared(Day.Absence.NOT_WORN));
-        }
+        missingDays.forEach(day -> missing.put(day, cell -> cell.declared(Day.Absence.NOT_WORN)));
         LoadHistory history = inOrder(activities).with(missing);
         Map<LocalDate, Double> loads = new HashMap<>();
         activities.forEach(activity -> loads.merge(activity.on(), activity.load(), Double::sum));
-        LocalDate on = FIRST.plusDays(random.nextInt(DAYS + 100));
         double fitness = 0;
         double fatigue = 0;
         for (LocalDate day = FIRST; !day.isAfter(on); day = day.plusDays(1)) {
@@ -65,36 +76,28 @@ class LoadHistoryTest {
     }
 
     @Property
-    void late_edited_and_deleted_activities_give_the_series_of_the_same_activities_in_order(@ForAll long seed) {
-        Random random = new Random(seed);
-        List<Activity> kept = activities(random);
-        List<Activity> arriving = new ArrayList<>(kept);
-        Collections.shuffle(arriving, random);
+    void late_edited_and_deleted_activities_give_the_series_of_the_same_activities_in_order(
+            @ForAll("arrivals") List<Arrival> arrivals) {
         LoadHistory history = LoadHistory.empty();
         List<Activity> doomed = new ArrayList<>();
-        for (Activity activity : arriving) {
-            if (random.nextInt(4) == 0) {
-                Activity mistaken = new Activity(
-                        random.nextBoolean() ? activity.on() : FIRST.plusDays(random.nextInt(DAYS)),
-                        300 * random.nextDouble(),
-                        random.nextBoolean());
-                doomed.add(mistaken);
-                history = added(history, mistaken);
+        for (Arrival arrival : arrivals) {
+            if (arrival.mistaken().isPresent()) {
+                doomed.add(arrival.mistaken().get());
+                history = added(history, arrival.mistaken().get());
             }
-            history = added(history, activity);
-            if (random.nextInt(6) == 0) {
-                // edited: another effort was entered first
-                history = removed(history, activity);
+            Activity activity = arrival.activity();
+            if (arrival.edited()) {
                 Activity first = new Activity(activity.on(), activity.load() + 17.3, activity.running());
                 history = removed(added(history, first), first);
-                history = added(history, activity);
             }
+            history = added(history, activity);
         }
         for (Activity mistaken : doomed) {
             history = removed(history, mistaken);
         }
         LocalDate through = FIRST.plusDays(DAYS + 60);
-        List<DayFigures> expected = inOrder(kept).figures(FIRST, through);
+        List<DayFigures> expected =
+                inOrder(arrivals.stream().map(Arrival::activity).toList()).figures(FIRST, through);
         List<DayFigures> actual = history.figures(FIRST, through);
         assertThat(actual).hasSameSizeAs(expected);
         for (int i = 0; i < actual.size(); i++) {
@@ -134,12 +137,62 @@ class LoadHistoryTest {
         return history.with(activity.on(), day -> day.minus(activity.load(), activity.running()));
     }
 
-    private static List<Activity> activities(Random random) {
-        List<Activity> activities = new ArrayList<>();
-        for (int i = random.nextInt(60); i >= 0; i--) {
-            activities.add(new Activity(
-                    FIRST.plusDays(random.nextInt(DAYS)), 1 + 200 * random.nextDouble(), random.nextBoolean()));
-        }
-        return activities;
+    @Provide
+    Arbitrary<List<Activity>> activities() {
+        return activity(1, 201)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(60)
+                .withSizeDistribution(uniform())
+                .withoutEdgeCases();
+    }
+
+    /** In the order in which they arrive, which is not that of their days. */
+    @Provide
+    Arbitrary<List<Arrival>> arrivals() {
+        return Combinators.combine(
+                        activity(1, 201), activity(0, 300).optional(0.25), Arbitraries.of(true, false), oneOf(6))
+                .as((activity, mistaken, sameDay, edited) -> new Arrival(
+                        activity,
+                        mistaken.map(
+                                other -> sameDay ? new Activity(activity.on(), other.load(), other.running()) : other),
+                        edited))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(60)
+                .withSizeDistribution(uniform())
+                .withoutEdgeCases();
+    }
+
+    @Provide
+    Arbitrary<List<LocalDate>> missingDays() {
+        return day(DAYS).list().ofMaxSize(29).withSizeDistribution(uniform()).withoutEdgeCases();
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return day(DAYS + 100);
+    }
+
+    private static Arbitrary<Activity> activity(double leastLoad, double mostLoad) {
+        return Combinators.combine(
+                        day(DAYS), Arbitraries.doubles().between(leastLoad, mostLoad), Arbitraries.of(true, false))
+                .as(Activity::new);
+    }
+
+    private static Arbitrary<LocalDate> day(int days) {
+        return Arbitraries.integers()
+                .between(0, days - 1)
+                .withDistribution(uniform())
+                .map(FIRST::plusDays);
+    }
+
+    /** True once in so many times. */
+    private static Arbitrary<Boolean> oneOf(int times) {
+        return Arbitraries.frequency(Tuple.of(times - 1, false), Tuple.of(1, true));
+    }
+
+    private static RandomDistribution uniform() {
+        return RandomDistribution.uniform();
     }
 }

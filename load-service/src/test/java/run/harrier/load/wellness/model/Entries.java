@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
-/** ReadinessSignals in words: {@code new Entries().usual(10).rested().…}; each word is the morning of the next day. */
+/** Wellness entries in words, {@code new Entries().usual(10).fatigue(4)}: each word is the entry of the next day. */
 public final class Entries {
     public static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
 
@@ -45,33 +46,13 @@ public final class Entries {
 
     public Entries hrv(double millis) {
         Wellness last = morning(50, 8, 4, 2).all.removeLast();
-        all.add(new Wellness(
-                last.on(),
-                last.restingHeartRateBpm(),
-                OptionalDouble.of(millis),
-                last.sleepHours(),
-                last.sleepQuality(),
-                last.soreness(),
-                last.fatigue(),
-                last.stress(),
-                last.mood(),
-                List.of()));
+        all.add(with(last, last.on(), OptionalDouble.of(millis), last.pain()));
         return this;
     }
 
     public Entries pain(String site, int level) {
         Wellness last = morning(50, 8, 4, 2).all.removeLast();
-        all.add(new Wellness(
-                last.on(),
-                last.restingHeartRateBpm(),
-                last.hrvMillis(),
-                last.sleepHours(),
-                last.sleepQuality(),
-                last.soreness(),
-                last.fatigue(),
-                last.stress(),
-                last.mood(),
-                List.of(new Wellness.Pain(site, level))));
+        all.add(withPain(last, List.of(new Wellness.Pain(site, level))));
         return this;
     }
 
@@ -103,5 +84,33 @@ public final class Entries {
                 OptionalInt.of(4),
                 List.of()));
         return this;
+    }
+
+    /** The first on {@link #FIRST}, each other on the day after. */
+    static List<Wellness> inARow(List<Wellness> entries) {
+        return IntStream.range(0, entries.size())
+                .mapToObj(day -> {
+                    Wellness entry = entries.get(day);
+                    return with(entry, FIRST.plusDays(day), entry.hrvMillis(), entry.pain());
+                })
+                .toList();
+    }
+
+    static Wellness withPain(Wellness entry, List<Wellness.Pain> pain) {
+        return with(entry, entry.on(), entry.hrvMillis(), pain);
+    }
+
+    private static Wellness with(Wellness entry, LocalDate on, OptionalDouble hrvMillis, List<Wellness.Pain> pain) {
+        return new Wellness(
+                on,
+                entry.restingHeartRateBpm(),
+                hrvMillis,
+                entry.sleepHours(),
+                entry.sleepQuality(),
+                entry.soreness(),
+                entry.fatigue(),
+                entry.stress(),
+                entry.mood(),
+                pain);
     }
 }

@@ -2,12 +2,18 @@ package run.harrier.load.wellness.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import run.harrier.load.wellness.model.Readiness.Verdict;
 import run.harrier.load.wellness.model.Reason.Code;
@@ -160,29 +166,62 @@ class ReadinessTest {
 
     /** The order of entries and what lies outside the 28 days never matter; a warning is never READY. */
     @Property
-    void readiness_depends_on_the_entries_alone(@ForAll long seed) {
-        Random random = new Random(seed);
-        Entries entries = new Entries();
-        for (int i = random.nextInt(40); i >= 0; i--) {
-            switch (random.nextInt(8)) {
-                case 0 -> entries.restingHeartRate(35 + random.nextInt(60));
-                case 1 -> entries.slept(3 + 6 * random.nextDouble(), 1 + random.nextInt(5));
-                case 2 -> entries.fatigue(1 + random.nextInt(5));
-                case 3 -> entries.hrv(20 + 80 * random.nextDouble());
-                case 4 -> entries.pain(random.nextBoolean() ? "knee" : "hip", random.nextInt(11));
-                case 5 -> entries.strained(1 + random.nextInt(5), 1 + random.nextInt(5), 1 + random.nextInt(5));
-                default -> entries.usual(1);
-            }
-        }
-        Readiness readiness = entries.readiness();
-        List<Wellness> recent = entries.all().reversed().stream()
-                .filter(entry -> !entry.on().isBefore(entries.today().minusDays(28)))
+    void readiness_depends_on_the_entries_alone(@ForAll("entries") List<Wellness> entries) {
+        LocalDate today = entries.getLast().on();
+        Readiness readiness = Readiness.of(today, entries);
+        List<Wellness> recent = entries.reversed().stream()
+                .filter(entry -> !entry.on().isBefore(today.minusDays(28)))
                 .toList();
-        assertThat(Readiness.of(entries.today(), recent)).isEqualTo(readiness);
+        assertThat(Readiness.of(today, recent)).isEqualTo(readiness);
         if (readiness.notice().isPresent() || readiness.softens()) {
             assertThat(readiness.verdict()).isNotEqualTo(Verdict.READY);
         }
         assertThat(readiness.verdict() == Verdict.UNKNOWN).isEqualTo(recent.size() < 7);
+    }
+
+    /** Of up to 40 days in a row, most of them usual. */
+    @Provide
+    Arbitrary<List<Wellness>> entries() {
+        var entry = Combinators.combine(
+                        usually(50, Arbitraries.integers().between(35, 94)),
+                        usually(70.0, Arbitraries.doubles().between(20, 100)),
+                        usually(8.0, Arbitraries.doubles().between(3, 9)),
+                        usually(4, scale(1, 5)),
+                        usually(2, scale(1, 5)),
+                        usually(2, scale(1, 5)),
+                        usually(2, scale(1, 5)),
+                        usually(4, scale(1, 5)))
+                .as((bpm, hrv, hours, quality, soreness, fatigue, stress, mood) -> new Wellness(
+                        Entries.FIRST,
+                        OptionalInt.of(bpm),
+                        OptionalDouble.of(hrv),
+                        OptionalDouble.of(hours),
+                        OptionalInt.of(quality),
+                        OptionalInt.of(soreness),
+                        OptionalInt.of(fatigue),
+                        OptionalInt.of(stress),
+                        OptionalInt.of(mood),
+                        List.of()));
+        var pain = Combinators.combine(Arbitraries.of("knee", "hip"), scale(0, 10))
+                .as(Wellness.Pain::new)
+                .list()
+                .ofMaxSize(2);
+        return Combinators.combine(entry, usually(List.of(), pain))
+                .as(Entries::withPain)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(40)
+                .withSizeDistribution(RandomDistribution.uniform())
+                .withoutEdgeCases()
+                .map(Entries::inARow);
+    }
+
+    private static Arbitrary<Integer> scale(int least, int most) {
+        return Arbitraries.integers().between(least, most);
+    }
+
+    private static <T> Arbitrary<T> usually(T usual, Arbitrary<T> unusual) {
+        return Arbitraries.frequencyOf(Tuple.of(7, Arbitraries.just(usual)), Tuple.of(1, unusual));
     }
 
     @Test
