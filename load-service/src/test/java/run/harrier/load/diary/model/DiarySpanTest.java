@@ -84,11 +84,7 @@ class DiarySpanTest {
     @Provide
     Arbitrary<List<DiaryRun>> runs() {
         var intensity = Combinators.combine(
-                        Arbitraries.doubles().between(0, 3600),
-                        noneOrUpTo(1200),
-                        noneOrUpTo(1200),
-                        noneOrUpTo(1200),
-                        Arbitraries.of(true, false))
+                        upTo(3600), noneOrUpTo(1200), noneOrUpTo(1200), noneOrUpTo(1200), Arbitraries.of(true, false))
                 .as(RunIntensity::new);
         return Combinators.combine(
                         Arbitraries.longs().map(id -> new UUID(0, id)),
@@ -105,7 +101,11 @@ class DiarySpanTest {
     }
 
     private static Arbitrary<Double> noneOrUpTo(double seconds) {
-        return Arbitraries.oneOf(Arbitraries.just(0.0), Arbitraries.doubles().between(0, seconds));
+        return Arbitraries.oneOf(Arbitraries.just(0.0), upTo(seconds));
+    }
+
+    private static Arbitrary<Double> upTo(double seconds) {
+        return Arbitraries.doubles().between(0, seconds).withDistribution(RandomDistribution.uniform());
     }
 
     private static DiaryRun aRun(int day, RunIntensity run) {

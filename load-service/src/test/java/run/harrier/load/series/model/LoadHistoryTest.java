@@ -176,7 +176,9 @@ class LoadHistoryTest {
 
     private static Arbitrary<Activity> activity(double leastLoad, double mostLoad) {
         return Combinators.combine(
-                        day(DAYS), Arbitraries.doubles().between(leastLoad, mostLoad), Arbitraries.of(true, false))
+                        day(DAYS),
+                        Arbitraries.doubles().between(leastLoad, mostLoad).withDistribution(uniform()),
+                        Arbitraries.of(true, false))
                 .as(Activity::new);
     }
 

@@ -183,14 +183,14 @@ class ReadinessTest {
     @Provide
     Arbitrary<List<Wellness>> entries() {
         var entry = Combinators.combine(
-                        usually(50, Arbitraries.integers().between(35, 94)),
-                        usually(70.0, Arbitraries.doubles().between(20, 100)),
-                        usually(8.0, Arbitraries.doubles().between(3, 9)),
-                        usually(4, scale(1, 5)),
-                        usually(2, scale(1, 5)),
-                        usually(2, scale(1, 5)),
-                        usually(2, scale(1, 5)),
-                        usually(4, scale(1, 5)))
+                        usually(whole(49, 51), whole(35, 94)),
+                        usually(between(68, 72), between(20, 100)),
+                        usually(Arbitraries.just(8.0), between(3, 9)),
+                        usually(Arbitraries.just(4), whole(1, 5)),
+                        usually(Arbitraries.just(2), whole(1, 5)),
+                        usually(Arbitraries.just(2), whole(1, 5)),
+                        usually(Arbitraries.just(2), whole(1, 5)),
+                        usually(Arbitraries.just(4), whole(1, 5)))
                 .as((bpm, hrv, hours, quality, soreness, fatigue, stress, mood) -> new Wellness(
                         Entries.FIRST,
                         OptionalInt.of(bpm),
@@ -202,11 +202,11 @@ class ReadinessTest {
                         OptionalInt.of(stress),
                         OptionalInt.of(mood),
                         List.of()));
-        var pain = Combinators.combine(Arbitraries.of("knee", "hip"), scale(0, 10))
+        var pain = Combinators.combine(Arbitraries.of("knee", "hip"), whole(0, 10))
                 .as(Wellness.Pain::new)
                 .list()
                 .ofMaxSize(2);
-        return Combinators.combine(entry, usually(List.of(), pain))
+        return Combinators.combine(entry, usually(Arbitraries.just(List.of()), pain))
                 .as(Entries::withPain)
                 .list()
                 .ofMinSize(1)
@@ -216,12 +216,16 @@ class ReadinessTest {
                 .map(Entries::inARow);
     }
 
-    private static Arbitrary<Integer> scale(int least, int most) {
-        return Arbitraries.integers().between(least, most);
+    private static Arbitrary<Double> between(double least, double most) {
+        return Arbitraries.doubles().between(least, most).withDistribution(RandomDistribution.uniform());
     }
 
-    private static <T> Arbitrary<T> usually(T usual, Arbitrary<T> unusual) {
-        return Arbitraries.frequencyOf(Tuple.of(7, Arbitraries.just(usual)), Tuple.of(1, unusual));
+    private static Arbitrary<Integer> whole(int least, int most) {
+        return Arbitraries.integers().between(least, most).withDistribution(RandomDistribution.uniform());
+    }
+
+    private static <T> Arbitrary<T> usually(Arbitrary<T> usual, Arbitrary<T> unusual) {
+        return Arbitraries.frequencyOf(Tuple.of(7, usual), Tuple.of(1, unusual));
     }
 
     @Test
