@@ -7,12 +7,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +72,10 @@ public class LoadYears {
                 .toList());
     }
 
-    /** The years that are not as they were read. */
+    /** The changed years; a year that did not change is the same object as was read. */
     public String rows(LoadHistory read, LoadHistory changed) {
-        Set<LoadYear> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        known.addAll(read.years());
         return json.write(changed.years().stream()
-                .filter(year -> !known.contains(year))
+                .filter(year -> !read.years().contains(year))
                 .map(YearRow::of)
                 .toList());
     }

@@ -39,12 +39,12 @@ public record LoadHistory(List<LoadYear> years) {
         if (changes.isEmpty()) {
             return this;
         }
-        LocalDate first = Collections.min(changes.keySet());
-        LocalDate last = Collections.max(changes.keySet());
-        List<LoadYear> changed = new ArrayList<>(reaching(first.getYear()).reaching(last.getYear()).years);
-        int from = first.getYear() - changed.getFirst().year();
+        var first = Collections.min(changes.keySet());
+        var last = Collections.max(changes.keySet());
+        var changed = new ArrayList<LoadYear>(reaching(first.getYear()).reaching(last.getYear()).years);
+        var from = first.getYear() - changed.getFirst().year();
         changes.forEach((on, change) -> {
-            int at = on.getYear() - changed.getFirst().year();
+            var at = on.getYear() - changed.getFirst().year();
             changed.set(
                     at, changed.get(at).with(on, change.apply(changed.get(at).day(on))));
         });
@@ -65,7 +65,7 @@ public record LoadHistory(List<LoadYear> years) {
 
     /** This history with empty years up or down to one. */
     private LoadHistory reaching(int year) {
-        List<LoadYear> all = new ArrayList<>(years);
+        var all = new ArrayList<LoadYear>(years);
         if (all.isEmpty()) {
             all.add(LoadYear.first(year));
         }

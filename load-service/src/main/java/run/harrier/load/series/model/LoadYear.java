@@ -44,7 +44,7 @@ public final class LoadYear {
     }
 
     private static Day[] empty(int length) {
-        Day[] none = new Day[length];
+        var none = new Day[length];
         Arrays.fill(none, Day.EMPTY);
         return none;
     }
@@ -70,7 +70,7 @@ public final class LoadYear {
     }
 
     public LoadYear with(LocalDate on, Day day) {
-        Day[] changed = days.clone();
+        var changed = days.clone();
         changed[index(on)] = day;
         return new LoadYear(year, carriedIn, lead, changed);
     }
@@ -85,9 +85,9 @@ public final class LoadYear {
         if (next.year != year + 1) {
             throw new IllegalArgumentException(next.year + " does not follow " + year);
         }
-        Day[] all = all();
-        int until = all.length - LEAD;
-        Curves curves = carriedIn;
+        var all = all();
+        var until = all.length - LEAD;
+        var curves = carriedIn;
         for (int i = 0; i < until; i++) {
             curves = curves.after(dayAt(i), all[i]);
         }
@@ -96,12 +96,12 @@ public final class LoadYear {
 
     /** The figures of each day of this year up to one, inclusive. */
     public List<DayFigures> figures(LocalDate through) {
-        List<DayFigures> figures = new ArrayList<>();
-        Day[] all = all();
-        double[] fitness = new double[all.length];
-        Curves curves = carriedIn;
+        var figures = new ArrayList<DayFigures>();
+        var all = all();
+        var fitness = new double[all.length];
+        var curves = carriedIn;
         for (int i = 0; i < all.length && !dayAt(i).isAfter(through); i++) {
-            Curves yesterday = curves;
+            var yesterday = curves;
             curves = curves.after(dayAt(i), all[i]);
             fitness[i] = curves.fitness();
             if (i >= LEAD) {
@@ -112,22 +112,22 @@ public final class LoadYear {
     }
 
     private DayFigures figures(Day[] all, int i, Curves yesterday, Curves curves, double[] fitness) {
-        LocalDate on = dayAt(i);
+        var on = dayAt(i);
         Optional<Acwr> coupled = Optional.empty();
         Optional<Acwr> uncoupled = Optional.empty();
         Optional<Acwr> weighted = Optional.empty();
         Optional<Monotony> monotony = Optional.empty();
         OptionalDouble ramp = OptionalDouble.empty();
         if (curves.firstDay().isPresent()) {
-            LocalDate firstDay = curves.firstDay().get();
-            Window acute = window(all, i - Acwr.ACUTE_DAYS + 1, i, firstDay);
-            Window before = window(all, i - Acwr.DAYS + 1, i - Acwr.ACUTE_DAYS, firstDay);
-            Window whole = new Window(acute.sum + before.sum, acute.known + before.known);
+            var firstDay = curves.firstDay().get();
+            var acute = window(all, i - Acwr.ACUTE_DAYS + 1, i, firstDay);
+            var before = window(all, i - Acwr.DAYS + 1, i - Acwr.ACUTE_DAYS, firstDay);
+            var whole = new Window(acute.sum + before.sum, acute.known + before.known);
             coupled = acwr(Acwr.Method.COUPLED, acute.mean(), whole.mean(), whole.known);
             uncoupled = acwr(Acwr.Method.UNCOUPLED, acute.mean(), before.mean(), whole.known);
             weighted = acwr(Acwr.Method.EWMA, curves.acute(), curves.chronic(), whole.known);
             if (acute.known == Acwr.ACUTE_DAYS) {
-                double[] week = new double[Acwr.ACUTE_DAYS];
+                var week = new double[Acwr.ACUTE_DAYS];
                 for (int back = 0; back < week.length; back++) {
                     week[back] = all[i - back].runningLoad();
                 }
@@ -189,7 +189,7 @@ public final class LoadYear {
     }
 
     private Day[] all() {
-        Day[] all = Arrays.copyOf(lead, LEAD + days.length);
+        var all = Arrays.copyOf(lead, LEAD + days.length);
         System.arraycopy(days, 0, all, LEAD, days.length);
         return all;
     }

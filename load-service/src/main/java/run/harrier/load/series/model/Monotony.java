@@ -10,11 +10,11 @@ public record Monotony(double value, double strain) {
     private static final double MOST = 10;
 
     static Monotony of(double[] week) {
-        double sum = DoubleStream.of(week).sum();
-        double mean = sum / week.length;
-        double variance =
+        var sum = DoubleStream.of(week).sum();
+        var mean = sum / week.length;
+        var variance =
                 DoubleStream.of(week).map(load -> (load - mean) * (load - mean)).sum() / week.length;
-        double value = mean <= 0 ? 0 : Math.min(MOST, mean / Math.sqrt(variance));
+        var value = mean <= 0 ? 0 : Math.min(MOST, mean / Math.sqrt(variance));
         return new Monotony(value, sum * value);
     }
 

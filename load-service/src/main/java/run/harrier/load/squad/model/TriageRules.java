@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -59,7 +58,7 @@ public final class TriageRules {
             List<RecentRun> lastTwoWeeks,
             Collection<Wellness> wellness,
             Optional<LocalDate> lastActivity) {
-        List<Finding> findings = new ArrayList<>();
+        var findings = new ArrayList<Finding>();
         figures.flatMap(day -> load(day, readiness.verdict())).ifPresent(findings::add);
         notReady(readiness).ifPresent(findings::add);
         figures.flatMap(TriageRules::monotonous).ifPresent(findings::add);
@@ -81,9 +80,9 @@ public final class TriageRules {
         return day.acwr()
                 .filter(acwr -> !acwr.provisional() && acwr.value() > 1.3)
                 .map(acwr -> {
-                    boolean shown = verdict == Verdict.EASE_OFF || verdict == Verdict.REST;
-                    boolean over = acwr.band() == Acwr.Band.HIGH || shown;
-                    String text = String.format(
+                    var shown = verdict == Verdict.EASE_OFF || verdict == Verdict.REST;
+                    var over = acwr.band() == Acwr.Band.HIGH || shown;
+                    var text = String.format(
                             Locale.ROOT,
                             "Load of the last week is %.2f times that of the last four (0.8 to 1.3 is usual), form %.0f%s.",
                             acwr.value(),
@@ -121,9 +120,8 @@ public final class TriageRules {
 
     /** S102: at least two runs that were not hard sessions, but above easy for a fifth of their time or felt hard. */
     static Optional<Finding> easyTooHard(List<RecentRun> runs) {
-        List<RecentRun> easy =
-                runs.stream().filter(run -> !run.intensity().hard()).toList();
-        long strained = easy.stream()
+        var easy = runs.stream().filter(run -> !run.intensity().hard()).toList();
+        var strained = easy.stream()
                 .filter(run -> aboveEasy(run.intensity()) > EASY_TOO_HARD_SHARE
                         || run.rpe().orElse(0) >= HARD_EFFORT)
                 .count();
@@ -136,13 +134,13 @@ public final class TriageRules {
     }
 
     private static double aboveEasy(RunIntensity run) {
-        double above = run.unplannedModerateSeconds() + run.highSeconds();
+        var above = run.unplannedModerateSeconds() + run.highSeconds();
         return run.seconds() <= 0 ? 0 : above / run.seconds();
     }
 
     /** S8: the heart was easy, but the run felt hard. */
     public static Optional<Finding> feltHard(RecentRun run) {
-        boolean easyHeart = run.averageBpm().isPresent()
+        var easyHeart = run.averageBpm().isPresent()
                 && run.easyCeilingBpm().isPresent()
                 && run.averageBpm().getAsDouble() <= run.easyCeilingBpm().getAsDouble();
         return easyHeart && run.rpe().orElse(0) >= HARD_EFFORT
@@ -161,7 +159,7 @@ public final class TriageRules {
 
     /** S22: running that is neither easy nor hard, and that no plan asked for. */
     static Optional<Finding> grey(List<RecentRun> runs) {
-        Diary diary = Diary.of(runs.stream().map(RecentRun::intensity).toList());
+        var diary = Diary.of(runs.stream().map(RecentRun::intensity).toList());
         return diary.grey() && diary.runs() >= EASY_RUNS
                 ? Optional.of(new Finding(
                         FindingCode.GREY_ZONE,
@@ -173,14 +171,14 @@ public final class TriageRules {
 
     /** S105: pain in the same place on two days or more of the last 28; a warning when it is persistent (D18). */
     static List<Finding> samePain(LocalDate today, Collection<Wellness> wellness) {
-        Map<String, Set<LocalDate>> days = new TreeMap<>();
+        var days = new TreeMap<String, Set<LocalDate>>();
         wellness.stream()
                 .filter(entry -> !entry.on().isAfter(today) && entry.on().isAfter(today.minusDays(PAIN_DAYS)))
                 .forEach(entry -> entry.pain().stream()
                         .filter(pain -> pain.level() > 0)
                         .forEach(pain -> days.computeIfAbsent(pain.place(), site -> new HashSet<>())
                                 .add(entry.on())));
-        boolean persistent = Readiness.of(today, wellness).reasons().stream()
+        var persistent = Readiness.of(today, wellness).reasons().stream()
                 .anyMatch(reason -> reason.code() == Reason.Code.PERSISTENT_PAIN);
         return days.entrySet().stream()
                 .filter(site -> site.getValue().size() >= 2)

@@ -14,12 +14,12 @@ record Baseline(double median, double spread) {
     private static final double TO_STANDARD_DEVIATION = 1.4826;
 
     static Optional<Baseline> of(DoubleStream values) {
-        double[] sorted = values.sorted().toArray();
+        var sorted = values.sorted().toArray();
         if (sorted.length < ENTRIES) {
             return Optional.empty();
         }
-        double middle = median(sorted);
-        double[] apart = Arrays.stream(sorted)
+        var middle = median(sorted);
+        var apart = Arrays.stream(sorted)
                 .map(value -> Math.abs(value - middle))
                 .sorted()
                 .toArray();
@@ -27,7 +27,7 @@ record Baseline(double median, double spread) {
     }
 
     private static double median(double[] sorted) {
-        int half = sorted.length / 2;
+        var half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

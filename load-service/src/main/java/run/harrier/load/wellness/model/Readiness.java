@@ -34,8 +34,8 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
 
     /** Of a day; entries of later days and of more than 28 days before do not matter, nor does their order. */
     public static Readiness of(LocalDate on, Collection<Wellness> entries) {
-        ReadinessSignals mornings = new ReadinessSignals(on, entries);
-        List<Reason> reasons = new ArrayList<>();
+        var mornings = new ReadinessSignals(on, entries);
+        var reasons = new ArrayList<Reason>();
         mornings.restingHeartRate().ifPresent(reasons::add);
         mornings.roughNights().ifPresent(reasons::add);
         mornings.exhausted().ifPresent(reasons::add);
@@ -49,7 +49,7 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
     }
 
     private static Verdict verdict(List<Reason> reasons) {
-        boolean rest = reasons.size() >= MANY_REASONS
+        var rest = reasons.size() >= MANY_REASONS
                 || reasons.stream().anyMatch(reason -> switch (reason.code()) {
                     case STRANGE_HEART_RATE, LASTING_FATIGUE -> true;
                     case PERSISTENT_PAIN -> reason.value().orElse(0) >= ReadinessSignals.STRONG_PAIN;

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,7 +37,7 @@ final class ReadinessSignals {
 
     ReadinessSignals(LocalDate on, Collection<Wellness> all) {
         this.on = on;
-        for (Wellness entry : all) {
+        for (var entry : all) {
             if (!entry.on().isAfter(on) && !entry.on().isBefore(on.minusDays(Baseline.DAYS))) {
                 entries.put(entry.on(), entry);
             }
@@ -51,14 +50,14 @@ final class ReadinessSignals {
     }
 
     Optional<Reason> restingHeartRate() {
-        OptionalDouble bpm = today(entry -> asDouble(entry.restingHeartRateBpm()));
+        var bpm = today(entry -> asDouble(entry.restingHeartRateBpm()));
         if (bpm.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Baseline> usual = usual(entry -> asDouble(entry.restingHeartRateBpm()));
-        double above = bpm.getAsDouble() - usual.map(Baseline::median).orElse(bpm.getAsDouble());
+        var usual = usual(entry -> asDouble(entry.restingHeartRateBpm()));
+        var above = bpm.getAsDouble() - usual.map(Baseline::median).orElse(bpm.getAsDouble());
         if (Math.abs(above) >= STRANGE_BPM || bpm.getAsDouble() > HIGHEST_RESTING_BPM) {
-            String text = "Resting heart rate %.0f is strange" + (usual.isPresent() ? ": usually it is %.0f." : ".");
+            var text = "Resting heart rate %.0f is strange" + (usual.isPresent() ? ": usually it is %.0f." : ".");
             return reason(Code.STRANGE_HEART_RATE, text, bpm, usual);
         }
         return above >= RAISED_BPM
@@ -67,27 +66,27 @@ final class ReadinessSignals {
     }
 
     Optional<Reason> roughNights() {
-        int nights = inARow(entry -> entry.roughNight().orElse(false));
+        var nights = inARow(entry -> entry.roughNight().orElse(false));
         return nights >= 2
                 ? reason(Code.ROUGH_NIGHTS, "%.0f rough nights in a row.", OptionalDouble.of(nights), Optional.empty())
                 : Optional.empty();
     }
 
     Optional<Reason> exhausted() {
-        OptionalDouble fatigue = today(entry -> asDouble(entry.fatigue()));
+        var fatigue = today(entry -> asDouble(entry.fatigue()));
         return fatigue.orElse(0) >= EXHAUSTED
                 ? reason(Code.EXHAUSTED, "Exhausted on waking: fatigue %.0f of 5.", fatigue, Optional.empty())
                 : Optional.empty();
     }
 
     Optional<Reason> hrvLow() {
-        Optional<Baseline> usual = usual(Wellness::hrvMillis);
+        var usual = usual(Wellness::hrvMillis);
         if (usual.isEmpty()) {
             return Optional.empty();
         }
-        double least = usual.get().median()
+        var least = usual.get().median()
                 - Math.max(usual.get().spread(), 0.05 * usual.get().median());
-        boolean low = inARow(entry -> entry.hrvMillis().orElse(least) < least) >= 2;
+        var low = inARow(entry -> entry.hrvMillis().orElse(least) < least) >= 2;
         return low
                 ? reason(
                         Code.HRV_LOW,
@@ -111,10 +110,10 @@ final class ReadinessSignals {
 
     /** A reason for each site. */
     List<Reason> persistentPain() {
-        Map<String, Integer> days = new HashMap<>();
-        Map<String, Integer> worst = new HashMap<>();
-        for (Wellness entry : week().values()) {
-            Map<String, Integer> today = new HashMap<>();
+        var days = new HashMap<String, Integer>();
+        var worst = new HashMap<String, Integer>();
+        for (var entry : week().values()) {
+            var today = new HashMap<String, Integer>();
             entry.pain().forEach(pain -> today.merge(pain.place(), pain.level(), Math::max));
             today.forEach((site, level) -> {
                 if (level >= PERSISTENT_PAIN) {
@@ -123,7 +122,7 @@ final class ReadinessSignals {
                 }
             });
         }
-        List<Reason> reasons = new ArrayList<>();
+        var reasons = new ArrayList<Reason>();
         days.keySet().stream()
                 .sorted()
                 .filter(site -> days.getOrDefault(site, 0) >= PERSISTENT_DAYS)
@@ -137,7 +136,7 @@ final class ReadinessSignals {
     }
 
     Optional<Reason> lastingFatigue() {
-        long days = week().values().stream()
+        var days = week().values().stream()
                 .filter(entry -> entry.fatigue().orElse(0) >= LASTING_FATIGUE)
                 .count();
         return days >= LASTING_DAYS
@@ -154,7 +153,7 @@ final class ReadinessSignals {
     }
 
     private OptionalDouble today(Function<Wellness, OptionalDouble> signal) {
-        Wellness entry = entries.get(on);
+        var entry = entries.get(on);
         return entry == null ? OptionalDouble.empty() : signal.apply(entry);
     }
 
@@ -170,7 +169,7 @@ final class ReadinessSignals {
     private int inARow(Predicate<Wellness> bad) {
         int days = 0;
         for (LocalDate day = on; ; day = day.minusDays(1)) {
-            Wellness entry = entries.get(day);
+            var entry = entries.get(day);
             if (entry == null || !bad.test(entry)) {
                 return days;
             }
@@ -180,8 +179,8 @@ final class ReadinessSignals {
 
     private Optional<Reason> twice(
             Code code, String text, Function<Wellness, OptionalInt> signal, int least, int most) {
-        boolean twice = inARow(entry -> {
-                    int said = signal.apply(entry).orElse(0);
+        var twice = inARow(entry -> {
+                    var said = signal.apply(entry).orElse(0);
                     return said >= least && said <= most;
                 })
                 >= 2;

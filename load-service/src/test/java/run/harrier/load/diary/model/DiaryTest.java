@@ -22,7 +22,7 @@ class DiaryTest {
 
     @Test
     void four_easy_runs_to_one_hard_one_hold() {
-        Diary diary = Diary.of(List.of(EASY, WITH_STRIDES, EASY, TEMPO, EASY));
+        var diary = Diary.of(List.of(EASY, WITH_STRIDES, EASY, TEMPO, EASY));
         assertThat(diary.hardShare()).hasValue(0.2);
         assertThat(diary.holds()).isTrue();
         assertThat(diary.grey()).isFalse();
@@ -35,7 +35,7 @@ class DiaryTest {
 
     @Test
     void up_to_28_percent_of_the_runs_may_be_hard() {
-        List<RunIntensity> easy = Collections.nCopies(18, EASY);
+        var easy = Collections.nCopies(18, EASY);
         assertThat(Diary.of(Stream.concat(easy.stream(), Collections.nCopies(7, TEMPO).stream())
                                 .toList())
                         .holds())
@@ -59,21 +59,21 @@ class DiaryTest {
     @Test
     void unplanned_moderate_running_is_flagged_and_prescribed_is_only_reported() {
         assertThat(Diary.of(List.of(EASY, GREY)).grey()).isTrue();
-        Diary prescribed = Diary.of(List.of(EASY, new RunIntensity(1200, 2400, 0, 2400, false)));
+        var prescribed = Diary.of(List.of(EASY, new RunIntensity(1200, 2400, 0, 2400, false)));
         assertThat(prescribed.grey()).isFalse();
         assertThat(prescribed.moderateTimeShare().orElseThrow()).isCloseTo(1.0 / 3, within(1e-12));
     }
 
     @Test
     void what_was_prescribed_and_not_run_excuses_nothing_else() {
-        Diary diary = Diary.of(List.of(new RunIntensity(3000, 600, 0, 2400, false), GREY));
+        var diary = Diary.of(List.of(new RunIntensity(3000, 600, 0, 2400, false), GREY));
         assertThat(diary.prescribedModerateSeconds()).isEqualTo(600);
         assertThat(diary.unplannedModerateSeconds()).isEqualTo(2400);
     }
 
     @Test
     void nothing_run_shares_nothing() {
-        Diary nothing = Diary.of(List.of());
+        var nothing = Diary.of(List.of());
         assertThat(nothing.hardShare()).isEmpty();
         assertThat(nothing.lowTimeShare()).isEmpty();
         assertThat(nothing.grey()).isFalse();

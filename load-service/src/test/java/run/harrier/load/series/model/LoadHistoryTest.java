@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
@@ -42,10 +41,10 @@ class LoadHistoryTest {
             @ForAll("activities") List<Activity> activities,
             @ForAll("missingDays") List<LocalDate> missingDays,
             @ForAll("days") LocalDate on) {
-        Map<LocalDate, UnaryOperator<Day>> missing = new HashMap<>();
+        var missing = new HashMap<LocalDate, UnaryOperator<Day>>();
         missingDays.forEach(day -> missing.put(day, cell -> cell.declared(Day.Absence.NOT_WORN)));
-        LoadHistory history = inOrder(activities).with(missing);
-        Map<LocalDate, Double> loads = new HashMap<>();
+        var history = inOrder(activities).with(missing);
+        var loads = new HashMap<LocalDate, Double>();
         activities.forEach(activity -> loads.merge(activity.on(), activity.load(), Double::sum));
         double fitness = 0;
         double fatigue = 0;
@@ -56,7 +55,7 @@ class LoadHistoryTest {
                 fatigue += (load - fatigue) * (1 - Math.exp(-1.0 / 7));
             }
         }
-        List<DayFigures> read = history.figures(on, on);
+        var read = history.figures(on, on);
         assertThat(read).hasSize(1);
         assertThat(read.getFirst().fitness()).isCloseTo(fitness, within(1e-9));
         assertThat(read.getFirst().fatigue()).isCloseTo(fatigue, within(1e-9));
@@ -64,13 +63,12 @@ class LoadHistoryTest {
 
     @Example
     void a_day_of_forty_two_of_a_hundred_by_hand() {
-        LoadHistory history = LoadHistory.empty();
-        LocalDate start = LocalDate.of(2024, 12, 1);
+        var history = LoadHistory.empty();
+        var start = LocalDate.of(2024, 12, 1);
         for (int i = 0; i < 42; i++) {
             history = history.with(start.plusDays(i), day -> day.plus(100, true));
         }
-        DayFigures last =
-                history.figures(start.plusDays(41), start.plusDays(41)).getFirst();
+        var last = history.figures(start.plusDays(41), start.plusDays(41)).getFirst();
         assertThat(last.fitness()).isCloseTo(63.2121, within(1e-4));
         assertThat(last.fatigue()).isCloseTo(99.7521, within(1e-4));
     }
@@ -78,27 +76,27 @@ class LoadHistoryTest {
     @Property
     void late_edited_and_deleted_activities_give_the_series_of_the_same_activities_in_order(
             @ForAll("arrivals") List<Arrival> arrivals) {
-        LoadHistory history = LoadHistory.empty();
-        List<Activity> doomed = new ArrayList<>();
-        for (Arrival arrival : arrivals) {
+        var history = LoadHistory.empty();
+        var doomed = new ArrayList<Activity>();
+        for (var arrival : arrivals) {
             if (arrival.mistaken().isPresent()) {
                 doomed.add(arrival.mistaken().get());
                 history = added(history, arrival.mistaken().get());
             }
-            Activity activity = arrival.activity();
+            var activity = arrival.activity();
             if (arrival.edited()) {
-                Activity first = new Activity(activity.on(), activity.load() + 17.3, activity.running());
+                var first = new Activity(activity.on(), activity.load() + 17.3, activity.running());
                 history = removed(added(history, first), first);
             }
             history = added(history, activity);
         }
-        for (Activity mistaken : doomed) {
+        for (var mistaken : doomed) {
             history = removed(history, mistaken);
         }
-        LocalDate through = FIRST.plusDays(DAYS + 60);
-        List<DayFigures> expected =
+        var through = FIRST.plusDays(DAYS + 60);
+        var expected =
                 inOrder(arrivals.stream().map(Arrival::activity).toList()).figures(FIRST, through);
-        List<DayFigures> actual = history.figures(FIRST, through);
+        var actual = history.figures(FIRST, through);
         assertThat(actual).hasSameSizeAs(expected);
         for (int i = 0; i < actual.size(); i++) {
             same(actual.get(i), expected.get(i));
@@ -121,8 +119,8 @@ class LoadHistoryTest {
     }
 
     private static LoadHistory inOrder(List<Activity> activities) {
-        LoadHistory history = LoadHistory.empty();
-        for (Activity activity :
+        var history = LoadHistory.empty();
+        for (var activity :
                 activities.stream().sorted(Comparator.comparing(Activity::on)).toList()) {
             history = added(history, activity);
         }

@@ -45,7 +45,7 @@ class TriageRulesTest {
 
     @Test
     void a_usual_athlete_needs_nobody() {
-        Entries mornings = new Entries().usual(20);
+        var mornings = new Entries().usual(20);
         assertThat(TriageRules.findings(
                         TODAY,
                         Optional.of(day(1.1, false, 1.0)),
@@ -58,7 +58,7 @@ class TriageRulesTest {
 
     @Test
     void the_worst_comes_first() {
-        Entries mornings = new Entries().usual(18).pain("shin", 2).pain("shin", 2);
+        var mornings = new Entries().usual(18).pain("shin", 2).pain("shin", 2);
         assertThat(TriageRules.findings(
                         TODAY,
                         Optional.of(day(1.6, false, 1.0)),
@@ -101,10 +101,10 @@ class TriageRulesTest {
     /** S102. */
     @Test
     void easy_days_too_hard() {
-        TriageRules.RecentRun strained = run(new RunIntensity(2000, 1600, 0, 0, false), OptionalInt.empty());
-        TriageRules.RecentRun feltHard = run(new RunIntensity(3600, 0, 0, 0, false), OptionalInt.of(6));
-        TriageRules.RecentRun tempo = run(new RunIntensity(2400, 0, 1200, 0, false), OptionalInt.of(7));
-        TriageRules.RecentRun prescribed = run(new RunIntensity(2000, 1600, 0, 1600, false), OptionalInt.of(4));
+        var strained = run(new RunIntensity(2000, 1600, 0, 0, false), OptionalInt.empty());
+        var feltHard = run(new RunIntensity(3600, 0, 0, 0, false), OptionalInt.of(6));
+        var tempo = run(new RunIntensity(2400, 0, 1200, 0, false), OptionalInt.of(7));
+        var prescribed = run(new RunIntensity(2000, 1600, 0, 1600, false), OptionalInt.of(4));
         assertThat(TriageRules.easyTooHard(List.of(strained, tempo, prescribed, easyRun(3))))
                 .isEmpty();
         assertThat(TriageRules.easyTooHard(List.of(strained, feltHard, easyRun(3)))
@@ -118,7 +118,7 @@ class TriageRulesTest {
     void an_easy_heart_in_a_run_that_felt_hard() {
         assertThat(TriageRules.feltHard(easyRun(5))).isPresent();
         assertThat(TriageRules.feltHard(easyRun(4))).isEmpty();
-        TriageRules.RecentRun hardHeart = new TriageRules.RecentRun(
+        var hardHeart = new TriageRules.RecentRun(
                 TODAY,
                 new RunIntensity(3600, 0, 0, 0, false),
                 OptionalInt.of(6),
@@ -130,9 +130,9 @@ class TriageRulesTest {
     /** S105. */
     @Test
     void the_same_pain_again() {
-        Entries once = new Entries().usual(10).pain("achilles", 2).usual(9);
+        var once = new Entries().usual(10).pain("achilles", 2).usual(9);
         assertThat(TriageRules.samePain(TODAY, once.all())).isEmpty();
-        Entries again = new Entries()
+        var again = new Entries()
                 .usual(5)
                 .pain("achilles", 2)
                 .usual(10)
@@ -143,14 +143,14 @@ class TriageRulesTest {
                         FindingCode.SAME_PAIN,
                         Severity.WATCH,
                         "Pain in the same place on 2 of the last 28 days: achilles."));
-        Entries persistent = new Entries().usual(18).pain("achilles", 4).pain("achilles", 4);
+        var persistent = new Entries().usual(18).pain("achilles", 4).pain("achilles", 4);
         assertThat(TriageRules.samePain(TODAY, persistent.all()).getFirst().severity())
                 .isEqualTo(Severity.WARN);
     }
 
     @Test
     void silent_for_a_week() {
-        Entries mornings = new Entries().usual(13);
+        var mornings = new Entries().usual(13);
         assertThat(mornings.today()).isEqualTo(TODAY.minusDays(7));
         assertThat(TriageRules.silent(TODAY, Optional.of(TODAY.minusDays(9)), mornings.all()))
                 .map(Finding::text)
@@ -162,7 +162,7 @@ class TriageRulesTest {
 
     @Test
     void grey_running_is_told() {
-        TriageRules.RecentRun grey = run(new RunIntensity(2000, 1600, 0, 0, false), OptionalInt.empty());
+        var grey = run(new RunIntensity(2000, 1600, 0, 0, false), OptionalInt.empty());
         assertThat(TriageRules.grey(List.of(grey, easyRun(3))).orElseThrow().text())
                 .isEqualTo("22 % of the last two weeks' running was neither easy nor hard.");
         assertThat(TriageRules.findings(

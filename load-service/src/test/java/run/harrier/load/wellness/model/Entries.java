@@ -45,13 +45,13 @@ public final class Entries {
     }
 
     public Entries hrv(double millis) {
-        Wellness last = morning(50, 8, 4, 2).all.removeLast();
+        var last = morning(50, 8, 4, 2).all.removeLast();
         all.add(with(last, last.on(), OptionalDouble.of(millis), last.pain()));
         return this;
     }
 
     public Entries pain(String site, int level) {
-        Wellness last = morning(50, 8, 4, 2).all.removeLast();
+        var last = morning(50, 8, 4, 2).all.removeLast();
         all.add(withPain(last, List.of(new Wellness.Pain(site, level))));
         return this;
     }
@@ -90,7 +90,7 @@ public final class Entries {
     static List<Wellness> inARow(List<Wellness> entries) {
         return IntStream.range(0, entries.size())
                 .mapToObj(day -> {
-                    Wellness entry = entries.get(day);
+                    var entry = entries.get(day);
                     return with(entry, FIRST.plusDays(day), entry.hrvMillis(), entry.pain());
                 })
                 .toList();

@@ -2,7 +2,6 @@ package run.harrier.load.wellness.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -23,7 +22,7 @@ class ReadinessTest {
 
     @Test
     void steady_mornings_are_ready() {
-        Readiness readiness = new Entries().usual(20).readiness();
+        var readiness = new Entries().usual(20).readiness();
         assertThat(readiness.verdict()).isEqualTo(Verdict.READY);
         assertThat(readiness.reasons()).isEmpty();
         assertThat(readiness.notice()).isEmpty();
@@ -37,14 +36,14 @@ class ReadinessTest {
 
     @Test
     void a_day_without_an_entry_is_unknown() {
-        Entries entries = new Entries().usual(20);
+        var entries = new Entries().usual(20);
         assertThat(Readiness.of(entries.today().plusDays(1), entries.all()).verdict())
                 .isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test
     void five_beats_above_the_baseline_ease_off() {
-        Readiness readiness = new Entries().usual(20).restingHeartRate(55).readiness();
+        var readiness = new Entries().usual(20).restingHeartRate(55).readiness();
         assertThat(readiness.verdict()).isEqualTo(Verdict.EASE_OFF);
         assertThat(readiness.softens()).isTrue();
         assertThat(readiness.reasons())
@@ -61,7 +60,7 @@ class ReadinessTest {
     @Test
     void two_rough_nights_in_a_row_ease_off_and_one_does_not() {
         assertThat(new Entries().usual(20).slept(5.5, 4).readiness().verdict()).isEqualTo(Verdict.READY);
-        Readiness two = new Entries().usual(20).slept(5.5, 4).slept(8, 2).readiness();
+        var two = new Entries().usual(20).slept(5.5, 4).slept(8, 2).readiness();
         assertThat(two.verdict()).isEqualTo(Verdict.EASE_OFF);
         assertThat(two.softens()).isTrue();
         assertThat(two.reasons()).extracting(Reason::text).containsExactly("2 rough nights in a row.");
@@ -77,7 +76,7 @@ class ReadinessTest {
 
     @Test
     void exhaustion_on_waking_softens_by_itself() {
-        Readiness readiness = new Entries().usual(20).fatigue(5).readiness();
+        var readiness = new Entries().usual(20).fatigue(5).readiness();
         assertThat(readiness.reasons()).extracting(Reason::code).containsExactly(Code.EXHAUSTED);
         assertThat(readiness.softens()).isTrue();
         assertThat(new Entries().usual(20).fatigue(4).readiness().softens()).isFalse();
@@ -92,8 +91,7 @@ class ReadinessTest {
                 .containsExactly(Code.HRV_LOW);
         assertThat(new Entries().usual(20).strained(5, 5, 1).readiness().verdict())
                 .isEqualTo(Verdict.READY);
-        Readiness twice =
-                new Entries().usual(20).strained(5, 5, 1).strained(4, 4, 2).readiness();
+        var twice = new Entries().usual(20).strained(5, 5, 1).strained(4, 4, 2).readiness();
         assertThat(twice.reasons()).extracting(Reason::code).containsExactly(Code.SORE, Code.STRESSED, Code.LOW_MOOD);
         assertThat(twice.verdict()).isEqualTo(Verdict.REST);
         assertThat(twice.softens()).isFalse();
@@ -102,7 +100,7 @@ class ReadinessTest {
     /** D18, S115, S116. */
     @Test
     void pain_in_the_same_place_shows_the_notice() {
-        Readiness readiness = new Entries()
+        var readiness = new Entries()
                 .usual(20)
                 .pain("Left knee", 3)
                 .usual(2)
@@ -146,17 +144,17 @@ class ReadinessTest {
 
     @Test
     void pain_shows_the_notice_before_there_is_a_baseline() {
-        Readiness readiness = new Entries().pain("knee", 5).pain("knee", 5).readiness();
+        var readiness = new Entries().pain("knee", 5).pain("knee", 5).readiness();
         assertThat(readiness.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(readiness.notice()).isPresent();
     }
 
     @Test
     void a_strange_heart_rate_and_fatigue_that_stays_mean_rest() {
-        Readiness strange = new Entries().usual(20).restingHeartRate(70).readiness();
+        var strange = new Entries().usual(20).restingHeartRate(70).readiness();
         assertThat(strange.verdict()).isEqualTo(Verdict.REST);
         assertThat(strange.notice()).isPresent();
-        Entries tired = new Entries().usual(20);
+        var tired = new Entries().usual(20);
         for (int i = 0; i < 5; i++) {
             tired.fatigue(4);
         }
@@ -167,9 +165,9 @@ class ReadinessTest {
     /** The order of entries and what lies outside the 28 days never matter; a warning is never READY. */
     @Property
     void readiness_depends_on_the_entries_alone(@ForAll("entries") List<Wellness> entries) {
-        LocalDate today = entries.getLast().on();
-        Readiness readiness = Readiness.of(today, entries);
-        List<Wellness> recent = entries.reversed().stream()
+        var today = entries.getLast().on();
+        var readiness = Readiness.of(today, entries);
+        var recent = entries.reversed().stream()
                 .filter(entry -> !entry.on().isBefore(today.minusDays(28)))
                 .toList();
         assertThat(Readiness.of(today, recent)).isEqualTo(readiness);
@@ -230,7 +228,7 @@ class ReadinessTest {
 
     @Test
     void a_night_of_which_nothing_was_said_is_not_rough() {
-        Wellness silent = new Wellness(
+        var silent = new Wellness(
                 Entries.FIRST,
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
