@@ -63,9 +63,9 @@ class DiaryService {
                 .map(run -> new DiaryRun(run.id(), run.on(), run.intensity()))
                 .toList();
         if (range.from().isAfter(today)) {
-            return DiaryView.of(DiarySpan.of(range.from(), range.to(), entries), List.of());
+            return DiaryView.from(DiarySpan.of(range.from(), range.to(), entries), List.of());
         }
         var total = DiarySpan.of(range.from(), range.to().isAfter(today) ? today : range.to(), entries);
-        return DiaryView.of(total, total.weeks(entries));
+        return DiaryView.from(total, total.weeks(entries));
     }
 }

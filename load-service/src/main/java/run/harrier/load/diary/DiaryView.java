@@ -1,8 +1,9 @@
 package run.harrier.load.diary;
 
+import static run.harrier.platform.json.Optionals.orNull;
+
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,11 @@ record DiaryView(
         @Schema(description = "From Monday to Sunday; the first and the last as far as the range reaches")
         List<SpanView> weeks) {
 
-    static DiaryView of(DiarySpan total, List<DiarySpan> weeks) {
+    static DiaryView from(DiarySpan total, List<DiarySpan> weeks) {
         return new DiaryView(
-                SpanView.of(total),
+                SpanView.from(total),
                 total.diary().runs() == 0 ? null : total.diary().holds(),
-                weeks.stream().map(SpanView::of).toList());
+                weeks.stream().map(SpanView::from).toList());
     }
 
     /**
@@ -83,7 +84,7 @@ record DiaryView(
             @Schema(description = "The runs that were grey for more than a tenth of their time, the greyest first")
             List<GreyRunView> greyRuns) {
 
-        static SpanView of(DiarySpan span) {
+        static SpanView from(DiarySpan span) {
             var diary = span.diary();
             return new SpanView(
                     span.from(),
@@ -91,27 +92,23 @@ record DiaryView(
                     diary.runs() + span.unknownRuns(),
                     span.unknownRuns(),
                     diary.hardRuns(),
-                    nullable(diary.hardShare()),
+                    orNull(diary.hardShare()),
                     diary.lowSeconds(),
-                    nullable(diary.lowTimeShare()),
+                    orNull(diary.lowTimeShare()),
                     diary.moderateSeconds(),
-                    nullable(diary.moderateTimeShare()),
+                    orNull(diary.moderateTimeShare()),
                     diary.highSeconds(),
-                    nullable(diary.hardTimeShare()),
+                    orNull(diary.hardTimeShare()),
                     diary.prescribedModerateSeconds(),
                     diary.unplannedModerateSeconds(),
                     diary.grey(),
-                    span.greyRuns().stream().map(GreyRunView::of).toList());
-        }
-
-        private static @Nullable Double nullable(OptionalDouble share) {
-            return share.isPresent() ? share.getAsDouble() : null;
+                    span.greyRuns().stream().map(GreyRunView::from).toList());
         }
     }
 
     /** A run that S22 flags. */
     record GreyRunView(UUID activityId, LocalDate on, double unplannedModerateSeconds) {
-        static GreyRunView of(DiaryRun run) {
+        static GreyRunView from(DiaryRun run) {
             return new GreyRunView(run.activityId(), run.on(), run.unplannedModerateSeconds());
         }
     }

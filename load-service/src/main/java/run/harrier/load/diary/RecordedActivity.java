@@ -1,10 +1,11 @@
 package run.harrier.load.diary;
 
+import static run.harrier.platform.json.Optionals.optional;
+
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded.TimeInZone;
@@ -63,10 +64,7 @@ public record RecordedActivity(
     /** Empty when nothing tells how hard it was. */
     public Optional<RunIntensity> intensity() {
         return RunIntensity.of(
-                zones(),
-                movingSeconds,
-                rpe == null ? OptionalInt.empty() : OptionalInt.of(rpe),
-                match == null ? Prescription.NONE : match.prescription());
+                zones(), movingSeconds, optional(rpe), match == null ? Prescription.NONE : match.prescription());
     }
 
     private Optional<TimeInZones> zones() {

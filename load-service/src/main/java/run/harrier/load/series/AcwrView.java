@@ -9,7 +9,7 @@ import run.harrier.load.series.model.Acwr;
  * @param provisional fewer than all 28
  */
 public record AcwrView(double value, Acwr.Method method, int coverageDays, boolean provisional) {
-    public static AcwrView of(Acwr acwr) {
+    public static AcwrView from(Acwr acwr) {
         return new AcwrView(acwr.value(), acwr.method(), acwr.coverageDays(), acwr.provisional());
     }
 }

@@ -52,7 +52,7 @@ class LoadSeriesService {
                     }
                     var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(zone));
                     var last = range.to().isAfter(today) ? today : range.to();
-                    return LoadSeriesView.of(
+                    return LoadSeriesView.from(
                             last.isBefore(range.from())
                                     ? List.of()
                                     : years.read(row.getString("history")).figures(range.from(), last));

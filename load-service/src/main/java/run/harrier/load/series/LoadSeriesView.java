@@ -1,5 +1,7 @@
 package run.harrier.load.series;
 
+import static run.harrier.platform.json.Optionals.orNull;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,8 +13,8 @@ import run.harrier.load.series.model.Monotony;
 /** The series of a range of days, up to today. */
 record LoadSeriesView(List<DayView> days) {
 
-    static LoadSeriesView of(List<DayFigures> days) {
-        return new LoadSeriesView(days.stream().map(DayView::of).toList());
+    static LoadSeriesView from(List<DayFigures> days) {
+        return new LoadSeriesView(days.stream().map(DayView::from).toList());
     }
 
     /**
@@ -49,7 +51,7 @@ record LoadSeriesView(List<DayView> days) {
             @Schema(description = "Change of fitness in a week") @Nullable
             Double rampPerWeek) {
 
-        static DayView of(DayFigures day) {
+        static DayView from(DayFigures day) {
             var known = day.state() == State.TRAINED || day.state() == State.REST;
             return new DayView(
                     day.on(),
@@ -58,12 +60,12 @@ record LoadSeriesView(List<DayView> days) {
                     day.fitness(),
                     day.fatigue(),
                     day.form(),
-                    day.acwr().map(AcwrView::of).orElse(null),
-                    day.acwrUncoupled().map(AcwrView::of).orElse(null),
-                    day.acwrWeighted().map(AcwrView::of).orElse(null),
+                    day.acwr().map(AcwrView::from).orElse(null),
+                    day.acwrUncoupled().map(AcwrView::from).orElse(null),
+                    day.acwrWeighted().map(AcwrView::from).orElse(null),
                     day.monotony().map(Monotony::value).orElse(null),
                     day.monotony().map(Monotony::strain).orElse(null),
-                    day.rampPerWeek().isPresent() ? day.rampPerWeek().getAsDouble() : null);
+                    orNull(day.rampPerWeek()));
         }
     }
 }

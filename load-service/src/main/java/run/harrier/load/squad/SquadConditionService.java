@@ -1,5 +1,7 @@
 package run.harrier.load.squad;
 
+import static run.harrier.platform.json.Optionals.optional;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +13,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.series.AcwrView;
@@ -85,7 +85,7 @@ class SquadConditionService {
                 member.displayName(),
                 on,
                 readiness.verdict(),
-                figures.flatMap(DayFigures::acwr).map(AcwrView::of).orElse(null),
+                figures.flatMap(DayFigures::acwr).map(AcwrView::from).orElse(null),
                 recent.stream()
                         .filter(activity -> !activity.on().isBefore(monday))
                         .mapToDouble(activity -> activity.activity().movingSeconds())
@@ -109,12 +109,8 @@ class SquadConditionService {
                 .map(known -> new TriageRules.RecentRun(
                         recent.on(),
                         known,
-                        rpe == null ? OptionalInt.empty() : OptionalInt.of(rpe),
+                        optional(rpe),
                         optional(recent.averageBpm()),
                         optional(recent.easyCeilingBpm())));
-    }
-
-    private static OptionalDouble optional(@Nullable Double value) {
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 }

@@ -91,7 +91,7 @@ class ReadinessService {
                     if (on.isAfter(today)) {
                         throw ProblemException.impossibleAt("on", "must not be after the athlete's today, " + today);
                     }
-                    return ReadinessView.of(Readiness.of(on, read.models()));
+                    return ReadinessView.from(Readiness.of(on, read.models()));
                 });
     }
 

@@ -1,8 +1,9 @@
 package run.harrier.load.wellness;
 
+import static run.harrier.platform.json.Optionals.orNull;
+
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.wellness.model.Readiness;
@@ -30,20 +31,16 @@ record ReadinessView(
             @Nullable Double value,
             @Nullable Double baseline) {
 
-        static ReasonView of(Reason reason) {
-            return new ReasonView(reason.code(), reason.text(), nullable(reason.value()), nullable(reason.baseline()));
-        }
-
-        private static @Nullable Double nullable(OptionalDouble value) {
-            return value.isPresent() ? value.getAsDouble() : null;
+        static ReasonView from(Reason reason) {
+            return new ReasonView(reason.code(), reason.text(), orNull(reason.value()), orNull(reason.baseline()));
         }
     }
 
-    static ReadinessView of(Readiness readiness) {
+    static ReadinessView from(Readiness readiness) {
         return new ReadinessView(
                 readiness.on(),
                 readiness.verdict(),
-                readiness.reasons().stream().map(ReasonView::of).toList(),
+                readiness.reasons().stream().map(ReasonView::from).toList(),
                 readiness.notice().orElse(null));
     }
 }
