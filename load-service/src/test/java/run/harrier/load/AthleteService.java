@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -80,13 +81,20 @@ public class AthleteService extends EventPublisher {
     }
 
     public long count(String sql, UUID athlete) {
+        return only(sql, athlete).getLong(0);
+    }
+
+    public String text(String sql, UUID athlete) {
+        return only(sql, athlete).getString(0);
+    }
+
+    private Row only(String sql, UUID athlete) {
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(athlete))
                 .await()
                 .indefinitely()
                 .iterator()
-                .next()
-                .getLong(0);
+                .next();
     }
 
     /** Nothing of what an upload stores. */

@@ -16,7 +16,8 @@ import run.harrier.contracts.Shard;
 import run.harrier.load.diary.RecordedActivity;
 import run.harrier.load.series.LoadYears;
 import run.harrier.load.series.model.LoadHistory;
-import run.harrier.load.wellness.WellnessEntry;
+import run.harrier.load.wellness.WellnessRow;
+import run.harrier.load.wellness.model.Wellness;
 import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.json.JsonText;
 
@@ -36,7 +37,7 @@ class SquadConditionQuery {
                  where r.athlete_id = m.athlete_id and r.on_day between $4::date - 15 and $4::date + 1) as recent,
                 (select coalesce(json_agg(json_build_object('on', w.on_day, 'entry', w.entry)), '[]')::text
                  from wellness w
-                 where w.athlete_id = m.athlete_id and w.on_day between $4::date - 36 and $4::date + 1) as mornings,
+                 where w.athlete_id = m.athlete_id and w.on_day between $4::date - 36 and $4::date + 1) as wellness,
                 (select max(l.on_day) from activity l
                  where l.athlete_id = m.athlete_id and l.on_day <= $4::date + 1) as last_activity,""".formatted(RecordedActivity.column("r"))
                     + LoadYears.column("m.athlete_id", "$5", "$6") + """
@@ -71,12 +72,12 @@ class SquadConditionQuery {
             UUID athleteId,
             String displayName,
             ZoneId zone,
-            List<Recent> recent,
-            List<Entered> mornings,
+            List<RecentActivity> recent,
+            List<DatedEntry> wellness,
             @Nullable LocalDate lastActivity,
             LoadHistory history) {}
 
-    record Recent(
+    record RecentActivity(
             RecordedActivity activity,
             @Nullable Double averageBpm,
             @Nullable Double easyCeilingBpm) {
@@ -86,15 +87,19 @@ class SquadConditionQuery {
         }
     }
 
-    record Entered(LocalDate on, WellnessEntry entry) {}
+    record DatedEntry(LocalDate on, WellnessRow entry) {
+        Wellness wellness() {
+            return entry.toModel(on);
+        }
+    }
 
     Member member(Row row) {
         return new Member(
                 row.getUUID("athlete_id"),
                 row.getString("display_name"),
                 ZoneId.of(row.getString("time_zone")),
-                json.read(row.getString("recent"), new TypeReference<List<Recent>>() {}),
-                json.read(row.getString("mornings"), new TypeReference<List<Entered>>() {}),
+                json.read(row.getString("recent"), new TypeReference<List<RecentActivity>>() {}),
+                json.read(row.getString("wellness"), new TypeReference<List<DatedEntry>>() {}),
                 row.getLocalDate("last_activity"),
                 years.read(row.getString("history")));
     }

@@ -17,8 +17,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.series.AcwrView;
 import run.harrier.load.series.model.DayFigures;
+import run.harrier.load.squad.SquadConditionQuery.DatedEntry;
 import run.harrier.load.squad.SquadConditionQuery.Member;
-import run.harrier.load.squad.SquadConditionQuery.Recent;
+import run.harrier.load.squad.SquadConditionQuery.RecentActivity;
 import run.harrier.load.squad.SquadConditionView.AthleteCondition;
 import run.harrier.load.squad.model.TriageRules;
 import run.harrier.load.wellness.model.Readiness;
@@ -66,9 +67,9 @@ class SquadConditionService {
 
     private static AthleteCondition condition(Member member, LocalDate on) {
         var figures = member.history().figures(on, on).stream().findFirst();
-        var wellness = member.mornings().stream()
-                .filter(morning -> !morning.on().isAfter(on))
-                .map(morning -> morning.entry().toModel(morning.on()))
+        var wellness = member.wellness().stream()
+                .filter(entry -> !entry.on().isAfter(on))
+                .map(DatedEntry::wellness)
                 .toList();
         var readiness = Readiness.of(on, wellness);
         var recent = member.recent().stream()
@@ -94,15 +95,15 @@ class SquadConditionService {
     }
 
     /** The newest of the last two weeks, or else that of all time. */
-    private static Optional<LocalDate> lastActivity(Member member, List<Recent> recent) {
+    private static Optional<LocalDate> lastActivity(Member member, List<RecentActivity> recent) {
         return recent.stream()
-                .map(Recent::on)
+                .map(RecentActivity::on)
                 .max(Comparator.naturalOrder())
                 .or(() -> Optional.ofNullable(member.lastActivity()));
     }
 
     /** Empty when neither pace, heart rate nor effort tells how hard it was. */
-    private static Optional<TriageRules.RecentRun> run(Recent recent) {
+    private static Optional<TriageRules.RecentRun> run(RecentActivity recent) {
         var rpe = recent.activity().rpe();
         return recent.activity()
                 .intensity()

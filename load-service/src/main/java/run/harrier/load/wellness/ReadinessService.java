@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ReadinessAssessed;
+import run.harrier.load.wellness.WellnessEntries.TaggedEntry;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.http.Headers;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
 
-/** Takes the mornings of an athlete, and says how ready they make it. */
+/** Stores an athlete's wellness entries, and assesses the readiness that follows from them. */
 @ApplicationScoped
 class ReadinessService {
     private static final int USUAL_DAYS = 28;
@@ -40,7 +41,7 @@ class ReadinessService {
         this.clock = clock;
     }
 
-    /** One morning, new or instead of what was entered for it. */
+    /** Stores the entry of a day, new or in place of the one before. */
     Uni<WellnessView> enter(UUID athleteId, String date, @Nullable String ifMatch, WellnessEntry entry) {
         var on = DayRange.day("date", date);
         if (entry.isEmpty()) {
@@ -49,8 +50,9 @@ class ReadinessService {
         return pool.withTransaction(transaction -> hold(transaction, athleteId, on)
                 .chain(today -> present(transaction, athleteId, on)
                         .invoke(present -> Headers.requireMatch(ifMatch, tag(present)))
-                        .chain(() -> entries.save(transaction, athleteId, on, entry))
-                        .call(() -> publish(transaction, athleteId, on, today))));
+                        .chain(() -> entries.save(transaction, athleteId, entry.toModel(on)))
+                        .call(() -> publish(transaction, athleteId, on, today))
+                        .map(WellnessView::from)));
     }
 
     /** A 404 problem for a day without an entry. */
@@ -68,7 +70,7 @@ class ReadinessService {
                         .chain(() -> publish(transaction, athleteId, on, today))));
     }
 
-    Uni<WellnessView.Mornings> mornings(UUID athleteId, @Nullable String from, @Nullable String to) {
+    Uni<WellnessView.Range> between(UUID athleteId, @Nullable String from, @Nullable String to) {
         return entries.zone(athleteId)
                 .map(zone -> {
                     var last = to == null ? today(zone) : DayRange.day("to", to);
@@ -76,7 +78,7 @@ class ReadinessService {
                             from == null ? last.minusDays(USUAL_DAYS - 1L) : DayRange.day("from", from), last);
                 })
                 .chain(range -> entries.between(athleteId, range.from(), range.to()))
-                .map(read -> new WellnessView.Mornings(read.entries()));
+                .map(read -> WellnessView.Range.from(read.tagged()));
     }
 
     /** Of a day, today unless asked otherwise; one query. */
@@ -91,7 +93,7 @@ class ReadinessService {
                     if (on.isAfter(today)) {
                         throw ProblemException.impossibleAt("on", "must not be after the athlete's today, " + today);
                     }
-                    return ReadinessView.from(Readiness.of(on, read.models()));
+                    return ReadinessView.from(Readiness.of(on, read.wellness()));
                 });
     }
 
@@ -106,9 +108,9 @@ class ReadinessService {
         });
     }
 
-    private Uni<Optional<WellnessView>> present(SqlConnection transaction, UUID athleteId, LocalDate on) {
+    private Uni<Optional<TaggedEntry>> present(SqlConnection transaction, UUID athleteId, LocalDate on) {
         return entries.between(transaction, athleteId, on, on)
-                .map(read -> read.entries().stream().findFirst());
+                .map(read -> read.tagged().stream().findFirst());
     }
 
     /** What today's verdict is now, if the changed day bears on it. */
@@ -117,7 +119,7 @@ class ReadinessService {
         return changed.isBefore(first)
                 ? Uni.createFrom().voidItem()
                 : entries.between(transaction, athleteId, first, today)
-                        .map(read -> event(athleteId, Readiness.of(today, read.models())))
+                        .map(read -> event(athleteId, Readiness.of(today, read.wellness())))
                         .chain(event -> outbox.publish(transaction, List.of(event)));
     }
 
@@ -137,7 +139,7 @@ class ReadinessService {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    private static String tag(Optional<WellnessView> present) {
-        return present.map(WellnessView::tag).orElse("");
+    private static String tag(Optional<TaggedEntry> present) {
+        return present.map(TaggedEntry::tag).orElse("");
     }
 }

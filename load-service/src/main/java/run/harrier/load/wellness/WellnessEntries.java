@@ -16,7 +16,7 @@ import run.harrier.load.wellness.model.Wellness;
 import run.harrier.platform.json.JsonText;
 import run.harrier.platform.problem.ProblemException;
 
-/** The mornings, a row each, and the zone that tells which day it is for the athlete. */
+/** The wellness entries, a row for each day. */
 @ApplicationScoped
 class WellnessEntries {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
@@ -29,21 +29,22 @@ class WellnessEntries {
         this.json = json;
     }
 
-    /** Some mornings of an athlete, by day. */
-    record Mornings(ZoneId zone, List<WellnessView> entries) {
-        List<Wellness> models() {
-            return entries.stream()
-                    .map(morning -> morning.entry().toModel(morning.on()))
-                    .toList();
+    /** The entries of an athlete by day, with the zone in which the athlete lives. */
+    record ZonedEntries(ZoneId zone, List<TaggedEntry> tagged) {
+        List<Wellness> wellness() {
+            return tagged.stream().map(TaggedEntry::wellness).toList();
         }
     }
 
+    /** An entry with the tag of its version. */
+    record TaggedEntry(Wellness wellness, String tag) {}
+
     /** Both days inclusive, in one query. */
-    Uni<Mornings> between(UUID athleteId, LocalDate from, LocalDate to) {
+    Uni<ZonedEntries> between(UUID athleteId, LocalDate from, LocalDate to) {
         return between(pool, athleteId, from, to);
     }
 
-    Uni<Mornings> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
+    Uni<ZonedEntries> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
         return client.preparedQuery("""
                         select a.time_zone, w.on_day, w.entry::text as entry, md5(w.entry::text) as tag
                         from athlete a
@@ -52,11 +53,11 @@ class WellnessEntries {
                         order by w.on_day
                         """)
                 .execute(Tuple.of(athleteId, from, to))
-                .map(rows -> new Mornings(
+                .map(rows -> new ZonedEntries(
                         rows.stream().findFirst().map(WellnessEntries::zone).orElseThrow(WellnessEntries::notToldYet),
                         rows.stream()
                                 .filter(row -> row.getLocalDate("on_day") != null)
-                                .map(this::view)
+                                .map(this::entry)
                                 .toList()));
     }
 
@@ -64,20 +65,20 @@ class WellnessEntries {
         return zone(pool, athleteId, "");
     }
 
-    /** Nobody else changes the athlete's mornings until the transaction ends. */
+    /** Nobody else changes the athlete's entries until the transaction ends. */
     Uni<ZoneId> hold(SqlConnection transaction, UUID athleteId) {
         return zone(transaction, athleteId, " for update");
     }
 
-    Uni<WellnessView> save(SqlConnection transaction, UUID athleteId, LocalDate on, WellnessEntry entry) {
+    Uni<TaggedEntry> save(SqlConnection transaction, UUID athleteId, Wellness wellness) {
         return transaction
                 .preparedQuery("""
                         insert into wellness (athlete_id, on_day, entry) values ($1, $2, $3::text::jsonb)
                         on conflict (athlete_id, on_day) do update set entry = excluded.entry
                         returning on_day, entry::text as entry, md5(entry::text) as tag
                         """)
-                .execute(Tuple.of(athleteId, on, json.write(entry)))
-                .map(rows -> view(rows.iterator().next()));
+                .execute(Tuple.of(athleteId, wellness.on(), json.write(WellnessRow.from(wellness))))
+                .map(rows -> entry(rows.iterator().next()));
     }
 
     Uni<Void> delete(SqlConnection transaction, UUID athleteId, LocalDate on) {
@@ -103,10 +104,8 @@ class WellnessEntries {
         return ProblemException.unavailable("The athlete's profile has not arrived here yet.", RETRY_AFTER);
     }
 
-    private WellnessView view(Row row) {
-        return new WellnessView(
-                row.getLocalDate("on_day"),
-                json.read(row.getString("entry"), WellnessEntry.class),
-                row.getString("tag"));
+    private TaggedEntry entry(Row row) {
+        var stored = json.read(row.getString("entry"), WellnessRow.class);
+        return new TaggedEntry(stored.toModel(row.getLocalDate("on_day")), row.getString("tag"));
     }
 }

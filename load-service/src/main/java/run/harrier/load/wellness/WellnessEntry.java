@@ -1,5 +1,8 @@
 package run.harrier.load.wellness;
 
+import static run.harrier.platform.json.Optionals.optional;
+import static run.harrier.platform.json.Optionals.orNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
@@ -14,16 +17,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.wellness.model.Wellness;
 
-/** How an athlete felt on one morning (U22), on the scales of D18; what is absent was not said. */
+/** The entry of one day as it is sent and shown (U22), on the scales of D18; what is absent was not said. */
 @Schema(description = "One morning; everything is optional, absent means that it was not said")
-public record WellnessEntry(
+record WellnessEntry(
         @Min(20) @Max(200) @Nullable Integer restingHeartRateBpm,
         @DecimalMin("1") @DecimalMax("300") @Nullable Double hrvMillis,
         @DecimalMin("0") @DecimalMax("24") @Nullable Double sleepHours,
@@ -47,7 +48,7 @@ public record WellnessEntry(
         List<@NotNull @Valid Pain> pain) {
 
     /** @param level 0 to 10 */
-    public record Pain(
+    record Pain(
             @NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*", message = "no control characters")
             String site,
 
@@ -61,29 +62,36 @@ public record WellnessEntry(
                         .allMatch(Objects::isNull);
     }
 
-    public Wellness toModel(LocalDate on) {
+    static WellnessEntry from(Wellness wellness) {
+        return new WellnessEntry(
+                orNull(wellness.restingHeartRateBpm()),
+                orNull(wellness.hrvMillis()),
+                orNull(wellness.sleepHours()),
+                orNull(wellness.sleepQuality()),
+                orNull(wellness.soreness()),
+                orNull(wellness.fatigue()),
+                orNull(wellness.stress()),
+                orNull(wellness.mood()),
+                wellness.pain().stream()
+                        .map(pain -> new Pain(pain.site(), pain.level()))
+                        .toList());
+    }
+
+    Wellness toModel(LocalDate on) {
         return new Wellness(
                 on,
-                whole(restingHeartRateBpm),
-                decimal(hrvMillis),
-                decimal(sleepHours),
-                whole(sleepQuality),
-                whole(soreness),
-                whole(fatigue),
-                whole(stress),
-                whole(mood),
+                optional(restingHeartRateBpm),
+                optional(hrvMillis),
+                optional(sleepHours),
+                optional(sleepQuality),
+                optional(soreness),
+                optional(fatigue),
+                optional(stress),
+                optional(mood),
                 pain == null
                         ? List.of()
                         : pain.stream()
-                                .map(one -> new Wellness.Pain(one.site(), one.level()))
+                                .map(sent -> new Wellness.Pain(sent.site(), sent.level()))
                                 .toList());
-    }
-
-    private static OptionalInt whole(@Nullable Integer value) {
-        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
-    }
-
-    private static OptionalDouble decimal(@Nullable Double value) {
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 }

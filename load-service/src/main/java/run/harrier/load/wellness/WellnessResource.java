@@ -88,10 +88,10 @@ class WellnessResource {
     @APIResponse(responseCode = "200", description = "The entries by day; a day without one is left out")
     @APIResponse(responseCode = "400", description = "`from` or `to` is not a day")
     @APIResponse(responseCode = "422", description = "`to` is before `from`, or more than 1,098 days after it")
-    public Uni<WellnessView.Mornings> mornings(
+    public Uni<WellnessView.Range> mornings(
             UUID athleteId,
             @QueryParam("from") @Schema(format = "date") @Nullable String from,
             @QueryParam("to") @Schema(format = "date") @Nullable String to) {
-        return service.mornings(athleteId, from, to);
+        return service.between(athleteId, from, to);
     }
 }

@@ -67,6 +67,17 @@ class LoadSeriesResourceTest {
         assertThat(events.heard(EventType.LOAD_UPDATED, ana.athlete(), 4)).hasSize(4);
     }
 
+    /** The number of a cell is that of its day in the year and the days before that are carried in. */
+    @Test
+    void the_stored_form_of_an_absence_is_its_golden_json() {
+        var ana = Runs.of(owner.known("ana"), "ana");
+        ana.put("/load/2026-01-03/absence", "{\"state\": \"NOT_WORN\"}").statusCode(204);
+        ana.put("/load/2026-02-01/absence", "{\"state\": \"NO_DATA\"}").statusCode(204);
+        assertThat(owner.text("select absences::text from load_year where athlete_id = $1", ana.athlete()))
+                .isEqualTo("""
+                        {"30": "NOT_WORN", "59": "NO_DATA"}""");
+    }
+
     @Test
     void twenty_eight_equal_days_have_a_ratio_of_one_and_are_not_provisional() {
         var ana = Runs.of(owner.known("ana"), "ana");

@@ -16,6 +16,8 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,7 @@ import run.harrier.contracts.Relation;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
 import run.harrier.load.wellness.model.Readiness;
+import run.harrier.platform.json.JsonText;
 import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.server.PostgresAndKafka;
 
@@ -50,6 +53,9 @@ class WellnessResourceTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    JsonText json;
 
     private UUID ana;
     private final LocalDate today = Runs.TODAY;
@@ -100,6 +106,29 @@ class WellnessResourceTest {
         as("ana").delete(wellness(today)).then().statusCode(204);
         as("ana").delete(wellness(today)).then().statusCode(404);
         assertThat(entries()).isEqualTo(1);
+    }
+
+    /** What the column holds stays readable whatever the API calls its fields. */
+    @Test
+    void the_stored_form_of_an_entry_is_its_golden_json() throws IOException {
+        var golden = golden("wellness-row.json");
+        assertThat(json.write(json.read(golden, WellnessRow.class))).isEqualTo(golden);
+        enter(today, """
+                {"restingHeartRateBpm": 48, "hrvMillis": 71.5, "sleepHours": 7.5, "sleepQuality": 4, "soreness": 2,
+                 "fatigue": 3, "stress": 1, "mood": 5, "pain": [{"site": "left achilles", "level": 1}]}""").statusCode(200);
+        assertThat(pool.preparedQuery("select entry = $2::text::jsonb from wellness where athlete_id = $1")
+                        .execute(Tuple.of(ana, golden))
+                        .await()
+                        .indefinitely())
+                .singleElement()
+                .extracting(row -> row.getBoolean(0))
+                .isEqualTo(true);
+    }
+
+    private static String golden(String name) throws IOException {
+        try (var file = WellnessRow.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
     }
 
     /** D18; nothing is stored on refusal. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How ready an athlete is on a day, by the mornings up to it (science.md §5, S95–S97, S99).
+ * How ready an athlete is on a day, from the entries up to it (science.md §5, S95–S97, S99).
  *
- * <p>UNKNOWN without an entry of the day, or with fewer than seven in the 28 days up to it: never a guess. What needs no
- * baseline is told all the same. REST with a warning sign other than pain, with strong pain that persists, or with three
+ * <p>UNKNOWN without an entry of the day, or with fewer than seven in the 28 days up to it: never a guess. The
+ * reasons that need no baseline are given all the same. REST with a warning sign other than pain, with strong pain that persists, or with three
  * reasons at once; EASE_OFF with any.
  */
 public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
@@ -34,18 +34,18 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
 
     /** Of a day; entries of later days and of more than 28 days before do not matter, nor does their order. */
     public static Readiness of(LocalDate on, Collection<Wellness> entries) {
-        var mornings = new ReadinessSignals(on, entries);
+        var signals = new ReadinessSignals(on, entries);
         var reasons = new ArrayList<Reason>();
-        mornings.restingHeartRate().ifPresent(reasons::add);
-        mornings.roughNights().ifPresent(reasons::add);
-        mornings.exhausted().ifPresent(reasons::add);
-        mornings.hrvLow().ifPresent(reasons::add);
-        mornings.sore().ifPresent(reasons::add);
-        mornings.stressed().ifPresent(reasons::add);
-        mornings.lowMood().ifPresent(reasons::add);
-        reasons.addAll(mornings.persistentPain());
-        mornings.lastingFatigue().ifPresent(reasons::add);
-        return new Readiness(on, mornings.known() ? verdict(reasons) : Verdict.UNKNOWN, reasons);
+        signals.restingHeartRate().ifPresent(reasons::add);
+        signals.roughNights().ifPresent(reasons::add);
+        signals.exhausted().ifPresent(reasons::add);
+        signals.hrvLow().ifPresent(reasons::add);
+        signals.sore().ifPresent(reasons::add);
+        signals.stressed().ifPresent(reasons::add);
+        signals.lowMood().ifPresent(reasons::add);
+        reasons.addAll(signals.persistentPain());
+        signals.lastingFatigue().ifPresent(reasons::add);
+        return new Readiness(on, signals.known() ? verdict(reasons) : Verdict.UNKNOWN, reasons);
     }
 
     private static Verdict verdict(List<Reason> reasons) {

@@ -1,0 +1,64 @@
+package run.harrier.load.wellness;
+
+import static run.harrier.platform.json.Optionals.optional;
+import static run.harrier.platform.json.Optionals.orNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import run.harrier.load.wellness.model.Wellness;
+
+/**
+ * The JSON of the column {@code wellness.entry}; what is absent was not said. A field that is renamed here loses what was
+ * entered before.
+ */
+public record WellnessRow(
+        @Nullable Integer restingHeartRateBpm,
+        @Nullable Double hrvMillis,
+        @Nullable Double sleepHours,
+        @Nullable Integer sleepQuality,
+        @Nullable Integer soreness,
+        @Nullable Integer fatigue,
+        @Nullable Integer stress,
+        @Nullable Integer mood,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<PainRow> pain) {
+
+    /** One site, 0 to 10. */
+    public record PainRow(String site, int level) {}
+
+    static WellnessRow from(Wellness wellness) {
+        return new WellnessRow(
+                orNull(wellness.restingHeartRateBpm()),
+                orNull(wellness.hrvMillis()),
+                orNull(wellness.sleepHours()),
+                orNull(wellness.sleepQuality()),
+                orNull(wellness.soreness()),
+                orNull(wellness.fatigue()),
+                orNull(wellness.stress()),
+                orNull(wellness.mood()),
+                wellness.pain().stream()
+                        .map(pain -> new PainRow(pain.site(), pain.level()))
+                        .toList());
+    }
+
+    public Wellness toModel(LocalDate on) {
+        return new Wellness(
+                on,
+                optional(restingHeartRateBpm),
+                optional(hrvMillis),
+                optional(sleepHours),
+                optional(sleepQuality),
+                optional(soreness),
+                optional(fatigue),
+                optional(stress),
+                optional(mood),
+                pain == null
+                        ? List.of()
+                        : pain.stream()
+                                .map(row -> new Wellness.Pain(row.site(), row.level()))
+                                .toList());
+    }
+}
