@@ -97,7 +97,7 @@ class AccessMatrixResourceTest {
         return ana;
     }
 
-    /** A run, and a morning, of another day each time. */
+    /** A run and a wellness entry, of another day each time. */
     private HashMap<String, String> everythingOf(UUID athlete, String subject, UUID squad) {
         var runs = Runs.of(athlete, subject);
         var day = Runs.TODAY.minusDays(--daysAgo).toString();

@@ -16,7 +16,7 @@ import run.harrier.contracts.EventType;
 import run.harrier.contracts.Relation;
 import run.harrier.testkit.events.EventPublisher;
 
-/** Tells this service of athletes as the athlete-service does, of a new one each time. */
+/** Publishes the events of athletes as the athlete-service does, of a new athlete each time. */
 @Singleton
 public class AthleteService extends EventPublisher {
     private final Pool pool;
@@ -26,7 +26,7 @@ public class AthleteService extends EventPublisher {
         this.pool = pool;
     }
 
-    /** An athlete at home in a zone, with the golden thresholds, whom these may see; told and heard. */
+    /** A new athlete in a time zone, with the golden thresholds and these grants, as soon as this service knows all. */
     public UUID known(String zone, Grant... grants) {
         var athlete = UUID.randomUUID();
         send(
@@ -55,7 +55,7 @@ public class AthleteService extends EventPublisher {
                 == 1;
     }
 
-    /** One athlete who owns the account of that name, in Zürich. */
+    /** A new athlete in Zürich who has the account of that name. */
     public UUID known(String subject) {
         return known("Europe/Zurich", athlete(subject));
     }
@@ -97,7 +97,7 @@ public class AthleteService extends EventPublisher {
                 .next();
     }
 
-    /** Nothing of what an upload stores. */
+    /** None of the rows that an upload stores. */
     public void assertNothingStored(UUID athlete) {
         for (var table : List.of("activity", "recording", "activity_file", "activity_copy")) {
             assertThat(count("select count(*) from " + table + " where athlete_id = $1", athlete))

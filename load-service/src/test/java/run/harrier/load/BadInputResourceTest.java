@@ -13,7 +13,7 @@ import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.input.BadInput;
 import run.harrier.testkit.server.PostgresAndKafka;
 
-/** What is wrong is refused with its name, and nothing of it is stored: every field and parameter of every operation. */
+/** A bad value of any field or parameter of any operation is refused by its name, and nothing is stored. */
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class BadInputResourceTest {

@@ -115,8 +115,8 @@ class ActivityResourceTest {
                 .patch(ana.path() + "/activities/" + id)
                 .then()
                 .statusCode(412);
-        assertThat(events.heard(EventType.ACTIVITY_RECORDED, ana.athlete(), 4)).hasSize(4);
-        assertThat(events.heard(EventType.LOAD_UPDATED, ana.athlete(), 4)).hasSize(4);
+        assertThat(events.await(EventType.ACTIVITY_RECORDED, ana.athlete(), 4)).hasSize(4);
+        assertThat(events.await(EventType.LOAD_UPDATED, ana.athlete(), 4)).hasSize(4);
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class ActivityResourceTest {
         ana.delete(id).statusCode(204);
         ana.delete(id).statusCode(404);
         ana.get("/activities/" + id).statusCode(404);
-        assertThat(events.heard(EventType.ACTIVITY_DELETED, ana.athlete(), 1)
+        assertThat(events.await(EventType.ACTIVITY_DELETED, ana.athlete(), 1)
                         .getFirst()
                         .get("activityId")
                         .asText())
@@ -200,9 +200,9 @@ class ActivityResourceTest {
         assertThat(is).isGreaterThan(was);
         ana.get("/activities/" + old).header("ETag", "\"1\"").body("load.value", equalTo(stays));
 
-        var told = events.heard(EventType.ACTIVITY_RECORDED, ana.athlete(), 3).getLast();
+        var told = events.await(EventType.ACTIVITY_RECORDED, ana.athlete(), 3).getLast();
         assertThat(told.get("load").get("value").floatValue()).isCloseTo(is, within(1e-3f));
-        assertThat(events.heard(EventType.LOAD_UPDATED, ana.athlete(), 3)
+        assertThat(events.await(EventType.LOAD_UPDATED, ana.athlete(), 3)
                         .getLast()
                         .get("from")
                         .asText())

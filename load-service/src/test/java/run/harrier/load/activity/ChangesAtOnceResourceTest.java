@@ -98,9 +98,10 @@ class ChangesAtOnceResourceTest {
         }
         inOrder.enter(Runs.daysAgo(2), 40, 5);
         ana.assertSameSeries(inOrder, Runs.TODAY.minusDays(10));
-        assertThat(events.all(ana.athlete(), EventType.LOAD_UPDATED, 3).stream()
-                        .map(told -> told.type().replaceAll("run.harrier.|.v1", "")
-                                + (told.data().path("activityId").asText().equals(old) ? " old" : "")))
+        events.await(EventType.LOAD_UPDATED, ana.athlete(), 3);
+        assertThat(events.of(ana.athlete()).stream()
+                        .map(event -> event.type().replaceAll("run.harrier.|.v1", "")
+                                + (event.data().path("activityId").asText().equals(old) ? " old" : "")))
                 .containsExactly(
                         "activity-recorded old",
                         "load-updated",
@@ -108,7 +109,7 @@ class ChangesAtOnceResourceTest {
                         "load-updated",
                         "activity-recorded",
                         "load-updated");
-        assertToldIsStored(ana, 3);
+        assertPublishedIsStored(ana, 3);
     }
 
     @Test
@@ -146,7 +147,7 @@ class ChangesAtOnceResourceTest {
                                     {"sport": "RUN", "startedAt": "%s", "durationSeconds": %s, "rpe": %s}""".formatted(item.get("startedAt"), item.get("movingSeconds"), item.get("rpe")))
                     .statusCode(201));
             ana.assertSameSeries(inOrder, Runs.TODAY.minusDays(60));
-            assertToldIsStored(ana, successes);
+            assertPublishedIsStored(ana, successes);
         }
     }
 
@@ -161,22 +162,23 @@ class ChangesAtOnceResourceTest {
     }
 
     /** Numbered from 1 without a gap; the last of each activity is what is stored of it, and so is the last ratio. */
-    private void assertToldIsStored(Runs ana, int changes) {
-        var all = events.all(ana.athlete(), EventType.LOAD_UPDATED, changes);
-        assertThat(all.stream().map(LoadEvents.Told::sequence))
+    private void assertPublishedIsStored(Runs ana, int changes) {
+        events.await(EventType.LOAD_UPDATED, ana.athlete(), changes);
+        var all = events.of(ana.athlete());
+        assertThat(all.stream().map(LoadEvents.Published::sequence))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 2L * changes).boxed().toList());
-        var told = new TreeMap<String, String>();
+        var published = new TreeMap<String, String>();
         Object ratio = null;
         for (var event : all) {
             var id = event.data().path("activityId").asText();
             if (event.type().equals(EventType.ACTIVITY_RECORDED.wireName())) {
-                told.put(
+                published.put(
                         id,
                         event.data().get("rpe").asInt() + " "
                                 + event.data().at("/load/value").asDouble());
             } else if (event.type().equals(EventType.ACTIVITY_DELETED.wireName())) {
-                told.remove(id);
+                published.remove(id);
             } else {
                 ratio = event.data().at("/acwr/value").asDouble();
             }
@@ -188,7 +190,7 @@ class ChangesAtOnceResourceTest {
                 .indefinitely()
                 .forEach(row ->
                         stored.put(row.getUUID("id").toString(), row.getInteger("rpe") + " " + row.getDouble("load")));
-        assertThat(told).isEqualTo(stored);
+        assertThat(published).isEqualTo(stored);
         var today = ana.asking()
                 .config(DOUBLES)
                 .get(ana.path() + "/load?from=" + Runs.TODAY + "&to=" + Runs.TODAY)

@@ -100,7 +100,7 @@ class CopiesResourceTest {
                 .hasSize(1);
         assertThat(owner.count("select count(*) from activity where athlete_id = $1", ana.athlete()))
                 .isOne();
-        assertThat(events.heard(EventType.ACTIVITY_RECORDED, ana.athlete(), 1)).hasSize(1);
+        assertThat(events.await(EventType.ACTIVITY_RECORDED, ana.athlete(), 1)).hasSize(1);
     }
 
     @Test

@@ -49,7 +49,7 @@ class DiaryResourceTest {
     AthleteService owner;
 
     @Test
-    void two_weeks_are_told_as_a_whole_and_week_by_week() {
+    void two_weeks_are_shown_as_a_whole_and_week_by_week() {
         var ana = Runs.of(owner.known("ana"), "ana");
         run(ana, 0, 3600, EASY);
         run(ana, 2, 1200, THRESHOLD);
@@ -122,7 +122,7 @@ class DiaryResourceTest {
         await().untilAsserted(() -> read(ana, 0, 6).body("total.greyRuns.activityId", contains(run)));
     }
 
-    /** As it was told before the plan-service said what a session had asked for. */
+    /** As in the events from before the plan-service said what a session had asked for. */
     @Test
     void a_match_that_does_not_say_what_it_asked_for_excuses_what_went_as_planned() {
         var ana = Runs.of(owner.known("ana"), "ana");
@@ -147,7 +147,7 @@ class DiaryResourceTest {
                 .body("total.greyRuns", empty())
                 .body("holds", nullValue())
                 .body("weeks.runs", contains(0, 0));
-        var tomorrow = Runs.TODAY.plusDays(2);
+        var tomorrow = Runs.TODAY.plusDays(1);
         ana.get("/load/intensity?from=" + tomorrow + "&to=" + tomorrow.plusDays(30))
                 .statusCode(200)
                 .body("total.runs", equalTo(0))

@@ -34,7 +34,7 @@ class AthleteProjectionResourceTest {
     }
 
     @Test
-    void profile_thresholds_and_access_are_known_as_last_told() {
+    void profile_thresholds_and_access_are_known_as_last_published() {
         var athlete = UUID.randomUUID();
         owner.send(EventType.PROFILE_CHANGED, owner.golden(EventType.PROFILE_CHANGED, athlete));
         owner.send(EventType.FITNESS_CHANGED, owner.golden(EventType.FITNESS_CHANGED, athlete));

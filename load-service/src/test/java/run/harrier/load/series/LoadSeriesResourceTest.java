@@ -64,7 +64,7 @@ class LoadSeriesResourceTest {
                 .statusCode(204);
         ana.get("/load?from=" + from + "&to=" + until)
                 .body("days.state", contains("NO_DATA", "TRAINED", "REST", "TRAINED", "REST"));
-        assertThat(events.heard(EventType.LOAD_UPDATED, ana.athlete(), 4)).hasSize(4);
+        assertThat(events.await(EventType.LOAD_UPDATED, ana.athlete(), 4)).hasSize(4);
     }
 
     /** The number of a cell is that of its day in the year and the days before that are carried in. */
@@ -115,7 +115,7 @@ class LoadSeriesResourceTest {
         ana.put("/load/2026-01-01/absence", "{\"state\": \"LAZY\"}").statusCode(400);
         ana.put("/load/2026-01-01/absence", "{}").statusCode(422);
         ana.put("/load/someday/absence", "{\"state\": \"NO_DATA\"}").statusCode(400);
-        ana.put("/load/" + Runs.TODAY.plusDays(2) + "/absence", "{\"state\": \"NO_DATA\"}")
+        ana.put("/load/" + Runs.TODAY.plusDays(1) + "/absence", "{\"state\": \"NO_DATA\"}")
                 .statusCode(422);
     }
 

@@ -219,7 +219,7 @@ class SquadConditionResourceTest {
     /** So many athletes with a usual morning on each of ten days up to the day. */
     private void squadOf(int size) {
         owner.run("""
-                with told as (
+                with member as (
                     insert into athlete (athlete_id, display_name, birth_date, sex, time_zone)
                     select gen_random_uuid(), 'Runner ' || n, date '1990-01-01', 'FEMALE', 'Europe/Zurich'
                     from generate_series(1, $2) n
@@ -227,11 +227,11 @@ class SquadConditionResourceTest {
                 ), granted as (
                     insert into access (athlete_id, subject, relation, squad_id)
                     select athlete_id, subject, upper(subject), $1
-                    from told, unnest('{coach,assistant}'::text[]) subject
+                    from member, unnest('{coach,assistant}'::text[]) subject
                 )
                 insert into wellness (athlete_id, on_day, entry)
                 select athlete_id, $3::date - n, '{"restingHeartRateBpm": 50, "sleepHours": 8, "fatigue": 2}'
-                from told, generate_series(0, 9) n
+                from member, generate_series(0, 9) n
                 """, Tuple.of(squad, size, DAY));
     }
 

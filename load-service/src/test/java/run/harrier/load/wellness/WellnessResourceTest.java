@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,13 +32,14 @@ import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.Relation;
 import run.harrier.load.AthleteService;
+import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.platform.json.JsonText;
 import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.server.PostgresAndKafka;
 
-/** Mornings over HTTP (U22, D18), what they make of readiness (D19), and what is told of it. */
+/** Wellness entries over HTTP (U22, D18), the readiness that follows from them, and the event of it (D19). */
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class WellnessResourceTest {
@@ -49,7 +51,7 @@ class WellnessResourceTest {
     AthleteService owner;
 
     @Inject
-    Assessments assessments;
+    LoadEvents events;
 
     @Inject
     Pool pool;
@@ -75,7 +77,7 @@ class WellnessResourceTest {
     }
 
     @Test
-    void a_morning_is_entered_replaced_read_and_taken_back() {
+    void an_entry_is_made_replaced_read_and_deleted() {
         var first = enter(today, USUAL).statusCode(200).body("on", equalTo(today.toString()));
         var tag = first.extract().header("ETag");
         enter(today, "{\"pain\": [{\"site\": \"left knee\", \"level\": 2}]}")
@@ -235,41 +237,41 @@ class WellnessResourceTest {
         as("ana").get(readiness() + "?on=" + today.minusDays(1)).then().body("verdict", equalTo("READY"));
     }
 
-    /** D19: each entry tells today's verdict anew, with what softens. */
+    /** D19. */
     @Test
-    void what_softens_is_told_with_the_entry() {
+    void an_entry_publishes_the_verdict_of_today_with_what_softens() {
         mornings(8, USUAL);
         enter(today, "{\"fatigue\": 5}").statusCode(200);
-        await().until(() -> assessments.of(ana).size() == 9);
-        var told = assessments.of(ana).getLast();
-        assertThat(told.get("on").asText()).isEqualTo(today.toString());
-        assertThat(told.get("verdict").asText()).isEqualTo("EASE_OFF");
-        assertThat(told.get("reasons")).hasSize(1);
-        assertThat(told.at("/reasons/0/code").asText()).isEqualTo("EXHAUSTED");
-        assertThat(told.at("/reasons/0/softens").asBoolean()).isTrue();
-        assertThat(told.get("notice").asBoolean()).isFalse();
+        assertThat(events.await(EventType.READINESS_ASSESSED, ana, 9)).hasSize(9);
+        var assessed = assessments().getLast();
+        assertThat(assessed.get("on").asText()).isEqualTo(today.toString());
+        assertThat(assessed.get("verdict").asText()).isEqualTo("EASE_OFF");
+        assertThat(assessed.get("reasons")).hasSize(1);
+        assertThat(assessed.at("/reasons/0/code").asText()).isEqualTo("EXHAUSTED");
+        assertThat(assessed.at("/reasons/0/softens").asBoolean()).isTrue();
+        assertThat(assessed.get("notice").asBoolean()).isFalse();
 
         as("ana").delete(wellness(today)).then().statusCode(204);
-        await().until(() -> assessments.of(ana).size() == 10);
-        assertThat(assessments.of(ana).getLast().get("verdict").asText()).isEqualTo("UNKNOWN");
-        // too old to bear on today: nothing to tell
+        assertThat(events.await(EventType.READINESS_ASSESSED, ana, 10)).hasSize(10);
+        assertThat(assessments().getLast().get("verdict").asText()).isEqualTo("UNKNOWN");
+        // too old to bear on today: nothing is published
         enter(today.minusDays(29), USUAL).statusCode(200);
         assertThat(count("select from outbox where athlete_id = $1")).isZero();
-        assertThat(assessments.of(ana)).hasSize(10);
+        assertThat(assessments()).hasSize(10);
     }
 
-    /** S96, D19: one rough night alone changes nothing, two in a row do; yesterday's edit tells today anew. */
+    /** S96, D19: one rough night alone changes nothing, two in a row do; an edit of yesterday's entry publishes today's verdict anew. */
     @Test
     void a_late_entry_of_yesterday_changes_todays_verdict() {
         mornings(8, USUAL);
         enter(today, "{\"sleepHours\": 5}").statusCode(200);
         as("ana").get(readiness()).then().body("verdict", equalTo("READY"));
         enter(today.minusDays(1), "{\"sleepHours\": 5.5}").statusCode(200);
-        await().until(() -> assessments.of(ana).size() == 10);
-        var told = assessments.of(ana).getLast();
-        assertThat(told.get("on").asText()).isEqualTo(today.toString());
-        assertThat(told.at("/reasons/0/code").asText()).isEqualTo("ROUGH_NIGHTS");
-        assertThat(told.at("/reasons/0/softens").asBoolean()).isTrue();
+        assertThat(events.await(EventType.READINESS_ASSESSED, ana, 10)).hasSize(10);
+        var assessed = assessments().getLast();
+        assertThat(assessed.get("on").asText()).isEqualTo(today.toString());
+        assertThat(assessed.at("/reasons/0/code").asText()).isEqualTo("ROUGH_NIGHTS");
+        assertThat(assessed.at("/reasons/0/softens").asBoolean()).isTrue();
     }
 
     /** S115, S116. */
@@ -284,8 +286,12 @@ class WellnessResourceTest {
                 .then()
                 .body("notice", equalTo(Readiness.NOTICE))
                 .body("reasons[0].code", equalTo("PERSISTENT_PAIN"));
-        await().until(() -> assessments.of(ana).size() == 10);
-        assertThat(assessments.of(ana).getLast().get("notice").asBoolean()).isTrue();
+        assertThat(events.await(EventType.READINESS_ASSESSED, ana, 10)).hasSize(10);
+        assertThat(assessments().getLast().get("notice").asBoolean()).isTrue();
+    }
+
+    private List<JsonNode> assessments() {
+        return events.of(ana, EventType.READINESS_ASSESSED);
     }
 
     private void mornings(int days, String entry) {

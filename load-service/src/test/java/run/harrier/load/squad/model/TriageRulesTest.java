@@ -19,7 +19,7 @@ import run.harrier.load.wellness.model.Readiness;
 import run.harrier.load.wellness.model.Readiness.Verdict;
 import run.harrier.load.wellness.model.Reason;
 
-/** What a coach is told (U1), and when nothing is. */
+/** When a finding is shown to the coach (U1), and when none is. */
 class TriageRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
 
@@ -45,26 +45,26 @@ class TriageRulesTest {
 
     @Test
     void a_usual_athlete_needs_nobody() {
-        var mornings = new Entries().usual(20);
+        var entries = new Entries().usual(20);
         assertThat(TriageRules.findings(
                         TODAY,
                         Optional.of(day(1.1, false, 1.0)),
-                        mornings.readiness(),
+                        entries.readiness(),
                         List.of(easyRun(3), easyRun(2)),
-                        mornings.all(),
+                        entries.all(),
                         Optional.of(TODAY)))
                 .isEmpty();
     }
 
     @Test
     void the_worst_comes_first() {
-        var mornings = new Entries().usual(18).pain("shin", 2).pain("shin", 2);
+        var entries = new Entries().usual(18).pain("shin", 2).pain("shin", 2);
         assertThat(TriageRules.findings(
                         TODAY,
                         Optional.of(day(1.6, false, 1.0)),
-                        mornings.readiness(),
+                        entries.readiness(),
                         List.of(),
-                        mornings.all(),
+                        entries.all(),
                         Optional.of(TODAY)))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.OVERREACHING, FindingCode.SAME_PAIN);
@@ -72,7 +72,7 @@ class TriageRulesTest {
 
     /** D3: a part of a record is never an alert. */
     @Test
-    void a_load_that_rose_is_told_by_how_far_and_how_the_athlete_is() {
+    void a_load_that_rose_is_judged_by_how_far_and_how_the_athlete_is() {
         assertThat(TriageRules.load(day(1.3, false, 1), Verdict.REST)).isEmpty();
         assertThat(TriageRules.load(day(1.4, false, 1), Verdict.READY))
                 .get()
@@ -150,18 +150,18 @@ class TriageRulesTest {
 
     @Test
     void silent_for_a_week() {
-        var mornings = new Entries().usual(13);
-        assertThat(mornings.today()).isEqualTo(TODAY.minusDays(7));
-        assertThat(TriageRules.silent(TODAY, Optional.of(TODAY.minusDays(9)), mornings.all()))
+        var entries = new Entries().usual(13);
+        assertThat(entries.today()).isEqualTo(TODAY.minusDays(7));
+        assertThat(TriageRules.silent(TODAY, Optional.of(TODAY.minusDays(9)), entries.all()))
                 .map(Finding::text)
                 .contains("No activity and no morning entry for 7 days.");
-        assertThat(TriageRules.silent(TODAY, Optional.of(TODAY.minusDays(6)), mornings.all()))
+        assertThat(TriageRules.silent(TODAY, Optional.of(TODAY.minusDays(6)), entries.all()))
                 .isEmpty();
         assertThat(TriageRules.silent(TODAY, Optional.empty(), List.of())).isEmpty();
     }
 
     @Test
-    void grey_running_is_told() {
+    void grey_running_is_a_finding() {
         var grey = run(new RunIntensity(2000, 1600, 0, 0, false), OptionalInt.empty());
         assertThat(TriageRules.grey(List.of(grey, easyRun(3))).orElseThrow().text())
                 .isEqualTo("22 % of the last two weeks' running was neither easy nor hard.");
