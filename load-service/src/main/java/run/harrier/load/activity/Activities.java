@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.Event;
 import run.harrier.contracts.Shard;
 import run.harrier.load.analysis.model.SameRun;
+import run.harrier.load.athlete.Athlete;
+import run.harrier.load.athlete.Athletes;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
 import run.harrier.load.recording.model.Streams;
@@ -43,7 +45,7 @@ class Activities {
             + " join recording r on r.athlete_id = a.athlete_id and r.activity_id = a.id";
 
     /** Who asks, who runs, with which thresholds, after which loads: all that an upload needs to know. */
-    private static final String READ = "select " + AccessInQuery.COLUMNS + ", " + Runners.COLUMNS + ", "
+    private static final String READ = "select " + AccessInQuery.COLUMNS + ", " + Athletes.COLUMNS + ", "
             + LoadYears.column("$1", "$4", "9999") + " as history"
             + " from (values (1)) as one left join athlete a on a.athlete_id = $1"
             + " left join threshold_timeline t on t.athlete_id = $1";
@@ -96,7 +98,7 @@ class Activities {
             """.formatted(
                     ActivityCopies.absorbed("$1", "$11"),
                     LoadYears.saved("$1", "$8", "exists (select from go)"),
-                    SessionLoadCalibration.due("$1", "$10"),
+                    SessionLoadCalibration.affectsScaledLoad("$1", "$10"),
                     Outbox.expressions("$9", "exists (select from go)"));
 
     private final Pool pool;
@@ -109,7 +111,7 @@ class Activities {
         this.outbox = outbox;
     }
 
-    /** One row: {@link AccessInQuery#COLUMNS}, {@link Runners#COLUMNS}, the years from one on as {@code history}. */
+    /** One row: {@link AccessInQuery#COLUMNS}, {@link Athletes#COLUMNS}, the years from one on as {@code history}. */
     Uni<Row> read(SqlClient client, UUID athleteId, String subject, int fromYear) {
         return client.preparedQuery(READ)
                 .execute(Tuple.of(athleteId, subject, Shard.of(athleteId), fromYear))
@@ -136,7 +138,7 @@ class Activities {
 
     Uni<Committed> commit(
             SqlClient client,
-            Runner before,
+            Athlete before,
             List<Sent> sent,
             Upload upload,
             String years,

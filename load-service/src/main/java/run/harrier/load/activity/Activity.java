@@ -10,6 +10,7 @@ import run.harrier.contracts.ActivityRecorded;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.PaceByThirds;
 import run.harrier.load.analysis.model.SampleIntervals;
+import run.harrier.load.athlete.Athlete;
 import run.harrier.load.athlete.model.HeartRateThresholds;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
@@ -45,19 +46,19 @@ record Activity(
             String source,
             Recording recording,
             @Nullable Integer rpe,
-            Runner runner,
+            Athlete athlete,
             SessionScale scale,
             int version) {
         var analysis = Analysis.of(recording);
         var moments = SampleIntervals.of(recording);
-        var thresholds = runner.thresholds(recording.on());
+        var thresholds = athlete.thresholds(recording.on());
         var load = ActivityLoad.of(
                 recording.sport(),
                 analysis.figures(),
                 rpe == null ? OptionalInt.empty() : OptionalInt.of(rpe),
                 moments,
                 thresholds,
-                runner.sex(),
+                athlete.sex(),
                 scale);
         var figures = StoredFigures.of(
                 analysis,

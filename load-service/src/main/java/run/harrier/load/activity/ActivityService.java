@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityDeleted;
 import run.harrier.contracts.Event;
 import run.harrier.load.activity.Activities.Sent;
+import run.harrier.load.athlete.Athlete;
+import run.harrier.load.athlete.Athletes;
+import run.harrier.load.athlete.Athletes.Affected;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
 import run.harrier.load.scoring.model.SessionScale;
@@ -28,7 +31,7 @@ import run.harrier.platform.http.Page;
 import run.harrier.platform.outbox.Outbox;
 
 /**
- * Reads, edits and deletes activities. An edit or a deletion holds the athlete, puts the day's load right and carries it
+ * Reads, edits and deletes activities. An edit or a deletion locks the athlete, puts the day's load right and carries it
  * through the years, so that the series is that of the same activities in order.
  */
 @ApplicationScoped
@@ -36,8 +39,9 @@ class ActivityService {
     private static final String SEPARATOR = "/";
 
     private final Activities activities;
-    private final Runners runners;
-    private final SessionLoadCalibration rescaling;
+    private final LoadInputsQuery inputs;
+    private final Athletes athletes;
+    private final SessionLoadCalibration calibration;
     private final LoadYears years;
     private final Outbox outbox;
     private final Pool pool;
@@ -46,16 +50,18 @@ class ActivityService {
 
     ActivityService(
             Activities activities,
-            Runners runners,
-            SessionLoadCalibration rescaling,
+            LoadInputsQuery inputs,
+            Athletes athletes,
+            SessionLoadCalibration calibration,
             LoadYears years,
             Outbox outbox,
             Pool pool,
             Vertx vertx,
             Clock clock) {
         this.activities = activities;
-        this.runners = runners;
-        this.rescaling = rescaling;
+        this.inputs = inputs;
+        this.athletes = athletes;
+        this.calibration = calibration;
         this.years = years;
         this.outbox = outbox;
         this.pool = pool;
@@ -90,53 +96,58 @@ class ActivityService {
 
     /** A merge-patch of the effort and the sport; everything that follows from them is computed again. */
     Uni<ActivityView> edit(UUID athleteId, UUID id, @Nullable String ifMatch, ObjectNode patch) {
-        return pool.withTransaction(transaction -> held(transaction, athleteId, id, ifMatch)
-                .chain(held -> {
-                    var before = held.sent().activity();
+        return pool.withTransaction(transaction -> lockForUpdate(transaction, athleteId, id, ifMatch)
+                .chain(locked -> {
+                    var before = locked.sent().activity();
                     var edit = ActivityEdit.of(before, patch);
                     return edit.equals(new ActivityEdit(before.rpe(), before.sport()))
                             ? Uni.createFrom().item(before)
-                            : edited(transaction, held, edit).call(after -> replace(transaction, held, after));
+                            : edited(transaction, locked, edit).call(after -> replace(transaction, locked, after));
                 })
                 .chain(() -> activities.detail(transaction, athleteId, id)));
     }
 
     /** As if it had never been recorded. */
     Uni<Void> delete(UUID athleteId, UUID id, @Nullable String ifMatch) {
-        return pool.withTransaction(transaction -> held(transaction, athleteId, id, ifMatch)
+        return pool.withTransaction(transaction -> lockForUpdate(transaction, athleteId, id, ifMatch)
                 .call(() -> activities.delete(transaction, athleteId, id))
-                .chain(held -> {
-                    var gone = held.sent().activity();
+                .chain(locked -> {
+                    var gone = locked.sent().activity();
                     return settle(
                             transaction,
-                            held,
+                            locked,
                             day -> day.minus(gone.load(), gone.sport().running()),
                             new ActivityDeleted(athleteId, id, gone.on()),
-                            SessionLoadCalibration.pair(gone)
+                            SessionLoadCalibration.calibrationPair(gone)
                                     .map(pair -> gone.on())
                                     .orElse(null));
                 }));
     }
 
-    /** An activity whose athlete nobody else changes until the transaction ends. */
-    private record Held(Runner runner, Sent sent) {}
+    /** An activity whose athlete is locked until the transaction ends. */
+    private record LockedActivity(LoadInputs inputs, Sent sent) {
+        Athlete athlete() {
+            return inputs.athlete();
+        }
+    }
 
-    private Uni<Held> held(SqlConnection transaction, UUID athleteId, UUID id, @Nullable String ifMatch) {
+    private Uni<LockedActivity> lockForUpdate(
+            SqlConnection transaction, UUID athleteId, UUID id, @Nullable String ifMatch) {
         return activities
                 .get(transaction, athleteId, id)
-                .chain(found -> runners.hold(transaction, athleteId, found.on()))
-                .chain(runner -> activities
+                .chain(found -> inputs.lockForUpdate(transaction, athleteId, found.on()))
+                .chain(read -> activities
                         .recorded(transaction, athleteId, id)
                         .invoke(sent -> Headers.requireMatch(
                                 ifMatch, Integer.toString(sent.activity().version())))
-                        .map(sent -> new Held(runner, sent)));
+                        .map(sent -> new LockedActivity(read, sent)));
     }
 
-    private Uni<Activity> edited(SqlConnection transaction, Held held, ActivityEdit edit) {
-        var before = held.sent().activity();
-        var recording = with(held.sent().recording(), edit.sport());
-        return rescaling
-                .pairsBefore(transaction, held.runner().athleteId(), before.startedAt())
+    private Uni<Activity> edited(SqlConnection transaction, LockedActivity locked, ActivityEdit edit) {
+        var before = locked.sent().activity();
+        var recording = with(locked.sent().recording(), edit.sport());
+        return calibration
+                .pairsBefore(transaction, locked.athlete().athleteId(), before.startedAt())
                 .map(SessionScale::of)
                 .chain(scale -> vertx.executeBlocking(
                         () -> Activity.of(
@@ -144,7 +155,7 @@ class ActivityService {
                                 before.source(),
                                 recording,
                                 edit.rpe(),
-                                held.runner(),
+                                locked.athlete(),
                                 scale,
                                 before.version() + 1),
                         false));
@@ -161,36 +172,41 @@ class ActivityService {
                 recording.streams());
     }
 
-    private Uni<Void> replace(SqlConnection transaction, Held held, Activity after) {
-        var before = held.sent().activity();
-        var athleteId = held.runner().athleteId();
-        var pairs = SessionLoadCalibration.pair(before).equals(SessionLoadCalibration.pair(after)) ? null : after.on();
+    private Uni<Void> replace(SqlConnection transaction, LockedActivity locked, Activity after) {
+        var before = locked.sent().activity();
+        var athleteId = locked.athlete().athleteId();
+        var pairs = SessionLoadCalibration.calibrationPair(before).equals(SessionLoadCalibration.calibrationPair(after))
+                ? null
+                : after.on();
         return activities
                 .update(transaction, athleteId, List.of(after))
                 .chain(() -> settle(
                         transaction,
-                        held,
+                        locked,
                         day -> day.minus(before.load(), before.sport().running())
                                 .plus(after.load(), after.sport().running()),
                         after.toEvent(athleteId),
                         pairs));
     }
 
-    /** Puts the day right, carries it through the years, and tells. */
+    /** Puts the day right, carries it through the years, and publishes both. */
     private Uni<Void> settle(
             SqlConnection transaction,
-            Held held,
+            LockedActivity locked,
             UnaryOperator<Day> change,
             Event event,
             @Nullable LocalDate pairedOn) {
-        var runner = held.runner();
-        var on = held.sent().activity().on();
-        var history = runner.history().with(on, change);
-        return years.save(transaction, runner.athleteId(), runner.history(), history)
-                .chain(() -> Runners.touch(transaction, runner.athleteId(), pairedOn))
+        var athlete = locked.athlete();
+        var read = locked.inputs().history();
+        var on = locked.sent().activity().on();
+        var history = read.with(on, change);
+        return years.save(transaction, athlete.athleteId(), read, history)
+                .chain(() -> pairedOn == null
+                        ? athletes.bumpVersion(transaction, athlete.athleteId())
+                        : athletes.markForRecomputation(transaction, athlete.athleteId(), Affected.SCALED, pairedOn))
                 .chain(() -> outbox.publish(
                         transaction,
-                        List.of(event, LoadYears.updated(runner.athleteId(), history, on, runner.today(clock)))));
+                        List.of(event, LoadYears.updated(athlete.athleteId(), history, on, athlete.today(clock)))));
     }
 
     /** Where a page ended. */

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.activity.Activities.Sent;
+import run.harrier.load.athlete.Athletes;
 import run.harrier.load.scoring.model.SessionScale;
 import run.harrier.load.scoring.model.SessionScale.Pair;
 import run.harrier.load.series.LoadYears;
@@ -41,28 +41,31 @@ class RecomputationService {
     private static final int FURTHEST_EAST_HOURS = 14;
 
     private final Activities activities;
-    private final Runners runners;
-    private final SessionLoadCalibration rescaling;
+    private final LoadInputsQuery inputs;
+    private final Athletes athletes;
+    private final SessionLoadCalibration calibration;
     private final LoadYears years;
     private final Outbox outbox;
     private final Pool pool;
     private final Vertx vertx;
     private final Clock clock;
-    /** Whether the last run failed: a trouble is told when it begins, not each second. */
+    /** Whether the last run failed: a trouble is logged when it begins, not each second. */
     private volatile boolean waits;
 
     RecomputationService(
             Activities activities,
-            Runners runners,
-            SessionLoadCalibration rescaling,
+            LoadInputsQuery inputs,
+            Athletes athletes,
+            SessionLoadCalibration calibration,
             LoadYears years,
             Outbox outbox,
             Pool pool,
             Vertx vertx,
             Clock clock) {
         this.activities = activities;
-        this.runners = runners;
-        this.rescaling = rescaling;
+        this.inputs = inputs;
+        this.athletes = athletes;
+        this.calibration = calibration;
         this.years = years;
         this.outbox = outbox;
         this.pool = pool;
@@ -74,7 +77,10 @@ class RecomputationService {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> recomputeAllThatIsDue() {
         var failed = new ArrayList<Throwable>();
-        return due().onItem()
+        return athletes.dueForRecomputation()
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .onItem()
                 .transformToUniAndConcatenate(athleteId -> recompute(athleteId)
                         .onFailure()
                         .invoke(failed::add)
@@ -86,59 +92,41 @@ class RecomputationService {
                 .invoke(failed::add)
                 .onFailure()
                 .recoverWithNull()
-                .invoke(() -> tell(failed))
+                .invoke(() -> warn(failed))
                 .replaceWithVoid();
     }
 
-    private void tell(List<Throwable> failed) {
+    private void warn(List<Throwable> failed) {
         if (!failed.isEmpty() && !waits) {
             LOG.warnf("the recomputation waits: %s", failed.getFirst().toString());
         }
         waits = !failed.isEmpty();
     }
 
-    private Multi<UUID> due() {
-        return pool.query("select athlete_id from athlete where recompute_from is not null order by athlete_id")
-                .execute()
-                .onItem()
-                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
-                .map(row -> row.getUUID("athlete_id"));
-    }
-
     /** Unless another instance is at it or has done it. */
     private Uni<Void> recompute(UUID athleteId) {
-        return pool.withTransaction(transaction -> transaction
-                .preparedQuery("""
-                        select recompute_from from athlete
-                        where athlete_id = $1 and recompute_from is not null for update skip locked
-                        """)
-                .execute(Tuple.of(athleteId))
-                .chain(rows -> rows.size() == 0
-                        ? Uni.createFrom().voidItem()
-                        : recompute(
-                                transaction, athleteId, rows.iterator().next().getLocalDate(0))));
+        return pool.withTransaction(transaction -> athletes.lockDue(transaction, athleteId)
+                .chain(from ->
+                        from.isEmpty() ? Uni.createFrom().voidItem() : recompute(transaction, athleteId, from.get())));
     }
 
     private Uni<Void> recompute(SqlConnection transaction, UUID athleteId, LocalDate from) {
         var start = from.atStartOfDay(ZoneOffset.UTC)
                 .minusHours(FURTHEST_EAST_HOURS)
                 .toInstant();
-        return runners.hold(transaction, athleteId, from.minusDays(1))
-                .chain(runner -> rescaling
+        return inputs.lockForUpdate(transaction, athleteId, from.minusDays(1))
+                .chain(read -> calibration
                         .pairsBefore(transaction, athleteId, start)
-                        .map(pairs -> new Run(runner, new ArrayList<>(pairs), new HashMap<>())))
-                .chain(run -> pages(transaction, run, start, null).chain(() -> settle(transaction, run)))
-                .chain(() -> transaction.preparedQuery("""
-                                update athlete set version = version + 1, recompute_from = null where athlete_id = $1
-                                """).execute(Tuple.of(athleteId)))
-                .replaceWithVoid();
+                        .map(pairs -> new Pass(read, new ArrayList<>(pairs), new HashMap<>())))
+                .chain(pass -> pages(transaction, pass, start, null).chain(() -> settle(transaction, pass)))
+                .chain(() -> athletes.markRecomputed(transaction, athleteId));
     }
 
     /** What goes along through an athlete's activities: the pairs passed, and what becomes of the days. */
-    private record Run(Runner runner, List<Pair> pairs, Map<LocalDate, UnaryOperator<Day>> changes) {}
+    private record Pass(LoadInputs inputs, List<Pair> pairs, Map<LocalDate, UnaryOperator<Day>> changes) {}
 
-    private Uni<Void> pages(SqlConnection transaction, Run run, Instant start, @Nullable Sent after) {
-        var athleteId = run.runner().athleteId();
+    private Uni<Void> pages(SqlConnection transaction, Pass pass, Instant start, @Nullable Sent after) {
+        var athleteId = pass.inputs().athlete().athleteId();
         return activities
                 .recorded(transaction, athleteId, start, after, AT_ONCE)
                 .chain(page -> {
@@ -147,7 +135,7 @@ class RecomputationService {
                     }
                     return vertx.executeBlocking(
                                     () -> page.stream()
-                                            .flatMap(sent -> again(sent, run).stream())
+                                            .flatMap(sent -> again(sent, pass).stream())
                                             .toList(),
                                     false)
                             .call(changed -> activities.update(transaction, athleteId, changed))
@@ -158,21 +146,27 @@ class RecomputationService {
                                             .toList()))
                             .chain(() -> page.size() < AT_ONCE
                                     ? Uni.createFrom().voidItem()
-                                    : pages(transaction, run, start, page.getLast()));
+                                    : pages(transaction, pass, start, page.getLast()));
                 });
     }
 
     /** The activity as it is now to be; empty when it stays. */
-    private static List<Activity> again(Sent sent, Run run) {
+    private static List<Activity> again(Sent sent, Pass pass) {
         var before = sent.activity();
-        var scale = before.rpe() == null ? SessionScale.USUAL : SessionScale.of(run.pairs());
+        var scale = before.rpe() == null ? SessionScale.USUAL : SessionScale.of(pass.pairs());
         var same = Activity.of(
-                before.id(), before.source(), sent.recording(), before.rpe(), run.runner(), scale, before.version());
-        SessionLoadCalibration.pair(same).ifPresent(run.pairs()::add);
+                before.id(),
+                before.source(),
+                sent.recording(),
+                before.rpe(),
+                pass.inputs().athlete(),
+                scale,
+                before.version());
+        SessionLoadCalibration.calibrationPair(same).ifPresent(pass.pairs()::add);
         if (same.equals(before)) {
             return List.of();
         }
-        run.changes()
+        pass.changes()
                 .merge(
                         before.on(),
                         day -> day.minus(before.load(), before.sport().running())
@@ -181,16 +175,17 @@ class RecomputationService {
         return List.of(same.withVersion(before.version() + 1));
     }
 
-    private Uni<Void> settle(SqlConnection transaction, Run run) {
-        if (run.changes().isEmpty()) {
+    private Uni<Void> settle(SqlConnection transaction, Pass pass) {
+        if (pass.changes().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var runner = run.runner();
-        var history = runner.history().with(run.changes());
-        var first = Collections.min(run.changes().keySet());
-        return years.save(transaction, runner.athleteId(), runner.history(), history)
+        var athlete = pass.inputs().athlete();
+        var read = pass.inputs().history();
+        var history = read.with(pass.changes());
+        var first = Collections.min(pass.changes().keySet());
+        return years.save(transaction, athlete.athleteId(), read, history)
                 .chain(() -> outbox.publish(
                         transaction,
-                        List.of(LoadYears.updated(runner.athleteId(), history, first, runner.today(clock)))));
+                        List.of(LoadYears.updated(athlete.athleteId(), history, first, athlete.today(clock)))));
     }
 }

@@ -21,14 +21,14 @@ import run.harrier.load.scoring.model.SessionScale.Pair;
 class SessionLoadCalibration {
 
     /** True when something from the day on was scaled; never for a day that is null. */
-    static String due(String athlete, String day) {
+    static String affectsScaledLoad(String athlete, String day) {
         return "%s::date is not null and exists (select from activity scaled where scaled.athlete_id = %s"
                         .formatted(day, athlete)
                 + " and scaled.load_method = 'RPE' and scaled.on_day >= %s)".formatted(day);
     }
 
     /** What an activity adds to the scale; empty when its effort or its load was not measured. */
-    static Optional<Pair> pair(Activity activity) {
+    static Optional<Pair> calibrationPair(Activity activity) {
         return activity.rpe() == null || !measured(activity.loadMethod())
                 ? Optional.empty()
                 : Optional.of(new Pair(activity.movingSeconds() / 60 * activity.rpe(), activity.load()));

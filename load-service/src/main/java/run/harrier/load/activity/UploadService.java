@@ -35,9 +35,9 @@ class UploadService {
     private static final int TRIES = 3;
 
     private final Activities activities;
-    private final Runners runners;
+    private final LoadInputsQuery inputs;
     private final Athletes athletes;
-    private final SessionLoadCalibration rescaling;
+    private final SessionLoadCalibration calibration;
     private final LoadYears years;
     private final UploadBody bodies;
     private final AccessInQuery access;
@@ -48,9 +48,9 @@ class UploadService {
 
     UploadService(
             Activities activities,
-            Runners runners,
+            LoadInputsQuery inputs,
             Athletes athletes,
-            SessionLoadCalibration rescaling,
+            SessionLoadCalibration calibration,
             LoadYears years,
             UploadBody bodies,
             AccessInQuery access,
@@ -59,9 +59,9 @@ class UploadService {
             Vertx vertx,
             Clock clock) {
         this.activities = activities;
-        this.runners = runners;
+        this.inputs = inputs;
         this.athletes = athletes;
-        this.rescaling = rescaling;
+        this.calibration = calibration;
         this.years = years;
         this.bodies = bodies;
         this.access = access;
@@ -78,11 +78,15 @@ class UploadService {
         return read(pool, athleteId, subject)
                 .call(row -> access.require(athleteId, row))
                 .chain(row -> known(athleteId, subject, row))
-                .chain(runner -> vertx.executeBlocking(
+                .chain(read -> vertx.executeBlocking(
                                 () -> bodies.read(
-                                        body, contentType, contentEncoding, runner.zone(), runner.today(clock)),
+                                        body,
+                                        contentType,
+                                        contentEncoding,
+                                        read.athlete().zone(),
+                                        read.athlete().today(clock)),
                                 false)
-                        .chain(upload -> store(pool, upload, runner, subject, TRIES)));
+                        .chain(upload -> store(pool, upload, read, subject, TRIES)));
     }
 
     private Uni<Row> read(SqlClient client, UUID athleteId, String subject) {
@@ -90,27 +94,27 @@ class UploadService {
     }
 
     /** Waits for the athlete-service to have told of an athlete who is new; a 503 problem when it does not. */
-    private Uni<Runner> known(UUID athleteId, String subject, Row row) {
+    private Uni<LoadInputs> known(UUID athleteId, String subject, Row row) {
         return row.getString("time_zone") != null
-                ? Uni.createFrom().item(runners.runner(athleteId, row))
+                ? Uni.createFrom().item(inputs.inputs(athleteId, row))
                 : athletes.today(athleteId)
                         .chain(arrived -> read(pool, athleteId, subject))
-                        .map(again -> runners.runner(athleteId, again));
+                        .map(again -> inputs.inputs(athleteId, again));
     }
 
-    private Uni<UploadView> store(SqlClient client, Upload upload, Runner runner, String subject, int tries) {
+    private Uni<UploadView> store(SqlClient client, Upload upload, LoadInputs read, String subject, int tries) {
         if (upload.fresh().isEmpty()) {
-            return Uni.createFrom().item(view(runner.athleteId(), upload, List.of()));
+            return Uni.createFrom().item(view(read.athlete().athleteId(), upload, List.of()));
         }
-        return reaching(client, upload, runner)
+        return reaching(client, upload, read)
                 .chain(before -> computed(client, upload, before)
                         .chain(sent -> commit(client, upload, before, sent).chain(committed -> {
                             if (committed.done()) {
-                                return Uni.createFrom().item(view(runner.athleteId(), upload, sent));
+                                return Uni.createFrom().item(view(read.athlete().athleteId(), upload, sent));
                             }
                             return committed.present()
-                                    ? store(client, upload.with(committed.twins()), runner, subject, tries)
-                                    : again(upload, runner.athleteId(), subject, tries - 1);
+                                    ? store(client, upload.with(committed.twins()), read, subject, tries)
+                                    : again(upload, read.athlete().athleteId(), subject, tries - 1);
                         })));
     }
 
@@ -118,38 +122,48 @@ class UploadService {
     private Uni<UploadView> again(Upload upload, UUID athleteId, String subject, int tries) {
         return tries > 0
                 ? read(pool, athleteId, subject)
-                        .map(row -> runners.runner(athleteId, row))
+                        .map(row -> inputs.inputs(athleteId, row))
                         .chain(now -> store(pool, upload, now, subject, tries))
-                : pool.withTransaction(transaction -> Runners.lock(transaction, athleteId)
+                : pool.withTransaction(transaction -> athletes.lockForUpdate(transaction, athleteId)
                         .chain(() -> read(transaction, athleteId, subject))
-                        .map(row -> runners.runner(athleteId, row))
+                        .map(row -> inputs.inputs(athleteId, row))
                         .chain(now -> store(transaction, upload, now, subject, tries)));
     }
 
-    /** The runner with the years that the upload changes; more than two are read only for an old activity. */
-    private Uni<Runner> reaching(SqlClient client, Upload upload, Runner runner) {
+    /** With the years that the upload changes; more than two are read only for an old activity. */
+    private Uni<LoadInputs> reaching(SqlClient client, Upload upload, LoadInputs read) {
         var first = upload.fresh().getFirst().recording().on().getYear();
-        var read = runner.history().years();
-        return read.isEmpty() || read.getFirst().year() <= first
-                ? Uni.createFrom().item(runner)
-                : years.from(client, runner.athleteId(), first).map(runner::with);
+        var known = read.history().years();
+        return known.isEmpty() || known.getFirst().year() <= first
+                ? Uni.createFrom().item(read)
+                : years.from(client, read.athlete().athleteId(), first)
+                        .map(history -> new LoadInputs(read.athlete(), history));
     }
 
-    private Uni<List<Sent>> computed(SqlClient client, Upload upload, Runner runner) {
+    private Uni<List<Sent>> computed(SqlClient client, Upload upload, LoadInputs read) {
         var start = upload.fresh().getFirst().recording().startedAt();
         var scale = upload.rpe() == null
                 ? Uni.createFrom().item(SessionScale.USUAL)
-                : rescaling.pairsBefore(client, runner.athleteId(), start).map(SessionScale::of);
+                : calibration
+                        .pairsBefore(client, read.athlete().athleteId(), start)
+                        .map(SessionScale::of);
         return scale.chain(as -> vertx.executeBlocking(
                 () -> upload.fresh().stream()
                         .map(item -> new Sent(
-                                Activity.of(item.id(), upload.source(), item.recording(), upload.rpe(), runner, as, 1),
+                                Activity.of(
+                                        item.id(),
+                                        upload.source(),
+                                        item.recording(),
+                                        upload.rpe(),
+                                        read.athlete(),
+                                        as,
+                                        1),
                                 item.recording()))
                         .toList(),
                 false));
     }
 
-    private Uni<Committed> commit(SqlClient client, Upload upload, Runner runner, List<Sent> sent) {
+    private Uni<Committed> commit(SqlClient client, Upload upload, LoadInputs read, List<Sent> sent) {
         var changes = new HashMap<LocalDate, UnaryOperator<Day>>();
         sent.stream()
                 .map(Sent::activity)
@@ -157,19 +171,21 @@ class UploadService {
                         activity.on(),
                         day -> day.plus(activity.load(), activity.sport().running()),
                         (before, after) -> day -> after.apply(before.apply(day))));
-        var history = runner.history().with(changes);
+        var history = read.history().with(changes);
         var first = sent.getFirst().activity().on();
         var events = new ArrayList<Event>();
-        sent.forEach(one -> events.add(one.activity().toEvent(runner.athleteId())));
-        events.add(LoadYears.updated(runner.athleteId(), history, first, runner.today(clock)));
+        sent.forEach(one -> events.add(one.activity().toEvent(read.athlete().athleteId())));
+        events.add(LoadYears.updated(
+                read.athlete().athleteId(), history, first, read.athlete().today(clock)));
         var paired = sent.stream()
-                .anyMatch(one -> SessionLoadCalibration.pair(one.activity()).isPresent());
+                .anyMatch(one ->
+                        SessionLoadCalibration.calibrationPair(one.activity()).isPresent());
         return activities.commit(
                 client,
-                runner,
+                read.athlete(),
                 sent,
                 upload,
-                years.rows(runner.history(), history),
+                years.rows(read.history(), history),
                 events,
                 paired ? first : null,
                 clock.instant());

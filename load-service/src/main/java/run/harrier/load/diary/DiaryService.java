@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +28,13 @@ class DiaryService {
             from (values (1)) as one left join athlete on athlete_id = $1
             """.formatted(RecordedActivity.column("r"));
 
+    private final Athletes athletes;
     private final Pool pool;
     private final JsonText json;
     private final Clock clock;
 
-    DiaryService(Pool pool, JsonText json, Clock clock) {
+    DiaryService(Athletes athletes, Pool pool, JsonText json, Clock clock) {
+        this.athletes = athletes;
         this.pool = pool;
         this.json = json;
         this.clock = clock;
@@ -48,11 +49,7 @@ class DiaryService {
                 .execute(Tuple.of(athleteId, range.from(), range.to()))
                 .map(rows -> {
                     var row = rows.iterator().next();
-                    var zone = row.getString("time_zone");
-                    if (zone == null) {
-                        throw Athletes.notToldYet();
-                    }
-                    var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(zone));
+                    var today = athletes.today(row);
                     return view(range, today, json.read(row.getString("recorded"), new TypeReference<>() {}));
                 });
     }

@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +45,7 @@ class LoadSeriesService {
                 .execute(Tuple.of(athleteId, range.from().getYear(), range.to().getYear()))
                 .map(rows -> {
                     var row = rows.iterator().next();
-                    var zone = row.getString("time_zone");
-                    if (zone == null) {
-                        throw Athletes.notToldYet();
-                    }
-                    var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(zone));
+                    var today = athletes.today(row);
                     var last = range.to().isAfter(today) ? today : range.to();
                     return LoadSeriesView.from(
                             last.isBefore(range.from())
@@ -67,7 +62,7 @@ class LoadSeriesService {
     /** A day of which the athlete says that its data are missing, or no longer says so (D3). */
     Uni<Void> declare(UUID athleteId, String date, Absence absence) {
         var on = DayRange.day("date", date);
-        return pool.withTransaction(transaction -> athletes.hold(transaction, athleteId)
+        return pool.withTransaction(transaction -> athletes.lockForUpdate(transaction, athleteId)
                 .invoke(today -> {
                     if (on.isAfter(today)) {
                         throw ProblemException.impossibleAt("date", "must not be after the athlete's today");
@@ -81,9 +76,7 @@ class LoadSeriesService {
         return years.from(transaction, athleteId, on.getYear()).chain(read -> {
             var changed = read.with(on, (Day day) -> day.declared(absence));
             return years.save(transaction, athleteId, read, changed)
-                    .chain(() -> transaction
-                            .preparedQuery("update athlete set version = version + 1 where athlete_id = $1")
-                            .execute(Tuple.of(athleteId)))
+                    .chain(() -> athletes.bumpVersion(transaction, athleteId))
                     .chain(() ->
                             outbox.publish(transaction, List.of(LoadYears.updated(athleteId, changed, on, today))));
         });

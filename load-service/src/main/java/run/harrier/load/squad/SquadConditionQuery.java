@@ -8,11 +8,11 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.Shard;
+import run.harrier.load.athlete.Athletes;
 import run.harrier.load.diary.RecordedActivity;
 import run.harrier.load.series.LoadYears;
 import run.harrier.load.series.model.LoadHistory;
@@ -45,11 +45,13 @@ class SquadConditionQuery {
             from asked left join (member m join athlete a using (athlete_id)) on true
             """;
 
+    private final Athletes athletes;
     private final Pool pool;
     private final LoadYears years;
     private final JsonText json;
 
-    SquadConditionQuery(Pool pool, LoadYears years, JsonText json) {
+    SquadConditionQuery(Athletes athletes, Pool pool, LoadYears years, JsonText json) {
+        this.athletes = athletes;
         this.pool = pool;
         this.years = years;
         this.json = json;
@@ -71,7 +73,7 @@ class SquadConditionQuery {
     record Member(
             UUID athleteId,
             String displayName,
-            ZoneId zone,
+            LocalDate today,
             List<RecentActivity> recent,
             List<DatedEntry> wellness,
             @Nullable LocalDate lastActivity,
@@ -97,7 +99,7 @@ class SquadConditionQuery {
         return new Member(
                 row.getUUID("athlete_id"),
                 row.getString("display_name"),
-                ZoneId.of(row.getString("time_zone")),
+                athletes.today(row),
                 json.read(row.getString("recent"), new TypeReference<List<RecentActivity>>() {}),
                 json.read(row.getString("wellness"), new TypeReference<List<DatedEntry>>() {}),
                 row.getLocalDate("last_activity"),

@@ -56,13 +56,9 @@ class SquadConditionService {
                 .chain(athletes -> vertx.executeBlocking(
                         () -> new SquadConditionView(athletes.stream()
                                 .map(squads::member)
-                                .map(member -> condition(member, on == null ? today(member) : on))
+                                .map(member -> condition(member, on == null ? member.today() : on))
                                 .toList()),
                         false));
-    }
-
-    private LocalDate today(Member member) {
-        return LocalDate.ofInstant(clock.instant(), member.zone());
     }
 
     private static AthleteCondition condition(Member member, LocalDate on) {

@@ -6,13 +6,13 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ReadinessAssessed;
+import run.harrier.load.athlete.Athletes;
 import run.harrier.load.wellness.WellnessEntries.TaggedEntry;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.platform.http.DayRange;
@@ -30,12 +30,14 @@ class ReadinessService {
     private static final int HISTORY_YEARS = 10;
 
     private final WellnessEntries entries;
+    private final Athletes athletes;
     private final Outbox outbox;
     private final Pool pool;
     private final Clock clock;
 
-    ReadinessService(WellnessEntries entries, Outbox outbox, Pool pool, Clock clock) {
+    ReadinessService(WellnessEntries entries, Athletes athletes, Outbox outbox, Pool pool, Clock clock) {
         this.entries = entries;
+        this.athletes = athletes;
         this.outbox = outbox;
         this.pool = pool;
         this.clock = clock;
@@ -47,7 +49,7 @@ class ReadinessService {
         if (entry.isEmpty()) {
             throw ProblemException.impossibleAt("", "an entry says something; to take one back, delete it");
         }
-        return pool.withTransaction(transaction -> hold(transaction, athleteId, on)
+        return pool.withTransaction(transaction -> lockForUpdate(transaction, athleteId, on)
                 .chain(today -> present(transaction, athleteId, on)
                         .invoke(present -> Headers.requireMatch(ifMatch, tag(present)))
                         .chain(() -> entries.save(transaction, athleteId, entry.toModel(on)))
@@ -58,7 +60,7 @@ class ReadinessService {
     /** A 404 problem for a day without an entry. */
     Uni<Void> delete(UUID athleteId, String date, @Nullable String ifMatch) {
         var on = DayRange.day("date", date);
-        return pool.withTransaction(transaction -> hold(transaction, athleteId, on)
+        return pool.withTransaction(transaction -> lockForUpdate(transaction, athleteId, on)
                 .chain(today -> present(transaction, athleteId, on)
                         .invoke(present -> {
                             if (present.isEmpty()) {
@@ -71,9 +73,9 @@ class ReadinessService {
     }
 
     Uni<WellnessView.Range> between(UUID athleteId, @Nullable String from, @Nullable String to) {
-        return entries.zone(athleteId)
-                .map(zone -> {
-                    var last = to == null ? today(zone) : DayRange.day("to", to);
+        return athletes.today(athleteId)
+                .map(today -> {
+                    var last = to == null ? today : DayRange.day("to", to);
                     return new DayRange(
                             from == null ? last.minusDays(USUAL_DAYS - 1L) : DayRange.day("from", from), last);
                 })
@@ -88,7 +90,7 @@ class ReadinessService {
         // a day more on each side, for athletes whose today is not that of UTC
         return entries.between(athleteId, day.minusDays(MEMORY_DAYS + 1L), day.plusDays(1))
                 .map(read -> {
-                    var today = today(read.zone());
+                    var today = read.today();
                     var on = asked == null ? today : day;
                     if (on.isAfter(today)) {
                         throw ProblemException.impossibleAt("on", "must not be after the athlete's today, " + today);
@@ -97,8 +99,8 @@ class ReadinessService {
                 });
     }
 
-    private Uni<LocalDate> hold(SqlConnection transaction, UUID athleteId, LocalDate on) {
-        return entries.hold(transaction, athleteId).map(this::today).invoke(today -> {
+    private Uni<LocalDate> lockForUpdate(SqlConnection transaction, UUID athleteId, LocalDate on) {
+        return athletes.lockForUpdate(transaction, athleteId).invoke(today -> {
             if (on.isAfter(today)) {
                 throw ProblemException.impossibleAt("date", "must not be after the athlete's today, " + today);
             }
@@ -133,10 +135,6 @@ class ReadinessService {
                                 new ReadinessAssessed.Reason(reason.code().name(), reason.text(), reason.softens()))
                         .toList(),
                 readiness.notice().isPresent());
-    }
-
-    private LocalDate today(ZoneId zone) {
-        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private static String tag(Optional<TaggedEntry> present) {

@@ -7,30 +7,28 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import run.harrier.load.athlete.Athletes;
 import run.harrier.load.wellness.model.Wellness;
 import run.harrier.platform.json.JsonText;
-import run.harrier.platform.problem.ProblemException;
 
 /** The wellness entries, a row for each day. */
 @ApplicationScoped
 class WellnessEntries {
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
+    private final Athletes athletes;
     private final Pool pool;
     private final JsonText json;
 
-    WellnessEntries(Pool pool, JsonText json) {
+    WellnessEntries(Athletes athletes, Pool pool, JsonText json) {
+        this.athletes = athletes;
         this.pool = pool;
         this.json = json;
     }
 
-    /** The entries of an athlete by day, with the zone in which the athlete lives. */
-    record ZonedEntries(ZoneId zone, List<TaggedEntry> tagged) {
+    /** The entries of an athlete by day, with the athlete's local day (D12). */
+    record Entries(LocalDate today, List<TaggedEntry> tagged) {
         List<Wellness> wellness() {
             return tagged.stream().map(TaggedEntry::wellness).toList();
         }
@@ -40,11 +38,11 @@ class WellnessEntries {
     record TaggedEntry(Wellness wellness, String tag) {}
 
     /** Both days inclusive, in one query. */
-    Uni<ZonedEntries> between(UUID athleteId, LocalDate from, LocalDate to) {
+    Uni<Entries> between(UUID athleteId, LocalDate from, LocalDate to) {
         return between(pool, athleteId, from, to);
     }
 
-    Uni<ZonedEntries> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
+    Uni<Entries> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
         return client.preparedQuery("""
                         select a.time_zone, w.on_day, w.entry::text as entry, md5(w.entry::text) as tag
                         from athlete a
@@ -53,21 +51,12 @@ class WellnessEntries {
                         order by w.on_day
                         """)
                 .execute(Tuple.of(athleteId, from, to))
-                .map(rows -> new ZonedEntries(
-                        rows.stream().findFirst().map(WellnessEntries::zone).orElseThrow(WellnessEntries::notToldYet),
+                .map(rows -> new Entries(
+                        athletes.today(rows.stream().findFirst().orElse(null)),
                         rows.stream()
                                 .filter(row -> row.getLocalDate("on_day") != null)
                                 .map(this::entry)
                                 .toList()));
-    }
-
-    Uni<ZoneId> zone(UUID athleteId) {
-        return zone(pool, athleteId, "");
-    }
-
-    /** Nobody else changes the athlete's entries until the transaction ends. */
-    Uni<ZoneId> hold(SqlConnection transaction, UUID athleteId) {
-        return zone(transaction, athleteId, " for update");
     }
 
     Uni<TaggedEntry> save(SqlConnection transaction, UUID athleteId, Wellness wellness) {
@@ -86,22 +75,6 @@ class WellnessEntries {
                 .preparedQuery("delete from wellness where athlete_id = $1 and on_day = $2")
                 .execute(Tuple.of(athleteId, on))
                 .replaceWithVoid();
-    }
-
-    private static Uni<ZoneId> zone(SqlClient client, UUID athleteId, String lock) {
-        return client.preparedQuery("select time_zone from athlete where athlete_id = $1" + lock)
-                .execute(Tuple.of(athleteId))
-                .map(rows ->
-                        rows.stream().findFirst().map(WellnessEntries::zone).orElseThrow(WellnessEntries::notToldYet));
-    }
-
-    private static ZoneId zone(Row row) {
-        return ZoneId.of(row.getString("time_zone"));
-    }
-
-    /** A 503 problem: the right to the athlete is known, but the event that tells of it is still under way. */
-    private static ProblemException notToldYet() {
-        return ProblemException.unavailable("The athlete's profile has not arrived here yet.", RETRY_AFTER);
     }
 
     private TaggedEntry entry(Row row) {

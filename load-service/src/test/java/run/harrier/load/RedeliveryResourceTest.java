@@ -1,4 +1,4 @@
-package run.harrier.load.events;
+package run.harrier.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,8 +19,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.Topic;
-import run.harrier.load.AthleteService;
-import run.harrier.load.Runs;
 import run.harrier.testkit.access.AthleteServiceStub;
 import run.harrier.testkit.database.DatabaseDigest;
 import run.harrier.testkit.events.Records;

@@ -1,4 +1,4 @@
-package run.harrier.load.events;
+package run.harrier.load.athlete;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,23 +8,21 @@ import run.harrier.contracts.AccessChanged;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.FitnessChanged;
 import run.harrier.contracts.ProfileChanged;
-import run.harrier.load.activity.Runners;
-import run.harrier.load.athlete.Athletes;
 import run.harrier.platform.access.AccessProjection;
 import run.harrier.platform.inbox.Inbox;
 
-/** What the athlete-service tells, and which feature takes it. */
+/** Takes the events of the athlete-service: access, profile, fitness. */
 @ApplicationScoped
 class AthleteConsumer {
     private final Inbox inbox;
     private final Inbox.Effects effects;
 
-    AthleteConsumer(Inbox inbox, AccessProjection access, Athletes athletes, Runners runners) {
+    AthleteConsumer(Inbox inbox, AccessProjection access, Athletes athletes) {
         this.inbox = inbox;
         this.effects = new Inbox.Effects()
                 .on(EventType.ACCESS_CHANGED, AccessChanged.class, access::apply)
-                .on(EventType.PROFILE_CHANGED, ProfileChanged.class, athletes::apply)
-                .on(EventType.FITNESS_CHANGED, FitnessChanged.class, runners::apply);
+                .on(EventType.PROFILE_CHANGED, ProfileChanged.class, athletes::onProfileChanged)
+                .on(EventType.FITNESS_CHANGED, FitnessChanged.class, athletes::onFitnessChanged);
     }
 
     @Incoming("athlete-events")

@@ -1,4 +1,4 @@
-package run.harrier.load.events;
+package run.harrier.load.athlete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package run.harrier.load.events;
+package run.harrier.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.EventType;
-import run.harrier.load.AthleteService;
 import run.harrier.testkit.access.AthleteServiceStub;
 import run.harrier.testkit.database.DatabaseDigest;
 import run.harrier.testkit.events.DeadLetters;

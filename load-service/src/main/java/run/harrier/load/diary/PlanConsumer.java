@@ -1,4 +1,4 @@
-package run.harrier.load.events;
+package run.harrier.load.diary;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,10 +6,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.SessionMatched;
-import run.harrier.load.diary.SessionMatches;
 import run.harrier.platform.inbox.Inbox;
 
-/** What the plan-service tells, and which feature takes it. */
+/** Takes the events of the plan-service: which planned session an activity was. */
 @ApplicationScoped
 class PlanConsumer {
     private final Inbox inbox;

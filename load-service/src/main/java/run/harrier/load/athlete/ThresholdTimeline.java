@@ -1,4 +1,4 @@
-package run.harrier.load.activity;
+package run.harrier.load.athlete;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,8 +11,8 @@ import run.harrier.load.athlete.model.HeartRateThresholds;
 import run.harrier.load.athlete.model.Thresholds;
 import run.harrier.load.athlete.model.ZonePaces;
 
-/** The thresholds of all days, as the athlete-service last told them. */
-record ThresholdTimeline(List<HeartRateThresholds> hearts, List<ZonePaces> paces) {
+/** The thresholds of all days, as the athlete-service published them last. */
+public record ThresholdTimeline(List<HeartRateThresholds> hearts, List<ZonePaces> paces) {
     static final ThresholdTimeline NONE = new ThresholdTimeline(List.of(), List.of());
 
     static ThresholdTimeline of(FitnessChanged event) {
@@ -29,7 +29,7 @@ record ThresholdTimeline(List<HeartRateThresholds> hearts, List<ZonePaces> paces
                 .findFirst();
     }
 
-    private Thresholds on(LocalDate day) {
+    Thresholds on(LocalDate day) {
         return Thresholds.on(day, hearts, paces);
     }
 
