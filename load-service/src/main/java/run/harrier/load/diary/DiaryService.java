@@ -16,7 +16,7 @@ import run.harrier.load.diary.model.DiarySpan;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.json.JsonText;
 
-/** Reads the runs of a range of days by their intensity, in one statement. */
+/** Reads how hard the runs of a range of days were, in one statement. */
 @ApplicationScoped
 class DiaryService {
     private static final int USUAL_DAYS = 42;

@@ -13,8 +13,7 @@ import run.harrier.load.diary.model.DiarySpan;
 /**
  * How hard the runs of a range were, as a whole and week by week.
  *
- * @param holds as D2 judges it, which it does over the whole and not week by week; absent when no run's intensity is
- *     known
+ * @param holds the verdict of D2, which is about the whole range; absent when no run's intensity is known
  */
 record DiaryView(
         SpanView total,
@@ -37,9 +36,9 @@ record DiaryView(
     }
 
     /**
-     * Some days. Shares are from 0 to 1, and absent when there is nothing to share.
+     * The runs of some days. Shares are from 0 to 1, and absent without runs or time to share.
      *
-     * @param runs all of them
+     * @param runs how many, with those of unknown intensity
      */
     record SpanView(
             LocalDate from,

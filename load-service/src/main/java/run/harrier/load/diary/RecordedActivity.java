@@ -16,9 +16,9 @@ import run.harrier.load.recording.model.Sport;
 import run.harrier.load.scoring.model.TimeInZones;
 
 /**
- * What a diary reads of an activity, in one column of a query about one or many.
+ * The part of an activity that its intensity follows from.
  *
- * @param match the session it was; absent where no plan asked for it
+ * @param match the planned session that it was; absent without one
  */
 public record RecordedActivity(
         UUID id,
@@ -30,7 +30,7 @@ public record RecordedActivity(
         List<TimeInZone> timeInZones,
         @Nullable Match match) {
 
-    /** Of a row of the table {@code activity}. */
+    /** A column of a query that reads the table {@code activity}, by the alias of the table. */
     public static String column(String activity) {
         return """
                 json_build_object(
@@ -46,14 +46,14 @@ public record RecordedActivity(
                 """.formatted(activity);
     }
 
-    /** As {@code session matched} told it. */
+    /** The columns of {@code session_match}. */
     record Match(
             String verdict,
             @Nullable String kind,
             @Nullable Boolean quality,
             @Nullable Double prescribedModerateSeconds) {
 
-        /** Of what was told before the plan-service said what it had asked for: what went as planned was asked for. */
+        /** A match from before the plan-service said what it had asked for: then all was asked for, unless it went harder. */
         Prescription prescription() {
             return kind == null || quality == null || prescribedModerateSeconds == null
                     ? new Prescription(verdict.equals("HARDER") ? 0 : Double.MAX_VALUE, false, false)
@@ -61,7 +61,7 @@ public record RecordedActivity(
         }
     }
 
-    /** Empty when nothing tells how hard it was. */
+    /** Empty when neither pace, heart rate nor effort is known and it was no race. */
     public Optional<RunIntensity> intensity() {
         return RunIntensity.of(
                 zones(), movingSeconds, optional(rpe), match == null ? Prescription.NONE : match.prescription());

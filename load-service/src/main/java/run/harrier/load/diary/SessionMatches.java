@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import run.harrier.contracts.SessionMatched;
 import run.harrier.platform.inbox.Received;
 
-/** Which planned session an activity was and what that had asked for, as the plan-service last told. */
+/** The activities that the plan-service matched with planned sessions, and what those sessions had asked for. */
 @ApplicationScoped
 public class SessionMatches {
 
-    /** The effect of {@code session matched}: a session's activity, or none any more. */
+    /** Stores the activity of a session in place of the one before; deletes it when the event names none. */
     public Uni<Void> apply(SessionMatched event, Received received, SqlConnection transaction) {
         return event.activityId() == null || event.verdict() == null
                 ? transaction

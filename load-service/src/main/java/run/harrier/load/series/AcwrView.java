@@ -6,7 +6,7 @@ import run.harrier.load.series.model.Acwr;
  * The acute to chronic workload ratio: a signal that the load changed, no prediction of injury.
  *
  * @param coverageDays how many of the last 28 days are known
- * @param provisional fewer than all 28
+ * @param provisional whether fewer than all 28 are known
  */
 public record AcwrView(double value, Acwr.Method method, int coverageDays, boolean provisional) {
     public static AcwrView from(Acwr acwr) {

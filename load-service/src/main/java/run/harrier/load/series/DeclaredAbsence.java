@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import run.harrier.load.series.model.Day;
 
-/** What the athlete says of a day without an activity that was no rest day. */
+/** Why a day without an activity was no rest day, as the athlete declares it. */
 @Schema(description = "NO_DATA: trained, but nothing was recorded; NOT_WORN: the device was not worn")
 record DeclaredAbsence(@NotNull State state) {
     @Schema(name = "Absence")

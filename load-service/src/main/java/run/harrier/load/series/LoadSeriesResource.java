@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.load.series.model.Day;
 import run.harrier.platform.access.Allowed;
 
-/** What the activities of the days did. */
+/** The load of the days, and the fitness, fatigue and form that follow from it. */
 @Path("/api/v1/athletes/{athleteId}/load")
 @Tag(name = "Load")
 class LoadSeriesResource {

@@ -17,7 +17,7 @@ import run.harrier.platform.http.DayRange;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
 
-/** Reads the series of daily loads, and takes what an athlete declares of a day without data. */
+/** Reads the series of daily loads, and stores the days of which an athlete declares that the data are missing. */
 @ApplicationScoped
 class LoadSeriesService {
     private static final int USUAL_DAYS = 42;
@@ -36,7 +36,7 @@ class LoadSeriesService {
         this.clock = clock;
     }
 
-    /** Up to today, six weeks unless asked otherwise; one row is read for each year. */
+    /** Up to the athlete's today, six weeks unless asked otherwise; one row is read for each year. */
     Uni<LoadSeriesView> between(UUID athleteId, @Nullable String from, @Nullable String to) {
         var utc = LocalDate.now(clock);
         var range = DayRange.of(from, to, first(utc, to), USUAL_DAYS);
@@ -59,7 +59,7 @@ class LoadSeriesService {
         return (to == null ? utc.plusDays(1) : DayRange.day("to", to)).minusDays(USUAL_DAYS - 1L);
     }
 
-    /** A day of which the athlete says that its data are missing, or no longer says so (D3). */
+    /** Declares that the data of a day are missing, or with {@link Absence#NONE} that they are not (D3). */
     Uni<Void> declare(UUID athleteId, String date, Absence absence) {
         var on = DayRange.day("date", date);
         return pool.withTransaction(transaction -> athletes.lockForUpdate(transaction, athleteId)

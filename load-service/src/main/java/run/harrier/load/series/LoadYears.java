@@ -31,8 +31,8 @@ public class LoadYears {
     }
 
     /**
-     * A column for a query about one athlete or many, which {@link #read} takes: the years from one to another, and the
-     * last one before them if the first is not stored, which tells what they carry in.
+     * A column of a query, which {@link #read} takes: the years of an athlete from one year to another. Where the first is
+     * not stored, the last one before it is read too, because the later ones carry its loads in.
      */
     public static String column(String athlete, String from, String to) {
         return """
@@ -46,7 +46,7 @@ public class LoadYears {
                 """.formatted(athlete, from, to);
     }
 
-    /** The part of a statement that stores what {@link #rows} made, unless the condition is false. */
+    /** The part of a statement that stores the years of {@link #rows} where the condition holds. */
     public static String saved(String athlete, String rows, String condition) {
         return """
                 insert into load_year (athlete_id, year, first_day, fitness, fatigue, acute, chronic,
@@ -65,14 +65,14 @@ public class LoadYears {
                 """.formatted(athlete, rows, condition);
     }
 
-    /** From the text of {@link #column}. */
+    /** Reads the text of {@link #column}. */
     public LoadHistory read(String text) {
         return new LoadHistory(json.read(text, new TypeReference<List<YearRow>>() {}).stream()
                 .map(YearRow::toYear)
                 .toList());
     }
 
-    /** The changed years; a year that did not change is the same object as was read. */
+    /** The years that changed, as JSON; a year that did not change is the same object as was read. */
     public String rows(LoadHistory read, LoadHistory changed) {
         return json.write(changed.years().stream()
                 .filter(year -> !read.years().contains(year))
@@ -87,7 +87,7 @@ public class LoadYears {
                 .map(rows -> read(rows.iterator().next().getString(0)));
     }
 
-    /** Stores the years that are not as they were read. */
+    /** Stores the years that changed. */
     public Uni<Void> save(SqlClient transaction, UUID athleteId, LoadHistory read, LoadHistory changed) {
         return transaction
                 .preparedQuery(saved("$1", "$2", "true"))
@@ -95,7 +95,7 @@ public class LoadYears {
                 .replaceWithVoid();
     }
 
-    /** What is told when the loads from a day on have become those of a history. */
+    /** The event that the loads from a day on are now those of a history. */
     public static LoadUpdated updated(UUID athleteId, LoadHistory changed, LocalDate from, LocalDate today) {
         var acwr = changed.figures(today, today).stream()
                 .findFirst()
@@ -105,9 +105,9 @@ public class LoadYears {
     }
 
     /**
-     * A row. Its lists have a cell for each of the days that are carried in and for each of the year.
+     * A row. Its lists have a cell for each day that is carried in, and for each day of the year.
      *
-     * @param absences of the few cells that have one
+     * @param absences by the number of the cell; most have none
      */
     record YearRow(
             int year,

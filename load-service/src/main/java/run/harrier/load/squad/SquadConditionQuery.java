@@ -21,7 +21,7 @@ import run.harrier.load.wellness.model.Wellness;
 import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.json.JsonText;
 
-/** A whole squad in one query, by the rows of access that carry the squad, whatever its size. */
+/** Reads all athletes of a squad in one query; an athlete is of the squad when a row of {@code access} names both. */
 @ApplicationScoped
 class SquadConditionQuery {
     private static final String QUERY =
@@ -57,7 +57,7 @@ class SquadConditionQuery {
         this.json = json;
     }
 
-    /** At least one row, with {@link AccessInQuery#SQUAD_COLUMNS}; those with an athlete are the squad as it is known. */
+    /** One row or more with {@link AccessInQuery#SQUAD_COLUMNS}; each that has an athlete is one of the squad. */
     Uni<RowSet<Row>> read(UUID squadId, String subject, LocalDate around) {
         return pool.preparedQuery(QUERY)
                 .execute(Tuple.of(
@@ -69,7 +69,7 @@ class SquadConditionQuery {
                         around.plusDays(1).getYear()));
     }
 
-    /** An athlete with what the last weeks hold. */
+    /** An athlete with the activities, the wellness entries and the loads of the last weeks. */
     record Member(
             UUID athleteId,
             String displayName,

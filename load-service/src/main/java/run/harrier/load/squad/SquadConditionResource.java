@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
 
-/** The load side of a squad's morning; the gateway joins it with what was planned. */
+/** How the athletes of a squad are; the gateway joins it with the sessions planned for them. */
 @Path("/api/v1/squads/{squadId}/condition")
 @Tag(name = "Overview")
 class SquadConditionResource {

@@ -6,15 +6,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import run.harrier.load.diary.model.CalendarWeek;
 import run.harrier.load.series.AcwrView;
 import run.harrier.load.series.model.DayFigures;
 import run.harrier.load.squad.SquadConditionQuery.DatedEntry;
@@ -27,7 +26,7 @@ import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.DayRange;
 
-/** The morning of a squad (U1), computed off the event loop from one query. */
+/** Computes the condition of each athlete of a squad (U1) from one query, off the event loop. */
 @ApplicationScoped
 class SquadConditionService {
     private static final int TWO_WEEKS = 14;
@@ -47,7 +46,7 @@ class SquadConditionService {
         this.clock = clock;
     }
 
-    /** On a day, or on each athlete's own today. */
+    /** The condition on a day, or else on each athlete's own today. */
     Uni<SquadConditionView> on(UUID squadId, @Nullable String asked) {
         var on = asked == null ? null : DayRange.day("on", asked);
         var around = on == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : on;
@@ -76,7 +75,7 @@ class SquadConditionService {
                         activity.activity().sport().running() && activity.on().isAfter(on.minusDays(TWO_WEEKS)))
                 .flatMap(activity -> run(activity).stream())
                 .toList();
-        var monday = on.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var monday = CalendarWeek.of(on).monday();
         return new AthleteCondition(
                 member.athleteId(),
                 member.displayName(),
@@ -90,7 +89,7 @@ class SquadConditionService {
                 TriageRules.findings(on, figures, readiness, runs, wellness, lastActivity(member, recent)));
     }
 
-    /** The newest of the last two weeks, or else that of all time. */
+    /** The day of the newest activity of the last two weeks, or else of any. */
     private static Optional<LocalDate> lastActivity(Member member, List<RecentActivity> recent) {
         return recent.stream()
                 .map(RecentActivity::on)
@@ -98,7 +97,7 @@ class SquadConditionService {
                 .or(() -> Optional.ofNullable(member.lastActivity()));
     }
 
-    /** Empty when neither pace, heart rate nor effort tells how hard it was. */
+    /** Empty when the intensity is not known. */
     private static Optional<TriageRules.RecentRun> run(RecentActivity recent) {
         var rpe = recent.activity().rpe();
         return recent.activity()

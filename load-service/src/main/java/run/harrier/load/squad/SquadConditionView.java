@@ -12,10 +12,10 @@ import run.harrier.load.wellness.model.Readiness;
 record SquadConditionView(List<AthleteCondition> items) {
 
     /**
-     * One athlete.
+     * The condition of one athlete.
      *
      * @param acwr on the day, coupled (D3); absent without any record
-     * @param doneSeconds of all activities from Monday to the day
+     * @param doneSeconds the moving time of all activities from Monday to the day
      * @param findings the worst first
      */
     record AthleteCondition(

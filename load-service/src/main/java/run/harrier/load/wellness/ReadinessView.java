@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.load.wellness.model.Reason;
 
-/** How ready the athlete is, and why. */
+/** The readiness of an athlete on a day, with its reasons. */
 record ReadinessView(
         LocalDate on,
 
@@ -22,7 +22,7 @@ record ReadinessView(
         String notice) {
 
     /**
-     * @param value what was said or counted
+     * @param value the value that was entered or counted
      * @param baseline the athlete's own usual value, where the signal has one
      */
     record ReasonView(

@@ -54,7 +54,7 @@ record WellnessEntry(
 
             @NotNull @Min(0) @Max(10) Integer level) {}
 
-    /** Whether nothing was said at all. */
+    /** Whether no value was entered. */
     @JsonIgnore
     boolean isEmpty() {
         return (pain == null || pain.isEmpty())

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
 
-/** How the athlete felt in the morning: entered by the athlete or a partner, and never shown to a coach (D21). */
+/** The wellness entries: made by the athlete or a partner, and never shown to a coach (D21). */
 @Path("/api/v1/athletes/{athleteId}/wellness")
 @Tag(name = "Wellness")
 class WellnessResource {

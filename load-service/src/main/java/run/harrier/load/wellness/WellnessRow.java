@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.load.wellness.model.Wellness;
 
 /**
- * The JSON of the column {@code wellness.entry}; what is absent was not said. A field that is renamed here loses what was
+ * The JSON of the column {@code wellness.entry}; a value that was not entered is absent. A field that is renamed here loses what was
  * entered before.
  */
 public record WellnessRow(
@@ -26,7 +26,7 @@ public record WellnessRow(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
         List<PainRow> pain) {
 
-    /** One site, 0 to 10. */
+    /** @param level 0 to 10 */
     public record PainRow(String site, int level) {}
 
     static WellnessRow from(Wellness wellness) {

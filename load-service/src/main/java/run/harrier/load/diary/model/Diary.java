@@ -7,10 +7,10 @@ import java.util.function.ToDoubleFunction;
 /**
  * The intensities of the runs of a span: the 80/20 rule (S21) and the grey zone (S22), judged by D2 as the plan's are.
  *
- * @param runs those whose intensity is known
- * @param hardRuns of them
+ * @param runs how many have a known intensity
+ * @param hardRuns how many of them were hard
  * @param moderateSeconds marathon pace and the gap up to threshold, prescribed or not
- * @param unplannedModerateSeconds what of it no plan had asked for
+ * @param unplannedModerateSeconds the part of them that no plan had asked for
  */
 public record Diary(
         int runs,
@@ -41,7 +41,7 @@ public record Diary(
         return moderateSeconds - unplannedModerateSeconds;
     }
 
-    /** Empty without a run, as the other shares without any time. */
+    /** Empty without a run, as the other shares are without any time. */
     public OptionalDouble hardShare() {
         return share(hardRuns, runs);
     }

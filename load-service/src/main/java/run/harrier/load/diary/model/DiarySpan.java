@@ -1,17 +1,15 @@
 package run.harrier.load.diary.model;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * The runs from one local day to another, both inclusive.
  *
- * @param unknownRuns those that nothing tells the intensity of; they are in no share
- * @param greyRuns those that S22 flags, the greyest first
+ * @param unknownRuns how many runs have no known intensity; they are in no share
+ * @param greyRuns the runs that S22 flags, the greyest first
  */
 public record DiarySpan(LocalDate from, LocalDate to, int unknownRuns, Diary diary, List<DiaryRun> greyRuns) {
 
@@ -33,11 +31,13 @@ public record DiarySpan(LocalDate from, LocalDate to, int unknownRuns, Diary dia
                         .toList());
     }
 
-    /** The weeks from Monday (D12), the first and the last as far as they are inside. */
+    /** The weeks of the span; of the first and the last, the days that lie inside it. */
     public List<DiarySpan> weeks(List<DiaryRun> runs) {
-        return from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+        return CalendarWeek.of(from)
+                .monday()
                 .datesUntil(to.plusDays(1), Period.ofWeeks(1))
-                .map(monday -> of(later(from, monday), earlier(to, monday.plusDays(6)), runs))
+                .map(CalendarWeek::new)
+                .map(week -> of(later(from, week.monday()), earlier(to, week.sunday()), runs))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ package run.harrier.load.series.model;
  * Acute to chronic workload ratio (S55, D3): a signal that load changed, no prediction of injury.
  *
  * @param coverageDays how many of the last 28 days are known
- * @param provisional fewer than all 28: never a reason for an alert
+ * @param provisional whether fewer than all 28 are known: then it is never a reason for an alert
  */
 public record Acwr(double value, Method method, int coverageDays, boolean provisional) {
     static final int DAYS = 28;

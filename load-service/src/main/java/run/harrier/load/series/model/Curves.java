@@ -20,7 +20,7 @@ public record Curves(Optional<LocalDate> firstDay, double fitness, double fatigu
     private static final double ACUTE_GAIN = 2.0 / (7 + 1);
     private static final double CHRONIC_GAIN = 2.0 / (28 + 1);
 
-    /** At the end of the next day. A day of which nothing is known leaves all as it was: missing is not zero (D3). */
+    /** At the end of the next day. An unknown day leaves all as it was: missing is not zero (D3). */
     Curves after(LocalDate on, Day day) {
         if (firstDay.isEmpty()) {
             return day.activities() == 0

@@ -1,12 +1,12 @@
 package run.harrier.load.series.model;
 
 /**
- * What is stored of one local day.
+ * The load of one local day.
  *
- * @param load of all activities together
- * @param runningLoad of the runs among them: other sports on rest days would make a hard and easy week look monotonous
+ * @param load the sum over all activities
+ * @param runningLoad the sum over the runs: other sports on rest days would make a hard and easy week look monotonous
  *     (U21)
- * @param activities how many
+ * @param activities how many there are
  */
 public record Day(double load, double runningLoad, int activities, Absence absence) {
     static final Day EMPTY = new Day(0, 0, 0, Absence.NONE);
@@ -22,7 +22,7 @@ public record Day(double load, double runningLoad, int activities, Absence absen
         return new Day(load + activityLoad, runningLoad + (running ? activityLoad : 0), activities + 1, absence);
     }
 
-    /** Takes away an activity that was added; nothing is left of the last one. */
+    /** Without an activity that was added; without the last one the load is exactly zero. */
     public Day minus(double activityLoad, boolean running) {
         return activities <= 1
                 ? new Day(0, 0, 0, absence)
@@ -33,7 +33,7 @@ public record Day(double load, double runningLoad, int activities, Absence absen
         return new Day(load, runningLoad, activities, declared);
     }
 
-    /** Whether the day counts: what an activity tells wins over what was declared. */
+    /** Whether the day counts; a declared absence is void as soon as there is an activity. */
     boolean known() {
         return activities > 0 || absence == Absence.NONE;
     }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What the loads up to a day say of that day.
+ * The figures of a day, which follow from the loads up to it.
  *
  * @param form yesterday's fitness less yesterday's fatigue
- * @param acwr coupled, the headline; beside it the others (M1)
+ * @param acwr the coupled one, which is shown first; beside it the others (M1)
  * @param monotony of the last seven days' running; empty unless all are known
  * @param rampPerWeek change of fitness since a week ago; empty in the first week
  */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Years of daily loads without a hole, from the first one read on. Changing a day needs no year before its own: that
- * year's carry-in stands.
+ * Years of daily loads without a gap. To change a day, no year before its own is needed: that year has the part that it
+ * carries in.
  */
 public record LoadHistory(List<LoadYear> years) {
     public LoadHistory {
@@ -26,14 +26,14 @@ public record LoadHistory(List<LoadYear> years) {
         return new LoadHistory(List.of());
     }
 
-    /** One day changed: an activity late, edited or deleted, a day declared. */
+    /** The history with one day changed: by an activity that is late, edited or deleted, or by a declared absence. */
     public LoadHistory with(LocalDate on, UnaryOperator<Day> change) {
         return with(Map.of(on, change));
     }
 
     /**
-     * Some days changed. All later years carry in anew, once however many the days; years between are made where there
-     * are none.
+     * The history with some days changed. The later years carry in anew, once for all days; missing years between are
+     * added.
      */
     public LoadHistory with(Map<LocalDate, UnaryOperator<Day>> changes) {
         if (changes.isEmpty()) {
@@ -54,7 +54,7 @@ public record LoadHistory(List<LoadYear> years) {
         return new LoadHistory(changed);
     }
 
-    /** The figures of a span, both days inclusive; there is no record in years before the first one read. */
+    /** The figures of a span, both days inclusive; years that are not in this history have no record. */
     public List<DayFigures> figures(LocalDate from, LocalDate through) {
         return reaching(from.getYear()).reaching(through.getYear()).years.stream()
                 .filter(year -> year.year() >= from.getYear() && year.year() <= through.getYear())
@@ -63,7 +63,7 @@ public record LoadHistory(List<LoadYear> years) {
                 .toList();
     }
 
-    /** This history with empty years up or down to one. */
+    /** This history with empty years added until it has this one. */
     private LoadHistory reaching(int year) {
         var all = new ArrayList<LoadYear>(years);
         if (all.isEmpty()) {

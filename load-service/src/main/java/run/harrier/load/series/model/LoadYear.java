@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A year of daily loads, as one row is stored: a cell for each day, and what is carried in from before.
+ * A year of daily loads: a cell for each day, and the part that is carried in from before.
  *
- * <p>Carried in are the last {@value #LEAD} days of the year before and the curves as they stood before those, so that
- * one row tells every figure of its year. A change in one year changes what later years carry in, never their own cells:
- * {@link #carriedInto} gives them anew, and the series is that of the same activities in order.
+ * <p>Carried in are the last {@value #LEAD} days of the year before and the curves as they stood before those, so every
+ * figure of a year follows from the year alone. A change in one year changes the part that later years carry in, never
+ * their own cells: {@link #carriedInto} computes it anew, and the series is that of the same activities in order.
  */
 public final class LoadYear {
     public static final int LEAD = 28;
@@ -35,7 +35,7 @@ public final class LoadYear {
         return new LoadYear(year, Curves.START, empty(LEAD), empty(Year.of(year).length()));
     }
 
-    /** From a stored row: 28 days of lead, a day for each of the year. */
+    /** A year of 28 days that are carried in and a day for each of its own. */
     public static LoadYear of(int year, Curves carriedIn, List<Day> lead, List<Day> days) {
         if (lead.size() != LEAD || days.size() != Year.of(year).length()) {
             throw new IllegalArgumentException("not the days of " + year);
@@ -80,7 +80,7 @@ public final class LoadYear {
         return carriedInto(first(year + 1));
     }
 
-    /** The next year, its cells kept, with what this one now carries into it. */
+    /** The next year with its own cells, and the part that this year now carries into it. */
     public LoadYear carriedInto(LoadYear next) {
         if (next.year != year + 1) {
             throw new IllegalArgumentException(next.year + " does not follow " + year);

@@ -1,6 +1,6 @@
 package run.harrier.load.squad.model;
 
-/** Something a coach should know this morning, with the figures behind it in the text (U1). */
+/** A finding about an athlete for the coach, with the figures behind it in the text (U1). */
 public record Finding(FindingCode code, Severity severity, String text) {
     public enum FindingCode {
         OVERREACHING,

@@ -26,7 +26,7 @@ import run.harrier.load.wellness.model.Readiness.Verdict;
 import run.harrier.load.wellness.model.Reason;
 import run.harrier.load.wellness.model.Wellness;
 
-/** What an athlete's records say to the coach on a morning; each rule for itself, none a guess. */
+/** Finds what a coach should know of an athlete on a day; each rule decides by itself. */
 public final class TriageRules {
     private static final double EASY_TOO_HARD_SHARE = 0.20;
     private static final int HARD_EFFORT = 5;
@@ -75,26 +75,26 @@ public final class TriageRules {
         return findings;
     }
 
-    /** S55, D3: a ratio above 1.3; overreaching above 1.5, or when the athlete shows it too. Never from a part record. */
+    /** S55, D3: a ratio above 1.3; overreaching above 1.5, or when the athlete is not ready. Never from a provisional ratio. */
     static Optional<Finding> load(DayFigures day, Verdict verdict) {
         return day.acwr()
                 .filter(acwr -> !acwr.provisional() && acwr.value() > 1.3)
                 .map(acwr -> {
-                    var shown = verdict == Verdict.EASE_OFF || verdict == Verdict.REST;
-                    var over = acwr.band() == Acwr.Band.HIGH || shown;
+                    var notReady = verdict == Verdict.EASE_OFF || verdict == Verdict.REST;
+                    var over = acwr.band() == Acwr.Band.HIGH || notReady;
                     var text = String.format(
                             Locale.ROOT,
                             "Load of the last week is %.2f times that of the last four (0.8 to 1.3 is usual), form %.0f%s.",
                             acwr.value(),
                             day.form(),
-                            shown ? ", and the athlete is not ready" : "");
+                            notReady ? ", and the athlete is not ready" : "");
                     return over
                             ? new Finding(FindingCode.OVERREACHING, Severity.WARN, text)
                             : new Finding(FindingCode.LOAD_RAISED, Severity.WATCH, text);
                 });
     }
 
-    /** U1: why somebody should ease off or rest today, in the words of the readiness. */
+    /** U1: an athlete should ease off or rest; the text is that of the reasons. */
     static Optional<Finding> notReady(Readiness readiness) {
         var severity = switch (readiness.verdict()) {
             case REST -> Optional.of(Severity.WARN);
@@ -118,7 +118,7 @@ public final class TriageRules {
                                 week.strain())));
     }
 
-    /** S102: at least two runs that were not hard sessions, but above easy for a fifth of their time or felt hard. */
+    /** S102: at least two runs were not hard, but above easy for more than a fifth of their time or felt hard. */
     static Optional<Finding> easyTooHard(List<RecentRun> runs) {
         var easy = runs.stream().filter(run -> !run.intensity().hard()).toList();
         var strained = easy.stream()
@@ -138,8 +138,8 @@ public final class TriageRules {
         return run.seconds() <= 0 ? 0 : above / run.seconds();
     }
 
-    /** S8: the heart was easy, but the run felt hard. */
-    public static Optional<Finding> feltHard(RecentRun run) {
+    /** S8: the run felt hard at an easy heart rate. */
+    static Optional<Finding> feltHard(RecentRun run) {
         var easyHeart = run.averageBpm().isPresent()
                 && run.easyCeilingBpm().isPresent()
                 && run.averageBpm().getAsDouble() <= run.easyCeilingBpm().getAsDouble();
@@ -157,7 +157,7 @@ public final class TriageRules {
                 : Optional.empty();
     }
 
-    /** S22: running that is neither easy nor hard, and that no plan asked for. */
+    /** S22: much running was neither easy nor hard, and no plan had asked for it. */
     static Optional<Finding> grey(List<RecentRun> runs) {
         var diary = Diary.of(runs.stream().map(RecentRun::intensity).toList());
         return diary.grey() && diary.runs() >= EASY_RUNS
@@ -169,7 +169,7 @@ public final class TriageRules {
                 : Optional.empty();
     }
 
-    /** S105: pain in the same place on two days or more of the last 28; a warning when it is persistent (D18). */
+    /** S105: pain in the same place on two days or more of the last 28; a warning when any pain is persistent (D18). */
     static List<Finding> samePain(LocalDate today, Collection<Wellness> wellness) {
         var days = new TreeMap<String, Set<LocalDate>>();
         wellness.stream()
@@ -190,7 +190,7 @@ public final class TriageRules {
                 .toList();
     }
 
-    /** No activity and no morning for a week, of an athlete who once told something. */
+    /** No activity and no wellness entry for a week, of an athlete who has had one before. */
     static Optional<Finding> silent(LocalDate today, Optional<LocalDate> lastActivity, Collection<Wellness> wellness) {
         return Stream.concat(lastActivity.stream(), wellness.stream().map(Wellness::on))
                 .max(Comparator.naturalOrder())

@@ -14,7 +14,7 @@ import java.util.Optional;
  * reasons at once; EASE_OFF with any.
  */
 public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
-    /** S115 and S116: shown with every warning sign, whatever else is said. */
+    /** S115, S116: shown with every warning sign. */
     public static final String NOTICE = "This is information, not a diagnosis. With pain that persists, a strange heart"
             + " rate or fatigue that does not lift, ease off and see a professional. With chest pain, fainting or"
             + " trouble breathing, call your emergency number.";
@@ -32,7 +32,7 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    /** Of a day; entries of later days and of more than 28 days before do not matter, nor does their order. */
+    /** The readiness of a day; entries of later days or of more than 28 days before do not matter, nor does the order. */
     public static Readiness of(LocalDate on, Collection<Wellness> entries) {
         var signals = new ReadinessSignals(on, entries);
         var reasons = new ArrayList<Reason>();

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import run.harrier.load.wellness.model.Reason.Code;
 
 /**
- * The entries of a day and of the 28 days before it, and what each signal tells. Soreness, stress, mood and HRV must
- * speak twice in a row: one bad day alone is no trend (S99).
+ * The signals in the entries of a day and of the 28 days before it; each gives a reason or none. Soreness, stress, mood
+ * and HRV need two days in a row: one bad day alone is no trend (S99).
  */
 final class ReadinessSignals {
     static final int STRONG_PAIN = 7;
@@ -157,7 +157,7 @@ final class ReadinessSignals {
         return entry == null ? OptionalDouble.empty() : signal.apply(entry);
     }
 
-    /** Today is measured against the days before it. */
+    /** The baseline of the days before today. */
     private Optional<Baseline> usual(Function<Wellness, OptionalDouble> signal) {
         return Baseline.of(entries.headMap(on).values().stream()
                 .map(signal)
@@ -165,7 +165,7 @@ final class ReadinessSignals {
                 .mapToDouble(OptionalDouble::getAsDouble));
     }
 
-    /** How many days up to today, without a hole. */
+    /** How many days in a row up to today. */
     private int inARow(Predicate<Wellness> bad) {
         int days = 0;
         for (LocalDate day = on; ; day = day.minusDays(1)) {

@@ -3,9 +3,9 @@ package run.harrier.load.wellness.model;
 import java.util.OptionalDouble;
 
 /**
- * Why an athlete is not simply ready.
+ * A reason why an athlete is not ready.
  *
- * @param value what was said or counted
+ * @param value the value that was entered or counted
  * @param baseline the athlete's own usual value, where the signal has one
  */
 public record Reason(Code code, String text, OptionalDouble value, OptionalDouble baseline) {

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * How an athlete felt on one morning (U22), on the scales of D18: soreness, fatigue and stress 1 to 5, 5 worst; sleep
- * quality and mood 1 to 5, 5 best; pain 0 to 10 by site. What was not said is empty.
+ * How an athlete felt in the morning of a day (U22), on the scales of D18: soreness, fatigue and stress 1 to 5, 5 worst;
+ * sleep quality and mood 1 to 5, 5 best; pain 0 to 10 by site. A value that was not entered is empty.
  */
 public record Wellness(
         LocalDate on,
@@ -37,7 +37,7 @@ public record Wellness(
         pain = List.copyOf(pain);
     }
 
-    /** D18: quality 2 or less, or under six hours; empty when neither was said. */
+    /** D18: quality 2 or less, or under six hours; empty when neither was entered. */
     public Optional<Boolean> roughNight() {
         if (sleepQuality.isEmpty() && sleepHours.isEmpty()) {
             return Optional.empty();
