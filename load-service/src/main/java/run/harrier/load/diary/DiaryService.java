@@ -55,14 +55,14 @@ class DiaryService {
     }
 
     private static DiaryView view(DayRange range, LocalDate today, List<RecordedActivity> recorded) {
-        var entries = recorded.stream()
+        var runs = recorded.stream()
                 .filter(run -> run.sport().running())
                 .map(run -> new DiaryRun(run.id(), run.on(), run.intensity()))
                 .toList();
         if (range.from().isAfter(today)) {
-            return DiaryView.from(DiarySpan.of(range.from(), range.to(), entries), List.of());
+            return DiaryView.from(DiarySpan.of(range.from(), range.to(), runs), List.of());
         }
-        var total = DiarySpan.of(range.from(), range.to().isAfter(today) ? today : range.to(), entries);
-        return DiaryView.from(total, total.weeks(entries));
+        var total = DiarySpan.of(range.from(), range.to().isAfter(today) ? today : range.to(), runs);
+        return DiaryView.from(total, total.weeks(runs));
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.athlete.Athletes;
-import run.harrier.load.series.model.Day;
 import run.harrier.load.series.model.Day.Absence;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.outbox.Outbox;
@@ -74,7 +73,7 @@ class LoadSeriesService {
     private Uni<Void> declare(
             SqlConnection transaction, UUID athleteId, LocalDate on, Absence absence, LocalDate today) {
         return years.from(transaction, athleteId, on.getYear()).chain(read -> {
-            var changed = read.with(on, (Day day) -> day.declared(absence));
+            var changed = read.with(on, day -> day.declared(absence));
             return years.save(transaction, athleteId, read, changed)
                     .chain(() -> athletes.bumpVersion(transaction, athleteId))
                     .chain(() ->

@@ -24,9 +24,6 @@ import run.harrier.platform.problem.ProblemException;
 @ApplicationScoped
 class ReadinessService {
     private static final int USUAL_DAYS = 28;
-    /** No rule looks further back from a day (science.md §5). */
-    private static final int MEMORY_DAYS = 28;
-
     private static final int HISTORY_YEARS = 10;
 
     private final WellnessEntries entries;
@@ -88,7 +85,7 @@ class ReadinessService {
         var utc = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var day = asked == null ? utc : DayRange.day("on", asked);
         // a day more on each side, for athletes whose today is not that of UTC
-        return entries.between(athleteId, day.minusDays(MEMORY_DAYS + 1L), day.plusDays(1))
+        return entries.between(athleteId, day.minusDays(Readiness.DAYS_BEFORE + 1L), day.plusDays(1))
                 .map(read -> {
                     var today = read.today();
                     var on = asked == null ? today : day;
@@ -117,7 +114,7 @@ class ReadinessService {
 
     /** What today's verdict is now, if the changed day bears on it. */
     private Uni<Void> publish(SqlConnection transaction, UUID athleteId, LocalDate changed, LocalDate today) {
-        var first = today.minusDays(MEMORY_DAYS);
+        var first = today.minusDays(Readiness.DAYS_BEFORE);
         return changed.isBefore(first)
                 ? Uni.createFrom().voidItem()
                 : entries.between(transaction, athleteId, first, today)

@@ -19,6 +19,9 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
             + " rate or fatigue that does not lift, ease off and see a professional. With chest pain, fainting or"
             + " trouble breathing, call your emergency number.";
 
+    /** No rule looks further back from a day (science.md §5). */
+    public static final int DAYS_BEFORE = Baseline.DAYS;
+
     private static final int MANY_REASONS = 3;
 
     public enum Verdict {
