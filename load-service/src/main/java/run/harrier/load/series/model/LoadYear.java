@@ -113,42 +113,30 @@ public final class LoadYear {
 
     private DayFigures figures(Day[] all, int i, Curves yesterday, Curves curves, double[] fitness) {
         var on = dayAt(i);
-        Optional<Acwr> coupled = Optional.empty();
-        Optional<Acwr> uncoupled = Optional.empty();
-        Optional<Acwr> weighted = Optional.empty();
-        Optional<Monotony> monotony = Optional.empty();
-        OptionalDouble ramp = OptionalDouble.empty();
-        if (curves.firstDay().isPresent()) {
-            var firstDay = curves.firstDay().get();
-            var acute = window(all, i - Acwr.ACUTE_DAYS + 1, i, firstDay);
-            var before = window(all, i - Acwr.DAYS + 1, i - Acwr.ACUTE_DAYS, firstDay);
-            var whole = new Window(acute.sum + before.sum, acute.known + before.known);
-            coupled = acwr(Acwr.Method.COUPLED, acute.mean(), whole.mean(), whole.known);
-            uncoupled = acwr(Acwr.Method.UNCOUPLED, acute.mean(), before.mean(), whole.known);
-            weighted = acwr(Acwr.Method.EWMA, curves.acute(), curves.chronic(), whole.known);
-            if (acute.known == Acwr.ACUTE_DAYS) {
-                var week = new double[Acwr.ACUTE_DAYS];
-                for (int back = 0; back < week.length; back++) {
-                    week[back] = all[i - back].runningLoad();
-                }
-                monotony = Optional.of(Monotony.of(week));
-            }
-            if (on.minusDays(7).compareTo(firstDay) >= 0) {
-                ramp = OptionalDouble.of(fitness[i] - fitness[i - 7]);
-            }
-        }
+        var firstDay = curves.firstDay().orElse(LocalDate.MAX);
+        var acute = window(all, i - Acwr.ACUTE_DAYS + 1, i, firstDay);
+        var before = window(all, i - Acwr.DAYS + 1, i - Acwr.ACUTE_DAYS, firstDay);
+        var whole = new Window(acute.sum + before.sum, acute.known + before.known);
         return new DayFigures(
                 on,
                 all[i].load(),
-                state(all[i], on, curves.firstDay()),
+                state(all[i], on, firstDay),
                 curves.fitness(),
                 curves.fatigue(),
                 yesterday.fitness() - yesterday.fatigue(),
-                coupled,
-                uncoupled,
-                weighted,
-                monotony,
-                ramp);
+                acwr(Acwr.Method.COUPLED, acute.mean(), whole.mean(), whole.known),
+                acwr(Acwr.Method.UNCOUPLED, acute.mean(), before.mean(), whole.known),
+                acwr(Acwr.Method.EWMA, curves.acute(), curves.chronic(), whole.known),
+                acute.known == Acwr.ACUTE_DAYS ? Optional.of(monotony(all, i)) : Optional.empty(),
+                on.minusDays(7).isBefore(firstDay)
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(fitness[i] - fitness[i - 7]));
+    }
+
+    private static Monotony monotony(Day[] all, int last) {
+        return Monotony.of(Arrays.stream(all, last - Acwr.ACUTE_DAYS + 1, last + 1)
+                .mapToDouble(Day::runningLoad)
+                .toArray());
     }
 
     private static Optional<Acwr> acwr(Acwr.Method method, double acute, double chronic, int known) {
@@ -157,15 +145,14 @@ public final class LoadYear {
                 : Optional.empty();
     }
 
-    private static DayFigures.State state(Day day, LocalDate on, Optional<LocalDate> firstDay) {
+    private static DayFigures.State state(Day day, LocalDate on, LocalDate firstDay) {
         if (day.activities() > 0) {
             return DayFigures.State.TRAINED;
         }
         return switch (day.absence()) {
             case NO_DATA -> DayFigures.State.NO_DATA;
             case NOT_WORN -> DayFigures.State.NOT_WORN;
-            case NONE ->
-                firstDay.isPresent() && !on.isBefore(firstDay.get()) ? DayFigures.State.REST : DayFigures.State.NO_DATA;
+            case NONE -> on.isBefore(firstDay) ? DayFigures.State.NO_DATA : DayFigures.State.REST;
         };
     }
 
