@@ -40,7 +40,7 @@ class AccessMatrixResourceTest {
     Stream<DynamicNode> nobody_sees_what_is_not_theirs() {
         var squad = UUID.randomUUID();
         var otherSquad = UUID.randomUUID();
-        var other = owner.known("Europe/Zurich", athlete("ben"), coach("other-coach", otherSquad));
+        var other = owner.anyAthlete("Europe/Zurich", athlete("ben"), coach("other-coach", otherSquad));
         var foreign = everythingOf(other, "ben", otherSquad);
         foreign.remove("date");
         var kept = anaIn(squad);
@@ -91,7 +91,7 @@ class AccessMatrixResourceTest {
             partner("partner-demo", everyScope),
             partner("narrow-partner", "plan:read")
         };
-        var ana = owner.known("Europe/Zurich", athlete("ana"), coach("removed", squad));
+        var ana = owner.anyAthlete("Europe/Zurich", athlete("ana"), coach("removed", squad));
         owner.grant(ana, grants);
         await().until(() -> Runs.of(ana, "removed").get("/load").extract().statusCode() == 404);
         return ana;

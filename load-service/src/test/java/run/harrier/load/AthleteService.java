@@ -27,7 +27,7 @@ public class AthleteService extends EventPublisher {
     }
 
     /** A new athlete in a time zone, with the golden thresholds and these grants, as soon as this service knows all. */
-    public UUID known(String zone, Grant... grants) {
+    public UUID anyAthlete(String zone, Grant... grants) {
         var athlete = UUID.randomUUID();
         send(
                 EventType.PROFILE_CHANGED,
@@ -56,8 +56,8 @@ public class AthleteService extends EventPublisher {
     }
 
     /** A new athlete in Zürich who has the account of that name. */
-    public UUID known(String subject) {
-        return known("Europe/Zurich", athlete(subject));
+    public UUID anyAthlete(String subject) {
+        return anyAthlete("Europe/Zurich", athlete(subject));
     }
 
     public static Grant coach(String subject, UUID squad) {

@@ -23,7 +23,8 @@ class BadInputResourceTest {
     @TestFactory
     Stream<DynamicTest> every_operation() {
         var squad = UUID.randomUUID();
-        var athlete = owner.known("Europe/Zurich", AthleteService.athlete("ana"), AthleteService.coach("coach", squad));
+        var athlete =
+                owner.anyAthlete("Europe/Zurich", AthleteService.athlete("ana"), AthleteService.coach("coach", squad));
         var activity = Runs.of(athlete, "ana").enter(Runs.daysAgo(2), 40, 4);
         return BadInput.of(
                 Map.of(

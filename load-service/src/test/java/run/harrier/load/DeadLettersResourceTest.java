@@ -55,7 +55,7 @@ class DeadLettersResourceTest {
 
     @Test
     void what_cannot_be_read_lands_in_the_dead_letters_with_its_cause_and_holds_nobody_up() {
-        var athlete = owner.known("ana");
+        var athlete = owner.anyAthlete("ana");
         var nobody = "{\"athleteId\": \"" + athlete + "\"}";
         var onMars = owner.golden(EventType.PROFILE_CHANGED, athlete).put("timeZone", "Mars/Olympus");
         var matched = owner.golden(EventType.SESSION_MATCHED, athlete);
@@ -95,7 +95,7 @@ class DeadLettersResourceTest {
 
     @Test
     void what_is_put_back_from_the_dead_letters_has_its_effect_once_and_overwrites_nothing_newer() {
-        var athlete = owner.known("ana");
+        var athlete = owner.anyAthlete("ana");
         var changed = UUID.randomUUID();
         var missing = UUID.randomUUID();
         DatabaseDigest.whileRefused("session_match", athlete, () -> {

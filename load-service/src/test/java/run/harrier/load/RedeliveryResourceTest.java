@@ -61,7 +61,7 @@ class RedeliveryResourceTest {
 
     /** Runs and a morning; moves, gets fitter, gives and takes rights; sessions find runs and lose them. */
     private UUID anAthleteOfWhomMuchWasTold(Random random) {
-        var athlete = owner.known("Europe/Zurich", AthleteService.athlete("ana"));
+        var athlete = owner.anyAthlete("Europe/Zurich", AthleteService.athlete("ana"));
         var ana = Runs.of(athlete, "ana");
         var first = ana.enter(Runs.daysAgo(3), 50, 4);
         var second = ana.enter(Runs.daysAgo(2), 40, 6);

@@ -209,7 +209,7 @@ class ActivityResourceTest {
                 .isEqualTo(Runs.TODAY.minusDays(5).toString());
 
         // an athlete who had these thresholds from the first has the same figures
-        var ben = Runs.of(owner.known("ben"), "ben");
+        var ben = Runs.of(owner.anyAthlete("ben"), "ben");
         owner.send(
                 EventType.FITNESS_CHANGED, change.put("athleteId", ben.athlete().toString()));
         ben.upload(Runs.FIT, before.fit()).statusCode(201);
@@ -287,7 +287,7 @@ class ActivityResourceTest {
     @Test
     void who_may_read_edit_and_delete_is_decided_by_the_relation() {
         var squad = UUID.randomUUID();
-        var athlete = owner.known(
+        var athlete = owner.anyAthlete(
                 "Europe/Zurich",
                 AthleteService.athlete("ana"),
                 AthleteService.coach("coach", squad),
@@ -309,13 +309,13 @@ class ActivityResourceTest {
         Runs.of(athlete, "assistant").patch(id, "{broken").statusCode(403);
         Runs.of(athlete, "coach").delete(id).statusCode(403);
         Runs.of(athlete, "stranger").delete(id).statusCode(404);
-        var ben = Runs.of(owner.known("ben"), "ben");
+        var ben = Runs.of(owner.anyAthlete("ben"), "ben");
         ben.get("/activities/" + id).statusCode(404);
         ben.patch(id, "{\"rpe\": 5}").statusCode(404);
         ben.delete(id).statusCode(404);
     }
 
     private Runs ana() {
-        return Runs.of(owner.known("ana"), "ana");
+        return Runs.of(owner.anyAthlete("ana"), "ana");
     }
 }

@@ -63,7 +63,7 @@ class BadFileResourceTest {
     @BeforeEach
     void somebody_without_a_run() {
         if (ana == null) {
-            ana = Runs.of(owner.known("ana"), "ana");
+            ana = Runs.of(owner.anyAthlete("ana"), "ana");
         }
         before = DatabaseRows.now();
     }
@@ -180,7 +180,7 @@ class BadFileResourceTest {
         var second = SimulatedRun.starting(START.plusSeconds(7200))
                 .run(600, 3, 0, 140)
                 .fit();
-        var ben = Runs.of(owner.known("ben"), "ben");
+        var ben = Runs.of(owner.anyAthlete("ben"), "ben");
         ben.upload(Runs.FIT, joined(FIT, second))
                 .statusCode(201)
                 .body("startedAt", equalTo("2026-03-04T07:00:00Z"))

@@ -211,6 +211,6 @@ class ChangesAtOnceResourceTest {
     }
 
     private Runs ana() {
-        return Runs.of(owner.known("ana"), "ana");
+        return Runs.of(owner.anyAthlete("ana"), "ana");
     }
 }

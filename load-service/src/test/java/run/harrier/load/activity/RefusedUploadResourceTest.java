@@ -120,7 +120,7 @@ class RefusedUploadResourceTest {
     @Test
     void access_is_decided_before_the_file_is_judged() {
         var squad = UUID.randomUUID();
-        var athlete = owner.known(
+        var athlete = owner.anyAthlete(
                 "Europe/Zurich",
                 AthleteService.athlete("ana"),
                 AthleteService.coach("coach", squad),
@@ -146,7 +146,7 @@ class RefusedUploadResourceTest {
     }
 
     private Runs ana() {
-        return Runs.of(owner.known("ana"), "ana");
+        return Runs.of(owner.anyAthlete("ana"), "ana");
     }
 
     /** Some hundred kilobytes that inflate to more than 100 MiB of XML. */

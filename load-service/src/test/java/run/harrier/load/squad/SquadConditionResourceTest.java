@@ -209,7 +209,8 @@ class SquadConditionResourceTest {
 
     private Runs member(String subject) {
         return Runs.of(
-                owner.known("Etc/UTC", AthleteService.athlete(subject), AthleteService.coach("coach", squad)), subject);
+                owner.anyAthlete("Etc/UTC", AthleteService.athlete(subject), AthleteService.coach("coach", squad)),
+                subject);
     }
 
     private static String item(Runs runs) {
