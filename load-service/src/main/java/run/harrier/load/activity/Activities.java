@@ -1,9 +1,6 @@
 package run.harrier.load.activity;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -13,30 +10,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import run.harrier.contracts.Event;
-import run.harrier.contracts.Shard;
-import run.harrier.load.analysis.model.SameRun;
-import run.harrier.load.athlete.Athlete;
-import run.harrier.load.athlete.Athletes;
-import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
 import run.harrier.load.recording.model.Streams;
 import run.harrier.load.recording.model.StreamsFormat;
 import run.harrier.load.scoring.model.LoadMethod;
-import run.harrier.load.series.LoadYears;
-import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.json.JsonText;
-import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
 
 /** The activities with their recordings and files. */
 @ApplicationScoped
-class Activities {
+public class Activities {
     private static final String COLUMNS = """
             a.id, a.sport, a.source, a.started_at, a.on_day, a.distance_metres, a.moving_seconds, a.elapsed_seconds,
             a.rpe, a.load, a.load_method, a.figures::text as figures, a.version""";
@@ -44,137 +30,12 @@ class Activities {
     private static final String RECORDED = "select " + COLUMNS + ", r.sums::text as sums, r.streams from activity a"
             + " join recording r on r.athlete_id = a.athlete_id and r.activity_id = a.id";
 
-    /** Who asks, who runs, with which thresholds, after which loads: all that an upload needs to know. */
-    private static final String READ = "select " + AccessInQuery.COLUMNS + ", " + Athletes.COLUMNS + ", "
-            + LoadYears.column("$1", "$4", "9999") + " as history"
-            + " from (values (1)) as one left join athlete a on a.athlete_id = $1"
-            + " left join threshold_timeline t on t.athlete_id = $1";
-
-    /**
-     * All of an upload, or nothing: nothing when the athlete's figures have changed since they were read, or when one of
-     * the activities is there already. Two copies that arrive together meet at the athlete's row; the constraints of the
-     * table hold the rule even against a writer that does not ask.
-     */
-    private static final String COMMIT = """
-            with sent as (
-                select s.*, b.streams
-                from json_to_recordset($3::text::json) as s(
-                    n int, id uuid, sport text, source text, "startedAt" timestamptz, "on" date,
-                    "distanceMetres" float8, "movingSeconds" float8, "elapsedSeconds" float8, rpe int, load float8,
-                    "loadMethod" text, figures jsonb, version int, starts int8range, distances int8range,
-                    durations int8range, sums jsonb)
-                join unnest($4::bytea[]) with ordinality as b(streams, n) on b.n = s.n
-            ), present as (
-                select 1 from athlete where athlete_id = $1 and version = $2 for update
-            ), twin as (
-                select distinct on (s.n) s.n, a.id from sent s join activity a
-                on a.athlete_id = $1 and a.starts && s.starts and a.distances && s.distances
-                   and (a.durations && s.durations or not (upper_inf(a.distances) or upper_inf(s.distances)))
-                order by s.n, a.started_at, a.id
-            ), %s, go as (
-                select 1 from present where not exists (select from twin)
-            ), stored as (
-                insert into activity (athlete_id, id, sport, source, started_at, on_day, distance_metres,
-                    moving_seconds, elapsed_seconds, rpe, load, load_method, figures, version,
-                    starts, distances, durations)
-                select $1, id, sport, source, "startedAt", "on", "distanceMetres", "movingSeconds", "elapsedSeconds",
-                    rpe, load, "loadMethod", figures, version, starts, distances, durations
-                from sent, go
-            ), recorded as (
-                insert into recording (athlete_id, activity_id, file_id, sums, streams)
-                select $1, id, $5, sums, streams from sent, go
-            ), kept as (
-                insert into activity_file (athlete_id, id, format, content)
-                select $1, $5, $6, $7 from go where $5 is not null
-            ), years as (
-                %s
-            ), counted as (
-                update athlete set version = version + 1, recompute_from = case when %s
-                    then least(recompute_from, $10) else recompute_from end
-                from go where athlete_id = $1
-            ), %s
-            select (select count(*) from present) as present,
-                   (select coalesce(json_agg(json_build_object('n', n, 'id', id)), '[]') from twin) as twins
-            """.formatted(
-                    ActivityCopies.absorbed("$1", "$11"),
-                    LoadYears.saved("$1", "$8", "exists (select from go)"),
-                    SessionLoadCalibration.affectsScaledLoad("$1", "$10"),
-                    Outbox.expressions("$9", "exists (select from go)"));
-
     private final Pool pool;
     private final JsonText json;
-    private final Outbox outbox;
 
-    Activities(Pool pool, JsonText json, Outbox outbox) {
+    Activities(Pool pool, JsonText json) {
         this.pool = pool;
         this.json = json;
-        this.outbox = outbox;
-    }
-
-    /** One row: {@link AccessInQuery#COLUMNS}, {@link Athletes#COLUMNS}, the years from one on as {@code history}. */
-    Uni<Row> read(SqlClient client, UUID athleteId, String subject, int fromYear) {
-        return client.preparedQuery(READ)
-                .execute(Tuple.of(athleteId, subject, Shard.of(athleteId), fromYear))
-                .map(rows -> rows.iterator().next());
-    }
-
-    /**
-     * What became of a commit.
-     *
-     * @param present whether the athlete's figures were still those that were computed with
-     * @param twins the activities that were there already, for those sent ones that they are the same as
-     */
-    record Committed(boolean present, List<Twin> twins) {
-        boolean done() {
-            return present && twins.isEmpty();
-        }
-    }
-
-    /** @param n which of the sent activities, from 0 */
-    record Twin(int n, UUID id) {}
-
-    /** An activity to store, with what it was computed from. */
-    record Sent(Activity activity, Recording recording) {}
-
-    Uni<Committed> commit(
-            SqlClient client,
-            Athlete before,
-            List<Sent> sent,
-            Upload upload,
-            String years,
-            Collection<? extends Event> events,
-            @Nullable LocalDate pairedOn,
-            Instant arrivedAt) {
-        var streams = sent.stream()
-                .map(one -> Buffer.buffer(StreamsFormat.encode(one.recording().streams())))
-                .toArray(Buffer[]::new);
-        var rows = IntStream.range(0, sent.size())
-                .mapToObj(i -> NewRow.of(i + 1, sent.get(i)))
-                .toList();
-        var parameters = new ArrayList<@Nullable Object>();
-        parameters.add(before.athleteId());
-        parameters.add(before.version());
-        parameters.add(json.write(rows));
-        parameters.add(streams);
-        var file = upload.file();
-        parameters.add(file == null ? null : file.id());
-        parameters.add(upload.source());
-        parameters.add(file == null ? null : file.content());
-        parameters.add(years);
-        parameters.add(outbox.rows(events));
-        parameters.add(pairedOn);
-        parameters.add(arrivedAt.atOffset(ZoneOffset.UTC));
-        return client.preparedQuery(COMMIT)
-                .execute(Tuple.from(parameters))
-                .map(answer -> committed(answer.iterator().next()));
-    }
-
-    private static Committed committed(Row row) {
-        var twins = row.getJsonArray("twins").stream()
-                .map(JsonObject.class::cast)
-                .map(twin -> new Twin(twin.getInteger("n") - 1, UUID.fromString(twin.getString("id"))))
-                .toList();
-        return new Committed(row.getLong("present") == 1, twins);
     }
 
     /** A 404 problem for one that is not there. */
@@ -191,8 +52,8 @@ class Activities {
                 .execute(Tuple.of(athleteId, id))
                 .map(rows -> rows.stream()
                         .findFirst()
-                        .map(row -> ActivityView.of(athleteId, activity(row))
-                                .with(ActivityCopies.read(json, row.getString("copies"))))
+                        .map(row -> ActivityView.from(
+                                athleteId, activity(row), ActivityCopies.read(json, row.getString("copies"))))
                         .orElseThrow(ProblemException::notFound));
     }
 
@@ -238,14 +99,15 @@ class Activities {
     }
 
     /** An activity with what it was computed from; a 404 problem for one that is not there. */
-    Uni<Sent> recorded(SqlClient client, UUID athleteId, UUID id) {
+    Uni<RecordedRun> recorded(SqlClient client, UUID athleteId, UUID id) {
         return client.preparedQuery(RECORDED + " where a.athlete_id = $1 and a.id = $2")
                 .execute(Tuple.of(athleteId, id))
-                .map(rows -> rows.stream().findFirst().map(this::sent).orElseThrow(ProblemException::notFound));
+                .map(rows -> rows.stream().findFirst().map(this::recorded).orElseThrow(ProblemException::notFound));
     }
 
     /** Some activities with what they were computed from, by start, from a time on or after one of them. */
-    Uni<List<Sent>> recorded(SqlClient client, UUID athleteId, Instant start, @Nullable Sent after, int limit) {
+    public Uni<List<RecordedRun>> recorded(
+            SqlClient client, UUID athleteId, Instant start, @Nullable RecordedRun after, int limit) {
         var from = after == null ? start : after.activity().startedAt();
         return client.preparedQuery(RECORDED + """
                          where a.athlete_id = $1 and a.started_at >= $2
@@ -258,11 +120,11 @@ class Activities {
                         from.atOffset(ZoneOffset.UTC),
                         after == null ? null : after.activity().id(),
                         limit))
-                .map(rows -> rows.stream().map(this::sent).toList());
+                .map(rows -> rows.stream().map(this::recorded).toList());
     }
 
     /** Puts what was computed anew in place of what was there. */
-    Uni<Void> update(SqlClient transaction, UUID athleteId, List<Activity> changed) {
+    public Uni<Void> update(SqlClient transaction, UUID athleteId, List<Activity> changed) {
         return changed.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : transaction
@@ -310,42 +172,16 @@ class Activities {
                 row.getInteger("rpe"),
                 row.getDouble("load"),
                 LoadMethod.valueOf(row.getString("load_method")),
-                json.read(row.getString("figures"), StoredFigures.class),
+                json.read(row.getString("figures"), FiguresRow.class),
                 row.getInteger("version"));
     }
 
-    private Sent sent(Row row) {
+    private RecordedRun recorded(Row row) {
         var activity = activity(row);
         var streams = StreamsFormat.decode(row.getBuffer("streams").getBytes());
-        return new Sent(
+        return new RecordedRun(
                 activity,
-                json.read(row.getString("sums"), DeviceTotals.class)
+                json.read(row.getString("sums"), RecordingRow.class)
                         .toRecording(activity.sport(), activity.startedAt(), activity.on(), streams));
-    }
-
-    /** A row of the table as the commit takes it: the fields of the activity, and what U18 compares. */
-    record NewRow(
-            int n,
-            @JsonUnwrapped Activity activity,
-            String starts,
-            String distances,
-            String durations,
-            DeviceTotals sums) {
-
-        static NewRow of(int n, Sent sent) {
-            var activity = sent.activity();
-            var run = Upload.sameRun(activity);
-            return new NewRow(
-                    n,
-                    activity,
-                    text(run.starts()),
-                    run.distances().map(NewRow::text).orElse("(,)"),
-                    text(run.durations()),
-                    DeviceTotals.of(sent.recording()));
-        }
-
-        private static String text(SameRun.Range range) {
-            return "[" + range.from() + "," + range.until() + "]";
-        }
     }
 }

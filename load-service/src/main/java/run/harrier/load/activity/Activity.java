@@ -1,18 +1,20 @@
 package run.harrier.load.activity;
 
+import static run.harrier.platform.json.Optionals.optional;
+import static run.harrier.platform.json.Optionals.orNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded;
+import run.harrier.contracts.ActivityRecorded.TimeInZone;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.PaceByThirds;
-import run.harrier.load.analysis.model.SampleIntervals;
+import run.harrier.load.analysis.model.SameRun;
 import run.harrier.load.athlete.Athlete;
 import run.harrier.load.athlete.model.HeartRateThresholds;
-import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
 import run.harrier.load.scoring.model.ActivityLoad;
 import run.harrier.load.scoring.model.LoadMethod;
@@ -25,7 +27,7 @@ import run.harrier.load.scoring.model.TimeInZones;
  * @param source FIT, TCX, GPX or MANUAL
  * @param version counts its changes from 1
  */
-record Activity(
+public record Activity(
         UUID id,
         Sport sport,
         String source,
@@ -37,34 +39,28 @@ record Activity(
         @Nullable Integer rpe,
         double load,
         LoadMethod loadMethod,
-        StoredFigures figures,
+        FiguresRow figures,
         int version) {
 
     /** Computed with the thresholds of its day and the athlete's scale of session load as of its start. */
-    static Activity of(
+    public static Activity of(
             UUID id,
             String source,
-            Recording recording,
+            Analysis analysis,
             @Nullable Integer rpe,
             Athlete athlete,
             SessionScale scale,
             int version) {
-        var analysis = Analysis.of(recording);
-        var moments = SampleIntervals.of(recording);
+        var recording = analysis.recording();
+        var intervals = analysis.intervals();
         var thresholds = athlete.thresholds(recording.on());
         var load = ActivityLoad.of(
-                recording.sport(),
-                analysis.figures(),
-                rpe == null ? OptionalInt.empty() : OptionalInt.of(rpe),
-                moments,
-                thresholds,
-                athlete.sex(),
-                scale);
-        var figures = StoredFigures.of(
+                recording.sport(), analysis.figures(), optional(rpe), intervals, thresholds, athlete.sex(), scale);
+        var figures = FiguresRow.from(
                 analysis,
                 load.estimates(),
-                TimeInZones.of(recording.sport(), moments, thresholds).orElse(null),
-                recording.sport().running() ? PaceByThirds.secondsPerKm(moments) : List.of(),
+                TimeInZones.of(recording.sport(), intervals, thresholds).orElse(null),
+                recording.sport().running() ? PaceByThirds.secondsPerKm(intervals) : List.of(),
                 thresholds.heart().map(HeartRateThresholds::easyCeilingBpm).orElse(null));
         return new Activity(
                 id,
@@ -72,7 +68,7 @@ record Activity(
                 source,
                 recording.startedAt(),
                 recording.on(),
-                StoredFigures.nullable(analysis.figures().distanceMetres()),
+                orNull(analysis.figures().distanceMetres()),
                 analysis.figures().movingSeconds(),
                 analysis.figures().elapsedSeconds(),
                 rpe,
@@ -82,7 +78,12 @@ record Activity(
                 version);
     }
 
-    Activity withVersion(int next) {
+    /** How it is told from other uploads of the same run (U18). */
+    public SameRun sameRun() {
+        return new SameRun(startedAt, optional(distanceMetres), elapsedSeconds);
+    }
+
+    public Activity withVersion(int next) {
         return new Activity(
                 id,
                 sport,
@@ -99,7 +100,7 @@ record Activity(
                 next);
     }
 
-    ActivityRecorded toEvent(UUID athleteId) {
+    public ActivityRecorded toEvent(UUID athleteId) {
         return new ActivityRecorded(
                 athleteId,
                 id,
@@ -111,7 +112,9 @@ record Activity(
                 distanceMetres,
                 rpe,
                 new ActivityRecorded.Load(load, loadMethod.name()),
-                figures.timeInZones(),
+                figures.timeInZones().stream()
+                        .map(zone -> new TimeInZone(zone.zone(), zone.seconds()))
+                        .toList(),
                 figures.zonesBy() == null ? null : figures.zonesBy().name(),
                 figures.thirdsSecondsPerKm());
     }

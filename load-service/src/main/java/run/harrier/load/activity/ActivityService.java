@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityDeleted;
 import run.harrier.contracts.Event;
-import run.harrier.load.activity.Activities.Sent;
+import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.athlete.Athlete;
 import run.harrier.load.athlete.Athletes;
 import run.harrier.load.athlete.Athletes.Affected;
@@ -90,7 +90,7 @@ class ActivityService {
                 .map(found -> Page.of(
                         found,
                         limit,
-                        activity -> ActivityView.of(athleteId, activity),
+                        activity -> ActivityView.from(athleteId, activity),
                         activity -> activity.startedAt() + SEPARATOR + activity.id()));
     }
 
@@ -98,7 +98,7 @@ class ActivityService {
     Uni<ActivityView> edit(UUID athleteId, UUID id, @Nullable String ifMatch, ObjectNode patch) {
         return pool.withTransaction(transaction -> lockForUpdate(transaction, athleteId, id, ifMatch)
                 .chain(locked -> {
-                    var before = locked.sent().activity();
+                    var before = locked.run().activity();
                     var edit = ActivityEdit.of(before, patch);
                     return edit.equals(new ActivityEdit(before.rpe(), before.sport()))
                             ? Uni.createFrom().item(before)
@@ -112,7 +112,7 @@ class ActivityService {
         return pool.withTransaction(transaction -> lockForUpdate(transaction, athleteId, id, ifMatch)
                 .call(() -> activities.delete(transaction, athleteId, id))
                 .chain(locked -> {
-                    var gone = locked.sent().activity();
+                    var gone = locked.run().activity();
                     return settle(
                             transaction,
                             locked,
@@ -125,7 +125,7 @@ class ActivityService {
     }
 
     /** An activity whose athlete is locked until the transaction ends. */
-    private record LockedActivity(LoadInputs inputs, Sent sent) {
+    private record LockedActivity(LoadInputs inputs, RecordedRun run) {
         Athlete athlete() {
             return inputs.athlete();
         }
@@ -138,14 +138,14 @@ class ActivityService {
                 .chain(found -> inputs.lockForUpdate(transaction, athleteId, found.on()))
                 .chain(read -> activities
                         .recorded(transaction, athleteId, id)
-                        .invoke(sent -> Headers.requireMatch(
-                                ifMatch, Integer.toString(sent.activity().version())))
-                        .map(sent -> new LockedActivity(read, sent)));
+                        .invoke(run -> Headers.requireMatch(
+                                ifMatch, Integer.toString(run.activity().version())))
+                        .map(run -> new LockedActivity(read, run)));
     }
 
     private Uni<Activity> edited(SqlConnection transaction, LockedActivity locked, ActivityEdit edit) {
-        var before = locked.sent().activity();
-        var recording = with(locked.sent().recording(), edit.sport());
+        var before = locked.run().activity();
+        var recording = with(locked.run().recording(), edit.sport());
         return calibration
                 .pairsBefore(transaction, locked.athlete().athleteId(), before.startedAt())
                 .map(SessionScale::of)
@@ -153,7 +153,7 @@ class ActivityService {
                         () -> Activity.of(
                                 before.id(),
                                 before.source(),
-                                recording,
+                                Analysis.of(recording),
                                 edit.rpe(),
                                 locked.athlete(),
                                 scale,
@@ -173,7 +173,7 @@ class ActivityService {
     }
 
     private Uni<Void> replace(SqlConnection transaction, LockedActivity locked, Activity after) {
-        var before = locked.sent().activity();
+        var before = locked.run().activity();
         var athleteId = locked.athlete().athleteId();
         var pairs = SessionLoadCalibration.calibrationPair(before).equals(SessionLoadCalibration.calibrationPair(after))
                 ? null
@@ -198,7 +198,7 @@ class ActivityService {
             @Nullable LocalDate pairedOn) {
         var athlete = locked.athlete();
         var read = locked.inputs().history();
-        var on = locked.sent().activity().on();
+        var on = locked.run().activity().on();
         var history = read.with(on, change);
         return years.save(transaction, athlete.athleteId(), read, history)
                 .chain(() -> pairedOn == null

@@ -10,19 +10,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded.TimeInZone;
-import run.harrier.load.activity.StoredFigures.StoredLap;
+import run.harrier.load.activity.FiguresRow.LapRow;
 import run.harrier.load.recording.model.Sport;
 import run.harrier.load.scoring.model.LoadMethod;
 import run.harrier.platform.http.Located;
 import run.harrier.platform.http.Tagged;
 
 /**
- * An activity as it is told. What neither the device nor the samples tell is absent.
+ * An activity as a client reads it. What neither the device nor the samples tell is absent.
  *
  * @param copies absent in a list and in the answer to an upload
- * @param others the further activities of a multi-sport file, only in the answer to its upload
  */
-record ActivityView(
+public record ActivityView(
         @JsonIgnore UUID athleteId,
         UUID id,
         Sport sport,
@@ -60,7 +59,7 @@ record ActivityView(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TimeInZone> timeInZones,
         LoadView load,
-        List<StoredLap> laps,
+        List<LapView> laps,
 
         @Schema(
                 description = "The same run from other sources, which arrived later and was not counted, the first 20;"
@@ -68,9 +67,8 @@ record ActivityView(
         @Nullable
         List<CopyView> copies,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UploadView> others,
         @JsonIgnore int version)
-        implements UploadView, Located, Tagged {
+        implements Located, Tagged {
 
     /**
      * @param method the best that was possible: HEART_RATE, PACE, RPE or DURATION
@@ -78,6 +76,32 @@ record ActivityView(
      */
     @Schema(name = "ActivityLoad")
     record LoadView(double value, LoadMethod method, Map<LoadMethod, Double> estimates) {}
+
+    @Schema(name = "Lap")
+    record LapView(
+            double startSeconds,
+            double movingSeconds,
+            double elapsedSeconds,
+            @Nullable Double distanceMetres,
+            @Nullable Double elevationGainMetres,
+            @Nullable Double averageHeartRateBpm,
+            @Nullable Double maxHeartRateBpm,
+            @Nullable Double averageCadenceStepsPerMinute,
+            @Nullable Double gradeAdjustedPaceSecondsPerKm) {
+
+        static LapView from(LapRow lap) {
+            return new LapView(
+                    lap.startSeconds(),
+                    lap.movingSeconds(),
+                    lap.elapsedSeconds(),
+                    lap.distanceMetres(),
+                    lap.elevationGainMetres(),
+                    lap.averageHeartRateBpm(),
+                    lap.maxHeartRateBpm(),
+                    lap.averageCadenceStepsPerMinute(),
+                    lap.gradeAdjustedPaceSecondsPerKm());
+        }
+    }
 
     /** A copy of the activity that was not counted (U18). */
     record CopyView(
@@ -88,7 +112,12 @@ record ActivityView(
             double movingSeconds,
             double elapsedSeconds) {}
 
-    static ActivityView of(UUID athleteId, Activity activity) {
+    /** In a list or in the answer to an upload: without copies. */
+    public static ActivityView from(UUID athleteId, Activity activity) {
+        return from(athleteId, activity, null);
+    }
+
+    static ActivityView from(UUID athleteId, Activity activity, @Nullable List<CopyView> copies) {
         var figures = activity.figures();
         return new ActivityView(
                 athleteId,
@@ -109,48 +138,13 @@ record ActivityView(
                 figures.efficiencyMetresPerBeat(),
                 activity.rpe(),
                 figures.zonesBy() == null ? null : figures.zonesBy().name(),
-                figures.timeInZones(),
+                figures.timeInZones().stream()
+                        .map(zone -> new TimeInZone(zone.zone(), zone.seconds()))
+                        .toList(),
                 new LoadView(activity.load(), activity.loadMethod(), figures.estimates()),
-                figures.laps(),
-                null,
-                List.of(),
-                activity.version());
-    }
-
-    ActivityView withOthers(List<UploadView> told) {
-        return with(copies, told);
-    }
-
-    ActivityView with(List<CopyView> told) {
-        return with(told, others);
-    }
-
-    private ActivityView with(@Nullable List<CopyView> copies, List<UploadView> others) {
-        return new ActivityView(
-                athleteId,
-                id,
-                sport,
-                source,
-                startedAt,
-                on,
-                distanceMetres,
-                movingSeconds,
-                elapsedSeconds,
-                elevationGainMetres,
-                averageHeartRateBpm,
-                maxHeartRateBpm,
-                averageCadenceStepsPerMinute,
-                gradeAdjustedPaceSecondsPerKm,
-                decouplingPercent,
-                efficiencyMetresPerBeat,
-                rpe,
-                zonesBy,
-                timeInZones,
-                load,
-                laps,
+                figures.laps().stream().map(LapView::from).toList(),
                 copies,
-                others,
-                version);
+                activity.version());
     }
 
     @Override

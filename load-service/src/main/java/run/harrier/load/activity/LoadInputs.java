@@ -8,4 +8,4 @@ import run.harrier.load.series.model.LoadHistory;
  *
  * @param history of the years that were read
  */
-record LoadInputs(Athlete athlete, LoadHistory history) {}
+public record LoadInputs(Athlete athlete, LoadHistory history) {}

@@ -12,7 +12,7 @@ import run.harrier.load.series.LoadYears;
 
 /** Reads {@link LoadInputs}: the athlete with the years of daily loads, in one statement. */
 @ApplicationScoped
-class LoadInputsQuery {
+public class LoadInputsQuery {
     private static final String QUERY =
             "select " + Athletes.COLUMNS + ", " + LoadYears.column("$1", "$2", "9999") + " as history"
                     + " from athlete a left join threshold_timeline t using (athlete_id) where a.athlete_id = $1";
@@ -26,12 +26,12 @@ class LoadInputsQuery {
     }
 
     /** From a row with {@link Athletes#COLUMNS} and the years as {@code history}. */
-    LoadInputs inputs(UUID athleteId, Row row) {
+    public LoadInputs inputs(UUID athleteId, Row row) {
         return new LoadInputs(athletes.athlete(athleteId, row), years.read(row.getString("history")));
     }
 
     /** With the years from a day's on; the athlete is locked until the transaction ends. */
-    Uni<LoadInputs> lockForUpdate(SqlConnection transaction, UUID athleteId, LocalDate from) {
+    public Uni<LoadInputs> lockForUpdate(SqlConnection transaction, UUID athleteId, LocalDate from) {
         return athletes.lockForUpdate(transaction, athleteId)
                 .chain(() -> transaction.preparedQuery(QUERY).execute(Tuple.of(athleteId, from.getYear())))
                 .map(rows -> inputs(athleteId, rows.iterator().next()));

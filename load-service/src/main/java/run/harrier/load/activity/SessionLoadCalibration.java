@@ -18,17 +18,10 @@ import run.harrier.load.scoring.model.SessionScale.Pair;
  * or goes makes the scaled activities after it due to be computed again.
  */
 @ApplicationScoped
-class SessionLoadCalibration {
-
-    /** True when something from the day on was scaled; never for a day that is null. */
-    static String affectsScaledLoad(String athlete, String day) {
-        return "%s::date is not null and exists (select from activity scaled where scaled.athlete_id = %s"
-                        .formatted(day, athlete)
-                + " and scaled.load_method = 'RPE' and scaled.on_day >= %s)".formatted(day);
-    }
+public class SessionLoadCalibration {
 
     /** What an activity adds to the scale; empty when its effort or its load was not measured. */
-    static Optional<Pair> calibrationPair(Activity activity) {
+    public static Optional<Pair> calibrationPair(Activity activity) {
         return activity.rpe() == null || !measured(activity.loadMethod())
                 ? Optional.empty()
                 : Optional.of(new Pair(activity.movingSeconds() / 60 * activity.rpe(), activity.load()));
@@ -38,7 +31,7 @@ class SessionLoadCalibration {
         return method == LoadMethod.HEART_RATE || method == LoadMethod.PACE;
     }
 
-    Uni<List<Pair>> pairsBefore(SqlClient client, UUID athleteId, Instant start) {
+    public Uni<List<Pair>> pairsBefore(SqlClient client, UUID athleteId, Instant start) {
         return client.preparedQuery("""
                         select moving_seconds / 60 * rpe as session_load, load from activity
                         where athlete_id = $1 and started_at < $2

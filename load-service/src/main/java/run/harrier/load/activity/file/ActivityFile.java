@@ -6,16 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.analysis.model.Decoding;
+import run.harrier.load.analysis.model.Decoding.Decoded;
+import run.harrier.load.analysis.model.Decoding.Reason;
+import run.harrier.load.analysis.model.Decoding.Refused;
 import run.harrier.load.analysis.model.Plausibility;
-import run.harrier.load.analysis.model.Plausibility.Doubt;
-import run.harrier.load.recording.model.Decoding;
-import run.harrier.load.recording.model.Decoding.Decoded;
-import run.harrier.load.recording.model.Decoding.Reason;
-import run.harrier.load.recording.model.Decoding.Refused;
 import run.harrier.load.recording.model.Recording;
 
 /**
@@ -47,19 +45,15 @@ public final class ActivityFile {
             if (recordings.isEmpty()) {
                 return new Refused(Reason.NOT_AN_ACTIVITY, "The file holds no activity.");
             }
-            for (Recording recording : recordings) {
-                Optional<Doubt> doubt = Plausibility.doubt(
-                        recording.sport(),
-                        recording.on(),
-                        Analysis.of(recording).figures(),
-                        today);
-                if (doubt.isPresent()) {
-                    return new Refused(Reason.IMPLAUSIBLE, doubt.get().text());
-                }
-            }
-            return new Decoded(recordings.stream()
+            List<Analysis> analyses = recordings.stream()
                     .sorted(Comparator.comparing(Recording::startedAt))
-                    .toList());
+                    .map(Analysis::of)
+                    .toList();
+            return analyses.stream()
+                    .flatMap(analysis -> Plausibility.doubt(analysis, today).stream())
+                    .findFirst()
+                    .<Decoding>map(doubt -> new Refused(Reason.IMPLAUSIBLE, doubt.text()))
+                    .orElseGet(() -> new Decoded(analyses));
         } catch (RefusedException e) {
             return e.toRefused();
         } catch (EOFException e) {

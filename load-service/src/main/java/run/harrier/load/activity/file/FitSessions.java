@@ -22,8 +22,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import run.harrier.load.activity.file.FitMessages.TimerEvent;
-import run.harrier.load.recording.model.Decoding.Reason;
-import run.harrier.load.recording.model.Ground;
+import run.harrier.load.analysis.model.Decoding.Reason;
 import run.harrier.load.recording.model.LocalDay;
 import run.harrier.load.recording.model.Pause;
 import run.harrier.load.recording.model.RecordedLap;
@@ -32,6 +31,7 @@ import run.harrier.load.recording.model.Sport;
 import run.harrier.load.recording.model.Streams;
 import run.harrier.load.recording.model.Streams.Column;
 import run.harrier.load.recording.model.Totals;
+import run.harrier.load.recording.model.TrackDistance;
 
 /**
  * The sessions of one FIT frame. A session owns all samples and laps from its start to the next session's; a file
@@ -129,7 +129,7 @@ final class FitSessions {
                 device,
                 pauses,
                 laps(sport, start, from, until),
-                Ground.measured(streams, pauses));
+                TrackDistance.measured(streams, pauses));
     }
 
     /** Seconds to add to the device's times: 0 but for a device that never knew the date. */

@@ -1,8 +1,8 @@
 package run.harrier.load.activity.file;
 
-import run.harrier.load.recording.model.Decoding;
-import run.harrier.load.recording.model.Decoding.Reason;
-import run.harrier.load.recording.model.Decoding.Refused;
+import run.harrier.load.analysis.model.Decoding;
+import run.harrier.load.analysis.model.Decoding.Reason;
+import run.harrier.load.analysis.model.Decoding.Refused;
 
 /** Ends the reading of a file; never leaves {@link ActivityFile}. Unchecked because it must pass foreign callbacks. */
 final class RefusedException extends RuntimeException {

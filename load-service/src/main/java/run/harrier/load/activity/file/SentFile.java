@@ -6,7 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
-import run.harrier.load.recording.model.Decoding.Reason;
+import run.harrier.load.analysis.model.Decoding.Reason;
 
 /**
  * A file as it was sent. It is inflated while it is read and can be read again, so that an inflated file is never held

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import run.harrier.load.recording.model.Ground;
 import run.harrier.load.recording.model.LocalDay;
 import run.harrier.load.recording.model.Pause;
+import run.harrier.load.recording.model.PauseDetection;
 import run.harrier.load.recording.model.RecordedLap;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Samples;
@@ -28,6 +28,7 @@ import run.harrier.load.recording.model.Sport;
 import run.harrier.load.recording.model.Streams;
 import run.harrier.load.recording.model.Streams.Column;
 import run.harrier.load.recording.model.Totals;
+import run.harrier.load.recording.model.TrackDistance;
 
 /**
  * An activity of an XML file while it is being read: points in segments, perhaps laps.
@@ -148,14 +149,14 @@ final class XmlTrack {
         for (int i = 0; i < streams.size(); i++) {
             breaks.set(i, segmentStarts.contains(start + streams.millis(i)));
         }
-        List<Pause> pauses = Ground.pauses(streams, breaks);
+        List<Pause> pauses = PauseDetection.pauses(streams, breaks);
         if (!sport.onFoot()) {
             streams = streams.without(Column.CADENCE_STEPS_PER_MINUTE);
         } else if (cadences > 0 && oneFoot / cadences <= MOST_STRIDES) {
             streams = streams.doubled(Column.CADENCE_STEPS_PER_MINUTE);
         }
         Instant startedAt = Instant.ofEpochMilli(start);
-        Streams measured = Ground.measured(streams, pauses);
+        Streams measured = TrackDistance.measured(streams, pauses);
         List<RecordedLap> recordedLaps = laps(start, measured, pauses);
         return Optional.of(new Recording(
                 sport,

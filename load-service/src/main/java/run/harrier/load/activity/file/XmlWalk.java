@@ -19,7 +19,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import run.harrier.load.recording.model.Decoding.Reason;
+import run.harrier.load.analysis.model.Decoding.Reason;
 
 /**
  * Walks through an XML file element by element, keeping nothing. Document types are refused, and with them every

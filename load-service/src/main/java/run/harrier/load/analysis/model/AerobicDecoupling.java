@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * than in the first, in percent; above 5 % is the usual line.
  *
  * <p>The steady part leaves out the warm-up and the cool-down: it runs from the first to the last moment at 90 % or more
- * of the median heart rate and 75 % or more of the median speed, and counts moments with a heart rate. Shorter than twenty
+ * of the median heart rate and 75 % or more of the median speed, and counts intervals with a heart rate. Shorter than twenty
  * minutes says nothing. Nor does a run that was not steady: in each half, nine tenths of the time lie within 15 % of the
  * half's median grade-adjusted speed. Intervals, cruise intervals too, progression runs and fast finishes do not; a run
  * that fades does.
@@ -23,64 +23,64 @@ final class AerobicDecoupling {
 
     private AerobicDecoupling() {}
 
-    static OptionalDouble decouplingPercent(SampleIntervals moments) {
-        if (!moments.hasGround()) {
+    static OptionalDouble decouplingPercent(SampleIntervals intervals) {
+        if (!intervals.hasDistance()) {
             return OptionalDouble.empty();
         }
-        double[] speeds = moments.steadySpeedsMetresPerSecond();
-        double warm = WARM * medianBpm(moments);
+        double[] speeds = intervals.steadySpeedsMetresPerSecond();
+        double warm = WARM * medianBpm(intervals);
         double swift = SWIFT * median(speeds.clone());
         int from = 0;
-        int until = moments.count();
-        while (from < until && (moments.heartRateBpm(from) < warm || speeds[from] < swift)) {
+        int until = intervals.count();
+        while (from < until && (intervals.heartRateBpm(from) < warm || speeds[from] < swift)) {
             from++;
         }
-        while (until > from && (moments.heartRateBpm(until - 1) < warm || speeds[until - 1] < swift)) {
+        while (until > from && (intervals.heartRateBpm(until - 1) < warm || speeds[until - 1] < swift)) {
             until--;
         }
-        double time = seconds(moments, from, until);
+        double time = seconds(intervals, from, until);
         if (time < SHORTEST_SECONDS) {
             return OptionalDouble.empty();
         }
         int middle = from;
         for (double passed = 0; passed < time / 2; middle++) {
-            passed += seconds(moments, middle, middle + 1);
+            passed += seconds(intervals, middle, middle + 1);
         }
-        return steady(moments, speeds, from, middle) && steady(moments, speeds, middle, until)
-                ? decouplingPercent(moments, from, until, time)
+        return steady(intervals, speeds, from, middle) && steady(intervals, speeds, middle, until)
+                ? decouplingPercent(intervals, from, until, time)
                 : OptionalDouble.empty();
     }
 
     /** With a heart rate. */
-    private static double seconds(SampleIntervals moments, int from, int until) {
+    private static double seconds(SampleIntervals intervals, int from, int until) {
         return IntStream.range(from, until)
-                .filter(i -> moments.heartRateBpm(i) > 0)
-                .mapToDouble(moments::seconds)
+                .filter(i -> intervals.heartRateBpm(i) > 0)
+                .mapToDouble(intervals::seconds)
                 .sum();
     }
 
-    private static boolean steady(SampleIntervals moments, double[] speeds, int from, int until) {
+    private static boolean steady(SampleIntervals intervals, double[] speeds, int from, int until) {
         double usual = median(Arrays.copyOfRange(speeds, from, until));
         double alike = 0;
         for (int i = from; i < until; i++) {
-            alike += Math.abs(speeds[i] - usual) <= ALIKE * usual ? seconds(moments, i, i + 1) : 0;
+            alike += Math.abs(speeds[i] - usual) <= ALIKE * usual ? seconds(intervals, i, i + 1) : 0;
         }
-        return alike >= STEADY_SHARE * seconds(moments, from, until);
+        return alike >= STEADY_SHARE * seconds(intervals, from, until);
     }
 
-    private static OptionalDouble decouplingPercent(SampleIntervals moments, int from, int until, double time) {
+    private static OptionalDouble decouplingPercent(SampleIntervals intervals, int from, int until, double time) {
         double[] metres = new double[2];
         double[] beats = new double[2];
         double passed = 0;
         for (int i = from; i < until; i++) {
-            if (moments.heartRateBpm(i) <= 0) {
+            if (intervals.heartRateBpm(i) <= 0) {
                 continue;
             }
-            double seconds = moments.seconds(i);
+            double seconds = intervals.seconds(i);
             double inFirst = seconds <= 0 ? 1 : Math.clamp((time / 2 - passed) / seconds, 0, 1);
-            double beat = seconds * moments.heartRateBpm(i) / 60;
-            metres[0] += inFirst * moments.adjustedMetres(i);
-            metres[1] += (1 - inFirst) * moments.adjustedMetres(i);
+            double beat = seconds * intervals.heartRateBpm(i) / 60;
+            metres[0] += inFirst * intervals.adjustedMetres(i);
+            metres[1] += (1 - inFirst) * intervals.adjustedMetres(i);
             beats[0] += inFirst * beat;
             beats[1] += (1 - inFirst) * beat;
             passed += seconds;
@@ -90,9 +90,9 @@ final class AerobicDecoupling {
         return first > 0 ? OptionalDouble.of(100 * (first - second) / first) : OptionalDouble.empty();
     }
 
-    private static double medianBpm(SampleIntervals moments) {
-        return median(IntStream.range(0, moments.count())
-                .map(moments::heartRateBpm)
+    private static double medianBpm(SampleIntervals intervals) {
+        return median(IntStream.range(0, intervals.count())
+                .map(intervals::heartRateBpm)
                 .filter(bpm -> bpm > 0)
                 .asDoubleStream()
                 .toArray());

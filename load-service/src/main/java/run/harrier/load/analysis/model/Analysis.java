@@ -8,36 +8,46 @@ import run.harrier.load.recording.model.Streams;
 import run.harrier.load.recording.model.Totals;
 
 /**
- * What a recording says once it is computed. Pure: the same recording gives the same analysis.
+ * A recording with the figures that are computed from it and from nothing else. The same recording gives the same
+ * figures; one analysis serves every rule that reads it.
  *
+ * @param intervals the recording cut at its samples
+ * @param figures of the whole activity
  * @param decouplingPercent see {@link AerobicDecoupling}
  * @param efficiencyMetresPerBeat grade-adjusted metres a minute over heart beats a minute
  */
 public record Analysis(
-        Figures figures, OptionalDouble decouplingPercent, OptionalDouble efficiencyMetresPerBeat, List<Lap> laps) {
+        Recording recording,
+        SampleIntervals intervals,
+        Figures figures,
+        OptionalDouble decouplingPercent,
+        OptionalDouble efficiencyMetresPerBeat,
+        List<Lap> laps) {
     public Analysis {
         laps = List.copyOf(laps);
     }
 
     public static Analysis of(Recording recording) {
-        SampleIntervals moments = SampleIntervals.of(recording);
-        Figures whole =
-                figures(recording, recording.device(), moments, Integer.MIN_VALUE, Integer.MAX_VALUE, span(recording));
+        SampleIntervals intervals = SampleIntervals.of(recording);
+        Figures whole = figures(
+                recording, recording.device(), intervals, Integer.MIN_VALUE, Integer.MAX_VALUE, span(recording));
         List<Lap> laps = recording.laps().stream()
                 .map(lap -> new Lap(
                         lap.fromMillis() / 1000.0,
                         figures(
                                 recording,
                                 lap.device(),
-                                moments,
+                                intervals,
                                 lap.fromMillis(),
                                 lap.untilMillis(),
                                 (lap.untilMillis() - (double) lap.fromMillis()) / 1000)))
                 .toList();
         boolean onFoot = recording.sport().onFoot();
         return new Analysis(
+                recording,
+                intervals,
                 whole,
-                onFoot ? AerobicDecoupling.decouplingPercent(moments) : OptionalDouble.empty(),
+                onFoot ? AerobicDecoupling.decouplingPercent(intervals) : OptionalDouble.empty(),
                 onFoot ? efficiency(whole) : OptionalDouble.empty(),
                 laps);
     }
@@ -49,22 +59,22 @@ public record Analysis(
     }
 
     private static Figures figures(
-            Recording recording, Totals device, SampleIntervals moments, int from, int until, double span) {
-        Sums sums = new Sums(moments, from, until);
+            Recording recording, Totals device, SampleIntervals intervals, int from, int until, double span) {
+        Sums sums = new Sums(intervals, from, until);
         double elapsed = device.elapsedSeconds()
                 .orElse(Math.max(span, device.movingSeconds().orElse(0)));
         double moving = device.movingSeconds().orElse(elapsed - Pause.seconds(recording.pauses(), from, until));
-        OptionalDouble distance = device.distanceMetres().isPresent() || !moments.hasGround()
+        OptionalDouble distance = device.distanceMetres().isPresent() || !intervals.hasDistance()
                 ? device.distanceMetres()
                 : OptionalDouble.of(sums.metres);
-        boolean gradeKnown = recording.sport().onFoot() && moments.hasHeights() && sums.metres > 0 && moving > 0;
+        boolean gradeKnown = recording.sport().onFoot() && intervals.hasHeights() && sums.metres > 0 && moving > 0;
         return new Figures(
                 distance,
                 moving,
                 elapsed,
-                device.elevationGainMetres().isPresent() || !moments.hasHeights()
+                device.elevationGainMetres().isPresent() || !intervals.hasHeights()
                         ? device.elevationGainMetres()
-                        : OptionalDouble.of(moments.elevationGainMetres(from, until)),
+                        : OptionalDouble.of(intervals.elevationGainMetres(from, until)),
                 or(device.averageHeartRateBpm(), sums.beatSeconds > 0, sums.beats / sums.beatSeconds),
                 or(device.maxHeartRateBpm(), sums.beatSeconds > 0, sums.maxBpm),
                 or(
@@ -88,7 +98,7 @@ public record Analysis(
                 : OptionalDouble.empty();
     }
 
-    /** Sums over the moments that begin in a span. */
+    /** Sums over the intervals that begin in a span. */
     private static final class Sums {
         private double metres;
         private double adjustedMetres;
@@ -98,21 +108,21 @@ public record Analysis(
         private double stepSeconds;
         private int maxBpm;
 
-        private Sums(SampleIntervals moments, int from, int until) {
-            metres = from <= 0 ? moments.startMetres() : 0;
+        private Sums(SampleIntervals intervals, int from, int until) {
+            metres = from <= 0 ? intervals.startMetres() : 0;
             adjustedMetres = metres;
-            int end = moments.firstFrom(until);
-            for (int i = moments.firstFrom(from); i < end; i++) {
-                double seconds = moments.seconds(i);
-                metres += moments.metres(i);
-                adjustedMetres += moments.adjustedMetres(i);
-                if (moments.heartRateBpm(i) > 0) {
-                    beats += seconds * moments.heartRateBpm(i);
+            int end = intervals.firstFrom(until);
+            for (int i = intervals.firstFrom(from); i < end; i++) {
+                double seconds = intervals.seconds(i);
+                metres += intervals.metres(i);
+                adjustedMetres += intervals.adjustedMetres(i);
+                if (intervals.heartRateBpm(i) > 0) {
+                    beats += seconds * intervals.heartRateBpm(i);
                     beatSeconds += seconds;
-                    maxBpm = Math.max(maxBpm, moments.heartRateBpm(i));
+                    maxBpm = Math.max(maxBpm, intervals.heartRateBpm(i));
                 }
-                if (moments.cadenceStepsPerMinute(i) > 0) {
-                    steps += seconds * moments.cadenceStepsPerMinute(i);
+                if (intervals.cadenceStepsPerMinute(i) > 0) {
+                    steps += seconds * intervals.cadenceStepsPerMinute(i);
                     stepSeconds += seconds;
                 }
             }

@@ -8,17 +8,17 @@ public final class PaceByThirds {
     private PaceByThirds() {}
 
     /** Three paces; empty when there is no ground, or hardly any in a third. */
-    public static List<Double> secondsPerKm(SampleIntervals moments) {
+    public static List<Double> secondsPerKm(SampleIntervals intervals) {
         double time = 0;
-        for (int i = 0; i < moments.count(); i++) {
-            time += moments.seconds(i);
+        for (int i = 0; i < intervals.count(); i++) {
+            time += intervals.seconds(i);
         }
         double[] metres = new double[3];
         double passed = 0;
-        for (int i = 0; i < moments.count(); i++) {
-            double middle = passed + moments.seconds(i) / 2;
-            metres[time <= 0 ? 0 : Math.clamp((int) (3 * middle / time), 0, 2)] += moments.adjustedMetres(i);
-            passed += moments.seconds(i);
+        for (int i = 0; i < intervals.count(); i++) {
+            double middle = passed + intervals.seconds(i) / 2;
+            metres[time <= 0 ? 0 : Math.clamp((int) (3 * middle / time), 0, 2)] += intervals.adjustedMetres(i);
+            passed += intervals.seconds(i);
         }
         double third = time / 3;
         return DoubleStream.of(metres).anyMatch(run -> run < 0.1 * third) || time <= 0

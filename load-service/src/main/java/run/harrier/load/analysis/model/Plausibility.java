@@ -3,6 +3,7 @@ package run.harrier.load.analysis.model;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
 
 /** What cannot be, of a file or entered by hand: dates to come, activities without end, runners faster than any. */
@@ -23,7 +24,12 @@ public final class Plausibility {
      * The first thing that cannot be. A watch may be hours wrong, so only a day to come is doubted, not a later hour of
      * today.
      */
-    public static Optional<Doubt> doubt(Sport sport, LocalDate on, Figures figures, LocalDate today) {
+    public static Optional<Doubt> doubt(Analysis analysis, LocalDate today) {
+        Recording recording = analysis.recording();
+        return doubt(recording.sport(), recording.on(), analysis.figures(), today);
+    }
+
+    static Optional<Doubt> doubt(Sport sport, LocalDate on, Figures figures, LocalDate today) {
         if (on.isAfter(today)) {
             return Optional.of(new Doubt("startedAt", "The activity starts on " + on + ", which is to come."));
         }

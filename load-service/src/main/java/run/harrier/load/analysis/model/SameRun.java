@@ -25,6 +25,11 @@ public record SameRun(Instant startedAt, OptionalDouble distanceMetres, double e
         }
     }
 
+    public static SameRun of(Analysis analysis) {
+        Figures figures = analysis.figures();
+        return new SameRun(analysis.recording().startedAt(), figures.distanceMetres(), figures.elapsedSeconds());
+    }
+
     public boolean matches(SameRun other) {
         boolean bothMeasured = distanceMetres.isPresent() && other.distanceMetres.isPresent();
         return starts().overlaps(other.starts())

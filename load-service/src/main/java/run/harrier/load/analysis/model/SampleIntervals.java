@@ -8,11 +8,11 @@ import run.harrier.load.recording.model.Streams;
 import run.harrier.load.recording.model.Streams.Column;
 
 /**
- * A recording cut at its samples. A moment lies between two samples and has a duration on the timer (pauses cut out),
+ * A recording cut at its samples. An interval lies between two samples and has a duration on the timer (pauses cut out),
  * metres, metres weighted by their grade, and the heart rate and cadence of the sample that ends it. Every figure that
- * comes from samples is a sum over moments, so all of them follow the same rules.
+ * comes from samples is a sum over intervals, so all of them follow the same rules.
  *
- * <p>A moment longer than {@value #LONGEST_SECONDS} s is a gap in the record: its time and metres count, but nothing is
+ * <p>An interval longer than {@value #LONGEST_SECONDS} s is a gap in the record: its time and metres count, but nothing is
  * known of the heart in it.
  */
 public final class SampleIntervals {
@@ -30,7 +30,7 @@ public final class SampleIntervals {
     private final int[] sampleMillis;
     private final double[] heights;
     private final double startMetres;
-    private final boolean ground;
+    private final boolean distanceKnown;
 
     private SampleIntervals(Streams streams, List<Pause> pauses) {
         int samples = streams.size();
@@ -42,7 +42,7 @@ public final class SampleIntervals {
         cadence = new int[count];
         int pause = 0;
         int[] distance = streams.filled(Column.DISTANCE_CENTIMETRES);
-        ground = distance.length > 0;
+        distanceKnown = distance.length > 0;
         double[] run = new double[samples];
         for (int i = 0; i < count; i++) {
             int from = streams.millis(i);
@@ -57,13 +57,13 @@ public final class SampleIntervals {
             }
             fromMillis[i] = from;
             seconds[i] = ((long) until - from - stood) / 1000.0;
-            metres[i] = ground ? Math.max(0, (long) distance[i + 1] - distance[i]) / 100.0 : 0;
+            metres[i] = distanceKnown ? Math.max(0, (long) distance[i + 1] - distance[i]) / 100.0 : 0;
             run[i + 1] = run[i] + metres[i];
             boolean known = seconds[i] > 0 && seconds[i] <= LONGEST_SECONDS;
             heartRateBpm[i] = known ? Math.max(0, streams.value(Column.HEART_RATE_BPM, i + 1)) : 0;
             cadence[i] = known ? Math.max(-1, streams.value(Column.CADENCE_STEPS_PER_MINUTE, i + 1)) : -1;
         }
-        startMetres = ground && samples > 0 && distance[0] > 0 && distance[0] < LONGEST_START_CENTIMETRES
+        startMetres = distanceKnown && samples > 0 && distance[0] > 0 && distance[0] < LONGEST_START_CENTIMETRES
                 ? distance[0] / 100.0
                 : 0;
         sampleMillis = millis(streams);
@@ -154,8 +154,8 @@ public final class SampleIntervals {
         return heights.length > 0;
     }
 
-    public boolean hasGround() {
-        return ground;
+    public boolean hasDistance() {
+        return distanceKnown;
     }
 
     /** What was run before the first sample. */
@@ -181,25 +181,25 @@ public final class SampleIntervals {
     }
 
     /**
-     * The grade-adjusted speed around each moment, as the mean over 15 s before and after: a single second of a
+     * The grade-adjusted speed around each interval, as the mean over 15 s before and after: a single second of a
      * satellite's position says nothing of speed.
      */
     public double[] steadySpeedsMetresPerSecond() {
         double[] speeds = new double[count()];
         double time = 0;
-        double ground = 0;
+        double distanceKnown = 0;
         int from = 0;
         int until = 0;
         for (int i = 0; i < speeds.length; i++) {
             while (until < speeds.length && (until <= i || fromMillis[until] - (long) fromMillis[i] < 15_000)) {
                 time += seconds[until];
-                ground += adjustedMetres[until++];
+                distanceKnown += adjustedMetres[until++];
             }
             while (from < i && fromMillis[i] - (long) fromMillis[from] > 15_000) {
                 time -= seconds[from];
-                ground -= adjustedMetres[from++];
+                distanceKnown -= adjustedMetres[from++];
             }
-            speeds[i] = time < 0.001 ? 0 : Math.max(0, ground) / time;
+            speeds[i] = time < 0.001 ? 0 : Math.max(0, distanceKnown) / time;
         }
         return speeds;
     }

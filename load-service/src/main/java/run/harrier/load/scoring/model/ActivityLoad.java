@@ -29,14 +29,14 @@ public record ActivityLoad(LoadMethod method, Map<LoadMethod, Double> estimates)
     }
 
     /**
-     * @param moments of an activity with streams; {@link SampleIntervals#none()} of one entered by hand
+     * @param intervals of an activity with streams; {@link SampleIntervals#none()} of one entered by hand
      * @param thresholds valid on its day
      */
     public static ActivityLoad of(
             Sport sport,
             Figures figures,
             OptionalInt rpe,
-            SampleIntervals moments,
+            SampleIntervals intervals,
             Thresholds thresholds,
             Sex sex,
             SessionScale scale) {
@@ -44,7 +44,7 @@ public record ActivityLoad(LoadMethod method, Map<LoadMethod, Double> estimates)
         double moving = figures.movingSeconds();
         thresholds
                 .heart()
-                .map(heart -> Trimp.of(sex).load(moments, moving, heart))
+                .map(heart -> Trimp.of(sex).load(intervals, moving, heart))
                 .orElse(OptionalDouble.empty())
                 .ifPresent(load -> estimates.put(LoadMethod.HEART_RATE, load));
         OptionalDouble speed = sport.running() ? figures.effortMetresPerSecond() : OptionalDouble.empty();

@@ -28,9 +28,9 @@ public record TimeInZones(By by, Map<IntensityZone, Double> seconds) {
      * A run is told by its pace, for the heart is late in short repetitions; a trail run, whose ground slows it, and
      * every other sport by the heart. Empty when neither tells.
      */
-    public static Optional<TimeInZones> of(Sport sport, SampleIntervals moments, Thresholds thresholds) {
-        Optional<TimeInZones> byPace = sport.running() ? byPace(moments, thresholds) : Optional.empty();
-        Optional<TimeInZones> byHeart = byHeart(moments, thresholds);
+    public static Optional<TimeInZones> of(Sport sport, SampleIntervals intervals, Thresholds thresholds) {
+        Optional<TimeInZones> byPace = sport.running() ? byPace(intervals, thresholds) : Optional.empty();
+        Optional<TimeInZones> byHeart = byHeart(intervals, thresholds);
         return sport == Sport.RUN ? byPace.or(() -> byHeart) : byHeart.or(() -> byPace);
     }
 
@@ -53,26 +53,27 @@ public record TimeInZones(By by, Map<IntensityZone, Double> seconds) {
         return seconds(IntensityZone.THRESHOLD) + seconds(IntensityZone.INTERVAL) + seconds(IntensityZone.REPETITION);
     }
 
-    private static Optional<TimeInZones> byPace(SampleIntervals moments, Thresholds thresholds) {
-        if (thresholds.paces().isEmpty() || !moments.hasGround()) {
+    private static Optional<TimeInZones> byPace(SampleIntervals intervals, Thresholds thresholds) {
+        if (thresholds.paces().isEmpty() || !intervals.hasDistance()) {
             return Optional.empty();
         }
-        double[] speeds = moments.steadySpeedsMetresPerSecond();
+        double[] speeds = intervals.steadySpeedsMetresPerSecond();
         Map<IntensityZone, Double> seconds = new EnumMap<>(IntensityZone.class);
         for (int i = 0; i < speeds.length; i++) {
-            seconds.merge(thresholds.paces().get().zone(speeds[i]), moments.seconds(i), Double::sum);
+            seconds.merge(thresholds.paces().get().zone(speeds[i]), intervals.seconds(i), Double::sum);
         }
         return seconds.isEmpty() ? Optional.empty() : Optional.of(new TimeInZones(By.PACE, seconds));
     }
 
-    private static Optional<TimeInZones> byHeart(SampleIntervals moments, Thresholds thresholds) {
-        if (thresholds.heart().isEmpty() || moments.heartCoverage() < COVERAGE) {
+    private static Optional<TimeInZones> byHeart(SampleIntervals intervals, Thresholds thresholds) {
+        if (thresholds.heart().isEmpty() || intervals.heartCoverage() < COVERAGE) {
             return Optional.empty();
         }
         Map<IntensityZone, Double> seconds = new EnumMap<>(IntensityZone.class);
-        for (int i = 0; i < moments.count(); i++) {
-            if (moments.heartRateBpm(i) > 0) {
-                seconds.merge(thresholds.heart().get().zone(moments.heartRateBpm(i)), moments.seconds(i), Double::sum);
+        for (int i = 0; i < intervals.count(); i++) {
+            if (intervals.heartRateBpm(i) > 0) {
+                seconds.merge(
+                        thresholds.heart().get().zone(intervals.heartRateBpm(i)), intervals.seconds(i), Double::sum);
             }
         }
         return Optional.of(new TimeInZones(By.HEART_RATE, seconds));

@@ -35,16 +35,16 @@ public enum Trimp {
      * The heart-rate load: 100 for an hour at threshold. Empty when the heart rate covers less than 80 % of the time;
      * what it does not cover is taken to be like the rest.
      */
-    OptionalDouble load(SampleIntervals moments, double movingSeconds, HeartRateThresholds heart) {
-        if (moments.heartCoverage() < TimeInZones.COVERAGE) {
+    OptionalDouble load(SampleIntervals intervals, double movingSeconds, HeartRateThresholds heart) {
+        if (intervals.heartCoverage() < TimeInZones.COVERAGE) {
             return OptionalDouble.empty();
         }
         double impulse = 0;
         double covered = 0;
-        for (int i = 0; i < moments.count(); i++) {
-            if (moments.heartRateBpm(i) > 0) {
-                impulse += of(moments.seconds(i) / 60, heart.reserveShare(moments.heartRateBpm(i)));
-                covered += moments.seconds(i);
+        for (int i = 0; i < intervals.count(); i++) {
+            if (intervals.heartRateBpm(i) > 0) {
+                impulse += of(intervals.seconds(i) / 60, heart.reserveShare(intervals.heartRateBpm(i)));
+                covered += intervals.seconds(i);
             }
         }
         double hour = of(60, heart.reserveShare(heart.thresholdOrEstimateBpm()));

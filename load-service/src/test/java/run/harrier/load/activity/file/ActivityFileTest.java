@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.analysis.model.Decoding;
+import run.harrier.load.analysis.model.Decoding.Decoded;
 import run.harrier.load.analysis.model.Figures;
-import run.harrier.load.recording.model.Decoding;
-import run.harrier.load.recording.model.Decoding.Decoded;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.StreamsFormat;
 
@@ -102,16 +102,18 @@ class ActivityFileTest {
         byte[] file = SimulatedRun.anyRun(START).fit(List.of(Sport.SWIMMING, Sport.CYCLING, Sport.RUNNING));
         Decoding decoding = decode(file, FileFormat.FIT);
         assertThat(decoding).isInstanceOfSatisfying(Decoded.class, decoded -> {
-            assertThat(decoded.recordings())
+            assertThat(decoded.analyses())
+                    .extracting(Analysis::recording)
                     .extracting(Recording::sport)
                     .containsExactly(
                             run.harrier.load.recording.model.Sport.SWIM,
                             run.harrier.load.recording.model.Sport.RIDE,
                             run.harrier.load.recording.model.Sport.RUN);
-            assertThat(decoded.recordings())
+            assertThat(decoded.analyses())
+                    .extracting(Analysis::recording)
                     .extracting(recording -> recording.streams().size())
                     .containsExactly(1200, 1200, 1201);
-            assertThat(decoded.recordings().get(2).startedAt()).isEqualTo(START.plusSeconds(2400));
+            assertThat(decoded.analyses().get(2).recording().startedAt()).isEqualTo(START.plusSeconds(2400));
         });
     }
 
@@ -123,7 +125,8 @@ class ActivityFileTest {
         assertThat(decode(chained, FileFormat.FIT))
                 .isInstanceOfSatisfying(
                         Decoded.class,
-                        decoded -> assertThat(decoded.recordings())
+                        decoded -> assertThat(decoded.analyses())
+                                .extracting(Analysis::recording)
                                 .extracting(Recording::startedAt)
                                 .containsExactly(START, START.plusSeconds(7200)));
     }

@@ -9,10 +9,9 @@ import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import run.harrier.load.analysis.model.Analysis;
-import run.harrier.load.recording.model.Decoding;
-import run.harrier.load.recording.model.Decoding.Decoded;
-import run.harrier.load.recording.model.Decoding.Refused;
+import run.harrier.load.analysis.model.Decoding;
+import run.harrier.load.analysis.model.Decoding.Decoded;
+import run.harrier.load.analysis.model.Decoding.Refused;
 import run.harrier.load.recording.model.StreamsFormat;
 
 /** No file throws, whatever was done to it; what is still taken can be analysed and stored. */
@@ -61,10 +60,11 @@ class MutatedFileTest {
         Decoding decoding = Uploads.decode(file, format);
         switch (decoding) {
             case Decoded decoded ->
-                assertThat(decoded.recordings()).isNotEmpty().allSatisfy(recording -> {
-                    assertThat(Analysis.of(recording).figures().movingSeconds()).isFinite();
-                    assertThat(StreamsFormat.decode(StreamsFormat.encode(recording.streams())))
-                            .isEqualTo(recording.streams());
+                assertThat(decoded.analyses()).isNotEmpty().allSatisfy(analysis -> {
+                    assertThat(analysis.figures().movingSeconds()).isFinite();
+                    assertThat(StreamsFormat.decode(
+                                    StreamsFormat.encode(analysis.recording().streams())))
+                            .isEqualTo(analysis.recording().streams());
                 });
             case Refused refused -> assertThat(refused.text()).endsWith(".");
         }

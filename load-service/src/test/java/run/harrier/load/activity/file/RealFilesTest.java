@@ -18,10 +18,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.analysis.model.Decoding;
+import run.harrier.load.analysis.model.Decoding.Decoded;
+import run.harrier.load.analysis.model.Decoding.Refused;
 import run.harrier.load.analysis.model.Figures;
-import run.harrier.load.recording.model.Decoding;
-import run.harrier.load.recording.model.Decoding.Decoded;
-import run.harrier.load.recording.model.Decoding.Refused;
 import run.harrier.load.recording.model.Recording;
 
 /**
@@ -64,9 +64,9 @@ class RealFilesTest {
                     .sorted(Comparator.comparingLong(
                             session -> session.getStartTime().getTimestamp()))
                     .toList();
-            assertThat(decoded.recordings()).hasSize(Math.max(1, sessions.size()));
+            assertThat(decoded.analyses()).hasSize(Math.max(1, sessions.size()));
             for (int i = 0; i < sessions.size(); i++) {
-                compare(decoded.recordings().get(i), sessions.get(i));
+                compare(decoded.analyses().get(i).recording(), sessions.get(i));
             }
         });
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import run.harrier.load.recording.model.Decoding.Reason;
-import run.harrier.load.recording.model.Decoding.Refused;
+import run.harrier.load.analysis.model.Decoding.Reason;
+import run.harrier.load.analysis.model.Decoding.Refused;
 
 /** Damaged, hostile and absurd files are refused whole, with a sentence. */
 class RefusedFileTest {

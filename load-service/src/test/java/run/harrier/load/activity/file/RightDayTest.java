@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import run.harrier.load.recording.model.Decoding;
+import run.harrier.load.analysis.model.Decoding;
 import run.harrier.load.recording.model.Recording;
 
 /** An activity near midnight belongs to the local day on which it started (D12, U19). */

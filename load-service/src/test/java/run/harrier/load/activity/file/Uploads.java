@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.zip.GZIPOutputStream;
-import run.harrier.load.recording.model.Decoding;
-import run.harrier.load.recording.model.Decoding.Decoded;
-import run.harrier.load.recording.model.Decoding.Refused;
+import run.harrier.load.analysis.model.Decoding;
+import run.harrier.load.analysis.model.Decoding.Decoded;
+import run.harrier.load.analysis.model.Decoding.Refused;
 import run.harrier.load.recording.model.Recording;
 
 /** Words for tests over files. */
@@ -25,7 +25,7 @@ final class Uploads {
 
     static Recording only(Decoding decoding) {
         assertThat(decoding).isInstanceOf(Decoded.class);
-        return ((Decoded) decoding).recordings().getFirst();
+        return ((Decoded) decoding).analyses().getFirst().recording();
     }
 
     static void assertRefused(Decoding decoding, Decoding.Reason reason, String text) {

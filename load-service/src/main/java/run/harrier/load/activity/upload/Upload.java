@@ -1,13 +1,13 @@
-package run.harrier.load.activity;
+package run.harrier.load.activity.upload;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import run.harrier.load.activity.upload.UploadStatements.Twin;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.SameRun;
 import run.harrier.load.recording.model.Recording;
@@ -26,21 +26,25 @@ record Upload(
     record SentFile(UUID id, Buffer content) {}
 
     /** @param twin the activity that it is a copy of (U18); absent for one that is new */
-    record Item(UUID id, Recording recording, @Nullable UUID twin) {}
+    record Item(UUID id, Analysis analysis, @Nullable UUID twin) {
+        Recording recording() {
+            return analysis.recording();
+        }
+    }
 
     static Upload of(
             String source,
             @Nullable SentFile file,
             @Nullable Integer rpe,
-            List<Recording> recordings,
+            List<Analysis> analyses,
             Supplier<UUID> ids) {
         var items = new ArrayList<Item>();
-        for (var recording : recordings) {
+        for (var analysis : analyses) {
             var twin = items.stream()
-                    .filter(item -> sameRun(item.recording()).matches(sameRun(recording)))
+                    .filter(item -> SameRun.of(item.analysis()).matches(SameRun.of(analysis)))
                     .findFirst()
                     .map(Item::id);
-            items.add(new Item(ids.get(), recording, twin.orElse(null)));
+            items.add(new Item(ids.get(), analysis, twin.orElse(null)));
         }
         return new Upload(source, file, rpe, items);
     }
@@ -51,29 +55,16 @@ record Upload(
     }
 
     /** With some of the fresh ones found to be copies. */
-    Upload with(List<Activities.Twin> twins) {
+    Upload with(List<Twin> twins) {
         var known = new HashSet<UUID>();
         var fresh = fresh();
         var changed = new ArrayList<>(items);
         for (var twin : twins) {
             var item = fresh.get(twin.n());
             if (known.add(item.id())) {
-                changed.set(items.indexOf(item), new Item(item.id(), item.recording(), twin.id()));
+                changed.set(items.indexOf(item), new Item(item.id(), item.analysis(), twin.id()));
             }
         }
         return new Upload(source, file, rpe, changed);
-    }
-
-    static SameRun sameRun(Recording recording) {
-        var figures = Analysis.of(recording).figures();
-        return new SameRun(recording.startedAt(), figures.distanceMetres(), figures.elapsedSeconds());
-    }
-
-    static SameRun sameRun(Activity activity) {
-        var metres = activity.distanceMetres();
-        return new SameRun(
-                activity.startedAt(),
-                metres == null ? OptionalDouble.empty() : OptionalDouble.of(metres),
-                activity.elapsedSeconds());
     }
 }

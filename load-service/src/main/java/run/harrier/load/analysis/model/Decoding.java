@@ -1,13 +1,13 @@
-package run.harrier.load.recording.model;
+package run.harrier.load.analysis.model;
 
 import java.util.List;
 
 /** What became of a file: everything in it, or the reason why nothing of it is taken. Never a part. */
 public sealed interface Decoding {
-    /** A recording for each session of the file, in order of start; at least one. */
-    record Decoded(List<Recording> recordings) implements Decoding {
+    /** A recording for each session of the file, analysed, in order of start; at least one. */
+    record Decoded(List<Analysis> analyses) implements Decoding {
         public Decoded {
-            recordings = List.copyOf(recordings);
+            analyses = List.copyOf(analyses);
         }
     }
 

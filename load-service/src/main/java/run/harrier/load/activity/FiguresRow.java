@@ -1,10 +1,10 @@
 package run.harrier.load.activity;
 
+import static run.harrier.platform.json.Optionals.orNull;
+
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import run.harrier.contracts.ActivityRecorded.TimeInZone;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.Figures;
 import run.harrier.load.analysis.model.Lap;
@@ -12,12 +12,13 @@ import run.harrier.load.scoring.model.LoadMethod;
 import run.harrier.load.scoring.model.TimeInZones;
 
 /**
- * What was computed of an activity and is only shown, never searched: as it is kept in one column.
+ * The computed figures of an activity as the column {@code activity.figures} stores them, those that are shown and never
+ * searched. Its JSON is a stored form: a field may be added, none renamed or removed.
  *
  * @param estimates the load by every method that says something (M1)
  * @param easyCeilingBpm the easy ceiling of its day (D8); absent without a measured heart rate
  */
-record StoredFigures(
+public record FiguresRow(
         @Nullable Double elevationGainMetres,
         @Nullable Double averageHeartRateBpm,
         @Nullable Double maxHeartRateBpm,
@@ -27,12 +28,16 @@ record StoredFigures(
         @Nullable Double efficiencyMetresPerBeat,
         Map<LoadMethod, Double> estimates,
         TimeInZones.@Nullable By zonesBy,
-        List<TimeInZone> timeInZones,
+        List<ZoneRow> timeInZones,
         List<Double> thirdsSecondsPerKm,
         @Nullable Double easyCeilingBpm,
-        List<StoredLap> laps) {
+        List<LapRow> laps) {
 
-    record StoredLap(
+    /** A zone by its name with the time in it, as it is stored. */
+    record ZoneRow(String zone, double seconds) {}
+
+    /** A lap as it is stored. */
+    record LapRow(
             double startSeconds,
             double movingSeconds,
             double elapsedSeconds,
@@ -43,49 +48,45 @@ record StoredFigures(
             @Nullable Double averageCadenceStepsPerMinute,
             @Nullable Double gradeAdjustedPaceSecondsPerKm) {
 
-        static StoredLap of(Lap lap) {
+        static LapRow from(Lap lap) {
             Figures figures = lap.figures();
-            return new StoredLap(
+            return new LapRow(
                     lap.startSeconds(),
                     figures.movingSeconds(),
                     figures.elapsedSeconds(),
-                    nullable(figures.distanceMetres()),
-                    nullable(figures.elevationGainMetres()),
-                    nullable(figures.averageHeartRateBpm()),
-                    nullable(figures.maxHeartRateBpm()),
-                    nullable(figures.averageCadenceStepsPerMinute()),
-                    nullable(figures.gradeAdjustedPaceSecondsPerKm()));
+                    orNull(figures.distanceMetres()),
+                    orNull(figures.elevationGainMetres()),
+                    orNull(figures.averageHeartRateBpm()),
+                    orNull(figures.maxHeartRateBpm()),
+                    orNull(figures.averageCadenceStepsPerMinute()),
+                    orNull(figures.gradeAdjustedPaceSecondsPerKm()));
         }
     }
 
-    static StoredFigures of(
+    static FiguresRow from(
             Analysis analysis,
             Map<LoadMethod, Double> estimates,
             @Nullable TimeInZones zones,
             List<Double> thirds,
             @Nullable Double easyCeilingBpm) {
         Figures figures = analysis.figures();
-        return new StoredFigures(
-                nullable(figures.elevationGainMetres()),
-                nullable(figures.averageHeartRateBpm()),
-                nullable(figures.maxHeartRateBpm()),
-                nullable(figures.averageCadenceStepsPerMinute()),
-                nullable(figures.gradeAdjustedPaceSecondsPerKm()),
-                nullable(analysis.decouplingPercent()),
-                nullable(analysis.efficiencyMetresPerBeat()),
+        return new FiguresRow(
+                orNull(figures.elevationGainMetres()),
+                orNull(figures.averageHeartRateBpm()),
+                orNull(figures.maxHeartRateBpm()),
+                orNull(figures.averageCadenceStepsPerMinute()),
+                orNull(figures.gradeAdjustedPaceSecondsPerKm()),
+                orNull(analysis.decouplingPercent()),
+                orNull(analysis.efficiencyMetresPerBeat()),
                 estimates,
                 zones == null ? null : zones.by(),
                 zones == null
                         ? List.of()
                         : zones.seconds().entrySet().stream()
-                                .map(zone -> new TimeInZone(zone.getKey().name(), zone.getValue()))
+                                .map(zone -> new ZoneRow(zone.getKey().name(), zone.getValue()))
                                 .toList(),
                 thirds,
                 easyCeilingBpm,
-                analysis.laps().stream().map(StoredLap::of).toList());
-    }
-
-    static @Nullable Double nullable(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
+                analysis.laps().stream().map(LapRow::from).toList());
     }
 }

@@ -10,11 +10,14 @@ import run.harrier.load.recording.model.Sport;
 import run.harrier.load.recording.model.Streams;
 import run.harrier.load.recording.model.Totals;
 
-/** What is kept of a recording beside its streams, so that everything can be computed again without the file. */
-record DeviceTotals(Totals device, List<Pause> pauses, List<RecordedLap> laps) {
+/**
+ * A recording without its streams as the column {@code recording.sums} stores it, so that everything can be computed again
+ * without the file. Its JSON is a stored form: a field may be added, none renamed or removed.
+ */
+public record RecordingRow(Totals device, List<Pause> pauses, List<RecordedLap> laps) {
 
-    static DeviceTotals of(Recording recording) {
-        return new DeviceTotals(recording.device(), recording.pauses(), recording.laps());
+    public static RecordingRow from(Recording recording) {
+        return new RecordingRow(recording.device(), recording.pauses(), recording.laps());
     }
 
     Recording toRecording(Sport sport, Instant startedAt, LocalDate on, Streams streams) {

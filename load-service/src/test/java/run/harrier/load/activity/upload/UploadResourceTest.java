@@ -1,4 +1,4 @@
-package run.harrier.load.activity;
+package run.harrier.load.activity.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
@@ -42,7 +42,7 @@ import run.harrier.testkit.server.PostgresAndKafka;
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = AthleteServiceStub.class, scope = TestResourceScope.GLOBAL)
-class ActivityUploadResourceTest {
+class UploadResourceTest {
     private static final Instant START = Runs.daysAgo(3);
     private static final RestAssuredConfig DOUBLES = RestAssuredConfig.newConfig()
             .jsonConfig(JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));

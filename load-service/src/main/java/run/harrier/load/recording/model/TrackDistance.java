@@ -1,22 +1,13 @@
 package run.harrier.load.recording.model;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import run.harrier.load.recording.model.Streams.Column;
 
-/** Distance and pauses where a device wrote only positions and times. */
-public final class Ground {
-    /** A silence this long, hardly moving, is a pause. */
-    private static final double SILENCE_SECONDS = 30;
-
-    private static final double STANDING = 0.3;
-    /** Across a break that the file marks, slower than this is a pause, faster a lost signal. */
-    private static final double STROLLING = 1.0;
-
+/** The distance of a track of positions, for devices that wrote no distance. */
+public final class TrackDistance {
     private static final double EARTH_RADIUS_METRES = 6_371_008.8;
 
-    private Ground() {}
+    private TrackDistance() {}
 
     /** Streams with the distance taken from their positions, pauses cut out, unless they have one. */
     public static Streams measured(Streams streams, List<Pause> pauses) {
@@ -44,34 +35,8 @@ public final class Ground {
         return streams.with(Column.DISTANCE_CENTIMETRES, distance);
     }
 
-    /**
-     * The pauses of a file that does not write them: a break that the file marks, or a long silence, in which the
-     * runner hardly moved. Runners who moved had lost their signal: that is time running.
-     *
-     * @param breaks the samples before which a new segment begins
-     */
-    public static List<Pause> pauses(Streams streams, BitSet breaks) {
-        List<Pause> pauses = new ArrayList<>();
-        for (int i = 1; i < streams.size(); i++) {
-            double seconds = ((long) streams.millis(i) - streams.millis(i - 1)) / 1000.0;
-            boolean marked = breaks.get(i) && seconds > 1;
-            if ((marked || seconds > SILENCE_SECONDS)
-                    && between(streams, i - 1, i) / seconds < (marked ? STROLLING : STANDING)) {
-                pauses.add(new Pause(streams.millis(i - 1), streams.millis(i)));
-            }
-        }
-        return pauses;
-    }
-
-    private static double between(Streams streams, int from, int until) {
-        int run = streams.value(Column.DISTANCE_CENTIMETRES, from);
-        int further = streams.value(Column.DISTANCE_CENTIMETRES, until);
-        return run != Streams.MISSING && further != Streams.MISSING
-                ? ((long) further - run) / 100.0
-                : metres(streams, from, until);
-    }
-
-    private static double metres(Streams streams, int from, int until) {
+    /** Along the great circle between two samples; 0 where one has no position. */
+    static double metres(Streams streams, int from, int until) {
         int latitude = streams.value(Column.LATITUDE_E7, from);
         int later = streams.value(Column.LATITUDE_E7, until);
         if (latitude == Streams.MISSING || later == Streams.MISSING) {

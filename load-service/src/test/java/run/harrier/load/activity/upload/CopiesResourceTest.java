@@ -1,4 +1,4 @@
-package run.harrier.load.activity;
+package run.harrier.load.activity.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;

@@ -1,4 +1,4 @@
-package run.harrier.load.activity;
+package run.harrier.load.activity.upload;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Max;
@@ -19,7 +19,7 @@ import run.harrier.load.recording.model.Totals;
 
 /** A run without a file (U21). */
 @Schema(description = "An activity entered without a file")
-record NewActivity(
+public record NewActivity(
         @NotNull Sport sport,
         @NotNull Instant startedAt,
         @NotNull @Positive @DecimalMax("604800") Double durationSeconds,

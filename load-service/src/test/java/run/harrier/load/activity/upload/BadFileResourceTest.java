@@ -1,4 +1,4 @@
-package run.harrier.load.activity;
+package run.harrier.load.activity.upload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package run.harrier.load.activity;
+package run.harrier.load.activity.recomputation;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -20,7 +20,13 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import run.harrier.load.activity.Activities.Sent;
+import run.harrier.load.activity.Activities;
+import run.harrier.load.activity.Activity;
+import run.harrier.load.activity.LoadInputs;
+import run.harrier.load.activity.LoadInputsQuery;
+import run.harrier.load.activity.RecordedRun;
+import run.harrier.load.activity.SessionLoadCalibration;
+import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.athlete.Athletes;
 import run.harrier.load.scoring.model.SessionScale;
 import run.harrier.load.scoring.model.SessionScale.Pair;
@@ -125,7 +131,7 @@ class RecomputationService {
     /** What goes along through an athlete's activities: the pairs passed, and what becomes of the days. */
     private record Pass(LoadInputs inputs, List<Pair> pairs, Map<LocalDate, UnaryOperator<Day>> changes) {}
 
-    private Uni<Void> pages(SqlConnection transaction, Pass pass, Instant start, @Nullable Sent after) {
+    private Uni<Void> pages(SqlConnection transaction, Pass pass, Instant start, @Nullable RecordedRun after) {
         var athleteId = pass.inputs().athlete().athleteId();
         return activities
                 .recorded(transaction, athleteId, start, after, AT_ONCE)
@@ -135,7 +141,7 @@ class RecomputationService {
                     }
                     return vertx.executeBlocking(
                                     () -> page.stream()
-                                            .flatMap(sent -> again(sent, pass).stream())
+                                            .flatMap(run -> again(run, pass).stream())
                                             .toList(),
                                     false)
                             .call(changed -> activities.update(transaction, athleteId, changed))
@@ -151,13 +157,13 @@ class RecomputationService {
     }
 
     /** The activity as it is now to be; empty when it stays. */
-    private static List<Activity> again(Sent sent, Pass pass) {
-        var before = sent.activity();
+    private static List<Activity> again(RecordedRun run, Pass pass) {
+        var before = run.activity();
         var scale = before.rpe() == null ? SessionScale.USUAL : SessionScale.of(pass.pairs());
         var same = Activity.of(
                 before.id(),
                 before.source(),
-                sent.recording(),
+                Analysis.of(run.recording()),
                 before.rpe(),
                 pass.inputs().athlete(),
                 scale,

@@ -1,4 +1,4 @@
-package run.harrier.load.activity;
+package run.harrier.load.activity.upload;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -13,10 +13,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.Event;
-import run.harrier.load.activity.Activities.Committed;
-import run.harrier.load.activity.Activities.Sent;
+import run.harrier.load.activity.Activity;
+import run.harrier.load.activity.ActivityView;
+import run.harrier.load.activity.LoadInputs;
+import run.harrier.load.activity.LoadInputsQuery;
+import run.harrier.load.activity.RecordedRun;
+import run.harrier.load.activity.SessionLoadCalibration;
+import run.harrier.load.activity.upload.UploadStatements.Committed;
 import run.harrier.load.athlete.Athletes;
 import run.harrier.load.scoring.model.SessionScale;
 import run.harrier.load.series.LoadYears;
@@ -26,15 +32,15 @@ import run.harrier.platform.access.RequestAccess;
 
 /**
  * Takes uploads: one statement reads who sends, with which thresholds, after which loads; one commits the activity with
- * its file, its streams, the loads of its year and its events. Between them nothing is held, and the file is read off
- * the event loop; when somebody changes the athlete's figures meanwhile, the commit does nothing and all is computed
- * again.
+ * its file, its streams, the loads of its year and its events. Between them nothing is locked, and the file is
+ * read off the event loop; when another writer changes the athlete's figures meanwhile, the commit does nothing and all is
+ * computed again.
  */
 @ApplicationScoped
 class UploadService {
     private static final int TRIES = 3;
 
-    private final Activities activities;
+    private final UploadStatements statements;
     private final LoadInputsQuery inputs;
     private final Athletes athletes;
     private final SessionLoadCalibration calibration;
@@ -47,7 +53,7 @@ class UploadService {
     private final Clock clock;
 
     UploadService(
-            Activities activities,
+            UploadStatements statements,
             LoadInputsQuery inputs,
             Athletes athletes,
             SessionLoadCalibration calibration,
@@ -58,7 +64,7 @@ class UploadService {
             Pool pool,
             Vertx vertx,
             Clock clock) {
-        this.activities = activities;
+        this.statements = statements;
         this.inputs = inputs;
         this.athletes = athletes;
         this.calibration = calibration;
@@ -90,10 +96,10 @@ class UploadService {
     }
 
     private Uni<Row> read(SqlClient client, UUID athleteId, String subject) {
-        return activities.read(client, athleteId, subject, LocalDate.now(clock).getYear() - 1);
+        return statements.read(client, athleteId, subject, LocalDate.now(clock).getYear() - 1);
     }
 
-    /** Waits for the athlete-service to have told of an athlete who is new; a 503 problem when it does not. */
+    /** Waits for the profile of an athlete who is new; a 503 problem when it does not come. */
     private Uni<LoadInputs> known(UUID athleteId, String subject, Row row) {
         return row.getString("time_zone") != null
                 ? Uni.createFrom().item(inputs.inputs(athleteId, row))
@@ -108,9 +114,9 @@ class UploadService {
         }
         return reaching(client, upload, read)
                 .chain(before -> computed(client, upload, before)
-                        .chain(sent -> commit(client, upload, before, sent).chain(committed -> {
+                        .chain(runs -> commit(client, upload, before, runs).chain(committed -> {
                             if (committed.done()) {
-                                return Uni.createFrom().item(view(read.athlete().athleteId(), upload, sent));
+                                return Uni.createFrom().item(view(read.athlete().athleteId(), upload, runs));
                             }
                             return committed.present()
                                     ? store(client, upload.with(committed.twins()), read, subject, tries)
@@ -118,7 +124,7 @@ class UploadService {
                         })));
     }
 
-    /** Somebody was faster. After a few tries the athlete is held, so that the next one cannot be lost. */
+    /** Another writer changed the athlete. After a few tries the athlete is locked, so that the next one cannot be lost. */
     private Uni<UploadView> again(Upload upload, UUID athleteId, String subject, int tries) {
         return tries > 0
                 ? read(pool, athleteId, subject)
@@ -140,7 +146,7 @@ class UploadService {
                         .map(history -> new LoadInputs(read.athlete(), history));
     }
 
-    private Uni<List<Sent>> computed(SqlClient client, Upload upload, LoadInputs read) {
+    private Uni<List<RecordedRun>> computed(SqlClient client, Upload upload, LoadInputs read) {
         var start = upload.fresh().getFirst().recording().startedAt();
         var scale = upload.rpe() == null
                 ? Uni.createFrom().item(SessionScale.USUAL)
@@ -149,11 +155,11 @@ class UploadService {
                         .map(SessionScale::of);
         return scale.chain(as -> vertx.executeBlocking(
                 () -> upload.fresh().stream()
-                        .map(item -> new Sent(
+                        .map(item -> new RecordedRun(
                                 Activity.of(
                                         item.id(),
                                         upload.source(),
-                                        item.recording(),
+                                        item.analysis(),
                                         upload.rpe(),
                                         read.athlete(),
                                         as,
@@ -163,27 +169,27 @@ class UploadService {
                 false));
     }
 
-    private Uni<Committed> commit(SqlClient client, Upload upload, LoadInputs read, List<Sent> sent) {
+    private Uni<Committed> commit(SqlClient client, Upload upload, LoadInputs read, List<RecordedRun> runs) {
         var changes = new HashMap<LocalDate, UnaryOperator<Day>>();
-        sent.stream()
-                .map(Sent::activity)
+        runs.stream()
+                .map(RecordedRun::activity)
                 .forEach(activity -> changes.merge(
                         activity.on(),
                         day -> day.plus(activity.load(), activity.sport().running()),
                         (before, after) -> day -> after.apply(before.apply(day))));
         var history = read.history().with(changes);
-        var first = sent.getFirst().activity().on();
+        var first = runs.getFirst().activity().on();
         var events = new ArrayList<Event>();
-        sent.forEach(one -> events.add(one.activity().toEvent(read.athlete().athleteId())));
+        runs.forEach(run -> events.add(run.activity().toEvent(read.athlete().athleteId())));
         events.add(LoadYears.updated(
                 read.athlete().athleteId(), history, first, read.athlete().today(clock)));
-        var paired = sent.stream()
+        var paired = runs.stream()
                 .anyMatch(one ->
                         SessionLoadCalibration.calibrationPair(one.activity()).isPresent());
-        return activities.commit(
+        return statements.commit(
                 client,
                 read.athlete(),
-                sent,
+                runs,
                 upload,
                 years.rows(read.history(), history),
                 events,
@@ -191,24 +197,25 @@ class UploadService {
                 clock.instant());
     }
 
-    private static UploadView view(UUID athleteId, Upload upload, List<Sent> sent) {
+    private static UploadView view(UUID athleteId, Upload upload, List<RecordedRun> runs) {
         var stored = new HashMap<UUID, Activity>();
-        sent.forEach(one -> stored.put(one.activity().id(), one.activity()));
+        runs.forEach(one -> stored.put(one.activity().id(), one.activity()));
         var views = new ArrayList<UploadView>();
         for (var item : upload.items()) {
             var activity = stored.get(item.id());
             var twin = item.twin();
             if (activity != null) {
-                views.add(ActivityView.of(athleteId, activity));
+                views.add(new UploadView.Recorded(ActivityView.from(athleteId, activity), List.of()));
             } else if (twin != null) {
                 views.add(new UploadView.Duplicate(twin));
             }
         }
-        var first = views.stream().filter(ActivityView.class::isInstance).findFirst();
-        if (first.isEmpty()) {
-            return views.getFirst();
-        }
-        views.remove(first.get());
-        return ((ActivityView) first.get()).withOthers(views);
+        return views.stream()
+                .flatMap(view -> view instanceof UploadView.Recorded recorded ? Stream.of(recorded) : Stream.empty())
+                .findFirst()
+                .<UploadView>map(first -> new UploadView.Recorded(
+                        first.activity(),
+                        views.stream().filter(view -> view != first).toList()))
+                .orElseGet(views::getFirst);
     }
 }

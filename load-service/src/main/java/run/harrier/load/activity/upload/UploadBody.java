@@ -1,4 +1,4 @@
-package run.harrier.load.activity;
+package run.harrier.load.activity.upload;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,15 +12,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import run.harrier.load.activity.Upload.SentFile;
 import run.harrier.load.activity.file.ActivityFile;
 import run.harrier.load.activity.file.FileFormat;
+import run.harrier.load.activity.upload.Upload.SentFile;
 import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.analysis.model.Decoding;
+import run.harrier.load.analysis.model.Decoding.Decoded;
+import run.harrier.load.analysis.model.Decoding.Refused;
 import run.harrier.load.analysis.model.Plausibility;
-import run.harrier.load.recording.model.Decoding;
-import run.harrier.load.recording.model.Decoding.Decoded;
-import run.harrier.load.recording.model.Decoding.Refused;
-import run.harrier.load.recording.model.Recording;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 import run.harrier.platform.time.Uuid7;
@@ -46,24 +45,19 @@ class UploadBody {
         var contentType = sentAs == null ? "" : sentAs;
         var format = FileFormat.ofMediaType(contentType);
         if (format.isPresent()) {
-            var recordings = recordings(ActivityFile.decode(body, format.get(), zone, today));
+            var analyses = analyses(ActivityFile.decode(body, format.get(), zone, today));
             var file = new SentFile(ids.next(), Buffer.buffer(body));
-            return Upload.of(format.get().name(), file, null, recordings, ids::next);
+            return Upload.of(format.get().name(), file, null, analyses, ids::next);
         }
         if (!JSON.equalsIgnoreCase(contentType.split(";", 2)[0].strip())) {
             throw ProblemException.unsupportedMediaType("Send FIT, TCX, GPX or JSON.");
         }
         var entered = entered(body);
-        var recording = entered.toRecording(zone);
-        Plausibility.doubt(
-                        recording.sport(),
-                        recording.on(),
-                        Analysis.of(recording).figures(),
-                        today)
-                .ifPresent(doubt -> {
-                    throw ProblemException.impossibleAt("/" + doubt.field(), doubt.text());
-                });
-        return Upload.of("MANUAL", null, entered.rpe(), List.of(recording), ids::next);
+        var analysis = Analysis.of(entered.toRecording(zone));
+        Plausibility.doubt(analysis, today).ifPresent(doubt -> {
+            throw ProblemException.impossibleAt("/" + doubt.field(), doubt.text());
+        });
+        return Upload.of("MANUAL", null, entered.rpe(), List.of(analysis), ids::next);
     }
 
     private static void requireKnown(@Nullable String contentEncoding) {
@@ -94,9 +88,9 @@ class UploadBody {
         }
     }
 
-    private static List<Recording> recordings(Decoding decoding) {
+    private static List<Analysis> analyses(Decoding decoding) {
         return switch (decoding) {
-            case Decoded decoded -> decoded.recordings();
+            case Decoded decoded -> decoded.analyses();
             case Refused refused -> throw refusal(refused);
         };
     }

@@ -1,0 +1,229 @@
+package run.harrier.load.activity.upload;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.mutiny.sqlclient.templates.SqlTemplate;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.Event;
+import run.harrier.contracts.Shard;
+import run.harrier.load.activity.Activity;
+import run.harrier.load.activity.RecordedRun;
+import run.harrier.load.activity.RecordingRow;
+import run.harrier.load.analysis.model.SameRun;
+import run.harrier.load.athlete.Athlete;
+import run.harrier.load.athlete.Athletes;
+import run.harrier.load.recording.model.StreamsFormat;
+import run.harrier.load.series.LoadYears;
+import run.harrier.platform.access.AccessInQuery;
+import run.harrier.platform.json.JsonText;
+import run.harrier.platform.outbox.Outbox;
+
+/** The two statements of an upload: one reads all that it needs to know, one commits all of it or nothing. */
+@ApplicationScoped
+class UploadStatements {
+    /** Copies that are kept of one activity: a source that sends the same run anew each time must not fill the table. */
+    private static final int MOST_COPIES = 20;
+
+    private static final String READ = "select " + AccessInQuery.COLUMNS + ", " + Athletes.COLUMNS + ", "
+            + LoadYears.column("$1", "$4", "9999") + " as history"
+            + " from (values (1)) as one left join athlete a on a.athlete_id = $1"
+            + " left join threshold_timeline t on t.athlete_id = $1";
+
+    /**
+     * Commits nothing when the athlete has another version than the figures were computed from, or when one of the
+     * activities is there already. Two copies that arrive together meet at the athlete's row; the constraints of the
+     * table hold the rule even against a writer that does not ask.
+     *
+     * <p>A copy is kept with the activity that it is a copy of (U18), which counts as a change of it; the upload that made
+     * the activity is no copy when it comes again. An activity that adds to the athlete's calibration makes the scaled
+     * loads from its day on due to be computed again.
+     */
+    private static final String COMMIT = """
+            with sent as (
+                select s.*, b.streams
+                from json_to_recordset(cast(#{activities} as json)) as s(
+                    n int, id uuid, sport text, source text, "startedAt" timestamptz, "on" date,
+                    "distanceMetres" float8, "movingSeconds" float8, "elapsedSeconds" float8, rpe int, load float8,
+                    "loadMethod" text, figures jsonb, version int, starts int8range, distances int8range,
+                    durations int8range, sums jsonb)
+                join unnest(cast(#{streams} as bytea[])) with ordinality as b(streams, n) on b.n = s.n
+            ), present as (
+                select 1 from athlete where athlete_id = #{athlete} and version = #{version} for update
+            ), twin as (
+                select distinct on (s.n) s.n, a.id from sent s join activity a
+                on a.athlete_id = #{athlete} and a.starts && s.starts and a.distances && s.distances
+                   and (a.durations && s.durations or not (upper_inf(a.distances) or upper_inf(s.distances)))
+                order by s.n, a.started_at, a.id
+            ), copied as (
+                insert into activity_copy (athlete_id, activity_id, source, started_at, moving_seconds,
+                                           elapsed_seconds, distance_metres, arrived_at)
+                select a.athlete_id, a.id, s.source, s."startedAt", s."movingSeconds", s."elapsedSeconds",
+                       s."distanceMetres", cast(#{arrivedAt} as timestamptz)
+                from present, sent s join twin t on t.n = s.n
+                    join activity a on a.athlete_id = #{athlete} and a.id = t.id
+                where (s.source, s."startedAt", s."movingSeconds", s."elapsedSeconds")
+                      <> (a.source, a.started_at, a.moving_seconds, a.elapsed_seconds)
+                  and (select count(*) from activity_copy c
+                       where c.athlete_id = #{athlete} and c.activity_id = a.id) < %1$d
+                on conflict do nothing
+                returning activity_id
+            ), absorbing as (
+                update activity set version = version + 1
+                where athlete_id = #{athlete} and id in (select activity_id from copied)
+            ), go as (
+                select 1 from present where not exists (select from twin)
+            ), stored as (
+                insert into activity (athlete_id, id, sport, source, started_at, on_day, distance_metres,
+                    moving_seconds, elapsed_seconds, rpe, load, load_method, figures, version,
+                    starts, distances, durations)
+                select #{athlete}, id, sport, source, "startedAt", "on", "distanceMetres", "movingSeconds",
+                    "elapsedSeconds", rpe, load, "loadMethod", figures, version, starts, distances, durations
+                from sent, go
+            ), recorded as (
+                insert into recording (athlete_id, activity_id, file_id, sums, streams)
+                select #{athlete}, id, cast(#{fileId} as uuid), sums, streams from sent, go
+            ), kept as (
+                insert into activity_file (athlete_id, id, format, content)
+                select #{athlete}, cast(#{fileId} as uuid), #{format}, cast(#{file} as bytea)
+                from go where cast(#{fileId} as uuid) is not null
+            ), years as (
+                %2$s
+            ), counted as (
+                update athlete set version = version + 1, recompute_from = case
+                    when exists (select from activity scaled
+                                 where scaled.athlete_id = #{athlete} and scaled.load_method = 'RPE'
+                                   and scaled.on_day >= cast(#{calibratedFrom} as date))
+                    then least(recompute_from, cast(#{calibratedFrom} as date)) else recompute_from end
+                from go where athlete_id = #{athlete}
+            ), %3$s
+            select (select count(*) from present) as present,
+                   (select coalesce(json_agg(json_build_object('n', n, 'id', id)), '[]') from twin) as twins
+            """.formatted(
+                    MOST_COPIES,
+                    LoadYears.saved("#{athlete}", "#{years}", "exists (select from go)"),
+                    Outbox.expressions("#{events}", "exists (select from go)"));
+
+    private final JsonText json;
+    private final Outbox outbox;
+
+    UploadStatements(JsonText json, Outbox outbox) {
+        this.json = json;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Who asks, who ran, with which thresholds, after which loads. One row: {@link AccessInQuery#COLUMNS}, {@link
+     * Athletes#COLUMNS}, the years from one on as {@code history}.
+     */
+    Uni<Row> read(SqlClient client, UUID athleteId, String subject, int fromYear) {
+        return client.preparedQuery(READ)
+                .execute(Tuple.of(athleteId, subject, Shard.of(athleteId), fromYear))
+                .map(rows -> rows.iterator().next());
+    }
+
+    /**
+     * What became of a commit.
+     *
+     * @param present whether the athlete still had the version that was computed from
+     * @param twins the activities that were there already, for those sent ones that they are the same run as
+     */
+    record Committed(boolean present, List<Twin> twins) {
+        boolean done() {
+            return present && twins.isEmpty();
+        }
+    }
+
+    /** @param n which of the sent activities, from 0 */
+    record Twin(int n, UUID id) {}
+
+    /**
+     * @param years from {@link LoadYears#rows}
+     * @param calibratedFrom the day of the first activity that adds to the athlete's calibration; absent without one
+     */
+    Uni<Committed> commit(
+            SqlClient client,
+            Athlete athlete,
+            List<RecordedRun> runs,
+            Upload upload,
+            String years,
+            Collection<? extends Event> events,
+            @Nullable LocalDate calibratedFrom,
+            Instant arrivedAt) {
+        var file = upload.file();
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("athlete", athlete.athleteId());
+        parameters.put("version", athlete.version());
+        parameters.put("activities", json.write(rows(runs)));
+        parameters.put("streams", streams(runs));
+        parameters.put("fileId", file == null ? null : file.id());
+        parameters.put("format", upload.source());
+        parameters.put("file", file == null ? null : file.content());
+        parameters.put("years", years);
+        parameters.put("events", outbox.rows(events));
+        parameters.put("calibratedFrom", calibratedFrom);
+        parameters.put("arrivedAt", arrivedAt.atOffset(ZoneOffset.UTC));
+        return SqlTemplate.forQuery(client, COMMIT)
+                .execute(parameters)
+                .map(answer -> committed(answer.iterator().next()));
+    }
+
+    private static List<NewRow> rows(List<RecordedRun> runs) {
+        return IntStream.range(0, runs.size())
+                .mapToObj(i -> NewRow.from(i + 1, runs.get(i)))
+                .toList();
+    }
+
+    private static Buffer[] streams(List<RecordedRun> runs) {
+        return runs.stream()
+                .map(run -> Buffer.buffer(StreamsFormat.encode(run.recording().streams())))
+                .toArray(Buffer[]::new);
+    }
+
+    private static Committed committed(Row row) {
+        var twins = row.getJsonArray("twins").stream()
+                .map(JsonObject.class::cast)
+                .map(twin -> new Twin(twin.getInteger("n") - 1, UUID.fromString(twin.getString("id"))))
+                .toList();
+        return new Committed(row.getLong("present") == 1, twins);
+    }
+
+    /** A row of the table as the commit takes it: the fields of the activity, and what U18 compares. */
+    record NewRow(
+            int n,
+            @JsonUnwrapped Activity activity,
+            String starts,
+            String distances,
+            String durations,
+            RecordingRow sums) {
+
+        static NewRow from(int n, RecordedRun run) {
+            var same = run.activity().sameRun();
+            return new NewRow(
+                    n,
+                    run.activity(),
+                    text(same.starts()),
+                    same.distances().map(NewRow::text).orElse("(,)"),
+                    text(same.durations()),
+                    RecordingRow.from(run.recording()));
+        }
+
+        private static String text(SameRun.Range range) {
+            return "[" + range.from() + "," + range.until() + "]";
+        }
+    }
+}
