@@ -215,7 +215,7 @@ class UploadService {
                 .findFirst()
                 .<UploadView>map(first -> new UploadView.Recorded(
                         first.activity(),
-                        views.stream().filter(view -> view != first).toList()))
+                        views.stream().filter(view -> !view.equals(first)).toList()))
                 .orElseGet(views::getFirst);
     }
 }
