@@ -7,7 +7,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.mutiny.sqlclient.templates.SqlTemplate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +52,7 @@ class UploadStatements {
      * the activity is no copy when it comes again. An activity that adds to the athlete's calibration makes the scaled
      * loads from its day on due to be computed again.
      */
-    private static final String COMMIT = """
+    private static final NamedStatement COMMIT = NamedStatement.of("""
             with sent as (
                 select s.*, b.streams
                 from json_to_recordset(cast(#{activities} as json)) as s(
@@ -116,7 +115,7 @@ class UploadStatements {
             """.formatted(
                     MOST_COPIES,
                     LoadYears.saved("#{athlete}", "#{years}", "exists (select from go)"),
-                    Outbox.expressions("#{events}", "exists (select from go)"));
+                    Outbox.expressions("#{events}", "exists (select from go)")));
 
     private final JsonText json;
     private final Outbox outbox;
@@ -177,8 +176,7 @@ class UploadStatements {
         parameters.put("events", outbox.rows(events));
         parameters.put("calibratedFrom", calibratedFrom);
         parameters.put("arrivedAt", arrivedAt.atOffset(ZoneOffset.UTC));
-        return SqlTemplate.forQuery(client, COMMIT)
-                .execute(parameters)
+        return COMMIT.execute(client, parameters)
                 .map(answer -> committed(answer.iterator().next()));
     }
 
