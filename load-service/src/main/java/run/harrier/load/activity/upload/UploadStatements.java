@@ -55,12 +55,12 @@ class UploadStatements {
     private static final NamedStatement COMMIT = NamedStatement.of("""
             with sent as (
                 select s.*, b.streams
-                from json_to_recordset(cast(#{activities} as json)) as s(
+                from json_to_recordset(#{activities}::text::json) as s(
                     n int, id uuid, sport text, source text, "startedAt" timestamptz, "on" date,
                     "distanceMetres" float8, "movingSeconds" float8, "elapsedSeconds" float8, rpe int, load float8,
                     "loadMethod" text, figures jsonb, version int, starts int8range, distances int8range,
                     durations int8range, sums jsonb)
-                join unnest(cast(#{streams} as bytea[])) with ordinality as b(streams, n) on b.n = s.n
+                join unnest(#{streams}::bytea[]) with ordinality as b(streams, n) on b.n = s.n
             ), present as (
                 select 1 from athlete where athlete_id = #{athlete} and version = #{version} for update
             ), twin as (
@@ -72,7 +72,7 @@ class UploadStatements {
                 insert into activity_copy (athlete_id, activity_id, source, started_at, moving_seconds,
                                            elapsed_seconds, distance_metres, arrived_at)
                 select a.athlete_id, a.id, s.source, s."startedAt", s."movingSeconds", s."elapsedSeconds",
-                       s."distanceMetres", cast(#{arrivedAt} as timestamptz)
+                       s."distanceMetres", #{arrivedAt}::timestamptz
                 from present, sent s join twin t on t.n = s.n
                     join activity a on a.athlete_id = #{athlete} and a.id = t.id
                 where (s.source, s."startedAt", s."movingSeconds", s."elapsedSeconds")
@@ -95,19 +95,19 @@ class UploadStatements {
                 from sent, go
             ), recorded as (
                 insert into recording (athlete_id, activity_id, file_id, sums, streams)
-                select #{athlete}, id, cast(#{fileId} as uuid), sums, streams from sent, go
+                select #{athlete}, id, #{fileId}::uuid, sums, streams from sent, go
             ), kept as (
                 insert into activity_file (athlete_id, id, format, content)
-                select #{athlete}, cast(#{fileId} as uuid), #{format}, cast(#{file} as bytea)
-                from go where cast(#{fileId} as uuid) is not null
+                select #{athlete}, #{fileId}::uuid, #{format}, #{file}::bytea
+                from go where #{fileId}::uuid is not null
             ), years as (
                 %2$s
             ), counted as (
                 update athlete set version = version + 1, recompute_from = case
                     when exists (select from activity scaled
                                  where scaled.athlete_id = #{athlete} and scaled.load_method = 'RPE'
-                                   and scaled.on_day >= cast(#{calibratedFrom} as date))
-                    then least(recompute_from, cast(#{calibratedFrom} as date)) else recompute_from end
+                                   and scaled.on_day >= #{calibratedFrom}::date)
+                    then least(recompute_from, #{calibratedFrom}::date) else recompute_from end
                 from go where athlete_id = #{athlete}
             ), %3$s
             select (select count(*) from present) as present,
