@@ -33,7 +33,7 @@ create table activity (
         check (sport in ('RUN', 'TRAIL_RUN', 'WALK', 'HIKE', 'RIDE', 'SWIM', 'STRENGTH', 'OTHER')),
     source          text not null check (source in ('FIT', 'TCX', 'GPX', 'MANUAL')),
     started_at      timestamptz not null,
-    on_day          date not null,
+    day             date not null,
     distance_metres double precision,
     moving_seconds  double precision not null,
     elapsed_seconds double precision not null,
@@ -53,7 +53,7 @@ create table activity (
         exclude using gist (athlete_id with =, starts with &&, durations with &&, distances with &&)
 );
 create index activity_by_start on activity (athlete_id, started_at desc, id desc);
-create index activity_by_day on activity (athlete_id, on_day);
+create index activity_by_day on activity (athlete_id, day);
 -- The pairs of session load and measured load that every upload with an effort is scaled by.
 create index activity_calibration_pair on activity (athlete_id, started_at, id) include (moving_seconds, rpe, load)
     where rpe is not null and load_method in ('HEART_RATE', 'PACE');
@@ -110,9 +110,9 @@ create table load_year (
 -- How the athlete felt on one morning, as it was entered.
 create table wellness (
     athlete_id uuid not null references athlete,
-    on_day     date not null,
+    day        date not null,
     entry      jsonb not null,
-    primary key (athlete_id, on_day)
+    primary key (athlete_id, day)
 );
 
 -- Which planned session an activity was, how it went, and what the plan had asked for (D2, S22), as the plan-service last

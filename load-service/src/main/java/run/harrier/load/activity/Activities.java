@@ -24,7 +24,7 @@ import run.harrier.platform.problem.ProblemException;
 @ApplicationScoped
 public class Activities {
     private static final String COLUMNS = """
-            a.id, a.sport, a.source, a.started_at, a.on_day, a.distance_metres, a.moving_seconds, a.elapsed_seconds,
+            a.id, a.sport, a.source, a.started_at, a.day, a.distance_metres, a.moving_seconds, a.elapsed_seconds,
             a.rpe, a.load, a.load_method, a.figures::text as figures, a.version""";
 
     private static final String RECORDED = "select " + COLUMNS + ", r.sums::text as sums, r.streams from activity a"
@@ -78,8 +78,8 @@ public class Activities {
         parameters.add(limit + 1);
         return pool.preparedQuery("select " + COLUMNS + """
                          from activity a
-                        where a.athlete_id = $1 and ($2::date is null or a.on_day >= $2)
-                          and ($3::date is null or a.on_day <= $3)
+                        where a.athlete_id = $1 and ($2::date is null or a.day >= $2)
+                          and ($3::date is null or a.day <= $3)
                           and ($4::timestamptz is null or (a.started_at, a.id) < ($4, $5::uuid))
                         order by a.started_at desc, a.id desc
                         limit $6
@@ -165,7 +165,7 @@ public class Activities {
                 Sport.valueOf(row.getString("sport")),
                 row.getString("source"),
                 row.getOffsetDateTime("started_at").toInstant(),
-                row.getLocalDate("on_day"),
+                row.getLocalDate("day"),
                 row.getDouble("distance_metres"),
                 row.getDouble("moving_seconds"),
                 row.getDouble("elapsed_seconds"),

@@ -24,7 +24,7 @@ class DiaryService {
     private static final String QUERY = """
             select time_zone, (
                 select coalesce(json_agg(%s order by r.started_at, r.id), '[]')::text from activity r
-                where r.athlete_id = $1 and r.on_day between $2 and $3) as recorded
+                where r.athlete_id = $1 and r.day between $2 and $3) as recorded
             from (values (1)) as one left join athlete on athlete_id = $1
             """.formatted(RecordedActivity.column("r"));
 

@@ -34,7 +34,7 @@ public record RecordedActivity(
     public static String column(String activity) {
         return """
                 json_build_object(
-                    'id', %1$s.id, 'on', %1$s.on_day, 'sport', %1$s.sport, 'movingSeconds', %1$s.moving_seconds,
+                    'id', %1$s.id, 'on', %1$s.day, 'sport', %1$s.sport, 'movingSeconds', %1$s.moving_seconds,
                     'rpe', %1$s.rpe, 'zonesBy', %1$s.figures->'zonesBy', 'timeInZones', %1$s.figures->'timeInZones',
                     'match', (
                         select json_build_object(

@@ -34,12 +34,12 @@ class SquadConditionQuery {
                         'averageBpm', r.figures->'averageHeartRateBpm', 'easyCeilingBpm', r.figures->'easyCeilingBpm',
                         'activity', %s)), '[]')::text
                  from activity r
-                 where r.athlete_id = m.athlete_id and r.on_day between $4::date - 15 and $4::date + 1) as recent,
-                (select coalesce(json_agg(json_build_object('on', w.on_day, 'entry', w.entry)), '[]')::text
+                 where r.athlete_id = m.athlete_id and r.day between $4::date - 15 and $4::date + 1) as recent,
+                (select coalesce(json_agg(json_build_object('on', w.day, 'entry', w.entry)), '[]')::text
                  from wellness w
-                 where w.athlete_id = m.athlete_id and w.on_day between $4::date - 36 and $4::date + 1) as wellness,
-                (select max(l.on_day) from activity l
-                 where l.athlete_id = m.athlete_id and l.on_day <= $4::date + 1) as last_activity,""".formatted(RecordedActivity.column("r"))
+                 where w.athlete_id = m.athlete_id and w.day between $4::date - 36 and $4::date + 1) as wellness,
+                (select max(l.day) from activity l
+                 where l.athlete_id = m.athlete_id and l.day <= $4::date + 1) as last_activity,""".formatted(RecordedActivity.column("r"))
                     + LoadYears.column("m.athlete_id", "$5", "$6") + """
                  as history
             from asked left join (member m join athlete a using (athlete_id)) on true

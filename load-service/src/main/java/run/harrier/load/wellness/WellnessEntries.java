@@ -44,17 +44,17 @@ class WellnessEntries {
 
     Uni<Entries> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
         return client.preparedQuery("""
-                        select a.time_zone, w.on_day, w.entry::text as entry, md5(w.entry::text) as tag
+                        select a.time_zone, w.day, w.entry::text as entry, md5(w.entry::text) as tag
                         from athlete a
-                        left join wellness w on w.athlete_id = a.athlete_id and w.on_day between $2 and $3
+                        left join wellness w on w.athlete_id = a.athlete_id and w.day between $2 and $3
                         where a.athlete_id = $1
-                        order by w.on_day
+                        order by w.day
                         """)
                 .execute(Tuple.of(athleteId, from, to))
                 .map(rows -> new Entries(
                         athletes.today(rows.stream().findFirst().orElse(null)),
                         rows.stream()
-                                .filter(row -> row.getLocalDate("on_day") != null)
+                                .filter(row -> row.getLocalDate("day") != null)
                                 .map(this::entry)
                                 .toList()));
     }
@@ -62,9 +62,9 @@ class WellnessEntries {
     Uni<TaggedEntry> save(SqlConnection transaction, UUID athleteId, Wellness wellness) {
         return transaction
                 .preparedQuery("""
-                        insert into wellness (athlete_id, on_day, entry) values ($1, $2, $3::text::jsonb)
-                        on conflict (athlete_id, on_day) do update set entry = excluded.entry
-                        returning on_day, entry::text as entry, md5(entry::text) as tag
+                        insert into wellness (athlete_id, day, entry) values ($1, $2, $3::text::jsonb)
+                        on conflict (athlete_id, day) do update set entry = excluded.entry
+                        returning day, entry::text as entry, md5(entry::text) as tag
                         """)
                 .execute(Tuple.of(athleteId, wellness.on(), json.write(WellnessRow.from(wellness))))
                 .map(rows -> entry(rows.iterator().next()));
@@ -72,13 +72,13 @@ class WellnessEntries {
 
     Uni<Void> delete(SqlConnection transaction, UUID athleteId, LocalDate on) {
         return transaction
-                .preparedQuery("delete from wellness where athlete_id = $1 and on_day = $2")
+                .preparedQuery("delete from wellness where athlete_id = $1 and day = $2")
                 .execute(Tuple.of(athleteId, on))
                 .replaceWithVoid();
     }
 
     private TaggedEntry entry(Row row) {
         var stored = json.read(row.getString("entry"), WellnessRow.class);
-        return new TaggedEntry(stored.toModel(row.getLocalDate("on_day")), row.getString("tag"));
+        return new TaggedEntry(stored.toModel(row.getLocalDate("day")), row.getString("tag"));
     }
 }

@@ -59,13 +59,13 @@ class SquadConditionResourceTest {
         squadOf(2);
         owner.run("""
                 update wellness set entry = '{"fatigue": 5}'
-                where on_day = $2 and athlete_id = (
+                where day = $2 and athlete_id = (
                     select athlete_id from access join athlete using (athlete_id)
                     where squad_id = $1 and display_name = 'Runner 1' limit 1)
                 """, Tuple.of(squad, DAY));
         owner.run("""
                 update wellness set entry = entry || '{"pain": [{"site": "left knee", "level": 2}]}'
-                where on_day > $2::date - 3 and athlete_id in (
+                where day > $2::date - 3 and athlete_id in (
                     select athlete_id from access join athlete using (athlete_id)
                     where squad_id = $1 and display_name = 'Runner 2')
                 """, Tuple.of(squad, DAY));
@@ -230,7 +230,7 @@ class SquadConditionResourceTest {
                     select athlete_id, subject, upper(subject), $1
                     from member, unnest('{coach,assistant}'::text[]) subject
                 )
-                insert into wellness (athlete_id, on_day, entry)
+                insert into wellness (athlete_id, day, entry)
                 select athlete_id, $3::date - n, '{"restingHeartRateBpm": 50, "sleepHours": 8, "fatigue": 2}'
                 from member, generate_series(0, 9) n
                 """, Tuple.of(squad, size, DAY));

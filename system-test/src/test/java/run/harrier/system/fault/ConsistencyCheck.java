@@ -62,9 +62,9 @@ final class ConsistencyCheck {
     }
 
     private void activitiesAreStored(AcknowledgedRuns ledger) {
-        var stored = load.rows("select id, on_day from activity where athlete_id = any(?)", ledger.athletes()).stream()
+        var stored = load.rows("select id, day from activity where athlete_id = any(?)", ledger.athletes()).stream()
                 .collect(
-                        Collectors.toMap(row -> (UUID) row.get("id"), row -> ((Date) row.get("on_day")).toLocalDate()));
+                        Collectors.toMap(row -> (UUID) row.get("id"), row -> ((Date) row.get("day")).toLocalDate()));
         var acknowledged = ledger.entries().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getValue, entry -> entry.getKey().day()));
@@ -79,14 +79,14 @@ final class ConsistencyCheck {
     /** The day's cell counts what was run on it, and nothing was added twice. */
     private void daysAreSummed(AcknowledgedRuns ledger) {
         assertThat(load.rows("""
-                        select a.athlete_id, a.on_day, count(*) as n, sum(a.load) as load,
-                               y.activities[28 + extract(doy from a.on_day)::int] as cell_n,
-                               y.loads[28 + extract(doy from a.on_day)::int] as cell_load
+                        select a.athlete_id, a.day, count(*) as n, sum(a.load) as load,
+                               y.activities[28 + extract(doy from a.day)::int] as cell_n,
+                               y.loads[28 + extract(doy from a.day)::int] as cell_load
                         from activity a
                         left join load_year y
-                        on y.athlete_id = a.athlete_id and y.year = extract(year from a.on_day)
+                        on y.athlete_id = a.athlete_id and y.year = extract(year from a.day)
                         where a.athlete_id = any(?)
-                        group by a.athlete_id, a.on_day, cell_n, cell_load
+                        group by a.athlete_id, a.day, cell_n, cell_load
                         """, ledger.athletes())).hasSize(ledger.size()).allSatisfy(day -> {
             assertThat(day.get("cell_n"))
                     .asInstanceOf(InstanceOfAssertFactories.INTEGER)

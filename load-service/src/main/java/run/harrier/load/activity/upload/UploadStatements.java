@@ -87,7 +87,7 @@ class UploadStatements {
             ), go as (
                 select 1 from present where not exists (select from twin)
             ), stored as (
-                insert into activity (athlete_id, id, sport, source, started_at, on_day, distance_metres,
+                insert into activity (athlete_id, id, sport, source, started_at, day, distance_metres,
                     moving_seconds, elapsed_seconds, rpe, load, load_method, figures, version,
                     starts, distances, durations)
                 select #{athlete}, id, sport, source, "startedAt", "on", "distanceMetres", "movingSeconds",
@@ -106,7 +106,7 @@ class UploadStatements {
                 update athlete set version = version + 1, recompute_from = case
                     when exists (select from activity scaled
                                  where scaled.athlete_id = #{athlete} and scaled.load_method = 'RPE'
-                                   and scaled.on_day >= #{calibratedFrom}::date)
+                                   and scaled.day >= #{calibratedFrom}::date)
                     then least(recompute_from, #{calibratedFrom}::date) else recompute_from end
                 from go where athlete_id = #{athlete}
             ), %3$s

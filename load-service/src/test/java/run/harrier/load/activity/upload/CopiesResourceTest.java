@@ -109,7 +109,7 @@ class CopiesResourceTest {
         String first =
                 ana.upload(Runs.FIT, SimulatedRun.anyRun(START).fit()).extract().path("id");
         assertThat(pool.preparedQuery("""
-                        insert into activity select athlete_id, $2, sport, source, started_at, on_day, distance_metres,
+                        insert into activity select athlete_id, $2, sport, source, started_at, day, distance_metres,
                             moving_seconds, elapsed_seconds, rpe, load, load_method, figures, version, starts,
                             distances, durations
                         from activity where athlete_id = $1 and id = $3
