@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.plan.prescription.model.PlannedSession;
 
 /**
- * One change of a session.
+ * One change of a session, which stays the same session (U14): it says its reason, and can be declined (U20).
  *
  * @param n the revision of the session that it made; a decline counts as a revision too, so there may be gaps
  * @param by the subject who changed it, or {@link #RULES}
