@@ -57,6 +57,9 @@ public final class Rules {
         this.root = root;
         for (var file : javaFiles(root)) {
             var source = Source.of(root.relativize(file), Files.readString(file));
+            if (source.file().startsWith("testkit")) {
+                continue; // it names numbers to test with them
+            }
             source.all().forEach(number -> used.putIfAbsent(number, source.file()));
             if (source.isTest()) {
                 tests.add(source);
@@ -125,12 +128,11 @@ public final class Rules {
         return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
 
-    /** All but those of the test kit, which names numbers only to test with them. */
-    private static List<Path> javaFiles(Path root) throws IOException {
+    /** The sources of all modules. */
+    static List<Path> javaFiles(Path root) throws IOException {
         var files = new ArrayList<Path>();
         try (Stream<Path> modules = Files.list(root)) {
-            for (var sources : modules.filter(module -> !module.endsWith("testkit"))
-                    .map(module -> module.resolve("src"))
+            for (var sources : modules.map(module -> module.resolve("src"))
                     .filter(Files::isDirectory)
                     .toList()) {
                 try (Stream<Path> all = Files.walk(sources)) {

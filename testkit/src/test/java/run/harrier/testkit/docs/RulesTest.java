@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import run.harrier.testkit.docs.Rules.Row;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class RulesTest {
     private static final Path ROOT = Path.of("..");
 
