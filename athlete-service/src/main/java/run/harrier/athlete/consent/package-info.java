@@ -1,0 +1,2 @@
+/** What an athlete lets partners do, by scope. */
+package run.harrier.athlete.consent;

@@ -1,0 +1,2 @@
+/** The code by which an athlete joins a squad. */
+package run.harrier.athlete.profile.model;

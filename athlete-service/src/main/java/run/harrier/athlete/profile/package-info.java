@@ -1,0 +1,2 @@
+/** Who an athlete is: name, birth date, time zone and level, the intake, the join code. */
+package run.harrier.athlete.profile;

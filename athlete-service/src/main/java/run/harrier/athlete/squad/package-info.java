@@ -1,0 +1,2 @@
+/** Squads with their coaches and assistants, and how athletes get into them and out of them. */
+package run.harrier.athlete.squad;

@@ -1,0 +1,5 @@
+/**
+ * Starts PostgreSQL, Kafka, Keycloak and the four services on this machine, for {@code ./harrier up} and the system
+ * test, and fills a demonstration squad.
+ */
+package run.harrier.devstack;

@@ -1,0 +1,2 @@
+/** How the documents of several services become one. */
+package run.harrier.gateway.openapi.model;

@@ -1,0 +1,2 @@
+/** Which service owns which path. */
+package run.harrier.gateway.routing.model;

@@ -1,0 +1,2 @@
+/** JSON as it is stored in columns. */
+package run.harrier.platform.json;

@@ -1,0 +1,2 @@
+/** The business day, which can be set, and identifiers that rise with time. */
+package run.harrier.platform.time;

@@ -1,0 +1,2 @@
+/** The rules of the architecture that every module keeps. */
+package run.harrier.testkit.architecture;

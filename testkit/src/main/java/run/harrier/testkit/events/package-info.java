@@ -1,0 +1,2 @@
+/** Publishes events as another service would, and reads what was published. */
+package run.harrier.testkit.events;

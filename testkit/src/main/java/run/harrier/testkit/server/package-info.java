@@ -1,0 +1,2 @@
+/** PostgreSQL and Kafka for the component tests of a module. */
+package run.harrier.testkit.server;
