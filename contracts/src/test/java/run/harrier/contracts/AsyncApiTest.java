@@ -51,6 +51,7 @@ class AsyncApiTest {
         }
     }
 
+    /** U15. */
     @ParameterizedTest
     @EnumSource(EventType.class)
     void each_event_is_a_message_of_its_topic_with_the_fields_of_its_record(EventType type) throws IOException {

@@ -154,6 +154,7 @@ class PlatformResourceTest {
         await().untilAsserted(() -> assertThat(effects(athlete)).containsExactly(7));
     }
 
+    /** U12. */
     @Test
     void the_same_key_and_body_get_the_first_answer_and_another_body_is_refused() {
         var athlete = anAthleteOf("ana");

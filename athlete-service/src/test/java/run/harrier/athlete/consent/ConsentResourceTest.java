@@ -70,6 +70,7 @@ class ConsentResourceTest {
         demo.get(athlete.path("/access")).statusCode(404);
     }
 
+    /** U10. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /consents/partner-demo | {"scopes": []}                     | 422

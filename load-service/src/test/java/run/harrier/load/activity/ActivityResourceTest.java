@@ -182,6 +182,7 @@ class ActivityResourceTest {
         shuffled.assertSameSeries(inOrder, Runs.TODAY.minusDays(850));
     }
 
+    /** U24, M6. */
     @Test
     void a_threshold_changed_as_of_a_day_recomputes_what_was_run_from_that_day_on() {
         var ana = ana();

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
 
-/** What to do on which day. */
+/** What to do on which day, with its purpose and paces (U16); the days ahead are one answer that can be kept (S87). */
 @Path("/api/v1/athletes/{athleteId}/sessions")
 @Tag(name = "Sessions")
 class SessionResource {

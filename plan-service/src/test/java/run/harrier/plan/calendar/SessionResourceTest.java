@@ -52,6 +52,7 @@ class SessionResourceTest {
         clock.set("2026-11-22T20:00:00Z");
     }
 
+    /** U16. */
     @Test
     void the_next_fourteen_days_start_with_the_athletes_own_today() {
         var athlete = athletes.anyAthlete();
@@ -181,6 +182,7 @@ class SessionResourceTest {
                         contains(equalTo("MISSED"), equalTo("DONE"), nullValue()));
     }
 
+    /** S87. */
     @Test
     void an_unchanged_calendar_is_304_and_a_new_pace_or_day_changes_its_tag() {
         var athlete = athletes.anyAthlete();

@@ -32,8 +32,8 @@ import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 
 /**
- * {@code Idempotency-Key} on any POST: the same key and body get the first answer again, for 24 hours per subject and
- * path. The key is claimed before the operation runs and answered after its transaction; an answer of 500 or more,
+ * {@code Idempotency-Key} on any POST (U12): the same key and body get the first answer again, for 24 hours per subject
+ * and path. The key is claimed before the operation runs and answered after its transaction; an answer of 500 or more,
  * or one about access, frees it. A claim whose service died is free again after {@link #ABANDONED_AFTER}; one that could
  * not be freed because the database was away is free here at once. If the operation had committed by then, a retry
  * meets what it left behind.

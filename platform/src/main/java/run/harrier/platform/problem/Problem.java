@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller reads of an error: RFC 9457, {@code application/problem+json}.
+ * What a caller reads of an error: RFC 9457, {@code application/problem+json} (U15).
  *
  * @param type {@code urn:harrier:problem:} and a stable kebab-case name; code against this
  * @param title the same for every problem of the type

@@ -86,6 +86,7 @@ class TrainingPacesTest {
                 .isEmpty();
     }
 
+    /** S13. */
     @ParameterizedTest
     @EnumSource(TrainingZone.class)
     void every_pace_has_a_purpose(TrainingZone zone) {

@@ -35,7 +35,7 @@ import run.harrier.load.series.model.Day;
 import run.harrier.platform.outbox.Outbox;
 
 /**
- * Computes the loads again that are due because thresholds changed as of a day (U24), or the scale of session load:
+ * Computes the loads again that are due because thresholds changed as of a day (U24, M6), or the scale of session load:
  * every activity from that day on, in order, in one transaction per athlete, with one rebuild of the curves. It runs
  * beside the consumers, so that a long history holds no other event up.
  */

@@ -11,7 +11,7 @@ import run.harrier.load.recording.model.Sport;
 
 /** How long an activity lasted in each zone, and what told it. */
 public record TimeInZones(By by, Map<IntensityZone, Double> seconds) {
-    /** Grade-adjusted pace, or heart rate. */
+    /** Grade-adjusted pace (S81), or heart rate. */
     public enum By {
         PACE,
         HEART_RATE

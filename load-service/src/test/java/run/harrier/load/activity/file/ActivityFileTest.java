@@ -139,6 +139,7 @@ class ActivityFileTest {
         assertThat(decode(Uploads.gzipped(gpx), FileFormat.GPX)).isEqualTo(decode(gpx, FileFormat.GPX));
     }
 
+    /** S81. */
     @Test
     void a_hill_is_worth_more_on_the_flat() {
         byte[] uphill = SimulatedRun.starting(START).run(1800, 2.0, 0.10, 165).fit();

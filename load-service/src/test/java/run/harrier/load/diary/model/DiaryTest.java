@@ -91,6 +91,7 @@ class DiaryTest {
                 .contains(new RunIntensity(1000, 700, 290, 600, false));
     }
 
+    /** S5. */
     @Test
     void effort_tells_the_intensity_where_nothing_else_does() {
         assertThat(byRpe(4, Prescription.NONE)).contains(new RunIntensity(1800, 0, 0, 0, false));

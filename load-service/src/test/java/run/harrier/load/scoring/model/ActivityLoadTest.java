@@ -75,6 +75,7 @@ class ActivityLoadTest {
         assertThat(walk.value()).isLessThan(run.value());
     }
 
+    /** M1. */
     @Test
     void a_heart_rate_over_less_than_80_percent_of_the_time_does_not_count() {
         Samples samples = new Samples();
@@ -111,6 +112,7 @@ class ActivityLoadTest {
         assertThat(SessionScale.of(ten).factor()).isCloseTo(0.2, within(1e-12));
     }
 
+    /** U24. */
     @Test
     void thresholds_are_those_valid_on_the_day() {
         HeartRateThresholds later = new HeartRateThresholds(DAY.plusDays(30), 195, 45, OptionalInt.empty());

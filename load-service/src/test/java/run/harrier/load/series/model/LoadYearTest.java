@@ -17,7 +17,7 @@ import run.harrier.load.series.model.DayFigures.State;
 class LoadYearTest {
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
 
-    /** The same whether the days lie within a year or across its end. */
+    /** U17: the same whether the days lie within a year or across its end. */
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-01", "2025-12-05", "2025-12-20", "2025-12-31"})
     void forty_two_days_of_100_from_zero(LocalDate first) {

@@ -20,6 +20,7 @@ import run.harrier.load.wellness.model.Reason.Code;
 /** Science.md §5 with D18 and D19. */
 class ReadinessTest {
 
+    /** S97. */
     @Test
     void steady_mornings_are_ready() {
         var readiness = new Entries().usual(20).readiness();
@@ -41,6 +42,7 @@ class ReadinessTest {
                 .isEqualTo(Verdict.UNKNOWN);
     }
 
+    /** S95. */
     @Test
     void five_beats_above_the_baseline_ease_off() {
         var readiness = new Entries().usual(20).restingHeartRate(55).readiness();
@@ -74,6 +76,7 @@ class ReadinessTest {
                 .isEqualTo(Verdict.READY);
     }
 
+    /** S108. */
     @Test
     void exhaustion_on_waking_softens_by_itself() {
         var readiness = new Entries().usual(20).fatigue(5).readiness();

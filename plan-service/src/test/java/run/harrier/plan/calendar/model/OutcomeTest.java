@@ -34,6 +34,7 @@ class OutcomeTest {
             Step.run(Extent.seconds(1800), Zone.EASY),
             Step.run(Extent.seconds(900), Zone.MARATHON));
 
+    /** S7. */
     @Test
     void a_session_is_done_whatever_the_pace_of_its_easy_running() {
         assertThat(verdict(EASY, anActivity().zone(Zone.EASY, 2700).rpe(4))).isEqualTo(Verdict.DONE);
@@ -111,6 +112,7 @@ class OutcomeTest {
                 .isEqualTo(Verdict.DONE);
     }
 
+    /** S65. */
     @Test
     void a_day_over_without_an_activity_is_missed_and_with_rest_as_a_choice_done() {
         assertThat(Outcome.of(EASY, PACES, MONDAY, ZoneOffset.UTC)).isEmpty();

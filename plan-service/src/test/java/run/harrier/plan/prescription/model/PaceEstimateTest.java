@@ -46,6 +46,7 @@ class PaceEstimateTest {
         assertThat(unknown.highestDurationSeconds(steps)).isEqualTo(1800);
     }
 
+    /** S64. */
     @Test
     void walking_is_slower_than_running() {
         Step.Stretch walk = new Step.Stretch(StepKind.WALK, Extent.seconds(660), null, null);

@@ -119,7 +119,7 @@ public record RaceWorkouts(double weekMetres, double amount, PaceEstimate estima
                 Step.run(Extent.seconds(60 * minutes), Zone.MARATHON)));
     }
 
-    /** A progression run with a fast finish of 5 to 15 minutes (S67, S71); the first one is 30 minutes (S72). */
+    /** A progression run with a fast finish of 5 to 15 minutes (S67, S71, S74); the first one is 30 minutes (S72). */
     static Workout fastFinish(boolean first) {
         int finishMinutes = first ? 5 : 10;
         return Workout.outOfEasy(

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** S40, S47, D7. */
 class PeriodisationTest {
 
+    /** S52. */
     @ParameterizedTest(name = "{0} m in {1} weeks: {2}/{3}/{4}/{5}/{6}")
     @CsvSource({
         "5000, 8, 4, 1, 1, 1, 1",

@@ -73,7 +73,7 @@ class ZoneWorkoutsTest {
                         up -> assertThat(up).returns(null, Step.Stretch::target).returns(StepKind.RUN, Step::kind));
     }
 
-    /** S71, S72. */
+    /** S67, S71, S72. */
     @Test
     void the_first_progression_run_is_thirty_minutes_and_finishes_five_minutes_faster() {
         Workout first = RaceWorkouts.fastFinish(true);
