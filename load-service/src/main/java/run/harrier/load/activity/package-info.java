@@ -1,0 +1,2 @@
+/** What was run: activities entered, read, edited and deleted, with their figures. */
+package run.harrier.load.activity;

@@ -1,0 +1,2 @@
+/** How an athlete felt in the morning, and how ready that makes them. */
+package run.harrier.load.wellness;

@@ -1,0 +1,2 @@
+/** Plans: how one is asked for, written, read and deleted. */
+package run.harrier.plan.generation;

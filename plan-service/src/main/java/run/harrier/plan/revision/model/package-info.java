@@ -1,0 +1,2 @@
+/** What a session is after its revisions, and which rules a move breaks. */
+package run.harrier.plan.revision.model;
