@@ -134,9 +134,11 @@ class ActivityFileTest {
     @Test
     void gzip_makes_no_difference() {
         byte[] file = eventfulRun().fit();
-        assertThat(decode(Uploads.gzipped(file), FileFormat.FIT)).isEqualTo(decode(file, FileFormat.FIT));
+        assertThat(Uploads.recordings(decode(Uploads.gzipped(file), FileFormat.FIT)))
+                .isEqualTo(Uploads.recordings(decode(file, FileFormat.FIT)));
         byte[] gpx = eventfulRun().gpx().getBytes(UTF_8);
-        assertThat(decode(Uploads.gzipped(gpx), FileFormat.GPX)).isEqualTo(decode(gpx, FileFormat.GPX));
+        assertThat(Uploads.recordings(decode(Uploads.gzipped(gpx), FileFormat.GPX)))
+                .isEqualTo(Uploads.recordings(decode(gpx, FileFormat.GPX)));
     }
 
     /** S81. */

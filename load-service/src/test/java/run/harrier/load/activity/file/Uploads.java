@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.Decoding;
 import run.harrier.load.analysis.model.Decoding.Decoded;
 import run.harrier.load.analysis.model.Decoding.Refused;
@@ -24,8 +26,12 @@ final class Uploads {
     }
 
     static Recording only(Decoding decoding) {
+        return recordings(decoding).getFirst();
+    }
+
+    static List<Recording> recordings(Decoding decoding) {
         assertThat(decoding).isInstanceOf(Decoded.class);
-        return ((Decoded) decoding).analyses().getFirst().recording();
+        return ((Decoded) decoding).analyses().stream().map(Analysis::recording).toList();
     }
 
     static void assertRefused(Decoding decoding, Decoding.Reason reason, String text) {
