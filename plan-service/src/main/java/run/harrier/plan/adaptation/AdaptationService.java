@@ -4,9 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import run.harrier.contracts.ReadinessAssessed;
 import run.harrier.plan.adaptation.model.Adaptation;
 import run.harrier.plan.athlete.AthleteSnapshot;
 import run.harrier.plan.athlete.AthleteSnapshots;
+import run.harrier.plan.prescription.model.CalendarWeek;
 import run.harrier.plan.revision.ReadinessNotices;
 import run.harrier.plan.revision.RevisableSessions;
 import run.harrier.plan.revision.SessionRevisions;
@@ -69,7 +68,8 @@ class AdaptationService {
         return adapt(
                 transaction,
                 event.athleteId(),
-                new Signalled(Source.ACWR, event.on(), event.on().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY))),
+                new Signalled(
+                        Source.ACWR, event.on(), CalendarWeek.of(event.on()).sunday()),
                 (adaptation, found) -> adaptation.toLoad(ratio, found));
     }
 

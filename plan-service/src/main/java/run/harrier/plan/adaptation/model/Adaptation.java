@@ -1,9 +1,7 @@
 package run.harrier.plan.adaptation.model;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import run.harrier.plan.calendar.model.CalendarSession;
+import run.harrier.plan.prescription.model.CalendarWeek;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.revision.model.Change;
 import run.harrier.plan.revision.model.Revision;
@@ -143,14 +142,13 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
 
     /** By the load of another day of the week, whether it still has its effect or was declined by a person. */
     private boolean changedThisWeek(SessionHistory history) {
-        var monday = on.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var week = CalendarWeek.of(on);
         return history.revisions().stream().anyMatch(revision -> {
             var signal = revision.signal();
             return signal != null
                     && signal.source() == Source.ACWR
                     && !revision.declinedByRules()
-                    && !signal.day().isBefore(monday)
-                    && signal.day().isBefore(monday.plusDays(7));
+                    && week.contains(signal.day());
         });
     }
 

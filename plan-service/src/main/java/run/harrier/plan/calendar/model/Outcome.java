@@ -73,7 +73,7 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
 
     /** HARDER says more than SHORTENED, where both are true. */
     private static Verdict verdict(PlannedSession planned, CompletedActivity activity, PaceEstimate estimate) {
-        if (!planned.running() || planned.kind() == SessionKind.RACE || planned.kind() == SessionKind.TEST) {
+        if (!planned.running() || planned.raced()) {
             return shortened(planned, activity, estimate) ? Verdict.SHORTENED : Verdict.DONE;
         }
         if (harderThanZone(planned, activity, estimate) || harderThanEffort(planned, activity)) {
@@ -100,14 +100,12 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
 
     /** More than a tenth of the time above the highest zone that was planned; strides may be what they are. */
     private static boolean harderThanZone(PlannedSession planned, CompletedActivity activity, PaceEstimate estimate) {
-        var stretches = new ArrayList<Step.Stretch>();
-        Step.forEachStretch(planned.steps(), stretches::add);
-        var highest = stretches.stream()
+        var highest = planned.stretches()
                 .filter(stretch -> stretch.kind() != StepKind.STRIDES)
                 .map(Outcome::zone)
                 .max(Zone::compareTo)
                 .orElse(Zone.REPETITION);
-        var strides = stretches.stream()
+        var strides = planned.stretches()
                 .filter(stretch -> stretch.kind() == StepKind.STRIDES)
                 .mapToDouble(estimate::durationSeconds)
                 .sum();
@@ -144,9 +142,7 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
 
     private static boolean harderThanEffort(PlannedSession planned, CompletedActivity activity) {
         var rpe = activity.rpe();
-        var stretches = new ArrayList<Step.Stretch>();
-        Step.forEachStretch(planned.steps(), stretches::add);
-        var highest = stretches.stream()
+        var highest = planned.stretches()
                 .map(Step.Stretch::rpe)
                 .filter(range -> range != null)
                 .mapToInt(Rpe::highest)
@@ -186,12 +182,10 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
     /** The fastest pace that the plan allows over the first third of its time; empty where a step goes by effort. */
     private static Optional<Double> firstThird(PlannedSession planned, Paces paces) {
         var estimate = new PaceEstimate(paces);
-        var stretches = new ArrayList<Step.Stretch>();
-        Step.forEachStretch(planned.steps(), stretches::add);
         var third = estimate.durationSeconds(planned.steps()) / 3;
         double seconds = 0;
         double kilometres = 0;
-        for (var stretch : stretches) {
+        for (var stretch : planned.stretches().toList()) {
             var pace = paces.of(stretch);
             if (pace.isEmpty() || seconds >= third) {
                 return seconds >= third ? Optional.of(seconds / kilometres) : Optional.empty();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.CompletedActivity;
-import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Zone;
 
 /**
@@ -56,7 +55,7 @@ public final class Matching {
         var walked = kind.running()
                 && activity.sport() != CompletedActivity.Sport.RUN
                 && activity.sport() != CompletedActivity.Sport.TRAIL_RUN;
-        var planned = session.planned().quality() || kind == SessionKind.RACE || kind == SessionKind.TEST;
+        var planned = session.planned().hard();
         return duration(session, activity) + (walked ? WALKED : 0) + (planned == hard(activity) ? 0 : WRONG_INTENSITY);
     }
 

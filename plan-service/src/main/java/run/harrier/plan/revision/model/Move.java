@@ -3,12 +3,12 @@ package run.harrier.plan.revision.model;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import run.harrier.plan.prescription.model.CalendarWeek;
 import run.harrier.plan.prescription.model.SessionKind;
 
 /**
@@ -29,7 +29,7 @@ public record Move(CalendarEntry session, LocalDate to, List<CalendarEntry> othe
         }
 
         boolean hard() {
-            return quality || kind == SessionKind.RACE || kind == SessionKind.TEST;
+            return quality || kind.raced();
         }
 
         boolean inWeekOf(LocalDate other) {
@@ -141,6 +141,6 @@ public record Move(CalendarEntry session, LocalDate to, List<CalendarEntry> othe
     }
 
     private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return CalendarWeek.of(day).monday();
     }
 }

@@ -1,14 +1,13 @@
 package run.harrier.plan.squad.model;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.calendar.model.Outcome;
 import run.harrier.plan.calendar.model.Verdict;
+import run.harrier.plan.prescription.model.CalendarWeek;
 import run.harrier.plan.prescription.model.SessionKind;
 
 /**
@@ -57,7 +56,7 @@ public record PlannedWeek(long plannedSeconds, long dueSeconds, List<OffPlanRun>
      * @param today the athlete's: what lies before it and was not done was missed
      */
     public static PlannedWeek of(LocalDate day, LocalDate today, List<WeekSession> sessions) {
-        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var monday = CalendarWeek.of(day).monday();
         var first = day.equals(monday) ? day.minusDays(1) : monday;
         var over = day.isBefore(today) ? day : today;
         return new PlannedWeek(
