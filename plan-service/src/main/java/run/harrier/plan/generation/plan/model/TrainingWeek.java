@@ -55,7 +55,7 @@ public record TrainingWeek(
                 (int) Math.round(sum(training, estimate::durationSeconds)),
                 (int) Math.round(sum(training, estimate::highestDurationSeconds)),
                 down,
-                share(runs.stream().filter(PlannedSession::hard).count(), runs.size()),
+                share((double) runs.stream().filter(PlannedSession::hard).count(), runs.size()),
                 share(
                         runs.stream()
                                 .mapToDouble(run -> run.hardSeconds(estimate))
