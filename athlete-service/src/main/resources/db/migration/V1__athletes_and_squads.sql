@@ -98,9 +98,6 @@ create index invitation_by_id on invitation (id);
 create index invitation_by_squad on invitation (squad_id, id);
 
 -- The owner of all rights reads them from the truth: no copy that could differ from it.
-drop view squad_access;
-drop table access;
-
 create view access as
     select athlete_id, subject, 'ATHLETE' as relation, null::uuid as squad_id, null::text[] as scopes
     from athlete

@@ -1,24 +1,5 @@
--- What every service keeps beside its own tables: who may see an athlete, what it has to tell, what it was told.
-
-create table access (
-    athlete_id uuid not null,
-    subject    text not null,
-    relation   text not null,
-    squad_id   uuid,
-    scopes     text[],
-    unique nulls not distinct (athlete_id, subject, relation, squad_id)
-);
-create index access_by_squad on access (squad_id, subject) where squad_id is not null;
-
--- A squad's coaches as far as its athletes tell; the owner of the squads replaces this view by its own truth.
-create view squad_access as
-    select distinct squad_id, subject, relation from access where squad_id is not null;
-
--- Up to when every change of a shard's athletes has been heard (D23).
-create table shard_confirmation (
-    shard        int primary key,
-    confirmed_at timestamptz not null
-);
+-- What every service keeps beside its own tables: the events it publishes, those it has received, and the answers that
+-- repeated requests get again.
 
 -- The last number given to an athlete's events; its row lock orders the transactions of one athlete.
 create table outbox_head (
@@ -41,16 +22,21 @@ create table outbox (
 );
 create index outbox_by_shard on outbox (shard, position);
 
+-- An event is about one thing; superseded_at says when a newer one about the same thing was received, and is null for
+-- the newest. The newest stays for good; the others are deleted 30 days later.
 create table inbox (
-    athlete_id  uuid not null,
-    event_id    uuid not null,
-    topic       text not null,
-    type        text not null,
-    sequence    bigint not null,
-    received_at timestamptz not null default now(),
+    athlete_id    uuid not null,
+    event_id      uuid not null,
+    topic         text not null,
+    type          text not null,
+    about         text not null,
+    sequence      bigint not null,
+    received_at   timestamptz not null default now(),
+    superseded_at timestamptz,
     primary key (athlete_id, event_id)
 );
-create index inbox_by_sequence on inbox (athlete_id, type, sequence);
+create index inbox_by_thing on inbox (athlete_id, about, sequence);
+create index inbox_superseded on inbox (superseded_at) where superseded_at is not null;
 
 -- The answers to POSTs that carried an Idempotency-Key, for 24 hours.
 create table idempotency (

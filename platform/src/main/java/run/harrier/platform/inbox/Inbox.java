@@ -78,27 +78,31 @@ public class Inbox {
         var effect = known.map(effects.byType::get);
         return effect.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : untilDatabaseIsBack(once(record, read(record, known.get()), effect.get()));
+                : untilDatabaseIsBack(applyOnce(record, read(record, known.get()), effect.get()));
     }
 
     @SuppressWarnings("unchecked") // Effects.on pairs each type with the effect of its data
-    private Uni<Void> once(ConsumerRecord<String, String> record, Event event, Effect<?> effect) {
+    private Uni<Void> applyOnce(ConsumerRecord<String, String> record, Event event, Effect<?> effect) {
         var received = Received.of(record);
-        return pool.withTransaction(transaction -> note(transaction, received, event.about())
-                .chain(isNew -> isNew
+        return pool.withTransaction(transaction -> recordIfNew(transaction, received, event.about())
+                .chain(isNewest -> isNewest
                         ? ((Effect<Event>) effect).apply(event, received, transaction)
                         : Uni.createFrom().voidItem()));
     }
 
-    private static Uni<Boolean> note(SqlConnection transaction, Received received, String about) {
+    /** Whether the event is new here, and the newest about its thing. */
+    private static Uni<Boolean> recordIfNew(SqlConnection transaction, Received received, String about) {
         return transaction
                 .preparedQuery("""
-                        insert into inbox (athlete_id, event_id, topic, type, about, sequence)
-                        values ($1, $2, $3, $4, $5, $6)
+                        with older as (
+                            update inbox set superseded_at = now()
+                            where athlete_id = $1 and about = $5 and sequence < $6 and superseded_at is null)
+                        insert into inbox (athlete_id, event_id, topic, type, about, sequence, superseded_at)
+                        values ($1, $2, $3, $4, $5, $6, (select now() where exists (
+                            select from inbox newer
+                            where newer.athlete_id = $1 and newer.about = $5 and newer.sequence > $6)))
                         on conflict do nothing
-                        returning not exists (
-                            select 1 from inbox newer
-                            where newer.athlete_id = $1 and newer.about = $5 and newer.sequence > $6)
+                        returning superseded_at is null
                         """)
                 .execute(Tuple.of(
                         received.athleteId(),
