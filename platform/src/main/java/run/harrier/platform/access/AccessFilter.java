@@ -58,7 +58,7 @@ class AccessFilter {
 
     private Uni<Void> toSquad(UUID squadId, Caller caller, Allowed allowed) {
         return lookup.toSquad(squadId, caller)
-                .map(right -> AccessDecision.decide(right.relations(), Set.of(allowed.value())))
+                .map(relations -> AccessDecision.decide(relations, Set.of(allowed.value())))
                 .invoke(access::granted)
                 .replaceWithVoid();
     }

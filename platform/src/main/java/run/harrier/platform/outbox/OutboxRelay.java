@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -38,12 +40,13 @@ import run.harrier.contracts.Shard;
 import run.harrier.contracts.Topic;
 
 /**
- * Publishes the outbox. One relay at a time holds a shard, by an advisory lock that ends with its transaction; within
- * an athlete it sends by sequence and stops at the first failed send, and it deletes only what the broker has
- * acknowledged. A relay that dies between the two sends again, and the consumers' inbox makes that harmless.
+ * Publishes the outbox, shard by shard. An advisory lock that ends with the transaction keeps a shard to one relay at a
+ * time. The events of an athlete are sent in the order of their sequence; the first send that fails ends the athlete's
+ * turn. Only what the broker has acknowledged is deleted. A relay that dies between the two sends again, and the
+ * consumers' inbox finds the second copy.
  *
- * <p>A shard that is found drained is confirmed now and then by a record of its own, so that consumers know up to when
- * they have heard everything (D23).
+ * <p>Where there is a {@link ShardConfirmation}, each shard that was published whole is confirmed at its interval by a
+ * record of its own.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -52,15 +55,12 @@ public class OutboxRelay {
     private static final int BATCH = 500;
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
-    /** In real time, as everything here: a shifted business day must not make a right look fresh or stale. */
-    private static final Duration CONFIRM_EVERY = Duration.ofSeconds(10);
 
     private final Pool pool;
     private final MutinyEmitter<String> channel;
     private final String source;
-    private final boolean confirms;
-    private Instant confirmed = Instant.EPOCH;
-    /** A trouble is told when it begins and when it is over, not each second. */
+    private final Optional<ShardConfirmation> confirmation;
+    /** Whether the last attempt failed: the log says when an outage begins and when it is over, not each second. */
     private final AtomicBoolean waits = new AtomicBoolean();
 
     private @Nullable Cancellable loop;
@@ -69,11 +69,11 @@ public class OutboxRelay {
             Pool pool,
             @Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<String> channel,
             @ConfigProperty(name = "quarkus.application.name") String source,
-            @ConfigProperty(name = "harrier.access.owner", defaultValue = "false") boolean owner) {
+            Instance<ShardConfirmation> confirmation) {
         this.pool = pool;
         this.channel = channel;
         this.source = "/" + source;
-        this.confirms = owner;
+        this.confirmation = confirmation.stream().findFirst();
     }
 
     void start(@Observes StartupEvent started) {
@@ -120,15 +120,15 @@ public class OutboxRelay {
     private Uni<Void> cycle() {
         var refused = new ConcurrentLinkedQueue<Throwable>();
         var now = Instant.now();
-        var confirm = confirms && now.isAfter(confirmed.plus(CONFIRM_EVERY));
-        return shards(confirm)
+        var due = confirmation.filter(shards -> shards.isDue(now));
+        return shards(due.isPresent())
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
                 .onItem()
-                .transformToUniAndConcatenate(shard -> publish(shard, confirm, refused))
+                .transformToUniAndConcatenate(shard -> publish(shard, due.isPresent(), refused))
                 .collect()
                 .last()
-                .invoke(() -> confirmed = confirm ? now : confirmed)
+                .invoke(() -> due.ifPresent(shards -> shards.done(now)))
                 .chain(() -> refused.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom().failure(refused.element()));
@@ -144,8 +144,8 @@ public class OutboxRelay {
 
     private Uni<Void> publish(int shard, boolean confirm, Queue<Throwable> refused) {
         return pool.withTransaction(connection -> lock(connection, shard)
-                .chain(held -> held
-                        ? publishHeld(connection, shard, confirm, refused)
+                .chain(locked -> locked
+                        ? publishLocked(connection, shard, confirm, refused)
                         : Uni.createFrom().voidItem()));
     }
 
@@ -157,10 +157,10 @@ public class OutboxRelay {
     }
 
     /**
-     * The time of a confirmation is taken before the rows are read: whoever commits later is not covered by it, and
-     * whoever had a lower clock but commits later is at most one transaction's length behind.
+     * The time of a confirmation is taken before the rows are read: a transaction that commits later is not covered by
+     * it, and one that began earlier but commits later is at most its own length behind.
      */
-    private Uni<Void> publishHeld(SqlConnection connection, int shard, boolean confirm, Queue<Throwable> refused) {
+    private Uni<Void> publishLocked(SqlConnection connection, int shard, boolean confirm, Queue<Throwable> refused) {
         var before = Instant.now();
         return connection
                 .preparedQuery("select * from outbox where shard = $1 order by position limit " + BATCH)
