@@ -1,42 +1,34 @@
 package run.harrier.platform.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import run.harrier.contracts.AccessChanged;
 import run.harrier.platform.inbox.Received;
+import run.harrier.platform.json.JsonText;
 
-/** Keeps this service's access table as the owner last told it. */
+/** Keeps this service's access table as the owner last published it. */
 @ApplicationScoped
 public class AccessProjection {
-    private final ObjectMapper json;
+    private final JsonText json;
 
-    AccessProjection(ObjectMapper json) {
+    AccessProjection(JsonText json) {
         this.json = json;
     }
 
-    /** The effect of {@code access changed}: the new list instead of the old. */
-    public Uni<Void> apply(AccessChanged event, Received received, SqlConnection transaction) {
+    /** Replaces the athlete's list. */
+    public Uni<Void> onAccessChanged(AccessChanged event, Received received, SqlConnection transaction) {
         return transaction
                 .preparedQuery("delete from access where athlete_id = $1")
                 .execute(Tuple.of(event.athleteId()))
-                .chain(() -> transaction.preparedQuery("""
+                .chain(() ->
+                        transaction.preparedQuery("""
                                 insert into access (athlete_id, subject, relation, squad_id, scopes)
                                 select $1, g.subject, g.relation, g."squadId", g.scopes
                                 from json_to_recordset($2::text::json)
                                     as g(subject text, relation text, "squadId" uuid, scopes text[])
-                                """).execute(Tuple.of(event.athleteId(), write(event))))
+                                """).execute(Tuple.of(event.athleteId(), json.write(event.grants()))))
                 .replaceWithVoid();
-    }
-
-    private String write(AccessChanged event) {
-        try {
-            return json.writeValueAsString(event.grants());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("grants that cannot be written", e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package run.harrier.platform.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -28,6 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.Headers;
+import run.harrier.platform.json.JsonText;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 
@@ -56,10 +55,10 @@ class IdempotencyFilter {
     private final Set<Claim> notFreed = ConcurrentHashMap.newKeySet();
 
     private final Pool pool;
-    private final ObjectMapper json;
+    private final JsonText json;
     private final RequestAccess access;
 
-    IdempotencyFilter(Pool pool, ObjectMapper json, RequestAccess access) {
+    IdempotencyFilter(Pool pool, JsonText json, RequestAccess access) {
         this.pool = pool;
         this.json = json;
         this.access = access;
@@ -152,7 +151,7 @@ class IdempotencyFilter {
                         claim.key(),
                         response.getStatus(),
                         response.getHeaderString(HttpHeaders.LOCATION),
-                        response.getEntity() == null ? null : write(response.getEntity()))))
+                        response.getEntity() == null ? null : json.write(response.getEntity()))))
                 .replaceWithVoid();
     }
 
@@ -217,14 +216,6 @@ class IdempotencyFilter {
             answer.entity(earlier.getString("body"));
         }
         return answer.build();
-    }
-
-    private String write(Object entity) {
-        try {
-            return json.writeValueAsString(entity);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer that cannot be written", e);
-        }
     }
 
     private static byte[] sha256(byte[] body) {

@@ -1,7 +1,5 @@
 package run.harrier.platform.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -15,6 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.Event;
 import run.harrier.contracts.Shard;
+import run.harrier.platform.json.JsonText;
 import run.harrier.platform.time.Uuid7;
 
 /**
@@ -49,10 +48,10 @@ public class Outbox {
     /** One statement for any number of events of any athletes; its only parameter is what {@link #rows} makes. */
     private static final String APPEND = "with " + EXPRESSIONS + INSERT;
 
-    private final ObjectMapper json;
+    private final JsonText json;
     private final Uuid7 ids;
 
-    Outbox(ObjectMapper json, Uuid7 ids) {
+    Outbox(JsonText json, Uuid7 ids) {
         this.json = json;
         this.ids = ids;
     }
@@ -100,7 +99,7 @@ public class Outbox {
     public String rows(Collection<? extends Event> events) {
         var rows = new ArrayList<Row>(events.size());
         events.forEach(event -> rows.add(row(rows.size(), event)));
-        return write(rows);
+        return json.write(rows);
     }
 
     private Row row(int n, Event event) {
@@ -112,7 +111,7 @@ public class Outbox {
                 ids.next(),
                 type.topic(),
                 type.wireName(),
-                write(event),
+                json.write(event),
                 traceParent());
     }
 
@@ -125,14 +124,6 @@ public class Outbox {
                                 span.getSpanId(),
                                 span.getTraceFlags().asHex())
                 : null;
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event that cannot be written", e);
-        }
     }
 
     record Row(
