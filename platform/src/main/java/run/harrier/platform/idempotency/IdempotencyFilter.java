@@ -87,7 +87,7 @@ class IdempotencyFilter {
                 key);
         var hash = sha256(body);
         var first = firstOrAnswer(claim, hash, request);
-        return operation.getResourceMethod().isAnnotationPresent(ConcurrentRequestException.class)
+        return operation.getResourceMethod().isAnnotationPresent(WaitsForFirstAnswer.class)
                 ? first.onFailure(IdempotencyFilter::isRunning)
                         .retry()
                         .withBackOff(FIRST_LOOK, LONGEST_PAUSE)

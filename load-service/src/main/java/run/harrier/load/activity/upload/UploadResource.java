@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
-import run.harrier.platform.idempotency.ConcurrentRequestException;
+import run.harrier.platform.idempotency.WaitsForFirstAnswer;
 
 /** Uploads of activities, as files or as the few figures that are known. */
 @Path("/api/v1/athletes/{athleteId}/activities")
@@ -72,7 +72,7 @@ class UploadResource {
 
     @POST
     @Consumes({FIT, TCX, GPX, MediaType.APPLICATION_JSON})
-    @ConcurrentRequestException
+    @WaitsForFirstAnswer
     @Allowed(
             value = {ATHLETE, COACH, PARTNER},
             scope = "activities:write",
