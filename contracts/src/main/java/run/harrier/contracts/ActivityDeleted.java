@@ -10,7 +10,7 @@ import java.util.UUID;
  */
 public record ActivityDeleted(UUID athleteId, UUID activityId, LocalDate on) implements Event {
 
-    /** The activity, which {@link ActivityRecorded} told of. */
+    /** The activity, which {@link ActivityRecorded} published. */
     @Override
     public String about() {
         return "activity " + activityId;

@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An activity as it now stands: new, or edited, which replaces what was told of it before.
+ * An activity as it now stands: new, or edited; it replaces what was published of it before.
  *
  * @param sport RUN, TRAIL_RUN, WALK, HIKE, RIDE, SWIM, STRENGTH or OTHER
  * @param on the athlete's local day (D12)
  * @param distanceMetres absent when it was not measured
  * @param rpe 1 to 10; absent when the athlete did not say
- * @param timeInZones how long it lasted at each intensity; empty when neither pace nor heart rate tells
+ * @param timeInZones how long it lasted at each intensity; empty when neither pace nor heart rate is known
  * @param zonesBy PACE (grade-adjusted) or HEART_RATE; absent with empty {@code timeInZones}
  * @param thirdsSecondsPerKm the grade-adjusted pace of each third of its time (S76); empty when unknown
  */
@@ -39,7 +39,7 @@ public record ActivityRecorded(
         thirdsSecondsPerKm = List.copyOf(thirdsSecondsPerKm);
     }
 
-    /** The activity, whose end {@link ActivityDeleted} tells. */
+    /** The activity, until {@link ActivityDeleted} names it. */
     @Override
     public String about() {
         return "activity " + activityId;

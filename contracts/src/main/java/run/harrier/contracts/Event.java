@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.UUID;
 
 /**
- * Something that happened to one athlete, told to the other services. It carries the state that they need, so that
+ * Something that happened to one athlete, published to the other services. It carries the state that they need, so that
  * nobody has to ask back. Within a version a field is added, never renamed or removed; a reader ignores what it does
  * not know.
  */
@@ -22,7 +22,7 @@ public interface Event {
     }
 
     /**
-     * Names, among the events of one athlete, the thing whose state it tells: a later event about the same thing
+     * Names, among the events of one athlete, the thing whose state it carries: a later event about the same thing
      * replaces it, and leaves all others alone.
      */
     @JsonIgnore

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How ready the athlete is on a day, as its wellness entries now say; it replaces what was told of that day before.
+ * How ready the athlete is on a day, as its wellness entries now say; it replaces what was published of that day before.
  *
  * @param verdict READY, EASE_OFF, REST or UNKNOWN
  * @param notice whether the text of S115 is shown: then nothing raises the load

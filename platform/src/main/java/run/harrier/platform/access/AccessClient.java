@@ -13,7 +13,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.Relation;
 
-/** The athlete-service's answer to "what am I to this athlete, to this squad?"; 404 when nothing. */
+/** The caller's own access to an athlete or a squad, as the athlete-service knows it; 404 for a stranger. */
 @Path("/api/v1")
 @RegisterRestClient(configKey = "athlete-service")
 interface AccessClient {

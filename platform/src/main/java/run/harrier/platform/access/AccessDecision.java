@@ -7,7 +7,7 @@ import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.Relation;
 import run.harrier.platform.problem.ProblemException;
 
-/** D21 in one place: what a token, and then the grants that were found, allow. */
+/** Decides access (D21) by the token first, and then by the grants that were found. */
 final class AccessDecision {
     private AccessDecision() {}
 
@@ -21,7 +21,7 @@ final class AccessDecision {
         }
     }
 
-    /** The relations to the athlete by which the caller may go on; 404 for a stranger, 403 for the wrong relation. */
+    /** The relations by which the caller may call the operation; 404 for a stranger, 403 for the wrong relation. */
     static Set<Relation> decide(List<Grant> grants, Set<Relation> allowed, String scope) {
         return decide(
                 grants.stream()

@@ -12,7 +12,7 @@ import run.harrier.platform.problem.ProblemException;
 
 /**
  * Applies {@link Allowed} before the body is read, and before an answer that was kept for an {@code Idempotency-Key} is
- * given instead of the operation's.
+ * sent again.
  */
 class AccessFilter {
     private final CurrentIdentityAssociation identity;

@@ -12,7 +12,7 @@ import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.platform.access.AccessClient.SquadAccess;
 import run.harrier.platform.problem.ProblemException;
 
-/** The owner of all rights, asked with the caller's own token. Only a yes counts; it is not kept. */
+/** Asks the athlete-service, which owns access, with the caller's own token. The answer is not stored. */
 @ApplicationScoped
 class AccessOwnerClient {
     private final AccessClient client;

@@ -18,7 +18,7 @@ public @interface Allowed {
     String ANY_SCOPE = "*";
 
     /**
-     * The relations to the athlete, or to the squad, of the path; where it names neither but something of theirs, as an
+     * The relations to the athlete or the squad of the path. Where the path names something of theirs instead, such as an
      * invitation, the operation decides by them itself. Empty: every signed-in person may call it.
      */
     Relation[] value() default {};
@@ -27,8 +27,8 @@ public @interface Allowed {
     String scope() default "";
 
     /**
-     * Whether the operation decides the relation itself, by {@link AccessInQuery}, in the query that it reads with
-     * anyway. Then it takes its body unread, and reads it only after that.
+     * Whether the operation decides the relation itself, by {@link AccessInQuery}, in the query by which it reads the
+     * athlete's rows. Such an operation takes its body as bytes and reads it after the decision.
      */
     boolean decidedInQuery() default false;
 }

@@ -28,7 +28,7 @@ import run.harrier.platform.problem.Problem;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AllowedInOpenApi implements OASFilter {
     private static final String BEARER = "bearer";
-    /** What Quarkus says of a body that is validated. */
+    /** The description that Quarkus gives the 400 of a validated body. */
     private static final String DECLARED_BY_ITSELF = "Bad Request";
 
     private static final String REFERENCE = "#/components/responses/";

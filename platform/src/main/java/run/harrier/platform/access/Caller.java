@@ -11,7 +11,7 @@ import run.harrier.platform.problem.ProblemException;
  * @param subject a person's {@code sub}; a partner's client id
  * @param partner whether it is a partner's client instead of a person
  * @param scopes the scopes of the token
- * @param token the token itself, to ask the owner of a right with
+ * @param token the token itself, by which this service asks the owner of a right
  */
 public record Caller(String subject, boolean partner, Set<String> scopes, String token) {
     private static final String PARTNER_ROLE = "partner";

@@ -17,10 +17,9 @@ import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 
 /**
- * Says 413 as a problem to a body that announces more than {@code quarkus.http.limits.max-body-size}; Quarkus alone
- * would answer without a word. The body is read and thrown away first: a client, or a gateway, that still writes does
- * not hear an answer. A body that announces no length is read as far as the limit by whoever reads it, and refused by
- * {@link LimitedBody} there.
+ * Answers a body that announces more than {@code quarkus.http.limits.max-body-size} with a 413 problem; Quarkus alone
+ * would answer without a body. The body is read and thrown away first, as a client or a gateway does not read an answer
+ * while it writes. A body that announces no length is refused by {@link LimitedBody} where it passes the limit.
  */
 @ApplicationScoped
 class BodyLimit {

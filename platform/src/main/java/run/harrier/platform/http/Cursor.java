@@ -5,7 +5,7 @@ import java.util.Base64;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 
-/** Where a page ended: the key of its last row, opaque to the caller. */
+/** Marks where a page ended, by the key of its last row; opaque to the caller. */
 public final class Cursor {
     private Cursor() {}
 
@@ -13,7 +13,7 @@ public final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The key that {@link Page#next} stands for; a 400 problem when no page ever gave it. */
+    /** The key behind {@link Page#next}; a text that no page gave is a 400 problem. */
     public static String decode(String cursor) {
         try {
             var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);

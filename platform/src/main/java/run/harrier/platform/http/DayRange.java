@@ -24,7 +24,7 @@ public record DayRange(LocalDate from, LocalDate to) {
         }
     }
 
-    /** What was asked for; a missing {@code from} is {@code first}, a missing {@code to} makes it {@code days} long. */
+    /** The range of the query; a missing {@code from} is {@code first}, a missing {@code to} makes it {@code days} long. */
     public static DayRange of(@Nullable String from, @Nullable String to, LocalDate first, int days) {
         var start = from == null ? first : day("from", from);
         return new DayRange(start, to == null ? start.plusDays(days - 1L) : day("to", to));

@@ -12,7 +12,10 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** JSON as the API promises it: what is unknown is absent, what is not a field is refused, a number is a number, a text a text. */
+/**
+ * The JSON of the API: a field without a value is left out, an unknown field is refused, and neither a number nor a
+ * text is read from the other.
+ */
 @Singleton
 class Json implements ObjectMapperCustomizer {
 

@@ -6,9 +6,9 @@ import java.io.InputStream;
 import run.harrier.platform.problem.ProblemException;
 
 /**
- * A body that is refused once more than so many bytes of it were read. What follows is read and thrown away before, as
- * a client that still writes does not hear an answer; of a body that goes on for ever, no more than {@value #PATIENCE}
- * times the limit.
+ * A body that fails with a 413 problem when more bytes of it are read than the limit allows. The rest is read and
+ * thrown away before that, as a client does not read an answer while it writes; but no more than {@value #PATIENCE}
+ * times the limit, as the body may never end.
  */
 final class LimitedBody extends FilterInputStream {
     private static final int PATIENCE = 4;

@@ -15,19 +15,19 @@ import java.util.function.Predicate;
 import run.harrier.platform.problem.ImpossibleValueException;
 
 /**
- * Texts, days and instants as the API promises them: a JSON string and nothing else, where Jackson would also make a
- * text of a number, a day of an array and an instant of a number. A text holds neither the character 0, which
- * PostgreSQL cannot keep, nor half a character, which it would keep as another; days and instants are those of the
- * years that {@link DayRange} takes.
+ * Reads texts, days and instants from a JSON string and from nothing else; Jackson alone would also read a text or an
+ * instant from a number and a day from an array. A text holds neither the character 0, which PostgreSQL cannot store,
+ * nor an unpaired surrogate, which it would store as another character. Days and instants lie in the years that
+ * {@link DayRange} takes.
  */
 final class StrictScalarModule {
     private StrictScalarModule() {}
 
     static SimpleModule module() {
-        return new SimpleModule("plain values")
-                .addDeserializer(String.class, new Plain<>(String.class, text -> text, StrictScalarModule::isText))
-                .addDeserializer(LocalDate.class, new Plain<>(LocalDate.class, LocalDate::parse, DayRange::isUsual))
-                .addDeserializer(Instant.class, new Plain<>(Instant.class, Instant::parse, DayRange::isUsual));
+        return new SimpleModule("strict scalars")
+                .addDeserializer(String.class, new StrictScalar<>(String.class, text -> text, StrictScalarModule::isText))
+                .addDeserializer(LocalDate.class, new StrictScalar<>(LocalDate.class, LocalDate::parse, DayRange::isUsual))
+                .addDeserializer(Instant.class, new StrictScalar<>(Instant.class, Instant::parse, DayRange::isUsual));
     }
 
     private static boolean isText(String text) {
@@ -36,14 +36,14 @@ final class StrictScalarModule {
                         point -> point == 0 || (point <= Character.MAX_SURROGATE && point >= Character.MIN_SURROGATE));
     }
 
-    private static final class Plain<T> extends StdScalarDeserializer<T> {
+    private static final class StrictScalar<T> extends StdScalarDeserializer<T> {
         @Serial
         private static final long serialVersionUID = 1L;
 
         private final transient Function<String, T> reading;
         private final transient Predicate<T> possible;
 
-        Plain(Class<T> type, Function<String, T> reading, Predicate<T> possible) {
+        StrictScalar(Class<T> type, Function<String, T> reading, Predicate<T> possible) {
             super(type);
             this.reading = reading;
             this.possible = possible;

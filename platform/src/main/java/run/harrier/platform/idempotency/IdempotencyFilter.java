@@ -31,11 +31,12 @@ import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 
 /**
- * {@code Idempotency-Key} on any POST (U12): the same key and body get the first answer again, for 24 hours per subject
- * and path. The key is claimed before the operation runs and answered after its transaction; an answer of 500 or more,
- * or one about access, frees it. A claim whose service died is free again after {@link #ABANDONED_AFTER}; one that could
- * not be freed because the database was away is free here at once. If the operation had committed by then, a retry
- * meets what it left behind.
+ * Answers a POST that repeats an {@code Idempotency-Key} and its body with the first answer (U12), for 24 hours per
+ * subject and path. The key is claimed before the operation runs, and its answer is kept after the operation's transaction. An
+ * answer of 403, 404, or 500 and above is not kept and frees the key. The claim of a process that died is free after
+ * {@link #ABANDONED_AFTER}; a claim that could not be freed because the database was away is free at once for requests
+ * to this process. If the first operation had committed by then, it is done a second time, unless its own rule finds
+ * the first.
  */
 class IdempotencyFilter {
     private static final Logger LOG = Logger.getLogger(IdempotencyFilter.class);
@@ -49,9 +50,9 @@ class IdempotencyFilter {
 
     private static final int MOST_NOT_FREED = 10_000;
 
-    /** Taken by a request of this process that is not over. */
+    /** The claims of this process whose requests are not answered yet. */
     private final Set<Claim> running = ConcurrentHashMap.newKeySet();
-    /** Those of this process that are in the table, perhaps, and that nobody works on: the database was away. */
+    /** Claims of this process that may still be in the table though their requests are over: the database was away. */
     private final Set<Claim> notFreed = ConcurrentHashMap.newKeySet();
 
     private final Pool pool;
@@ -106,7 +107,7 @@ class IdempotencyFilter {
         });
     }
 
-    /** What was done is answered, also when the database has gone away since; then the claim is abandoned. */
+    /** Keeps the answer, or frees the key. The request is answered even if the database has gone away since. */
     @ServerResponseFilter
     Uni<Void> keep(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(request.getProperty(CLAIM) instanceof Claim claim)) {
@@ -160,7 +161,7 @@ class IdempotencyFilter {
     }
 
     private Uni<Boolean> take(Claim claim, byte[] hash) {
-        var abandonedHere = !running.contains(claim) && notFreed.remove(claim); // one of several callers finds it
+        var abandonedHere = !running.contains(claim) && notFreed.remove(claim); // true for one of several callers
         return pool.preparedQuery("""
                         insert into idempotency as i (subject, method, path, key, body_hash)
                         values ($1, $2, $3, $4, $5)

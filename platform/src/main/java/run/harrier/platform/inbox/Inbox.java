@@ -24,12 +24,12 @@ import run.harrier.platform.problem.DatabaseUnavailable;
 
 /**
  * Gives each event its effect once. The event's id is recorded in the transaction of the effect, so a second delivery
- * finds it and does nothing; an event that is older than one about the same thing that was applied already (a replay
- * from the dead letters) is recorded without its effect, so it never overwrites newer state; what was told of other
- * things meanwhile does not make it old.
+ * finds it and does nothing. An event that arrives after a newer one about the same thing, such as a replay from the
+ * dead letters, is recorded without its effect, so it never overwrites newer state; newer events about other things do
+ * not count.
  *
- * <p>While the database is away the record waits; what cannot be read or applied fails, and its channel sends it to
- * the dead letters.
+ * <p>While the database is away the record waits. A record that cannot be read or applied fails, and its channel sends
+ * it to the dead letters.
  */
 @ApplicationScoped
 public class Inbox {
@@ -45,13 +45,13 @@ public class Inbox {
         this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** What an event does to the database, inside the transaction that records it. */
+    /** Changes the database by an event, inside the transaction that records the event. */
     @FunctionalInterface
     public interface Effect<E extends Event> {
         Uni<Void> apply(E event, Received received, SqlConnection transaction);
     }
 
-    /** The effects of the types that a consumer wants; every other type is left alone. */
+    /** The effects of a consumer by type; it ignores an event of any other type. */
     public static final class Effects {
         private final Map<EventType, Effect<?>> byType = new EnumMap<>(EventType.class);
 
@@ -84,14 +84,14 @@ public class Inbox {
     @SuppressWarnings("unchecked") // Effects.on pairs each type with the effect of its data
     private Uni<Void> applyOnce(ConsumerRecord<String, String> record, Event event, Effect<?> effect) {
         var received = Received.of(record);
-        return pool.withTransaction(transaction -> recordIfNew(transaction, received, event.about())
+        return pool.withTransaction(transaction -> record(transaction, received, event.about())
                 .chain(isNewest -> isNewest
                         ? ((Effect<Event>) effect).apply(event, received, transaction)
                         : Uni.createFrom().voidItem()));
     }
 
     /** Whether the event is new here, and the newest about its thing. */
-    private static Uni<Boolean> recordIfNew(SqlConnection transaction, Received received, String about) {
+    private static Uni<Boolean> record(SqlConnection transaction, Received received, String about) {
         return transaction
                 .preparedQuery("""
                         with older as (

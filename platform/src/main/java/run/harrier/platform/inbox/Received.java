@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import run.harrier.contracts.EventHeader;
 
 /**
- * The headers of an event that arrived.
+ * The headers of a received event.
  *
  * @param sequence counts the athlete's events of this topic from 1
  */

@@ -8,9 +8,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Values as the text of their JSON, above all those kept in a column: they go to the database as text
- * ({@code $1::text::jsonb}) and come back as text ({@code steps::text}). Reading ignores the fields that a newer version
- * wrote.
+ * Writes values as JSON text and reads them back, above all for JSON columns, which take text ({@code $1::text::jsonb})
+ * and give text ({@code steps::text}). Reading ignores the fields that a newer version wrote.
  */
 @ApplicationScoped
 public class JsonText {

@@ -6,16 +6,16 @@ import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what is said elsewhere, or means nothing, from filling the log while the broker or the database is away: a
- * trace for each event that was not sent (the relay says once that it waits), and one for each connection that was
- * refused, which comes from a timer of the SQL client that is not stopped.
+ * Drops two stack traces that would fill the log while the broker or the database is away: one for each event that was
+ * not sent, as the relay logs once that it waits, and one for each refused connection, from a timer that the SQL client
+ * does not stop.
  */
-@LoggingFilter(name = "said-elsewhere")
+@LoggingFilter(name = "outage")
 public final class OutageLogFilter implements Filter {
     @Override
-    public boolean isLoggable(LogRecord said) {
-        var message = String.valueOf(said.getMessage());
-        return !message.startsWith("SRMSG18206") && !message.startsWith("SRMSG18212") && !isLateTimer(said.getThrown());
+    public boolean isLoggable(LogRecord record) {
+        var message = String.valueOf(record.getMessage());
+        return !message.startsWith("SRMSG18206") && !message.startsWith("SRMSG18212") && !isLateTimer(record.getThrown());
     }
 
     private static boolean isLateTimer(@Nullable Throwable thrown) {

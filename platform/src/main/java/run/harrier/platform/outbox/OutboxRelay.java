@@ -81,9 +81,9 @@ public class OutboxRelay {
                 .repeating()
                 .uni(() -> Uni.createFrom()
                         .deferred(this::cycle)
-                        .invoke(this::goOn)
+                        .invoke(this::logRecovery)
                         .onFailure()
-                        .invoke(this::await)
+                        .invoke(this::logFailure)
                         .onFailure()
                         .recoverWithUni(() -> Uni.createFrom()
                                 .nullItem()
@@ -104,13 +104,13 @@ public class OutboxRelay {
         }
     }
 
-    private void await(Throwable reason) {
+    private void logFailure(Throwable reason) {
         if (waits.compareAndSet(false, true)) {
             LOG.warnf("the outbox waits: %s", reason.toString());
         }
     }
 
-    private void goOn() {
+    private void logRecovery() {
         if (waits.compareAndSet(true, false)) {
             LOG.info("the outbox goes on");
         }
@@ -199,7 +199,7 @@ public class OutboxRelay {
                 .onFailure()
                 .invoke(refused::add)
                 .onFailure()
-                .invoke(this::await)
+                .invoke(this::logFailure)
                 .onFailure()
                 .recoverWithCompletion()
                 .collect()

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that cannot be reached, or is going down, from one that refuses a statement. */
+/** Distinguishes a database that cannot be reached, or is shutting down, from one that refuses a statement. */
 public final class DatabaseUnavailable {
     /** Connection failures, shutting down or starting up, too many connections: PostgreSQL's SQLSTATE classes. */
     private static final Set<String> STATES = Set.of("08", "53", "57");
@@ -17,7 +17,7 @@ public final class DatabaseUnavailable {
 
     /** Whether trying the same again later may help. */
     public static boolean causes(Throwable failure) {
-        return chain(failure).anyMatch(DatabaseUnavailable::isAway);
+        return chain(failure).anyMatch(DatabaseUnavailable::isUnavailable);
     }
 
     static Stream<Throwable> chain(@Nullable Throwable failure) {
@@ -25,15 +25,15 @@ public final class DatabaseUnavailable {
                 .limit(20);
     }
 
-    /** No connection came free in time; the pool is closed, as the service is stopping; the one it gave is broken. */
-    private static boolean isSaidByThePool(@Nullable String message) {
+    /** No connection became free in time, or the service is stopping and has closed the pool, or the connection is broken. */
+    private static boolean isFailureOfThePool(@Nullable String message) {
         return message != null
                 && (message.equals("Timeout")
                         || message.equals("Pool closed")
                         || message.startsWith("Connection is not active now"));
     }
 
-    private static boolean isAway(Throwable cause) {
+    private static boolean isUnavailable(Throwable cause) {
         return switch (cause) {
             case PgException pg ->
                 pg.getSqlState() != null
@@ -42,7 +42,7 @@ public final class DatabaseUnavailable {
             case VertxException closed -> true;
             case SocketException refused -> true;
             case ClosedChannelException closed -> true;
-            default -> isSaidByThePool(cause.getMessage());
+            default -> isFailureOfThePool(cause.getMessage());
         };
     }
 }

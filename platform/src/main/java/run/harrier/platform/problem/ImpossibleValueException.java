@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.Serial;
 
-/** A value of the right JSON type, and readable, that no request can mean: 422, where another type is 400. */
+/** A value of the right JSON type that lies outside of what a field can hold: 422, where a wrong type is 400. */
 public final class ImpossibleValueException extends InvalidFormatException {
     @Serial
     private static final long serialVersionUID = 1L;

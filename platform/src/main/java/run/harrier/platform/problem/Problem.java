@@ -9,14 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller reads of an error: RFC 9457, {@code application/problem+json} (U15).
+ * The body of every error: RFC 9457, {@code application/problem+json} (U15).
  *
  * @param type {@code urn:harrier:problem:} and a stable kebab-case name; code against this
  * @param title the same for every problem of the type
  * @param status the HTTP status
  * @param detail what was wrong this time, in words for a person
  * @param errors what was wrong with the input, one for each place
- * @param extensions members of the type's own, beside the standard ones
+ * @param extensions further members that the type defines
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "RFC 9457 problem; `type` is stable, the texts are for people")

@@ -21,7 +21,7 @@ public final class ProblemException extends RuntimeException {
         this(status, name, title, detail, errors, Map.of());
     }
 
-    /** With members of the type's own. */
+    /** With further members that the type defines. */
     public ProblemException(
             int status,
             String name,

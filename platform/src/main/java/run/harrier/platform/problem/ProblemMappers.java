@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one translation of errors into problems. */
+/** Translates every error into a problem. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -62,11 +62,11 @@ class ProblemMappers {
             return problem(ProblemException.malformed(
                     "The body is missing.", new Problem.InvalidParam("", "This operation needs a JSON object.")));
         }
-        var flaws = e.getConstraintViolations().stream()
+        var invalid = e.getConstraintViolations().stream()
                 .map(violation -> new Problem.InvalidParam(pointer(violation), violation.getMessage()))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                 .toArray(Problem.InvalidParam[]::new);
-        return problem(ProblemException.impossible("Some of the input is not possible.", flaws));
+        return problem(ProblemException.impossible("Some of the input is not possible.", invalid));
     }
 
     @ServerExceptionMapper(MismatchedInputException.class)
@@ -84,7 +84,7 @@ class ProblemMappers {
             return problem(unreadableJson(json));
         }
         if (e instanceof NotFoundException && e.getCause() != null) {
-            var unreadable = UnreadableQuery.flaws(operation, uri);
+            var unreadable = UnreadableQuery.invalidParams(operation, uri);
             if (unreadable.length > 0) {
                 return problem(ProblemException.malformed("A parameter of the query cannot be read.", unreadable));
             }
@@ -125,9 +125,9 @@ class ProblemMappers {
     }
 
     private static ProblemException unreadableJson(JsonProcessingException e) {
-        var unsound = unsound(e);
-        if (unsound.isPresent()) {
-            var place = unsound.get().getParsingContext().pathAsPointer().toString();
+        var parser = failedParser(e);
+        if (parser.isPresent()) {
+            var place = parser.get().getParsingContext().pathAsPointer().toString();
             return ProblemException.malformed(
                     "The body is not valid JSON.",
                     new Problem.InvalidParam(place, "The JSON cannot be read any further here."));
@@ -140,18 +140,18 @@ class ProblemMappers {
         if (e instanceof ImpossibleValueException impossible) {
             return ProblemException.impossibleAt(place, impossible.getOriginalMessage());
         }
-        var said =
+        var detail =
                 e instanceof UnrecognizedPropertyException ? "There is no such field." : "The value does not fit here.";
         return ProblemException.malformed(
-                "The body does not fit this operation.", new Problem.InvalidParam(place, said));
+                "The body does not fit this operation.", new Problem.InvalidParam(place, detail));
     }
 
     private static String escaped(JsonMappingException.Reference step) {
         return step.getFieldName().replace("~", "~0").replace("/", "~1");
     }
 
-    /** The parser that could not go on, when the text is no JSON; it knows how far it came. */
-    private static Optional<JsonParser> unsound(JsonProcessingException e) {
+    /** When the text is not JSON: the parser that failed, which knows the place. */
+    private static Optional<JsonParser> failedParser(JsonProcessingException e) {
         return DatabaseUnavailable.chain(e)
                 .filter(JsonParseException.class::isInstance)
                 .map(JsonParseException.class::cast)
@@ -159,7 +159,7 @@ class ProblemMappers {
                 .findFirst();
     }
 
-    /** Of the parameters of an operation only the body is {@code @NotNull}; what it holds lies deeper. */
+    /** Only the body is a parameter that is {@code @NotNull}; a field of the body has a longer path. */
     private static boolean isMissingBody(ConstraintViolation<?> violation) {
         var place = last(violation.getPropertyPath());
         return place.getKind() == ElementKind.PARAMETER

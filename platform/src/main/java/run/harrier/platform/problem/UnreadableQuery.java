@@ -8,13 +8,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the parameters of a query that are no number or no constant where one is meant. Quarkus says of such a request
- * that it was "not found", and not by which parameter; that is true of the path only.
+ * Finds the query parameters whose value is not the number or constant that the operation takes. Quarkus answers such a
+ * request with 404, which is right for a path only, and does not name the parameter.
  */
 final class UnreadableQuery {
     private UnreadableQuery() {}
 
-    static Problem.InvalidParam[] flaws(ResourceInfo operation, UriInfo uri) {
+    static Problem.InvalidParam[] invalidParams(ResourceInfo operation, UriInfo uri) {
         return Arrays.stream(operation.getResourceMethod().getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
                 .filter(parameter ->

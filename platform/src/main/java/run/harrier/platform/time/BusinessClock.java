@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The clock that the rules are given. {@code harrier.clock-offset} says how far it is ahead of the real one, so that a
- * developer or a test can live on another day; tokens keep the real time.
+ * The clock of the rules. {@code harrier.clock-offset} puts it ahead of the real one, so that a developer can try
+ * another day. Tokens, confirmations of access (D23), the relay and the deletion of expired rows keep real time.
  */
 @ApplicationScoped
 class BusinessClock {
