@@ -11,8 +11,8 @@ public final class StatementCount {
     /**
      * The statements that were run during a request, each as often as it was run.
      *
-     * @param pattern a regular expression that they match, and those of consumers and jobs do not; what the relay runs
-     *     is left out
+     * @param pattern a regular expression that they match, and those of consumers and jobs do not; what the relay and the
+     *     retention run is left out
      */
     public static List<String> of(String pattern, Runnable request) {
         forget();
@@ -37,7 +37,7 @@ public final class StatementCount {
                 var query = database.prepareStatement("""
                         select query from pg_stat_statements, generate_series(1, calls)
                         where query ~ ? and query !~ 'pg_stat_statements'
-                          and query !~ '^(select distinct shard|select \\* from outbox|delete from outbox)'
+                          and query !~ '^(select distinct shard|select \\* from outbox|delete from outbox|delete from (idempotency|inbox) where ctid)'
                         """)) {
             query.setString(1, pattern);
             var statements = new ArrayList<String>();
