@@ -7,10 +7,10 @@ import run.harrier.plan.generation.plan.model.CertificateEntry;
 final class Offences {
 
     private @Nullable Integer worstWeek;
-    private long worst;
-    private long all;
+    private int worst;
+    private int all;
 
-    void add(int week, long count) {
+    void add(int week, int count) {
         all += count;
         if (count > worst) {
             worst = count;

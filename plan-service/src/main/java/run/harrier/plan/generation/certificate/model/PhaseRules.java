@@ -82,7 +82,7 @@ final class PhaseRules {
                 "steps outside what is run in " + phase,
                 week -> week.phase() != phase
                         ? 0
-                        : week.sessions().stream()
+                        : (int) week.sessions().stream()
                                 .filter(session -> session.running() && !session.raced())
                                 .flatMap(PlannedSession::stretches)
                                 .filter(stretch -> !belongs(review, phase, zones, stretch))
@@ -114,7 +114,7 @@ final class PhaseRules {
                 "easy steps of base above RPE 3",
                 week -> week.phase() != Phase.BASE
                         ? 0
-                        : week.sessions().stream()
+                        : (int) week.sessions().stream()
                                 .flatMap(PlannedSession::stretches)
                                 .filter(stretch -> stretch.target() != null
                                         && stretch.target().isZone(Zone.EASY))

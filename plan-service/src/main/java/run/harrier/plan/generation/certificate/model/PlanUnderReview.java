@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
@@ -79,10 +79,10 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
     }
 
     /** An entry that counts what breaks the rule in each week: nothing may. */
-    CertificateEntry none(String rule, String text, ToLongFunction<TrainingWeek> offencesIn) {
+    CertificateEntry none(String rule, String text, ToIntFunction<TrainingWeek> offencesIn) {
         var offences = new Offences();
         for (var week : weeks) {
-            offences.add(week.number(), offencesIn.applyAsLong(week));
+            offences.add(week.number(), offencesIn.applyAsInt(week));
         }
         return offences.entry(rule, text);
     }

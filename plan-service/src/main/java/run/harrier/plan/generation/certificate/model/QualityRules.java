@@ -84,7 +84,7 @@ final class QualityRules {
     }
 
     /** In base a test; in a down week and in the taper one; three only where they are asked for (D13). */
-    private static long hardSessionsAllowed(PlanUnderReview review, TrainingWeek week) {
+    private static int hardSessionsAllowed(PlanUnderReview review, TrainingWeek week) {
         if (week.phase() == Phase.BASE) {
             return Math.min(1, week.count(session -> session.kind() == SessionKind.TEST));
         }
@@ -205,7 +205,8 @@ final class QualityRules {
 
     /** Volume and speed are both in the plan (S37). */
     static CertificateEntry volumeAndSpeed(PlanUnderReview review) {
-        var hard = review.trainingRuns().filter(PlannedSession::quality).count();
+        var hard = (int)
+                review.trainingRuns().filter(PlannedSession::quality).count();
         return new CertificateEntry("S37", "quality sessions in the plan; at least", hard >= 1, null, hard, 1, null);
     }
 

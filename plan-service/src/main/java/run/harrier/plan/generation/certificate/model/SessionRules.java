@@ -124,7 +124,7 @@ final class SessionRules {
         return review.none(
                 "S16",
                 "steps faster than their zone",
-                week -> week.sessions().stream()
+                week -> (int) week.sessions().stream()
                         .filter(session -> !session.raced())
                         .flatMap(PlannedSession::stretches)
                         .filter(stretch -> review.athlete()
@@ -159,8 +159,8 @@ final class SessionRules {
                         .allMatch(stride -> (int) review.estimate().durationSeconds(stride) <= LONGEST_STRIDE_SECONDS);
     }
 
-    private static long strides(PlannedSession session) {
-        return session.stretches()
+    private static int strides(PlannedSession session) {
+        return (int) session.stretches()
                 .filter(stretch -> stretch.kind() == StepKind.STRIDES)
                 .count();
     }

@@ -55,7 +55,7 @@ public record TrainingWeek(
                 (int) Math.round(sum(training, estimate::durationSeconds)),
                 (int) Math.round(sum(training, estimate::highestDurationSeconds)),
                 down,
-                share((double) runs.stream().filter(PlannedSession::hard).count(), runs.size()),
+                share((int) runs.stream().filter(PlannedSession::hard).count(), runs.size()),
                 share(
                         runs.stream()
                                 .mapToDouble(run -> run.hardSeconds(estimate))
@@ -64,8 +64,8 @@ public record TrainingWeek(
                 sessions);
     }
 
-    public long count(Predicate<PlannedSession> which) {
-        return sessions.stream().filter(which).count();
+    public int count(Predicate<PlannedSession> which) {
+        return (int) sessions.stream().filter(which).count();
     }
 
     private static double sum(List<PlannedSession> sessions, ToDoubleFunction<List<Step>> figure) {
