@@ -51,7 +51,12 @@ record NewPlan(
             @NotNull LocalDate date,
 
             @Positive @Max(1_000_000) @Schema(description = "May be set as race day nears") @Nullable
-            Double durationSeconds) {}
+            Double durationSeconds) {
+
+        static Goal from(PlanRow.GoalRow goal) {
+            return new Goal(goal.distanceMetres(), goal.date(), goal.durationSeconds());
+        }
+    }
 
     PlanRequest toModel() {
         return new PlanRequest(
@@ -64,6 +69,19 @@ record NewPlan(
                 noRunDays == null ? Set.of() : Set.copyOf(noRunDays),
                 qualityPerWeek,
                 focus);
+    }
+
+    static NewPlan from(PlanRow.RequestRow request) {
+        return new NewPlan(
+                request.kind(),
+                request.start(),
+                request.goal() == null ? null : Goal.from(request.goal()),
+                request.daysPerWeek(),
+                request.currentWeeklyDistanceMetres(),
+                request.longRunDay(),
+                request.noRunDays(),
+                request.qualityPerWeek(),
+                request.focus());
     }
 
     static NewPlan from(PlanRequest request) {

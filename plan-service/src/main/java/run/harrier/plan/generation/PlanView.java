@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
-import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.platform.http.Located;
 
 /**
@@ -34,7 +35,6 @@ record PlanView(
         List<CertificateEntry> certificate)
         implements Located {
 
-    /** A week; without its {@code sessions} also as the database keeps it. */
     @Schema(name = "PlanWeek")
     record WeekView(
             LocalDate start,
@@ -60,35 +60,37 @@ record PlanView(
             @Schema(description = "As generated, by day") @Nullable
             List<UUID> sessions) {
 
-        static WeekView from(TrainingWeek week) {
+        private static WeekView from(PlanRow.WeekRow week, List<UUID> sessions) {
             return new WeekView(
                     week.start(),
                     week.phase(),
-                    Math.round(week.distanceMetres()),
+                    week.distanceMetres(),
                     week.durationSeconds(),
-                    week.durationSecondsHighest() > week.durationSeconds() ? week.durationSecondsHighest() : null,
+                    week.durationSecondsHighest(),
                     week.down(),
-                    thousandths(week.hardShare()),
-                    thousandths(week.hardTimeShare()),
-                    null);
+                    week.hardShare(),
+                    week.hardTimeShare(),
+                    sessions);
         }
+    }
 
-        WeekView with(List<UUID> ids) {
-            return new WeekView(
-                    start,
-                    phase,
-                    distanceMetres,
-                    durationSeconds,
-                    durationSecondsHighest,
-                    down,
-                    hardShare,
-                    hardTimeShare,
-                    ids);
-        }
-
-        private static double thousandths(double share) {
-            return Math.round(1000 * share) / 1000.0;
-        }
+    /** @param sessions of each week by its number */
+    static PlanView from(PlanRow plan, IntFunction<List<UUID>> sessions) {
+        return new PlanView(
+                plan.athleteId(),
+                plan.id(),
+                plan.kind(),
+                plan.start(),
+                plan.end(),
+                plan.createdAt(),
+                NewPlan.from(plan.request()),
+                plan.taperFrom(),
+                IntStream.range(0, plan.weeks().size())
+                        .mapToObj(week -> WeekView.from(plan.weeks().get(week), sessions.apply(week + 1)))
+                        .toList(),
+                plan.certificate().stream()
+                        .map(PlanRow.CertificateEntryRow::toModel)
+                        .toList());
     }
 
     @Override

@@ -10,13 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import run.harrier.plan.generation.PlanView.WeekView;
-import run.harrier.plan.generation.plan.model.CertificateEntry;
+import run.harrier.plan.generation.PlanRow.CertificateEntryRow;
+import run.harrier.plan.generation.PlanRow.RequestRow;
+import run.harrier.plan.generation.PlanRow.WeekRow;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.platform.http.Cursor;
@@ -27,8 +27,8 @@ import run.harrier.platform.problem.ProblemException;
 /** All plans; the newest of an athlete's holds from its start on (D15). */
 @ApplicationScoped
 class Plans {
-    private static final TypeReference<List<WeekView>> WEEKS = new TypeReference<>() {};
-    private static final TypeReference<List<CertificateEntry>> CERTIFICATE = new TypeReference<>() {};
+    private static final TypeReference<List<WeekRow>> WEEKS = new TypeReference<>() {};
+    private static final TypeReference<List<CertificateEntryRow>> CERTIFICATE = new TypeReference<>() {};
 
     private final Pool pool;
     private final JsonText json;
@@ -56,9 +56,11 @@ class Plans {
                         plan.end(),
                         plan.taperFrom(),
                         request.toModel().noRunDays().stream().map(Enum::name).toArray(String[]::new),
-                        json.write(request),
-                        json.write(plan.weeks().stream().map(WeekView::from).toList()),
-                        json.write(plan.certificate()),
+                        json.write(RequestRow.from(request)),
+                        json.write(plan.weeks().stream().map(WeekRow::from).toList()),
+                        json.write(plan.certificate().stream()
+                                .map(CertificateEntryRow::from)
+                                .toList()),
                         at.atOffset(ZoneOffset.UTC))))
                 .replaceWithVoid();
     }
@@ -114,34 +116,37 @@ class Plans {
     private PlanView view(Row row) {
         var ids = row.getArrayOfUUIDs("session_ids");
         var weekOf = row.getArrayOfIntegers("session_weeks");
-        var weeks = new ArrayList<WeekView>();
-        for (var week : json.read(row.getString("weeks"), WEEKS)) {
-            var number = weeks.size() + 1;
-            weeks.add(week.with(IntStream.range(0, ids.length)
-                    .filter(i -> weekOf[i] == number)
-                    .mapToObj(i -> ids[i])
-                    .toList()));
-        }
-        return new PlanView(
+        var plan = new PlanRow(
                 row.getUUID("athlete_id"),
                 row.getUUID("id"),
                 PlanKind.valueOf(row.getString("kind")),
                 row.getLocalDate("starts_on"),
                 row.getLocalDate("ends_on"),
-                row.getOffsetDateTime("created_at").toInstant(),
-                json.read(row.getString("request"), NewPlan.class),
                 row.getLocalDate("taper_from"),
-                weeks,
+                row.getOffsetDateTime("created_at").toInstant(),
+                request(row),
+                json.read(row.getString("weeks"), WEEKS),
                 json.read(row.getString("certificate"), CERTIFICATE));
+        return PlanView.from(
+                plan,
+                week -> IntStream.range(0, ids.length)
+                        .filter(i -> weekOf[i] == week)
+                        .mapToObj(i -> ids[i])
+                        .toList());
     }
 
     private PlanSummaryView summary(Row row) {
+        var goal = request(row).goal();
         return new PlanSummaryView(
                 row.getUUID("id"),
                 PlanKind.valueOf(row.getString("kind")),
                 row.getLocalDate("starts_on"),
                 row.getLocalDate("ends_on"),
-                json.read(row.getString("request"), NewPlan.class).goal(),
+                goal == null ? null : NewPlan.Goal.from(goal),
                 row.getOffsetDateTime("created_at").toInstant());
+    }
+
+    private RequestRow request(Row row) {
+        return json.read(row.getString("request"), RequestRow.class);
     }
 }
