@@ -62,21 +62,31 @@ class PlanService {
 
     /** Four statements, however long the plan is: lock, plan, sessions, event; days gone then find their activities. */
     Uni<PlanView> generate(UUID athleteId, NewPlan request) {
-        return athletes.getWhen(athleteId, athlete -> isEnough(athlete, request)).chain(athlete -> {
-            var plan = planned(request, athlete);
-            var planId = ids.next();
-            return pool.withTransaction(transaction -> athletes.lockForUpdate(transaction, athleteId)
-                            .call(() -> plans.add(transaction, athleteId, planId, request, plan, clock.instant()))
-                            .call(() -> sessions.add(
-                                    transaction, athleteId, planId, sessions(plan), PaceEstimate.of(paces(athlete))))
-                            .call(() -> outbox.publish(
-                                    transaction,
-                                    List.of(new PlanGenerated(
-                                            athleteId, planId, plan.kind().name(), plan.start(), plan.end()))))
-                            .chain(locked ->
-                                    matches.matchAgain(transaction, athleteId, locked, plan.start(), plan.end())))
-                    .chain(() -> plans.get(athleteId, planId));
-        });
+        return athletes.getWhen(athleteId, athlete -> isEnough(athlete, request))
+                .chain(athlete -> {
+                    var plan = planned(request, athlete);
+                    var planId = ids.next();
+                    return pool.withTransaction(transaction -> athletes.lockForUpdate(transaction, athleteId)
+                                    .call(() ->
+                                            plans.add(transaction, athleteId, planId, request, plan, clock.instant()))
+                                    .call(() -> sessions.add(
+                                            transaction,
+                                            athleteId,
+                                            planId,
+                                            sessions(plan),
+                                            PaceEstimate.of(paces(athlete))))
+                                    .call(() -> outbox.publish(
+                                            transaction,
+                                            List.of(new PlanGenerated(
+                                                    athleteId,
+                                                    planId,
+                                                    plan.kind().name(),
+                                                    plan.start(),
+                                                    plan.end()))))
+                                    .chain(locked -> matches.matchAgain(
+                                            transaction, athleteId, locked, plan.start(), plan.end())))
+                            .chain(() -> plans.get(athleteId, planId));
+                });
     }
 
     /** What it had superseded is back, and finds its activities again. */

@@ -205,8 +205,7 @@ final class QualityRules {
 
     /** Volume and speed are both in the plan (S37). */
     static CertificateEntry volumeAndSpeed(PlanUnderReview review) {
-        var hard = (int)
-                review.trainingRuns().filter(PlannedSession::quality).count();
+        var hard = (int) review.trainingRuns().filter(PlannedSession::quality).count();
         return new CertificateEntry("S37", "quality sessions in the plan; at least", hard >= 1, null, hard, 1, null);
     }
 

@@ -121,17 +121,14 @@ final class SessionRules {
 
     /** Nothing but tests and races asks for more speed than the fastest zone (S16). */
     static CertificateEntry notFasterThanItsZone(PlanUnderReview review) {
-        return review.none(
-                "S16",
-                "steps faster than their zone",
-                week -> (int) week.sessions().stream()
-                        .filter(session -> !session.raced())
-                        .flatMap(PlannedSession::stretches)
-                        .filter(stretch -> review.athlete()
-                                .paces()
-                                .filter(paces -> tooFast(paces, stretch))
-                                .isPresent())
-                        .count());
+        return review.none("S16", "steps faster than their zone", week -> (int) week.sessions().stream()
+                .filter(session -> !session.raced())
+                .flatMap(PlannedSession::stretches)
+                .filter(stretch -> review.athlete()
+                        .paces()
+                        .filter(paces -> tooFast(paces, stretch))
+                        .isPresent())
+                .count());
     }
 
     private static boolean tooFast(Paces paces, Step.Stretch stretch) {
