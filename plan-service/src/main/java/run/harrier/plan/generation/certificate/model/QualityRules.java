@@ -74,8 +74,7 @@ final class QualityRules {
             var hard = week.count(PlannedSession::hard);
             var limit = hardSessionsAllowed(review, week);
             closest.atMost(week.number(), hard, limit);
-            var overridable = requested != null && loading(week);
-            withinRequest &= hard <= (overridable ? Math.max(requested, limit) : limit);
+            withinRequest &= hard <= (requested != null && loading(week) ? Math.max(requested, limit) : limit);
         }
         var text = "hard sessions in a week; at most";
         return withinRequest
