@@ -25,8 +25,10 @@ final class StrictScalarModule {
 
     static SimpleModule module() {
         return new SimpleModule("strict scalars")
-                .addDeserializer(String.class, new StrictScalar<>(String.class, text -> text, StrictScalarModule::isText))
-                .addDeserializer(LocalDate.class, new StrictScalar<>(LocalDate.class, LocalDate::parse, DayRange::isUsual))
+                .addDeserializer(
+                        String.class, new StrictScalar<>(String.class, text -> text, StrictScalarModule::isText))
+                .addDeserializer(
+                        LocalDate.class, new StrictScalar<>(LocalDate.class, LocalDate::parse, DayRange::isUsual))
                 .addDeserializer(Instant.class, new StrictScalar<>(Instant.class, Instant::parse, DayRange::isUsual));
     }
 

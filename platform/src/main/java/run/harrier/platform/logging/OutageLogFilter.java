@@ -15,7 +15,9 @@ public final class OutageLogFilter implements Filter {
     @Override
     public boolean isLoggable(LogRecord record) {
         var message = String.valueOf(record.getMessage());
-        return !message.startsWith("SRMSG18206") && !message.startsWith("SRMSG18212") && !isLateTimer(record.getThrown());
+        return !message.startsWith("SRMSG18206")
+                && !message.startsWith("SRMSG18212")
+                && !isLateTimer(record.getThrown());
     }
 
     private static boolean isLateTimer(@Nullable Throwable thrown) {
