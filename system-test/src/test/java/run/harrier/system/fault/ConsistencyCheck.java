@@ -63,8 +63,7 @@ final class ConsistencyCheck {
 
     private void activitiesAreStored(AcknowledgedRuns ledger) {
         var stored = load.rows("select id, day from activity where athlete_id = any(?)", ledger.athletes()).stream()
-                .collect(
-                        Collectors.toMap(row -> (UUID) row.get("id"), row -> ((Date) row.get("day")).toLocalDate()));
+                .collect(Collectors.toMap(row -> (UUID) row.get("id"), row -> ((Date) row.get("day")).toLocalDate()));
         var acknowledged = ledger.entries().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getValue, entry -> entry.getKey().day()));
@@ -72,8 +71,9 @@ final class ConsistencyCheck {
         sameIds(load, "select activity_id from recording where athlete_id = any(?)", ledger);
         assertThat(load.number("select count(*) from activity_file where athlete_id = any(?)", ledger.athletes()))
                 .as("files, as they were sent")
-                .isEqualTo(
-                        ledger.entries().keySet().stream().filter(RunToUpload::recorded).count());
+                .isEqualTo(ledger.entries().keySet().stream()
+                        .filter(RunToUpload::recorded)
+                        .count());
     }
 
     /** The day's cell counts what was run on it, and nothing was added twice. */
