@@ -3,7 +3,6 @@ package run.harrier.plan.prescription.model;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,19 +87,5 @@ public sealed interface Step {
             case Repeat repeat ->
                 Collections.nCopies(repeat.times(), repeat.steps()).stream().flatMap(Step::stretches);
         });
-    }
-
-    /** Every stretch as it is run, repeats unrolled. */
-    static void forEachStretch(List<Step> steps, Consumer<Stretch> visit) {
-        for (Step step : steps) {
-            switch (step) {
-                case Stretch stretch -> visit.accept(stretch);
-                case Repeat repeat -> {
-                    for (int i = 0; i < repeat.times(); i++) {
-                        forEachStretch(repeat.steps(), visit);
-                    }
-                }
-            }
-        }
     }
 }

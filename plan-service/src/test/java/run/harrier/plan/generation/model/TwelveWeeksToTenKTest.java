@@ -20,7 +20,6 @@ import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
-import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.StepKind;
 
 /** The plan everybody asks for first: five days a week from 40 km, long run on Sunday, no running on Fridays. */
@@ -149,9 +148,7 @@ class TwelveWeeksToTenKTest {
     }
 
     private static boolean hasStrides(PlannedSession session) {
-        boolean[] strides = {false};
-        Step.forEachStretch(session.steps(), stretch -> strides[0] |= stretch.kind() == StepKind.STRIDES);
-        return strides[0];
+        return session.stretches().anyMatch(stretch -> stretch.kind() == StepKind.STRIDES);
     }
 
     /** M2. */

@@ -14,7 +14,6 @@ import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
-import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.Target;
 
 /** S29-S35, D6. */
@@ -39,11 +38,11 @@ class FocusTest {
 
     private static Set<Double> fiveKilometrePaceReps(PlannedSession session) {
         Set<Double> metres = new LinkedHashSet<>();
-        Step.forEachStretch(session.steps(), stretch -> {
+        for (var stretch : session.stretches().toList()) {
             if (stretch.target() instanceof Target.AtRacePace && stretch.extent() instanceof Extent.Distance rep) {
                 metres.add(rep.metres());
             }
-        });
+        }
         return metres;
     }
 

@@ -17,7 +17,6 @@ import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
-import run.harrier.plan.prescription.model.Step;
 
 class BeginnerBasePlanTest {
 
@@ -65,12 +64,12 @@ class BeginnerBasePlanTest {
 
     private static String words(PlannedSession session) {
         StringBuilder words = new StringBuilder(session.kind().name());
-        Step.forEachStretch(session.steps(), stretch -> {
+        for (var stretch : session.stretches().toList()) {
             if (stretch.extent() instanceof Extent.Time time) {
                 words.append(' ').append(time.seconds() / 60);
                 words.append(time.isRange() ? "-" + time.highestSeconds() / 60 : "");
             }
-        });
+        }
         session.alternatives().forEach(kind -> words.append(" or ").append(kind));
         return words.toString();
     }
