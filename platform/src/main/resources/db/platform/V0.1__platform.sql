@@ -22,8 +22,8 @@ create table outbox (
 );
 create index outbox_by_shard on outbox (shard, position);
 
--- An event is about one thing; superseded_at says when a newer one about the same thing was received, and is null for
--- the newest. The newest stays for good; the others are deleted 30 days later.
+-- By its rows an event that is delivered again is recognised, and one that is older than another about the same thing. They
+-- are deleted after 31 days: no topic keeps a record as long.
 create table inbox (
     athlete_id    uuid not null,
     event_id      uuid not null,
@@ -32,11 +32,10 @@ create table inbox (
     about         text not null,
     sequence      bigint not null,
     received_at   timestamptz not null default now(),
-    superseded_at timestamptz,
     primary key (athlete_id, event_id)
 );
 create index inbox_by_thing on inbox (athlete_id, about, sequence);
-create index inbox_superseded on inbox (superseded_at) where superseded_at is not null;
+create index inbox_by_age on inbox (received_at);
 
 -- The answers to POSTs that carried an Idempotency-Key, for 24 hours.
 create table idempotency (

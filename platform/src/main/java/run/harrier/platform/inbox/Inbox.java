@@ -94,15 +94,12 @@ public class Inbox {
     private static Uni<Boolean> record(SqlConnection transaction, Received received, String about) {
         return transaction
                 .preparedQuery("""
-                        with older as (
-                            update inbox set superseded_at = now()
-                            where athlete_id = $1 and about = $5 and sequence < $6 and superseded_at is null)
-                        insert into inbox (athlete_id, event_id, topic, type, about, sequence, superseded_at)
-                        values ($1, $2, $3, $4, $5, $6, (select now() where exists (
-                            select from inbox newer
-                            where newer.athlete_id = $1 and newer.about = $5 and newer.sequence > $6)))
+                        insert into inbox (athlete_id, event_id, topic, type, about, sequence)
+                        values ($1, $2, $3, $4, $5, $6)
                         on conflict do nothing
-                        returning superseded_at is null
+                        returning not exists (
+                            select from inbox newer
+                            where newer.athlete_id = $1 and newer.about = $5 and newer.sequence > $6)
                         """)
                 .execute(Tuple.of(
                         received.athleteId(),

@@ -11,9 +11,8 @@ import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 
 /**
- * Deletes the answers kept for an {@code Idempotency-Key} after 24 hours, and the events of the inbox 30 days after a
- * newer one about the same thing was received. The newest event about a thing stays: by it a redelivery of an older one
- * is recognised, even if that comes from the dead letters after its own row was deleted.
+ * Deletes the answers kept for an {@code Idempotency-Key} after 24 hours, and the events of the inbox after 31 days. An
+ * event is delivered again only while a topic keeps it, the dead letters too, and that is 30 days at most.
  *
  * <p>A statement deletes at most {@value #BATCH} rows and is repeated while it finds as many. Rows that another replica
  * is deleting are skipped.
@@ -23,8 +22,7 @@ class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final int BATCH = 1_000;
     private static final Duration OF_ANSWERS = Duration.ofHours(24);
-    /** As long as the topics keep their records. */
-    private static final Duration OF_EVENTS = Duration.ofDays(30);
+    private static final Duration OF_EVENTS = Duration.ofDays(31);
 
     private static final String DELETE_ANSWERS = """
             delete from idempotency where ctid = any (array(
@@ -33,7 +31,7 @@ class Retention {
 
     private static final String DELETE_EVENTS = """
             delete from inbox where ctid = any (array(
-                select ctid from inbox where superseded_at < $1 limit %d for update skip locked))
+                select ctid from inbox where received_at < $1 limit %d for update skip locked))
             """.formatted(BATCH);
 
     private final Pool pool;
