@@ -26,7 +26,8 @@ import run.harrier.devstack.StartedProcesses.StartedProcess;
 public final class Stack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final List<String> DATA = List.of("postgresql", "kafka", "keycloak", "logs", "schema");
+    private static final List<String> FOLDERS = List.of("postgresql", "kafka", "keycloak", "logs");
+    private static final String SCHEMA = "schema";
     private static final int LAST_LINES = 20;
 
     private volatile StackConfig config;
@@ -90,9 +91,10 @@ public final class Stack implements AutoCloseable {
     public void deleteData() {
         refuseTakenPorts();
         try {
-            for (String folder : DATA) {
+            for (String folder : FOLDERS) {
                 Folders.delete(config.data().resolve(folder));
             }
+            Files.deleteIfExists(config.data().resolve(SCHEMA));
         } catch (IOException e) {
             throw new StackFailure("Could not empty " + config.data() + ": " + e.getMessage(), e);
         }
@@ -241,7 +243,7 @@ public final class Stack implements AutoCloseable {
     /** A migration that has changed since would end a service at its start. */
     private void refuseOlderData() throws IOException {
         var schema = Schema.of(application(Part.ATHLETE), application(Part.PLAN), application(Part.LOAD));
-        var kept = config.data().resolve("schema");
+        var kept = config.data().resolve(SCHEMA);
         if (Postgres.isWhole(config.data().resolve("postgresql")) && !schema.continues(kept)) {
             throw new StackFailure("The data in " + config.data()
                     + " was made with another schema: ./harrier up --fresh starts from empty data.");
@@ -252,7 +254,7 @@ public final class Stack implements AutoCloseable {
     /** Services run from copies: a build beside a running stack writes over the originals. */
     private void prepareFolders() {
         try {
-            for (String folder : DATA) {
+            for (String folder : FOLDERS) {
                 Files.createDirectories(config.data().resolve(folder));
             }
             for (Part part : Part.values()) {
