@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -128,8 +127,7 @@ class TimelineTest {
                         m.on().isAfter(lastOverride) || (m instanceof FitnessOverride && m.on().equals(lastOverride)))
                 .toList();
         var fresh = eligible.stream()
-                .filter(m -> IntStream.rangeClosed(0, 84)
-                        .anyMatch(back -> day.minusDays(back).equals(m.on())))
+                .filter(m -> !m.on().isBefore(day.minusDays(84)))
                 .max(Comparator.comparingDouble(m -> m.vdot().value()));
         return fresh.isPresent()
                 ? fresh.map(m -> new Span(day, m, false))

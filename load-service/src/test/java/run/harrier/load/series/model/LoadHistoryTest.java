@@ -99,8 +99,31 @@ class LoadHistoryTest {
         var actual = history.figures(FIRST, through);
         assertThat(actual).hasSameSizeAs(expected);
         for (int i = 0; i < actual.size(); i++) {
-            same(actual.get(i), expected.get(i));
+            if (!isSame(
+                    actual.get(i), expected.get(i))) { // millions of days: the assertion that names the figure is slow
+                same(actual.get(i), expected.get(i));
+            }
         }
+    }
+
+    private static boolean isSame(DayFigures actual, DayFigures expected) {
+        return actual.on().equals(expected.on())
+                && actual.state() == expected.state()
+                && isClose(actual.load(), expected.load())
+                && isClose(actual.fitness(), expected.fitness())
+                && isClose(actual.fatigue(), expected.fatigue())
+                && isClose(actual.form(), expected.form())
+                && actual.acwr().map(Acwr::coverageDays).equals(expected.acwr().map(Acwr::coverageDays))
+                && isClose(ratio(actual.acwr()), ratio(expected.acwr()))
+                && isClose(ratio(actual.acwrWeighted()), ratio(expected.acwrWeighted()));
+    }
+
+    private static boolean isClose(double actual, double expected) {
+        return Math.abs(actual - expected) <= 1e-9;
+    }
+
+    private static double ratio(Optional<Acwr> acwr) {
+        return acwr.map(Acwr::value).orElse(0.0);
     }
 
     private static void same(DayFigures actual, DayFigures expected) {
@@ -112,10 +135,8 @@ class LoadHistoryTest {
         assertThat(actual.form()).isCloseTo(expected.form(), within(1e-9));
         assertThat(actual.acwr().map(Acwr::coverageDays))
                 .isEqualTo(expected.acwr().map(Acwr::coverageDays));
-        assertThat(actual.acwr().map(Acwr::value).orElse(0.0))
-                .isCloseTo(expected.acwr().map(Acwr::value).orElse(0.0), within(1e-9));
-        assertThat(actual.acwrWeighted().map(Acwr::value).orElse(0.0))
-                .isCloseTo(expected.acwrWeighted().map(Acwr::value).orElse(0.0), within(1e-9));
+        assertThat(ratio(actual.acwr())).isCloseTo(ratio(expected.acwr()), within(1e-9));
+        assertThat(ratio(actual.acwrWeighted())).isCloseTo(ratio(expected.acwrWeighted()), within(1e-9));
     }
 
     private static LoadHistory inOrder(List<Activity> activities) {
