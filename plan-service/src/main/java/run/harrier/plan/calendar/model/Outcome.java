@@ -185,7 +185,7 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
         var third = estimate.durationSeconds(planned.steps()) / 3;
         double seconds = 0;
         double kilometres = 0;
-        for (var stretch : planned.stretches().toList()) {
+        for (var stretch : Step.unrolled(planned.steps())) {
             var pace = paces.of(stretch);
             if (pace.isEmpty() || seconds >= third) {
                 return seconds >= third ? Optional.of(seconds / kilometres) : Optional.empty();

@@ -49,11 +49,14 @@ public record PlannedSession(
 
     /** Its time at T, I, R or faster; all of it but easy running where it is raced (D2). */
     public double hardSeconds(PaceEstimate estimate) {
-        return stretches()
-                .filter(stretch ->
-                        stretch.intensity() == Intensity.HIGH || (raced() && stretch.intensity() == Intensity.MODERATE))
-                .mapToDouble(estimate::durationSeconds)
-                .sum();
+        double seconds = 0;
+        for (var stretch : Step.unrolled(steps)) {
+            var intensity = stretch.intensity();
+            if (intensity == Intensity.HIGH || (raced() && intensity == Intensity.MODERATE)) {
+                seconds += estimate.durationSeconds(stretch);
+            }
+        }
+        return seconds;
     }
 
     /** Its moderate running, at the upper end of a range; none where it is raced (D2, S22). */

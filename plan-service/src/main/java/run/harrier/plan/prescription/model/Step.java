@@ -1,6 +1,6 @@
 package run.harrier.plan.prescription.model;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -82,10 +82,26 @@ public sealed interface Step {
 
     /** Every stretch as it is run, repeats unrolled. */
     static Stream<Stretch> stretches(List<Step> steps) {
-        return steps.stream().flatMap(step -> switch (step) {
-            case Stretch stretch -> Stream.of(stretch);
-            case Repeat repeat ->
-                Collections.nCopies(repeat.times(), repeat.steps()).stream().flatMap(Step::stretches);
-        });
+        return unrolled(steps).stream();
+    }
+
+    /** The same as a list: nested streams cost a plan twice its time. */
+    static List<Stretch> unrolled(List<Step> steps) {
+        var unrolled = new ArrayList<Stretch>();
+        unroll(steps, unrolled);
+        return unrolled;
+    }
+
+    private static void unroll(List<Step> steps, List<Stretch> unrolled) {
+        for (var step : steps) {
+            switch (step) {
+                case Stretch stretch -> unrolled.add(stretch);
+                case Repeat repeat -> {
+                    for (int time = 0; time < repeat.times(); time++) {
+                        unroll(repeat.steps(), unrolled);
+                    }
+                }
+            }
+        }
     }
 }

@@ -61,7 +61,7 @@ final class SessionRules {
 
     private static Map<Zone, Double> metresByZone(PlanUnderReview review, PlannedSession session) {
         var metres = new EnumMap<Zone, Double>(Zone.class);
-        for (var stretch : session.stretches().toList()) {
+        for (var stretch : Step.unrolled(session.steps())) {
             if (stretch.target() instanceof Target.InZone in && in.zone() != Zone.EASY) {
                 metres.merge(in.zone(), review.estimate().distanceMetres(stretch), Double::sum);
             }
@@ -191,7 +191,7 @@ final class SessionRules {
 
     private static boolean rising(PlannedSession session) {
         var before = Intensity.LOW;
-        for (var stretch : session.stretches().toList()) {
+        for (var stretch : Step.unrolled(session.steps())) {
             var now = stretch.intensity();
             if (stretch.kind() == StepKind.RECOVERY || now.compareTo(before) < 0) {
                 return false;

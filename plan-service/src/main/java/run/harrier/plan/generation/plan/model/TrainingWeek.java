@@ -65,13 +65,19 @@ public record TrainingWeek(
     }
 
     public int count(Predicate<PlannedSession> which) {
-        return (int) sessions.stream().filter(which).count();
+        int count = 0;
+        for (var session : sessions) {
+            count += which.test(session) ? 1 : 0;
+        }
+        return count;
     }
 
     private static double sum(List<PlannedSession> sessions, ToDoubleFunction<List<Step>> figure) {
-        return sessions.stream()
-                .mapToDouble(session -> figure.applyAsDouble(session.steps()))
-                .sum();
+        double sum = 0;
+        for (var session : sessions) {
+            sum += figure.applyAsDouble(session.steps());
+        }
+        return sum;
     }
 
     private static double share(double part, double whole) {

@@ -14,6 +14,7 @@ import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.Target;
 
 /** S29-S35, D6. */
@@ -38,7 +39,7 @@ class FocusTest {
 
     private static Set<Double> fiveKilometrePaceReps(PlannedSession session) {
         Set<Double> metres = new LinkedHashSet<>();
-        for (var stretch : session.stretches().toList()) {
+        for (var stretch : Step.unrolled(session.steps())) {
             if (stretch.target() instanceof Target.AtRacePace && stretch.extent() instanceof Extent.Distance rep) {
                 metres.add(rep.metres());
             }

@@ -17,6 +17,7 @@ import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
 
 class BeginnerBasePlanTest {
 
@@ -64,7 +65,7 @@ class BeginnerBasePlanTest {
 
     private static String words(PlannedSession session) {
         StringBuilder words = new StringBuilder(session.kind().name());
-        for (var stretch : session.stretches().toList()) {
+        for (var stretch : Step.unrolled(session.steps())) {
             if (stretch.extent() instanceof Extent.Time time) {
                 words.append(' ').append(time.seconds() / 60);
                 words.append(time.isRange() ? "-" + time.highestSeconds() / 60 : "");
