@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What an athlete of the demonstration squad did and felt in the 28 days before today, told through the public API: the
+ * What an athlete of the demonstration squad did and felt in the 28 days before today, sent through the public API: the
  * sessions of a plan as they were planned, and easy runs before it began.
  */
 final class DemoDiary {
@@ -69,7 +69,7 @@ final class DemoDiary {
                 .path("items");
     }
 
-    /** A second run of the demonstration meets what the first had told: 200 instead of 201. */
+    /** A second run of the demonstration meets what the first has stored: 200 instead of 201. */
     private void run(LocalDate day, DemoRun run) {
         var answer = athlete.upload(
                 path + "/activities", "application/vnd.garmin.tcx+xml", run.toTcx(Instant.parse(day + "T06:00:00Z")));

@@ -63,7 +63,7 @@ public final class Stack implements AutoCloseable {
     /**
      * Starts every part and returns when all are ready. What takes long goes on side by side.
      *
-     * @param progress told of each part that is ready and of the time it took
+     * @param progress called for each part that is ready and of the time it took
      * @throws StackFailure if a port is taken or a part does not start; the message says which and where to look
      */
     public void start(BiConsumer<String, Duration> progress) {

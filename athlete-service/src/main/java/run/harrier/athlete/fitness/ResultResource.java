@@ -101,7 +101,7 @@ class ResultResource {
             scope = "results:write")
     @Operation(
             summary = "Delete a result",
-            description = "The number in force is that of the others from now on; what the athlete was told for days"
+            description = "The number in force is that of the others from now on; what the athlete was shown for days"
                     + " that are over stays (D17).")
     @APIResponse(responseCode = "204", description = "Gone")
     public Uni<Void> remove(UUID athleteId, UUID resultId) {

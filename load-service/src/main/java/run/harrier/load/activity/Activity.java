@@ -78,7 +78,7 @@ public record Activity(
                 version);
     }
 
-    /** How it is told from other uploads of the same run (U18). */
+    /** The key by which copies of the same run are found (U18). */
     public SameRun sameRun() {
         return new SameRun(startedAt, optional(distanceMetres), elapsedSeconds);
     }

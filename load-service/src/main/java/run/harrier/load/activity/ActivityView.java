@@ -17,7 +17,7 @@ import run.harrier.platform.http.Located;
 import run.harrier.platform.http.Tagged;
 
 /**
- * An activity as a client reads it. What neither the device nor the samples tell is absent.
+ * An activity as a client reads it. What is neither among the device's totals nor in the samples is absent.
  *
  * @param copies absent in a list and in the answer to an upload
  */
@@ -54,7 +54,7 @@ public record ActivityView(
         @Nullable Double efficiencyMetresPerBeat,
         @Nullable Integer rpe,
 
-        @Schema(description = "PACE (grade-adjusted) or HEART_RATE: what told the time in zones") @Nullable
+        @Schema(description = "PACE (grade-adjusted) or HEART_RATE: what the time in zones was measured by") @Nullable
         String zonesBy,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TimeInZone> timeInZones,

@@ -37,7 +37,7 @@ class DiaryResource {
     @Operation(summary = "Read how hard the runs of a range of days were", description = """
             About 80 % easy and 20 % hard, by sessions and by time, and very little in between: what was run, up to
             today, the last six weeks unless asked otherwise, as a whole and by weeks. Runs only. The time of a run is
-            told by its own zones (pace; on trails the heart rate), or, where it has none, by its effort as a whole:
+            counted by its own zones (pace; on trails the heart rate), or, where it has none, by its effort as a whole:
             up to 4 is easy, 5 and 6 are moderate, above is hard.
 
             Moderate running is marathon pace and the gap up to threshold. What the plan had asked for is reported;

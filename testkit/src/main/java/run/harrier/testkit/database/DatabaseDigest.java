@@ -43,7 +43,7 @@ public final class DatabaseDigest {
         }
     }
 
-    /** Until the block is over the table refuses every row of the athlete: what is told of it fails each time. */
+    /** Until the block is over the table refuses every row of the athlete: each event about the athlete fails. */
     public static void whileRefused(String table, UUID athlete, Runnable block) {
         run("""
                 create function refuse() returns trigger language plpgsql as $$ begin

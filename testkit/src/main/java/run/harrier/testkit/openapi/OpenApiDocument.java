@@ -48,7 +48,7 @@ public record OpenApiDocument(JsonNode json) {
         }
         json.path("components").path("schemas").fieldNames().forEachRemaining(name -> {
             if (NUMBERED.matcher(name).matches()) {
-                flaws.add("the schema " + name + " is told from another by a number only");
+                flaws.add("the schema " + name + " differs from another by a number only");
             }
         });
         json.findValuesAsText("$ref").stream()

@@ -25,7 +25,7 @@ public final class ActivityFile {
 
     /**
      * @param sent as it came, plain or gzip
-     * @param athleteZone for files that tell no zone (D12)
+     * @param athleteZone for files without a zone (D12)
      * @param today the athlete's day; nothing may have been recorded after it
      */
     public static Decoding decode(byte[] sent, FileFormat format, ZoneId athleteZone, LocalDate today) {

@@ -37,7 +37,7 @@ import run.harrier.load.recording.model.TrackDistance;
  * The sessions of one FIT frame. A session owns all samples and laps from its start to the next session's; a file
  * without a session message is one session, from its first sample to its last.
  *
- * <p>Times below 0x10000000 count from the device's switching on; then only the local time tells the date.
+ * <p>Times below 0x10000000 count from the device's switching on; then only the local time has the date.
  */
 final class FitSessions {
     /** FIT counts from the end of 1989. */
@@ -138,7 +138,7 @@ final class FitSessions {
             return 0;
         }
         if (messages.writtenAt.isEmpty() || messages.writtenAtLocal.isEmpty()) {
-            throw RefusedException.implausible("The FIT file tells no date.");
+            throw RefusedException.implausible("The FIT file has no date.");
         }
         Instant written = LocalDateTime.ofEpochSecond(
                         FIT_EPOCH + messages.writtenAtLocal.getAsLong(), 0, ZoneOffset.UTC)

@@ -33,7 +33,7 @@ import run.harrier.load.recording.model.TrackDistance;
 /**
  * An activity of an XML file while it is being read: points in segments, perhaps laps.
  *
- * <p>A time with an offset other than zero tells the zone; {@code Z} and {@code +00:00} are how a file that knows no
+ * <p>A time with an offset other than zero is the zone; {@code Z} and {@code +00:00} are how a file that knows no
  * zone writes every time; a time without any is the athlete's local time.
  */
 final class XmlTrack {
@@ -119,7 +119,7 @@ final class XmlTrack {
         }
     }
 
-    /** Reads a time, remembering the zone it may tell. */
+    /** Reads a time, and keeps its offset as the zone. */
     Instant time(String word) {
         try {
             var parsed = TIME.parseBest(word.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);

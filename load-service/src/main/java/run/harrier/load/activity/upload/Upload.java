@@ -17,7 +17,7 @@ import run.harrier.load.recording.model.Recording;
  *
  * @param source FIT, TCX, GPX or MANUAL
  * @param file absent for an activity entered without one
- * @param rpe what came with it; files tell none
+ * @param rpe what came with it; a file has none
  */
 record Upload(
         String source, @Nullable SentFile file, @Nullable Integer rpe, List<Item> items) {

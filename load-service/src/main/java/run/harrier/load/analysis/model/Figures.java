@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 
 /**
  * What was done, in numbers: of a whole activity or of one lap. The device's own figure where it wrote one, else from
- * the samples; empty where neither tells.
+ * the samples; empty where both are missing.
  *
  * @param movingSeconds with the timer running
  * @param averageCadenceStepsPerMinute of both feet

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 
 /**
  * When two uploads are one run (U18): they start within a minute, and their distances are within 2 % of the shorter.
- * Where either tells no distance, their elapsed times are compared so. Of runs shorter than two minutes the later starts
+ * Where one has no distance, their elapsed times are compared so. Of runs shorter than two minutes the later starts
  * before half of the earlier is over, so that the short legs of one multi-sport file are not copies of each other.
  *
  * <p>Each comparison is one of two ranges of whole numbers that overlap, so that a database can hold the rule as a

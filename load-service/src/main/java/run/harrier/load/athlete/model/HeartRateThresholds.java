@@ -33,8 +33,8 @@ public record HeartRateThresholds(LocalDate measuredOn, int maxBpm, int restBpm,
     }
 
     /**
-     * The zone that a heart rate tells, from the share of the threshold it reaches. Marathon begins above the ceiling of
-     * an easy run; repetitions are too short for any heart to tell.
+     * The zone of a heart rate, by its share of the threshold. Marathon begins above the ceiling of
+     * an easy run; a repetition ends before the heart rate has followed it.
      */
     public IntensityZone zone(double bpm) {
         double threshold = thresholdOrEstimateBpm();

@@ -6,19 +6,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The day an activity belongs to: the day on which it started, in the zone where it started when the file tells it,
+ * The day an activity belongs to: the day on which it started, in the zone where it started when the file has it,
  * else in the athlete's (D12, U19).
  */
 public final class LocalDay {
     private LocalDay() {}
 
-    /** The file tells no zone. */
+    /** The file has no zone. */
     public static LocalDate of(Instant start, ZoneId athleteZone) {
         return start.atZone(athleteZone).toLocalDate();
     }
 
     /**
-     * The file tells an offset that held at one moment, often the end. Where the athlete's zone had the same offset
+     * The file has an offset that held at one moment, often the end. Where the athlete's zone had the same offset
      * then, the runner was at home and that zone's rules give the offset at the start, which daylight saving may have
      * changed in between.
      */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One activity as a file tells it, before anything is computed.
+ * One activity as it was decoded from a file, before anything is computed.
  *
  * @param on the local day on which it started (D12)
  * @param device the device's own sums, which win over the samples

@@ -14,7 +14,7 @@ import run.harrier.load.recording.model.Sport;
 /**
  * The load of one activity: what the best available method says, and what each of them says (M1).
  *
- * <p>The order is that of {@link LoadMethod}; the duration always tells something.
+ * <p>The order is that of {@link LoadMethod}; a duration is always there.
  */
 public record ActivityLoad(LoadMethod method, Map<LoadMethod, Double> estimates) {
     public ActivityLoad {

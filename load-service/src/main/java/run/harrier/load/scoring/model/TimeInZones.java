@@ -9,7 +9,7 @@ import run.harrier.load.athlete.model.IntensityZone;
 import run.harrier.load.athlete.model.Thresholds;
 import run.harrier.load.recording.model.Sport;
 
-/** How long an activity lasted in each zone, and what told it. */
+/** How long an activity lasted in each zone, and what was measured. */
 public record TimeInZones(By by, Map<IntensityZone, Double> seconds) {
     /** Grade-adjusted pace (S81), or heart rate. */
     public enum By {
@@ -17,7 +17,7 @@ public record TimeInZones(By by, Map<IntensityZone, Double> seconds) {
         HEART_RATE
     }
 
-    /** Less of an activity with a heart rate than this tells nothing of the whole. */
+    /** With a heart rate for less than this share of an activity its zones are unknown. */
     static final double COVERAGE = 0.8;
 
     public TimeInZones {
@@ -25,8 +25,8 @@ public record TimeInZones(By by, Map<IntensityZone, Double> seconds) {
     }
 
     /**
-     * A run is told by its pace, for the heart is late in short repetitions; a trail run, whose ground slows it, and
-     * every other sport by the heart. Empty when neither tells.
+     * A run is measured by its pace, because the heart rate is late in short repetitions; a trail run, whose ground
+     * slows it, and every other sport by the heart rate. Empty without both.
      */
     public static Optional<TimeInZones> of(Sport sport, SampleIntervals intervals, Thresholds thresholds) {
         Optional<TimeInZones> byPace = sport.running() ? byPace(intervals, thresholds) : Optional.empty();
