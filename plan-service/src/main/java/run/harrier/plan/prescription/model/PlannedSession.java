@@ -64,9 +64,12 @@ public record PlannedSession(
         if (raced()) {
             return 0;
         }
-        return stretches()
-                .filter(stretch -> stretch.intensity() == Intensity.MODERATE)
-                .mapToDouble(estimate::highestDurationSeconds)
-                .sum();
+        double seconds = 0;
+        for (var stretch : Step.unrolled(steps)) {
+            if (stretch.intensity() == Intensity.MODERATE) {
+                seconds += estimate.highestDurationSeconds(stretch);
+            }
+        }
+        return seconds;
     }
 }

@@ -9,7 +9,6 @@ import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Intensity;
-import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.Rpe;
 import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.StepKind;
@@ -82,11 +81,10 @@ final class PhaseRules {
                 "steps outside what is run in " + phase,
                 week -> week.phase() != phase
                         ? 0
-                        : (int) week.sessions().stream()
-                                .filter(session -> session.running() && !session.raced())
-                                .flatMap(PlannedSession::stretches)
-                                .filter(stretch -> !belongs(review, phase, zones, stretch))
-                                .count());
+                        : PlanUnderReview.stretches(
+                                week,
+                                session -> session.running() && !session.raced(),
+                                stretch -> !belongs(review, phase, zones, stretch)));
     }
 
     private static boolean belongs(PlanUnderReview review, Phase phase, Set<Zone> zones, Step.Stretch stretch) {
@@ -114,11 +112,11 @@ final class PhaseRules {
                 "easy steps of base above RPE 3",
                 week -> week.phase() != Phase.BASE
                         ? 0
-                        : (int) week.sessions().stream()
-                                .flatMap(PlannedSession::stretches)
-                                .filter(stretch -> stretch.target() != null
-                                        && stretch.target().isZone(Zone.EASY))
-                                .filter(stretch -> !Rpe.BASE_EASY.equals(stretch.rpe()))
-                                .count());
+                        : PlanUnderReview.stretches(
+                                week,
+                                session -> true,
+                                stretch -> stretch.target() != null
+                                        && stretch.target().isZone(Zone.EASY)
+                                        && !Rpe.BASE_EASY.equals(stretch.rpe())));
     }
 }

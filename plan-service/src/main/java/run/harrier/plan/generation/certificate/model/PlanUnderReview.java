@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.Step;
 
 /**
  * A finished plan before its judges, with its request and its athlete. Every figure is computed from the sessions again;
@@ -72,6 +74,19 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
     /** The same without tests and races. */
     Stream<PlannedSession> trainingRuns() {
         return runs().filter(run -> !run.raced());
+    }
+
+    /** How many stretches of the week's chosen sessions, repeats unrolled, are as the test says. */
+    static int stretches(TrainingWeek week, Predicate<PlannedSession> chosen, Predicate<Step.Stretch> test) {
+        int count = 0;
+        for (PlannedSession session : week.sessions()) {
+            if (chosen.test(session)) {
+                for (Step.Stretch stretch : Step.unrolled(session.steps())) {
+                    count += test.test(stretch) ? 1 : 0;
+                }
+            }
+        }
+        return count;
     }
 
     static int days(LocalDate from, LocalDate to) {
