@@ -45,6 +45,18 @@ public final class RawHttp {
         }
     }
 
+    /** A connection on which a request has begun and {@code interimAnswer} has come. */
+    public static Socket begin(int port, String request, String interimAnswer) throws IOException {
+        var socket = new Socket("localhost", port);
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream().write(bytes(request));
+        var interim = new String(socket.getInputStream().readNBytes(interimAnswer.length()), ISO_8859_1);
+        if (!interim.equals(interimAnswer)) {
+            throw new AssertionError("instead of " + interimAnswer + ": " + interim);
+        }
+        return socket;
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(ISO_8859_1);
     }

@@ -26,6 +26,12 @@ import java.util.zip.GZIPOutputStream;
  * server no longer has an OpenAPI document.
  */
 public final class ServiceStubs implements QuarkusTestResourceLifecycleManager {
+    /** A page of this origin may call. */
+    public static final String ORIGIN = "https://app.example";
+    /** So many requests of one person may run at once. */
+    public static final int PER_PERSON = 8;
+
+    private static final Map<String, Integer> TIMES_DROPPED = new ConcurrentHashMap<>();
     private static final Set<String> FORGETFUL = ConcurrentHashMap.newKeySet();
 
     private final List<HttpServer> servers = new ArrayList<>();
@@ -33,15 +39,29 @@ public final class ServiceStubs implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "harrier.athlete.url", url("athlete-service"),
-                "harrier.plan.url", url("plan-service"),
-                "harrier.load.url", url("load-service"));
+                "harrier.cors.origins",
+                ORIGIN,
+                "harrier.forwarding.per-person",
+                String.valueOf(PER_PERSON),
+                "harrier.forwarding.body-grace",
+                "500ms",
+                "harrier.athlete.url",
+                url("athlete-service"),
+                "harrier.plan.url",
+                url("plan-service"),
+                "harrier.load.url",
+                url("load-service"));
     }
 
     @Override
     public void stop() {
         servers.forEach(server -> server.stop(0));
         FORGETFUL.clear();
+    }
+
+    /** How often {@code wish} has come. */
+    public static int arrivals(String wish) {
+        return TIMES_DROPPED.getOrDefault(wish, 0);
     }
 
     private String url(String name) {
@@ -60,6 +80,11 @@ public final class ServiceStubs implements QuarkusTestResourceLifecycleManager {
 
     private static void answer(String name, HttpExchange call) throws IOException {
         var asked = String.valueOf(call.getRequestHeaders().getFirst("X-Answer"));
+        if (asked.startsWith("drop first ") && TIMES_DROPPED.merge(asked, 1, Integer::sum) == 1) {
+            call.getRequestBody().readAllBytes();
+            call.close();
+            return;
+        }
         switch (asked) {
             case "created" -> {
                 call.getResponseHeaders().set("Location", "/api/v1/athletes/1/plans/2");

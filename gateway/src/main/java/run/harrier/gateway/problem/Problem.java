@@ -25,11 +25,17 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String NAMES = "urn:harrier:problem:";
+    private static final String INSTANCES = "urn:harrier:request:";
     private static final String RETRY_AFTER_SECONDS = "5";
 
     /** 400: a parameter of the query cannot be read. */
     public static Problem malformed(String parameter, String detail) {
         return new Problem(NAMES + "malformed", "The request cannot be read", 400, detail, parameter);
+    }
+
+    /** 400: the request itself cannot be read. */
+    public static Problem malformed(String detail) {
+        return named("malformed", "The request cannot be read", 400, detail);
     }
 
     /** 401: no token, or one that is not valid here. */
@@ -42,9 +48,24 @@ public record Problem(
         return named("not-found", "There is no such thing, or it is not yours", 404, detail);
     }
 
+    /** 405: the address is there, but not for this method. */
+    public static Problem methodNotAllowed(String detail) {
+        return named("method-not-allowed", "Method Not Allowed", 405, detail);
+    }
+
+    /** 408: the request did not come in time. */
+    public static Problem timeout(String detail) {
+        return named("request-timeout", "Request Timeout", 408, detail);
+    }
+
     /** 413: larger than D24 allows. */
     public static Problem tooLarge(String detail) {
         return named("too-large", "The body is too large", 413, detail);
+    }
+
+    /** 429: too much at once of one person or client. */
+    public static Problem tooMany(String detail) {
+        return named("too-many-requests", "Too much at once", 429, detail);
     }
 
     /** 503: a service is away, or did not answer in time; trying again later helps. */
@@ -60,17 +81,23 @@ public record Problem(
     public Map<String, String> headers() {
         return switch (status) {
             case 401 -> Map.of("Content-Type", MEDIA_TYPE, "WWW-Authenticate", "Bearer");
+            case 429 -> Map.of("Content-Type", MEDIA_TYPE, "Retry-After", "1");
             case 503 -> Map.of("Content-Type", MEDIA_TYPE, "Retry-After", RETRY_AFTER_SECONDS);
+            case 405 -> Map.of("Content-Type", MEDIA_TYPE, "Allow", "GET, HEAD");
             default -> Map.of("Content-Type", MEDIA_TYPE);
         };
     }
 
-    public String toJson() {
+    /** @param requestId what the caller and the logs call this request; empty when it has no name yet */
+    public String toJson(String requestId) {
         var json = new JsonObject()
                 .put("type", type)
                 .put("title", title)
                 .put("status", status)
                 .put("detail", detail);
+        if (!requestId.isEmpty()) {
+            json.put("instance", INSTANCES + requestId);
+        }
         if (parameter != null) {
             json.put("errors", List.of(Map.of("pointer", parameter, "detail", detail)));
         }

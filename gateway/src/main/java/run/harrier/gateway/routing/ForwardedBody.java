@@ -18,6 +18,9 @@ final class ForwardedBody implements ReadStream<Buffer> {
     private @Nullable HttpClientRequest sink;
     private @Nullable Handler<Throwable> onFailure;
     private long bytes;
+    private long waitingSinceNanos;
+    private long waitedNanos;
+    private boolean waiting;
 
     ForwardedBody(ReadStream<Buffer> source, boolean ofUnknownLength) {
         this.source = source;
@@ -28,6 +31,15 @@ final class ForwardedBody implements ReadStream<Buffer> {
         sink = request;
         // a failure is answered where the response is awaited; without this it is logged as unhandled too
         request.exceptionHandler(failure -> {});
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** How long the body was waited for until now. The time in which it was held up by its owner is not the client's. */
+    long waitedNanos(long nowNanos) {
+        return waitedNanos + (waiting ? nowNanos - waitingSinceNanos : 0);
     }
 
     boolean isTooLarge() {
@@ -65,12 +77,20 @@ final class ForwardedBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> pause() {
+        if (waiting) {
+            waitedNanos += System.nanoTime() - waitingSinceNanos;
+            waiting = false;
+        }
         source.pause();
         return this;
     }
 
     @Override
     public ReadStream<Buffer> resume() {
+        if (!waiting) {
+            waitingSinceNanos = System.nanoTime();
+            waiting = true;
+        }
         source.resume();
         return this;
     }

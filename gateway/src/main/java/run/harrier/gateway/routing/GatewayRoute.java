@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import run.harrier.gateway.problem.Problem;
 import run.harrier.gateway.problem.ProblemException;
@@ -15,9 +17,9 @@ import run.harrier.gateway.routing.model.RoutingTable;
 import run.harrier.gateway.token.BearerTokens;
 
 /**
- * The one route of {@code /api}. A request is forwarded when its token is valid, a service owns its path, and its body
- * is not declared too large (D24); until then no byte of its body is read. The gateway's own operations need a valid
- * token too.
+ * The one route of {@code /api}. A request is forwarded when its token is valid, neither its person nor its service has
+ * too many running, a service owns its path, and its body is not declared too large (D24); until then no byte of its
+ * body is read. The gateway's own operations need a valid token too.
  */
 @Singleton
 class GatewayRoute {
@@ -27,10 +29,12 @@ class GatewayRoute {
 
     private final BearerTokens tokens;
     private final Forwarding forwarding;
+    private final InFlight inFlight;
 
-    GatewayRoute(BearerTokens tokens, Forwarding forwarding) {
+    GatewayRoute(BearerTokens tokens, Forwarding forwarding, ForwardingConfig config) {
         this.tokens = tokens;
         this.forwarding = forwarding;
+        this.inFlight = new InFlight(config.perPerson(), config.connections());
     }
 
     void register(@Observes Router router) {
@@ -39,30 +43,79 @@ class GatewayRoute {
 
     private void authenticate(RoutingContext call) {
         call.request().pause();
-        tokens.check(call)
-                .onSuccess(ignored -> route(call))
-                .onFailure(failure -> EarlyResponse.send(call.request(), problem(failure)));
+        if (!hasPlainHeaders(call.request())) {
+            EarlyResponse.send(call.request(), Problem.malformed("A header holds a control character."));
+            return;
+        }
+        tokens.check(call).onComplete(checked -> {
+            if (call.response().ended() || call.response().closed()) {
+                return;
+            }
+            if (checked.succeeded()) {
+                admit(call, checked.result());
+            } else {
+                EarlyResponse.send(call.request(), problem(checked.cause()));
+            }
+        });
+    }
+
+    private void admit(RoutingContext call, String person) {
+        var tooMany = inFlight.enter(person);
+        if (tooMany.isPresent()) {
+            EarlyResponse.send(call.request(), tooMany.get());
+            return;
+        }
+        onceEnded(call, () -> inFlight.leave(person));
+        route(call);
     }
 
     private void route(RoutingContext call) {
         var request = call.request();
         var path = path(request);
-        if (READS.contains(request.method()) && RoutingTable.isOwn(path)) {
-            request.resume();
-            call.next();
-            return;
-        }
         var owner = RoutingTable.ownerOf(path);
-        if (owner.isEmpty()) {
+        if (RoutingTable.isOwn(path)) {
+            if (READS.contains(request.method())) {
+                request.resume();
+                call.next();
+            } else {
+                EarlyResponse.send(request, Problem.methodNotAllowed("This can be read, and nothing else."));
+            }
+        } else if (owner.isEmpty()) {
             EarlyResponse.send(request, Problem.notFound("Nothing has this address."));
         } else if (declaresTooLargeBody(request)) {
             EarlyResponse.send(request, ForwardedBody.TOO_LARGE);
         } else {
+            var tooMany = inFlight.enter(owner.get());
+            if (tooMany.isPresent()) {
+                EarlyResponse.send(request, tooMany.get());
+                return;
+            }
+            onceEnded(call, () -> inFlight.leave(owner.get()));
             if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
                 request.response().writeContinue();
             }
-            forwarding.forward(request, owner.get());
+            forwarding.forward(call, owner.get());
         }
+    }
+
+    /** A response that ends on a connection that closes later is told twice. */
+    private static void onceEnded(RoutingContext call, Runnable action) {
+        var done = new AtomicBoolean();
+        call.addEndHandler(ended -> {
+            if (done.compareAndSet(false, true)) {
+                action.run();
+            }
+        });
+    }
+
+    /** HTTP/2 carries what HTTP/1.1 cannot: a line break in a value would be another header, or another line of a log. */
+    private static boolean hasPlainHeaders(HttpServerRequest request) {
+        return StreamSupport.stream(request.headers().spliterator(), false)
+                .allMatch(header -> isPlain(header.getKey()) && isPlain(header.getValue()));
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(character -> (character < ' ' && character != '\t') || character == 0x7f);
     }
 
     /** The path as it was sent, without the query. */

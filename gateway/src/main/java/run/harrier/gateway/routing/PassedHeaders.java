@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import run.harrier.gateway.request.RequestIds;
 
 /** Removes the headers that end at the gateway and sets those that it adds; every other header passes unchanged. */
 final class PassedHeaders {
@@ -42,9 +43,10 @@ final class PassedHeaders {
         if (traced) {
             TRACE.forEach(headers::remove);
         }
-        // answered here; services know no session
-        headers.remove("expect").remove(HttpHeaders.COOKIE);
-        headers.set("x-forwarded-for", inbound.remoteAddress().hostAddress())
+        // answered here, or another one towards the service; services know no session
+        headers.remove("expect").remove(HttpHeaders.HOST).remove(HttpHeaders.COOKIE);
+        headers.set(RequestIds.HEADER, RequestIds.of(inbound))
+                .set("x-forwarded-for", inbound.remoteAddress().hostAddress())
                 .set("x-forwarded-proto", String.valueOf(inbound.scheme()));
         var authority = inbound.authority();
         if (authority != null) {

@@ -39,15 +39,18 @@ public class BearerTokens {
         meters.gauge("harrier.token.verified", verified, VerifiedTokens::size);
     }
 
-    /** Completes on the request's event loop; fails with the {@link ProblemException} to answer. */
-    public Future<Void> check(RoutingContext call) {
+    /**
+     * The subject of the token. Completes on the request's event loop; fails with the {@link ProblemException} to answer.
+     */
+    public Future<String> check(RoutingContext call) {
         var authorization = call.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (authorization.size() != 1) {
             return unauthorized("Send one access token: Authorization: Bearer ...");
         }
         var token = authorization.getFirst();
-        if (verified.contains(token)) {
-            return Future.succeededFuture();
+        var known = verified.subjectOf(token);
+        if (known.isPresent()) {
+            return Future.succeededFuture(known.get());
         }
         verifications.increment();
         var eventLoop = call.vertx().getOrCreateContext();
@@ -56,15 +59,16 @@ public class BearerTokens {
         return UniHelper.toFuture(identity).compose(someone -> admit(token, someone), BearerTokens::failed);
     }
 
-    private Future<Void> admit(String token, @Nullable SecurityIdentity identity) {
+    private Future<String> admit(String token, @Nullable SecurityIdentity identity) {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken jwt)) {
             return unauthorized("Send an access token: Authorization: Bearer ...");
         }
-        verified.add(token, Instant.ofEpochSecond(jwt.getExpirationTime()));
-        return Future.succeededFuture();
+        var subject = String.valueOf(jwt.getSubject());
+        verified.add(token, subject, Instant.ofEpochSecond(jwt.getExpirationTime()));
+        return Future.succeededFuture(subject);
     }
 
-    private static Future<Void> failed(Throwable failure) {
+    private static Future<String> failed(Throwable failure) {
         if (failure instanceof AuthenticationFailedException) {
             return unauthorized("The token is expired, wrongly signed, or not meant for this.");
         }
@@ -73,7 +77,7 @@ public class BearerTokens {
                 new ProblemException(Problem.unavailable("Tokens cannot be verified at the moment.")));
     }
 
-    private static Future<Void> unauthorized(String detail) {
+    private static Future<String> unauthorized(String detail) {
         return Future.failedFuture(new ProblemException(Problem.unauthorized(detail)));
     }
 }

@@ -11,37 +11,38 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * The tokens whose signature need not be checked again, each until it expires. Their number is bounded: when there are
  * too many, one that is seldom used leaves. Only a hash of a token is kept.
  */
 final class VerifiedTokens {
-    private final Cache<ByteBuffer, Instant> expiries;
+    private final Cache<ByteBuffer, Verified> tokens;
 
     VerifiedTokens(int capacity, InstantSource clock) {
-        expiries = Caffeine.newBuilder()
+        tokens = Caffeine.newBuilder()
                 .maximumSize(capacity)
-                .expireAfter(Expiry.<ByteBuffer, Instant>writing(
-                        (token, expiry) -> Duration.between(clock.instant(), expiry)))
+                .expireAfter(Expiry.<ByteBuffer, Verified>writing(
+                        (token, known) -> Duration.between(clock.instant(), known.expiry())))
                 // a token expires by the clock of the day, which goes on while a machine is suspended
                 .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
                 .executor(Runnable::run)
                 .build();
     }
 
-    /** Whether this very token was verified and has not expired since. */
-    boolean contains(String token) {
-        return expiries.getIfPresent(hash(token)) != null;
+    /** Whose this very token is, if it was verified and has not expired since. */
+    Optional<String> subjectOf(String token) {
+        return Optional.ofNullable(tokens.getIfPresent(hash(token))).map(Verified::subject);
     }
 
-    void add(String token, Instant expiry) {
-        expiries.put(hash(token), expiry);
+    void add(String token, String subject, Instant expiry) {
+        tokens.put(hash(token), new Verified(subject, expiry));
     }
 
     long size() {
-        expiries.cleanUp();
-        return expiries.estimatedSize();
+        tokens.cleanUp();
+        return tokens.estimatedSize();
     }
 
     private static ByteBuffer hash(String token) {
@@ -51,4 +52,6 @@ final class VerifiedTokens {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
+
+    private record Verified(String subject, Instant expiry) {}
 }

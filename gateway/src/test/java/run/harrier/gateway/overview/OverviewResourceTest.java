@@ -114,7 +114,7 @@ class OverviewResourceTest {
         given().header("Authorization", "Bearer " + Tokens.person("coach"))
                 .post(path(SquadServiceStubs.THREE))
                 .then()
-                .statusCode(404)
+                .statusCode(405)
                 .contentType("application/problem+json");
     }
 

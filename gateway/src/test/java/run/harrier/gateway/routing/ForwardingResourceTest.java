@@ -1,10 +1,13 @@
 package run.harrier.gateway.routing;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -14,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,7 +25,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +73,163 @@ class ForwardingResourceTest {
         var answer = RawHttp.exchange(gateway.getPort(), raw("HEAD", ATHLETE) + "\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, no content, 204", "GET, not modified, 304", "HEAD, chunks, 200", "HEAD, nothing, 200"})
+    void the_next_answer_follows_at_once_on_one_without_a_body(String method, String wish, int status) {
+        var first = raw(method, ATHLETE).replace("Connection: close\r\n", "") + "X-Answer: " + wish + "\r\n\r\n";
+        var answers = RawHttp.exchange(gateway.getPort(), first + raw("GET", ATHLETE) + "\r\n");
+
+        assertThat(answers).startsWith("HTTP/1.1 " + status);
+        var end = answers.indexOf("\r\n\r\n");
+        assertThat(answers.substring(0, end)).doesNotContainIgnoringCase("transfer-encoding");
+        assertThat(answers.substring(end)).startsWith("\r\n\r\nHTTP/1.1 200 ").contains("\"owner\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, false", "HEAD, false", "POST, true", "PATCH, true"})
+    void a_request_is_sent_again_when_the_connection_closes_under_it(String method, boolean keyed) throws Exception {
+        var wish = "drop first " + UUID.randomUUID();
+        var body = "{\"on\": \"2026-11-30\"}".getBytes(UTF_8);
+        var request = request(ATHLETE)
+                .header("X-Answer", wish)
+                .method(method, keyed ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
+        if (keyed) {
+            request.header("Idempotency-Key", wish);
+        }
+        ana().get(ATHLETE).then().statusCode(200);
+        var answer = client(HttpClient.Version.HTTP_1_1).send(request.build(), BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(ServiceStubs.arrivals(wish)).isEqualTo(2);
+        if (keyed) {
+            assertThat(answer.body()).contains("\"bodyHash\":" + Arrays.hashCode(body), "\"idempotency-key\"");
+        }
+    }
+
+    @Test
+    void a_write_without_a_key_is_never_sent_again() {
+        var wish = "drop first " + UUID.randomUUID();
+        ana().header("X-Answer", wish)
+                .body("{}")
+                .post(ATHLETE + "/plans")
+                .then()
+                .statusCode(503);
+
+        assertThat(ServiceStubs.arrivals(wish)).isEqualTo(1);
+    }
+
+    @Test
+    void a_body_that_comes_too_slowly_is_given_up() {
+        var head = raw("POST", ATHLETE + "/activities") + "Content-Length: 100000\r\n\r\n";
+        var answer = RawHttp.exchange(gateway.getPort(), head + "a few bytes");
+
+        assertThat(answer).startsWith("HTTP/1.1 408 ").contains("urn:harrier:problem:request-timeout");
+    }
+
+    @Test
+    void one_person_cannot_hold_the_whole_gateway() throws Exception {
+        var waiting = raw("POST", ATHLETE + "/activities") + "Expect: 100-continue\r\nContent-Length: 5\r\n\r\n";
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < ServiceStubs.PER_PERSON; i++) {
+                slow.add(RawHttp.begin(gateway.getPort(), waiting, "HTTP/1.1 100 Continue\r\n\r\n"));
+            }
+
+            ana().get(ATHLETE)
+                    .then()
+                    .statusCode(429)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", equalTo("1"))
+                    .body("type", equalTo("urn:harrier:problem:too-many-requests"));
+            given().header("Authorization", "Bearer " + Tokens.person("ben"))
+                    .get(ATHLETE + "/activities")
+                    .then()
+                    .statusCode(200);
+        } finally {
+            for (var socket : slow) {
+                socket.getOutputStream().write("hello".getBytes(UTF_8));
+                assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                        .startsWith("HTTP/1.1 ");
+                socket.close();
+            }
+        }
+        ana().get(ATHLETE).then().statusCode(200);
+    }
+
+    @Test
+    void a_request_keeps_its_name_to_the_owner_and_back() {
+        ana().header("Request-Id", "morning-7")
+                .get(ATHLETE)
+                .then()
+                .header("Request-Id", equalTo("morning-7"))
+                .body("headers.request-id", contains("morning-7"));
+        ana().header("Request-Id", "morning-8")
+                .get("/api/v1/nothing")
+                .then()
+                .statusCode(404)
+                .header("Request-Id", equalTo("morning-8"))
+                .body("instance", equalTo("urn:harrier:request:morning-8"));
+        for (var odd : new String[] {"a b", "<script>", "x".repeat(200)}) {
+            ana().header("Request-Id", odd)
+                    .get(ATHLETE)
+                    .then()
+                    .header("Request-Id", matchesPattern("[0-9a-f-]{36}"))
+                    .body("headers.request-id[0]", matchesPattern("[0-9a-f-]{36}"));
+        }
+    }
+
+    @Test
+    void a_page_of_a_listed_origin_may_call_and_no_other() {
+        given().header("Origin", ServiceStubs.ORIGIN)
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "authorization,if-match")
+                .options(ATHLETE)
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", equalTo(ServiceStubs.ORIGIN))
+                .header("Access-Control-Allow-Methods", containsString("PATCH"))
+                .header("Access-Control-Allow-Headers", containsString("If-Match"))
+                .header("Vary", equalTo("Origin"));
+        ana().header("Origin", ServiceStubs.ORIGIN)
+                .get(ATHLETE)
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo(ServiceStubs.ORIGIN))
+                .header("Access-Control-Expose-Headers", containsString("ETag"));
+        given().header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "GET")
+                .options(ATHLETE)
+                .then()
+                .statusCode(401)
+                .header("Access-Control-Allow-Origin", nullValue());
+        ana().header("Origin", "https://evil.example")
+                .get(ATHLETE)
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", nullValue())
+                .header("Vary", equalTo("Origin"));
+    }
+
+    @Test
+    void what_the_gateway_answers_itself_says_by_which_methods() {
+        ana().body("{}")
+                .post("/api/v1/squads/0198c9e2-7a40-7c3e-9d11-3f6f6f6f6f6f/overview")
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD"))
+                .body("type", equalTo("urn:harrier:problem:method-not-allowed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100000005", "ffffffffffffffff1", "-5", "zz"})
+    void a_chunk_of_an_impossible_size_is_refused(String size) {
+        var chunked = raw("POST", ATHLETE + "/activities") + "Transfer-Encoding: chunked\r\n\r\n" + size
+                + "\r\nhello\r\n0\r\n\r\n";
+
+        // the connection is closed: what follows on it cannot be told apart from the body
+        assertThat(RawHttp.exchange(gateway.getPort(), chunked)).doesNotContain("\"owner\"");
     }
 
     @Test

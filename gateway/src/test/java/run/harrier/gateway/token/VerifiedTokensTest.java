@@ -13,30 +13,30 @@ class VerifiedTokensTest {
 
     @Test
     void a_token_is_known_after_it_was_added_and_no_other_is() {
-        verified.add("Bearer a.b.c", NOON.plusSeconds(60));
+        verified.add("Bearer a.b.c", "ana", NOON.plusSeconds(60));
 
-        assertThat(verified.contains("Bearer a.b.c")).isTrue();
-        assertThat(verified.contains("Bearer a.b.d")).isFalse();
+        assertThat(verified.subjectOf("Bearer a.b.c")).contains("ana");
+        assertThat(verified.subjectOf("Bearer a.b.d")).isEmpty();
     }
 
     @Test
     void a_token_is_known_up_to_the_moment_it_expires() {
-        verified.add("a", NOON.plusSeconds(60));
+        verified.add("a", "ana", NOON.plusSeconds(60));
 
         now = NOON.plusMillis(59_999);
-        assertThat(verified.contains("a")).isTrue();
+        assertThat(verified.subjectOf("a")).contains("ana");
         now = NOON.plusSeconds(60);
-        assertThat(verified.contains("a")).isFalse();
+        assertThat(verified.subjectOf("a")).isEmpty();
         assertThat(verified.size()).isZero();
     }
 
     @Test
     void there_are_never_too_many_and_a_token_in_use_stays() {
-        verified.add("in use", NOON.plusSeconds(60));
+        verified.add("in use", "ana", NOON.plusSeconds(60));
         for (int i = 0; i < 1000; i++) {
-            verified.add("used once " + i, NOON.plusSeconds(60));
+            verified.add("used once " + i, "ana", NOON.plusSeconds(60));
 
-            assertThat(verified.contains("in use")).isTrue();
+            assertThat(verified.subjectOf("in use")).contains("ana");
             assertThat(verified.size()).isLessThanOrEqualTo(3);
         }
         assertThat(verified.size()).isEqualTo(3);
@@ -44,12 +44,12 @@ class VerifiedTokensTest {
 
     @Test
     void a_token_that_is_verified_again_is_known_until_its_new_expiry() {
-        verified.add("a", NOON.plusSeconds(60));
-        verified.add("a", NOON.plusSeconds(120));
+        verified.add("a", "ana", NOON.plusSeconds(60));
+        verified.add("a", "ana", NOON.plusSeconds(120));
 
         now = NOON.plusSeconds(119);
-        assertThat(verified.contains("a")).isTrue();
+        assertThat(verified.subjectOf("a")).contains("ana");
         now = NOON.plusSeconds(120);
-        assertThat(verified.contains("a")).isFalse();
+        assertThat(verified.subjectOf("a")).isEmpty();
     }
 }

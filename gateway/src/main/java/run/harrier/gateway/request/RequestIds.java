@@ -1,0 +1,47 @@
+package run.harrier.gateway.request;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names each request: by the {@code Request-Id} that it brings, if that is well-formed, else by a new one. The name is
+ * in the response, in the problems, in the lines of the log, and passes to the services.
+ */
+@Singleton
+public class RequestIds {
+    public static final String HEADER = "Request-Id";
+
+    static final int BEFORE_EVERYTHING = -1_000;
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_EVERYTHING).handler(RequestIds::name);
+    }
+
+    /** Empty for a request that no route has seen. */
+    public static String of(HttpServerRequest request) {
+        var id = request.response().headers().get(HEADER);
+        return id == null ? "" : id;
+    }
+
+    private static void name(RoutingContext call) {
+        var id = named(call.request().getHeader(HEADER));
+        call.response().putHeader(HEADER, id);
+        MDC.put("requestId", id);
+        call.next();
+    }
+
+    private static String named(@Nullable String sent) {
+        return sent != null && WELL_FORMED.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
+    }
+}
