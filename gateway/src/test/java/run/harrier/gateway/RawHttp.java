@@ -3,11 +3,15 @@ package run.harrier.gateway;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Requests that no well-behaved client sends, byte by byte. */
 public final class RawHttp {
@@ -55,6 +59,76 @@ public final class RawHttp {
             throw new AssertionError("instead of " + interimAnswer + ": " + interim);
         }
         return socket;
+    }
+
+    /**
+     * The first byte of the answer's headers to a GET over HTTP/2: 0x88 for 200 and 0x8c for 400 (RFC 7541, appendix A).
+     * The headers that are sent are neither checked nor compressed.
+     */
+    public static int http2(int port, String path, Map<String, String> headers) {
+        var block = new ByteArrayOutputStream();
+        block.writeBytes(new byte[] {(byte) 0x82, (byte) 0x86}); // GET, http
+        literal(block, ":path", path);
+        literal(block, ":authority", "gateway");
+        headers.forEach((name, value) -> literal(block, name, value));
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            var out = socket.getOutputStream();
+            out.write(bytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"));
+            out.write(frame(4, 0, 0, new byte[0]));
+            out.write(frame(1, 0x5, 1, block.toByteArray()));
+            var in = new DataInputStream(socket.getInputStream());
+            while (true) {
+                var length = (in.readUnsignedByte() << 16) | in.readUnsignedShort();
+                var type = in.readUnsignedByte();
+                var hasPriority = (in.readUnsignedByte() & 0x20) != 0;
+                in.skipNBytes(4);
+                var payload = in.readNBytes(length);
+                if (type == 1) {
+                    return payload[hasPriority ? 5 : 0] & 0xff;
+                }
+                if (type == 3 || type == 7) {
+                    throw new AssertionError("the stream was reset, or the connection ended");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] frame(int type, int flags, int stream, byte[] payload) {
+        return ByteBuffer.allocate(9 + payload.length)
+                .put((byte) (payload.length >> 16))
+                .putShort((short) payload.length)
+                .put((byte) type)
+                .put((byte) flags)
+                .putInt(stream)
+                .put(payload)
+                .array();
+    }
+
+    private static void literal(ByteArrayOutputStream block, String name, String value) {
+        block.write(0); // not indexed, with a new name
+        for (var text : new String[] {name, value}) {
+            length(block, text.length());
+            block.writeBytes(bytes(text));
+        }
+    }
+
+    /** An integer with a prefix of seven bits (RFC 7541, 5.1). */
+    private static void length(ByteArrayOutputStream block, int length) {
+        if (length < 127) {
+            block.write(length);
+            return;
+        }
+        block.write(127);
+        for (var rest = length - 127; ; rest >>= 7) {
+            if (rest < 128) {
+                block.write(rest);
+                return;
+            }
+            block.write((rest & 127) | 128);
+        }
     }
 
     private static byte[] bytes(String text) {

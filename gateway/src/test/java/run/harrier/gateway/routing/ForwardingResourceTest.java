@@ -27,6 +27,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +221,19 @@ class ForwardingResourceTest {
                 .statusCode(405)
                 .header("Allow", equalTo("GET, HEAD"))
                 .body("type", equalTo("urn:harrier:problem:method-not-allowed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nX-Forged: 1", "a\n2026-11-26 09:00:00 INFO all is well", "a\u0000", "a\u001b[2K"})
+    void a_header_that_http1_cannot_carry_is_the_clients_error(String value) {
+        var authorization = "Bearer " + Tokens.person("ana");
+
+        assertThat(RawHttp.http2(gateway.getPort(), ATHLETE, Map.of("authorization", authorization, "x-odd", "fine")))
+                .isEqualTo(0x88);
+        assertThat(RawHttp.http2(gateway.getPort(), ATHLETE, Map.of("authorization", authorization, "x-odd", value)))
+                .isEqualTo(0x8c);
+        assertThat(RawHttp.http2(gateway.getPort(), ATHLETE, Map.of("authorization", value)))
+                .isEqualTo(0x8c);
     }
 
     @ParameterizedTest
