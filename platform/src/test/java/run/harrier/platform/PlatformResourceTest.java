@@ -208,6 +208,63 @@ class PlatformResourceTest {
     }
 
     @Test
+    void an_answer_names_its_request_and_is_kept_by_nobody() {
+        var path = "/api/v1/athletes/" + anAthleteOf("ana") + "/revisions";
+        given().auth()
+                .oauth2(Tokens.person("ana"))
+                .header("Request-Id", "morning-7")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Request-Id", "morning-7")
+                .header("Cache-Control", "no-store")
+                .header("Vary", "Authorization, Accept-Encoding");
+        given().header("Request-Id", "morning-8")
+                .get(path)
+                .then()
+                .statusCode(401)
+                .header("Request-Id", "morning-8")
+                .header("Cache-Control", "no-store")
+                .body("instance", equalTo("urn:harrier:request:morning-8"));
+        given().header("Request-Id", "not well-formed")
+                .get("/api/v1/nothing")
+                .then()
+                .statusCode(404)
+                .header("Request-Id", matchesPattern("[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void a_wrong_method_is_told_the_right_ones() {
+        var athlete = anAthleteOf("ana");
+        given().auth()
+                .oauth2(Tokens.person("ana"))
+                .patch("/api/v1/athletes/" + athlete + "/revisions")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .header("Allow", "GET, HEAD, POST");
+        given().auth()
+                .oauth2(Tokens.person("ana"))
+                .get("/api/v1/athletes/" + athlete + "/revisions/text")
+                .then()
+                .statusCode(405)
+                .header("Allow", "POST");
+    }
+
+    @Test
+    void a_text_shows_what_it_holds_and_has_one_spelling() {
+        var athlete = anAthleteOf("ana");
+        for (var hidden : List.of("a\\u0085b", "a\\u2028b", "a\\u202eb", "\\u200b", "\\u3164")) {
+            add(athlete, Tokens.person("ana"), "{\"reason\": \"" + hidden + "\", \"n\": 1}")
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/reason"));
+        }
+        add(athlete, Tokens.person("ana"), "{\"reason\": \"Zoe\\u0308\", \"n\": 1}")
+                .statusCode(201)
+                .body("reason", equalTo("Zo\u00eb"));
+    }
+
+    @Test
     void a_body_larger_than_the_service_takes_is_413() {
         var path = "/api/v1/athletes/" + anAthleteOf("ana") + "/revisions/text";
         var body = new byte[2 << 20];

@@ -188,6 +188,7 @@ public class AllowedInOpenApi implements OASFilter {
                                 .addType(Schema.SchemaType.INTEGER)
                                 .addExample(404))
                 .addProperty("detail", text("What was wrong this time"))
+                .addProperty("instance", text("urn:harrier:request:0198c9e2-7a40"))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()

@@ -1,9 +1,6 @@
 package run.harrier.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +10,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
+import run.harrier.platform.json.JsonText;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 
@@ -34,15 +32,14 @@ class BodyLimit {
 
     private final long most;
     private final ProblemException tooLarge;
-    private final Buffer problem;
+    private final JsonText json;
 
     BodyLimit(
-            ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize most)
-            throws JsonProcessingException {
+            JsonText json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize most) {
         this.most = most.asLongValue();
         this.tooLarge = ProblemException.tooLarge("A body has at most " + (this.most >> 20) + " MiB here.");
-        this.problem = Buffer.buffer(json.writeValueAsBytes(tooLarge.problem()));
+        this.json = json;
     }
 
     void guard(@Observes Router router) {
@@ -71,7 +68,7 @@ class BodyLimit {
         request.endHandler(read -> request.response()
                 .setStatusCode(413)
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(problem));
+                .end(json.write(tooLarge.problem().of(request.getHeader(Headers.REQUEST_ID)))));
         request.resume();
     }
 

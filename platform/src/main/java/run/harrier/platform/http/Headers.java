@@ -4,13 +4,24 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 
 /** {@code Location}, {@code ETag} and the conditional requests, the same for every answer. */
 public class Headers {
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    public static final String REQUEST_ID = "Request-Id";
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
+    /** Two answers that are encoded differently are not the same to the byte, so each encoding has its own tag. */
+    private static final List<String> ENCODINGS = List.of("", "-gzip", "-deflate");
 
     @ServerResponseFilter
     public void describe(ContainerRequestContext request, ContainerResponseContext response) {
@@ -18,12 +29,18 @@ public class Headers {
             response.getHeaders().putSingle(HttpHeaders.LOCATION, created.location());
         }
         if (response.getStatus() / 100 == 2 && response.getEntity() instanceof Tagged tagged) {
-            response.getHeaders().putSingle(HttpHeaders.ETAG, quoted(tagged.tag()));
-            if ("GET".equals(request.getMethod())
-                    && names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tagged.tag())) {
+            var kept = named(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tagged.tag(), true);
+            var isKept = kept.isPresent() && READS.contains(request.getMethod());
+            var tag = quoted(tagged.tag() + encoding(request));
+            response.getHeaders()
+                    .putSingle(HttpHeaders.ETAG, isKept && !kept.get().equals("*") ? kept.get() : tag);
+            if (isKept) {
                 response.setStatus(304);
                 response.setEntity(null);
             }
+        }
+        if (response.getEntity() instanceof Problem problem) {
+            response.setEntity(problem.of(request.getHeaderString(REQUEST_ID)));
         }
     }
 
@@ -32,16 +49,31 @@ public class Headers {
      * this holds the row, so that nobody comes between the check and the write.
      */
     public static void requireMatch(@Nullable String ifMatch, String presentTag) {
-        if (ifMatch != null && !names(ifMatch, presentTag)) {
+        if (ifMatch != null && named(ifMatch, presentTag, false).isEmpty()) {
             throw ProblemException.preconditionFailed();
         }
     }
 
-    private static boolean names(@Nullable String header, String tag) {
-        return header != null
-                && Arrays.stream(header.split(","))
-                        .map(String::strip)
-                        .anyMatch(candidate -> "*".equals(candidate) || candidate.equals(quoted(tag)));
+    /** The first tag of the list that names the present one in any encoding; weak tags compare on reads only. */
+    private static Optional<String> named(@Nullable String header, String tag, boolean weakly) {
+        return Stream.ofNullable(header)
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .map(candidate -> weakly && candidate.startsWith("W/") ? candidate.substring(2) : candidate)
+                .filter(candidate -> "*".equals(candidate)
+                        || ENCODINGS.stream().anyMatch(encoding -> candidate.equals(quoted(tag + encoding))))
+                .findFirst();
+    }
+
+    /** As the server will choose it. */
+    private static String encoding(ContainerRequestContext request) {
+        var accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        if (accepted == null) {
+            return "";
+        }
+        return accepted.contains("gzip") || accepted.contains("*")
+                ? "-gzip"
+                : accepted.contains("deflate") ? "-deflate" : "";
     }
 
     private static String quoted(String tag) {

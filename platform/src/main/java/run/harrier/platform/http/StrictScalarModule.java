@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import run.harrier.platform.json.JsonText;
 import run.harrier.platform.problem.ImpossibleValueException;
 
 /**
  * Reads texts, days and instants from a JSON string and from nothing else; Jackson alone would also read a text or an
- * instant from a number and a day from an array. A text holds neither the character 0, which PostgreSQL cannot store,
- * nor an unpaired surrogate, which it would store as another character. Days and instants lie in the years that
+ * instant from a number and a day from an array. A text of a request is {@link FreeText}. Days and instants lie in the years that
  * {@link DayRange} takes.
  */
 final class StrictScalarModule {
@@ -25,17 +25,10 @@ final class StrictScalarModule {
 
     static SimpleModule module() {
         return new SimpleModule("strict scalars")
-                .addDeserializer(
-                        String.class, new StrictScalar<>(String.class, text -> text, StrictScalarModule::isText))
+                .addDeserializer(String.class, new StrictScalar<>(String.class, FreeText::spelled, FreeText::isShown))
                 .addDeserializer(
                         LocalDate.class, new StrictScalar<>(LocalDate.class, LocalDate::parse, DayRange::isUsual))
                 .addDeserializer(Instant.class, new StrictScalar<>(Instant.class, Instant::parse, DayRange::isUsual));
-    }
-
-    private static boolean isText(String text) {
-        return text.codePoints()
-                .noneMatch(
-                        point -> point == 0 || (point <= Character.MAX_SURROGATE && point >= Character.MIN_SURROGATE));
     }
 
     private static final class StrictScalar<T> extends StdScalarDeserializer<T> {
@@ -58,7 +51,8 @@ final class StrictScalarModule {
             }
             var text = parser.getText();
             var value = read(text, context);
-            if (!possible.test(value)) {
+            var isOurs = handledType() == String.class && context.getAttribute(JsonText.OURS) != null;
+            if (!isOurs && !possible.test(value)) {
                 throw new ImpossibleValueException(parser, text, handledType());
             }
             return value;

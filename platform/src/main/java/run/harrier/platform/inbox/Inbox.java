@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import run.harrier.contracts.Event;
 import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.EventType;
+import run.harrier.platform.json.JsonText;
 import run.harrier.platform.problem.DatabaseUnavailable;
 
 /**
@@ -42,7 +43,9 @@ public class Inbox {
 
     Inbox(Pool pool, ObjectMapper json) {
         this.pool = pool;
-        this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.json = json.reader()
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .withAttribute(JsonText.OURS, true);
     }
 
     /** Changes the database by an event, inside the transaction that records the event. */

@@ -13,12 +13,17 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class JsonText {
+    /** Set on a reader of what Harrier itself wrote, when the rules for a text may have been others. */
+    public static final String OURS = "ours";
+
     private final ObjectMapper json;
     private final ObjectReader reader;
 
     JsonText(ObjectMapper json) {
         this.json = json;
-        this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.reader = json.reader()
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .withAttribute(OURS, true);
     }
 
     public String write(Object value) {

@@ -12,7 +12,9 @@ public final class ImpossibleValueException extends InvalidFormatException {
     public ImpossibleValueException(JsonParser parser, String value, Class<?> type) {
         super(
                 parser,
-                type == String.class ? "holds what is no text" : "lies outside of the years 1900 to 2199",
+                type == String.class
+                        ? "holds a control or format character, or nothing that can be seen"
+                        : "lies outside of the years 1900 to 2199",
                 value,
                 type);
     }

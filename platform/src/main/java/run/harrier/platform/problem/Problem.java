@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the same for every problem of the type
  * @param status the HTTP status
  * @param detail what was wrong this time, in words for a person
+ * @param instance names the request as {@code Request-Id} and the log do; null until it is answered
  * @param errors what was wrong with the input, one for each place
  * @param extensions further members that the type defines
  */
@@ -25,6 +26,7 @@ public record Problem(
         String title,
         int status,
         @Nullable String detail,
+        @Nullable URI instance,
         List<InvalidParam> errors,
         @JsonAnyGetter Map<String, Object> extensions) {
 
@@ -33,6 +35,12 @@ public record Problem(
     public Problem {
         errors = List.copyOf(errors);
         extensions = Map.copyOf(extensions);
+    }
+
+    /** The same of a request. */
+    public Problem of(String requestId) {
+        return new Problem(
+                type, title, status, detail, URI.create("urn:harrier:request:" + requestId), errors, extensions);
     }
 
     /**

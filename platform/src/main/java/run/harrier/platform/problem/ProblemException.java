@@ -29,7 +29,9 @@ public final class ProblemException extends RuntimeException {
             @Nullable String detail,
             List<Problem.InvalidParam> errors,
             Map<String, Object> extensions) {
-        this(new Problem(URI.create("urn:harrier:problem:" + name), title, status, detail, errors, extensions), null);
+        this(
+                new Problem(URI.create("urn:harrier:problem:" + name), title, status, detail, null, errors, extensions),
+                null);
     }
 
     private ProblemException(Problem problem, @Nullable Duration retryAfter) {
@@ -110,6 +112,7 @@ public final class ProblemException extends RuntimeException {
                         "A part of Harrier is away",
                         503,
                         detail,
+                        null,
                         List.of(),
                         Map.of()),
                 retryAfter);

@@ -13,6 +13,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -33,6 +34,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    private final AllowedMethods methods;
+
+    ProblemMappers(AllowedMethods methods) {
+        this.methods = methods;
+    }
 
     @ServerExceptionMapper(ProblemException.class)
     RestResponse<Problem> problem(ProblemException e) {
@@ -101,6 +108,16 @@ class ProblemMappers {
                         yield new ProblemException(status, name, reason, null, List.of());
                     }
                 });
+    }
+
+    @ServerExceptionMapper(NotAllowedException.class)
+    RestResponse<Problem> wrongMethod(NotAllowedException e, UriInfo uri) {
+        return RestResponse.ResponseBuilder.<Problem>create(405)
+                .entity(new ProblemException(405, "method-not-allowed", "Method Not Allowed", null, List.of())
+                        .problem())
+                .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .header(HttpHeaders.ALLOW, methods.of(uri.getPath()))
+                .build();
     }
 
     @ServerExceptionMapper(Throwable.class)

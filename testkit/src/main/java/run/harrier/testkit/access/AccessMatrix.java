@@ -277,7 +277,9 @@ public final class AccessMatrix {
 
     private HttpResponse<String> send(Operation operation, String token, Map<String, String> ids, Body body) {
         var address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + operation.at(ids));
-        var request = HttpRequest.newBuilder(address).method(operation.method(), body.content());
+        var request = HttpRequest.newBuilder(address)
+                .method(operation.method(), body.content())
+                .header("Request-Id", "matrix"); // problems name it, and have to be the same
         if (operation.hasBody()) {
             request.header("Content-Type", body.mediaType());
         }

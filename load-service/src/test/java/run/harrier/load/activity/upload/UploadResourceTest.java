@@ -65,7 +65,7 @@ class UploadResourceTest {
                 .then()
                 .statusCode(201)
                 .header("Location", matchesPattern(ana.path() + "/activities/[0-9a-f-]{36}"))
-                .header("ETag", equalTo("\"1\""))
+                .header("ETag", equalTo("\"1-gzip\""))
                 .body("sport", equalTo("RUN"))
                 .body("source", equalTo("FIT"))
                 .body("startedAt", equalTo(START.toString()))
