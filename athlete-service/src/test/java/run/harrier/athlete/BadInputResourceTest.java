@@ -43,7 +43,7 @@ class BadInputResourceTest {
                         invitation,
                         "clientId",
                         "partner-demo",
-                        "subject",
+                        "user",
                         squad.nameAssistant(),
                         "from",
                         "2026-01-01"),

@@ -42,16 +42,17 @@ final class Keycloak {
         try (var lock = FileChannel.open(
                         target.resolve("keycloak.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = lock.lock()) {
-            if (!held.isValid() || isBuilt()) {
+            if (!held.isValid()) {
+                return;
+            }
+            if (isBuilt()) {
+                describeRealm(folder);
                 return;
             }
             var fresh = target.resolve("keycloak.new");
             Folders.delete(fresh);
             unpack(target.resolve("keycloak.zip"), fresh);
-            var realm = Files.createDirectories(fresh.resolve("data/import")).resolve("harrier-realm.json");
-            try (InputStream in = Keycloak.class.getResourceAsStream("/keycloak/harrier-realm.json")) {
-                Files.copy(Objects.requireNonNull(in), realm);
-            }
+            describeRealm(fresh);
             var log = config.log(Part.KEYCLOAK);
             var process = ChildProcess.launch(command(fresh, "build", "--db=dev-file"), log);
             building = process;
@@ -60,6 +61,16 @@ final class Keycloak {
             }
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
         }
+    }
+
+    /** The realm is read when a stack starts on empty data, and may have changed since the distribution was built. */
+    private static void describeRealm(Path home) throws IOException {
+        var folder = Files.createDirectories(home.resolve("data/import"));
+        var written = folder.resolve("harrier-realm.json.new");
+        try (InputStream in = Keycloak.class.getResourceAsStream("/keycloak/harrier-realm.json")) {
+            Files.copy(Objects.requireNonNull(in), written, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(written, folder.resolve("harrier-realm.json"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     void stopBuilding() {

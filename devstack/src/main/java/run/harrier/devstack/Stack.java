@@ -69,9 +69,7 @@ public final class Stack implements AutoCloseable {
     public void start(BiConsumer<String, Duration> progress) {
         refuseTakenPorts();
         prepareFolders();
-        if (!keycloak.isBuilt()) {
-            timed("Keycloak, built once", progress, keycloak::build);
-        }
+        timed("Keycloak, built once", keycloak.isBuilt() ? (what, took) -> {} : progress, keycloak::build);
         var began = System.nanoTime();
         launch(Part.KEYCLOAK);
         for (Part part : List.of(Part.POSTGRESQL, Part.KAFKA)) {
@@ -203,6 +201,7 @@ public final class Stack implements AutoCloseable {
         settings.put("quarkus.http.host", "localhost");
         settings.put("quarkus.http.port", Integer.toString(config.port(part)));
         settings.put("quarkus.oidc.auth-server-url", config.issuer().toString());
+        settings.put("harrier.directory.url", config.address(Part.KEYCLOAK).toString());
         settings.put("quarkus.otel.sdk.disabled", "true"); // nobody collects traces here
         settings.put("kafka.bootstrap.servers", "localhost:" + config.port(Part.KAFKA));
         settings.put("harrier.athlete.url", config.address(Part.ATHLETE).toString());

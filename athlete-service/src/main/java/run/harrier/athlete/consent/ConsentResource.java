@@ -23,8 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import run.harrier.athlete.directory.Directory;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.http.Page;
+import run.harrier.platform.problem.ProblemException;
 
 /** The athlete's consents, each of scopes to a partner's client (D21). */
 @Path("/api/v1/athletes/{athleteId}/consents")
@@ -33,9 +35,11 @@ class ConsentResource {
     private static final String CLIENT_ID = "[\\p{Graph}&&[^/]]{1,255}";
 
     private final ConsentService service;
+    private final Directory directory;
 
-    ConsentResource(ConsentService service) {
+    ConsentResource(ConsentService service, Directory directory) {
         this.service = service;
+        this.directory = directory;
     }
 
     @GET
@@ -73,9 +77,19 @@ class ConsentResource {
             {"scopes": ["activities:write", "plan:read"]}""")))
     @APIResponse(responseCode = "200", description = "The consent as it is now")
     @APIResponse(responseCode = "409", description = "You have consented to a hundred partners")
+    @APIResponse(responseCode = "422", description = "There is no such client, or no such scope")
     public Uni<ConsentView> give(
             UUID athleteId, @Pattern(regexp = CLIENT_ID) String clientId, @NotNull @Valid NewConsent consent) {
-        return service.give(athleteId, clientId, consent);
+        consent.validate();
+        return directory
+                .hasClient(clientId)
+                .invoke(known -> {
+                    if (!known) {
+                        throw ProblemException.impossibleAt(
+                                "clientId", "No partner has a client of this id: look for a typing error.");
+                    }
+                })
+                .chain(() -> service.give(athleteId, clientId, consent));
     }
 
     @DELETE

@@ -44,7 +44,6 @@ class ConsentService {
 
     @WithTransaction
     Uni<ConsentView> give(UUID athleteId, String clientId, NewConsent consent) {
-        consent.validate();
         return athletes.lockForUpdate(athleteId)
                 .chain(() -> consents.count("athleteId = ?1 and clientId <> ?2", athleteId, clientId))
                 .invoke(ConsentService::requireRoomForPartner)

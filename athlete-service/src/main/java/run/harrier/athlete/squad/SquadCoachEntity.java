@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A person who coaches a squad or assists in it. */
 @Entity
@@ -26,15 +27,24 @@ class SquadCoachEntity {
     @Id
     String subject;
 
+    @Nullable
+    String name;
+
     @Enumerated(EnumType.STRING)
     Role role;
 
     protected SquadCoachEntity() {}
 
-    SquadCoachEntity(UUID squadId, String subject, Role role) {
+    SquadCoachEntity(UUID squadId, String subject, @Nullable String name, Role role) {
         this.squadId = squadId;
         this.subject = subject;
+        this.name = name;
         this.role = role;
+    }
+
+    /** Whether a path may call the person so. */
+    boolean isCalled(String subjectOrName) {
+        return subject.equals(subjectOrName) || subjectOrName.equals(name);
     }
 
     SquadCoachEntity change(Role newRole) {

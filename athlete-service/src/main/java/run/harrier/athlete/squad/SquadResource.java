@@ -30,23 +30,27 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
+import run.harrier.athlete.directory.Directory;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.Page;
+import run.harrier.platform.problem.ProblemException;
 
 /** Squads, their coaches, assistants and members, and the invitations into them. */
 @Path("/api/v1/squads")
 @Tag(name = "Squads")
 class SquadResource {
-    private static final String SUBJECT = "\\P{Cntrl}{1,255}";
+    private static final String USER = "\\P{Cntrl}{1,255}";
 
     private final SquadService service;
     private final MembershipService memberships;
+    private final Directory directory;
     private final RequestAccess request;
 
-    SquadResource(SquadService service, MembershipService memberships, RequestAccess request) {
+    SquadResource(SquadService service, MembershipService memberships, Directory directory, RequestAccess request) {
         this.service = service;
         this.memberships = memberships;
+        this.directory = directory;
         this.request = request;
     }
 
@@ -120,11 +124,13 @@ class SquadResource {
     }
 
     @PUT
-    @Path("/{squadId}/coaches/{subject}")
+    @Path("/{squadId}/coaches/{user}")
     @Allowed(COACH)
     @Operation(
             summary = "Name a coach or an assistant",
-            description = "By the `sub` of the person's token. The same again changes nothing.")
+            description =
+                    "By user name or e-mail address, as the person signs in; the answer has the `subject`. The same"
+                            + " again changes nothing.")
     @RequestBody(
             content =
                     @Content(
@@ -135,19 +141,25 @@ class SquadResource {
     @APIResponse(
             responseCode = "409",
             description = "The last coach cannot become an assistant; a squad has at most 30 coaches and assistants")
-    public Uni<SquadView.Coach> name(
-            UUID squadId, @Pattern(regexp = SUBJECT) String subject, @NotNull @Valid NewRole role) {
-        return service.name(squadId, subject, role.role());
+    @APIResponse(responseCode = "422", description = "Nobody has this user name or e-mail address")
+    public Uni<SquadView.Coach> name(UUID squadId, @Pattern(regexp = USER) String user, @NotNull @Valid NewRole role) {
+        return directory
+                .person(user)
+                .map(found -> found.orElseThrow(() -> ProblemException.impossibleAt(
+                        "user", "Nobody signs in with this user name or e-mail address: look for a typing error.")))
+                .chain(person -> service.name(squadId, person, role.role()));
     }
 
     @DELETE
-    @Path("/{squadId}/coaches/{subject}")
+    @Path("/{squadId}/coaches/{user}")
     @Allowed({COACH, ASSISTANT})
-    @Operation(summary = "Remove a coach or an assistant", description = "An assistant can only leave.")
+    @Operation(
+            summary = "Remove a coach or an assistant",
+            description = "By the `subject` or the `name` that the squad shows. An assistant can only leave.")
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "409", description = "The last coach cannot be removed")
-    public Uni<Void> remove(UUID squadId, @Pattern(regexp = SUBJECT) String subject) {
-        return service.remove(squadId, subject, request.caller().subject());
+    public Uni<Void> remove(UUID squadId, @Pattern(regexp = USER) String user) {
+        return service.remove(squadId, user, request.caller().subject());
     }
 
     @DELETE

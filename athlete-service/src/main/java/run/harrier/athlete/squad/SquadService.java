@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.access.AccessAnnouncement;
+import run.harrier.athlete.directory.Directory.Person;
 import run.harrier.athlete.squad.SquadCoachEntity.Role;
 import run.harrier.platform.http.Page;
 import run.harrier.platform.problem.ProblemException;
@@ -39,7 +40,7 @@ class SquadService {
     @WithTransaction
     Uni<SquadView> create(String coach, NewSquad squad) {
         return squads.persist(new SquadEntity(ids.next(), squad.name().strip()))
-                .chain(created -> coaches.persist(new SquadCoachEntity(created.squadId, coach, Role.COACH))
+                .chain(created -> coaches.persist(new SquadCoachEntity(created.squadId, coach, null, Role.COACH))
                         .map(first -> SquadView.from(created, List.of(first), List.of())));
     }
 
@@ -70,23 +71,23 @@ class SquadService {
     }
 
     @WithTransaction
-    Uni<SquadView.Coach> name(UUID squadId, String subject, Role role) {
+    Uni<SquadView.Coach> name(UUID squadId, Person person, Role role) {
         return squads.lockForUpdate(squadId)
                 .chain(() -> coaches.of(squadId))
                 .chain(present -> present.stream()
-                        .filter(coach -> coach.subject.equals(subject))
+                        .filter(coach -> coach.subject.equals(person.subject()))
                         .findFirst()
                         .map(coach -> change(coach, role, present))
-                        .orElseGet(() -> add(squadId, subject, role, present)))
+                        .orElseGet(() -> add(squadId, person, role, present)))
                 .map(SquadView.Coach::from);
     }
 
     /** A coach can remove every coach and assistant, an assistant only themself. */
     @WithTransaction
-    Uni<Void> remove(UUID squadId, String subject, String by) {
+    Uni<Void> remove(UUID squadId, String subjectOrName, String by) {
         return squads.lockForUpdate(squadId).chain(() -> coaches.of(squadId)).chain(present -> {
-            var leaving = coach(present, subject);
-            if (!subject.equals(by) && coach(present, by).role != Role.COACH) {
+            var leaving = coach(present, subjectOrName);
+            if (!leaving.subject.equals(by) && coach(present, by).role != Role.COACH) {
                 throw ProblemException.forbidden("An assistant can only leave.");
             }
             requireAnotherCoach(leaving, present);
@@ -109,20 +110,21 @@ class SquadService {
         return Uni.createFrom().item(coach.change(role)).call(() -> publishMembers(coach.squadId));
     }
 
-    private Uni<SquadCoachEntity> add(UUID squadId, String subject, Role role, List<SquadCoachEntity> present) {
+    private Uni<SquadCoachEntity> add(UUID squadId, Person person, Role role, List<SquadCoachEntity> present) {
         if (present.size() >= MOST_COACHES) {
             throw ProblemException.conflict("A squad can have " + MOST_COACHES + " coaches and assistants.");
         }
-        return coaches.persist(new SquadCoachEntity(squadId, subject, role)).call(() -> publishMembers(squadId));
+        return coaches.persist(new SquadCoachEntity(squadId, person.subject(), person.userName(), role))
+                .call(() -> publishMembers(squadId));
     }
 
     private Uni<Void> publishMembers(UUID squadId) {
         return coaches.flush().chain(() -> squads.lockMembersForUpdate(squadId)).chain(access::publish);
     }
 
-    private static SquadCoachEntity coach(List<SquadCoachEntity> present, String subject) {
+    private static SquadCoachEntity coach(List<SquadCoachEntity> present, String subjectOrName) {
         return present.stream()
-                .filter(coach -> coach.subject.equals(subject))
+                .filter(coach -> coach.isCalled(subjectOrName))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }

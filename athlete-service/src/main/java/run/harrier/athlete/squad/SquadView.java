@@ -3,6 +3,7 @@ package run.harrier.athlete.squad;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import run.harrier.platform.http.Located;
 
 /** A squad with its coaches, assistants and members. */
@@ -18,10 +19,13 @@ record SquadView(
             @Schema(description = "The `sub` of the person's token")
             String subject,
 
+            @Schema(description = "The user name; absent when it is not known") @Nullable
+            String name,
+
             SquadCoachEntity.Role role) {
 
         static Coach from(SquadCoachEntity entity) {
-            return new Coach(entity.subject, entity.role);
+            return new Coach(entity.subject, entity.name, entity.role);
         }
     }
 

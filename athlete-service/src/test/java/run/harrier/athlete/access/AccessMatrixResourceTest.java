@@ -34,7 +34,7 @@ class AccessMatrixResourceTest {
     Stream<DynamicNode> nobody_sees_what_is_not_theirs() {
         var other = anyMember();
         var foreign = everythingOf(other, "other-partner", "2026-09-02");
-        foreign.put("subject", other.squad().coach());
+        foreign.put("user", other.squad().coach());
         foreign.put("joinCode", other.athlete().joinCode());
         other.athlete().caller().post(other.athlete().path("/join-code")).statusCode(200);
 
@@ -78,7 +78,7 @@ class AccessMatrixResourceTest {
 
     private static AccessScenario scene(Member member, Member other, Map<String, String> foreign) {
         var ids = everythingOf(member, "partner-demo", "2026-09-01");
-        ids.put("subject", member.assistant());
+        ids.put("user", member.assistant());
         ids.put("joinCode", anyAthlete().joinCode());
         consent(member.athlete(), "narrow-partner", "\"load:read\"");
         return new AccessScenario(

@@ -3,6 +3,7 @@ package run.harrier.athlete.consent;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static run.harrier.athlete.TestAthlete.anyAthlete;
@@ -19,16 +20,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import run.harrier.athlete.AthleteEvents;
+import run.harrier.athlete.DirectoryStub;
 import run.harrier.contracts.AccessChanged;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.Relation;
 import run.harrier.testkit.server.PostgresAndKafka;
 
 @QuarkusTest
+@WithTestResource(value = DirectoryStub.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class ConsentResourceTest {
     @Inject
     AthleteEvents events;
+
+    @Test
+    void a_client_that_does_not_exist_gets_no_consent() {
+        var athlete = anyAthlete();
+        athlete.caller()
+                .put(athlete.path("/consents/nobodys-client"), "{\"scopes\": [\"profile:read\"]}")
+                .statusCode(422)
+                .body("detail", containsString("typing error"));
+        athlete.caller()
+                .put(athlete.path("/consents/away"), "{\"scopes\": [\"profile:read\"]}")
+                .statusCode(503)
+                .header("Retry-After", "5");
+        athlete.caller().get(athlete.path("/consents")).body("items", hasSize(0));
+    }
 
     @Test
     void a_consent_replaces_the_one_before_and_is_published_until_it_is_withdrawn() {

@@ -38,6 +38,22 @@ class ProfileResourceTest {
     AthleteEvents events;
 
     @Test
+    void no_label_of_a_metric_names_an_athlete_nor_what_was_asked() {
+        var athlete = anyAthlete();
+        athlete.caller().get(athlete.path("")).statusCode(200);
+        athlete.caller().delete(athlete.path("/heart-rate")).statusCode(405).header("Allow", "GET, HEAD, PUT");
+        athlete.caller().get(athlete.path("/nothing-of-mine")).statusCode(404);
+
+        assertThat(as(athlete.subject())
+                        .get("/q/metrics")
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("uri=\"/api/v1/athletes/{athleteId}\"")
+                .doesNotContain(athlete.id().toString(), "nothing-of-mine");
+    }
+
+    @Test
     void a_person_becomes_an_athlete_and_finds_themself_again() {
         var subject = anySubject();
         as(subject).get("/api/v1/athletes/me").statusCode(404);

@@ -2,6 +2,7 @@ package run.harrier.athlete.squad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -34,6 +35,28 @@ import run.harrier.testkit.server.PostgresAndKafka;
 class SquadResourceTest {
     @Inject
     AthleteEvents events;
+
+    @Test
+    void a_coach_is_named_as_the_person_signs_in_and_a_typing_error_is_nobody() {
+        var squad = anySquad();
+        var name = "assistant-" + UUID.randomUUID();
+        squad.caller()
+                .put(squad.path("/coaches/" + name + "@harrier.test"), "{\"role\": \"ASSISTANT\"}")
+                .statusCode(200)
+                .body("subject", equalTo(name))
+                .body("name", equalTo(name));
+        for (var nobody : List.of("nobody", "nobody@harrier.test")) {
+            squad.caller()
+                    .put(squad.path("/coaches/" + nobody), "{\"role\": \"ASSISTANT\"}")
+                    .statusCode(422)
+                    .body("detail", containsString("typing error"));
+        }
+        squad.caller()
+                .put(squad.path("/coaches/away"), "{\"role\": \"ASSISTANT\"}")
+                .statusCode(503)
+                .header("Retry-After", "5");
+        squad.caller().get(squad.path("")).body("coaches.subject", contains(squad.coach(), name));
+    }
 
     @Test
     void a_squad_has_its_creator_as_coach() {

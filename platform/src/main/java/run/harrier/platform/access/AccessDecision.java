@@ -11,13 +11,11 @@ import run.harrier.platform.problem.ProblemException;
 final class AccessDecision {
     private AccessDecision() {}
 
-    /** Before any look-up: a partner needs the operation's scope in its token. */
+    /** Before any look-up: a client needs the operation's scope in its token, its own one or a person's. */
     static void requireScope(Caller caller, String scope) {
-        if (caller.partner()
-                && !Allowed.ANY_SCOPE.equals(scope)
-                && !caller.scopes().contains(scope)) {
+        if (!caller.has(scope)) {
             throw ProblemException.insufficientScope(
-                    scope.isEmpty() ? "No scope allows this to a partner." : "It needs the scope " + scope + ".");
+                    scope.isEmpty() ? "No scope allows this to a client." : "It needs the scope " + scope + ".");
         }
     }
 

@@ -16,11 +16,13 @@ import run.harrier.platform.problem.ProblemException;
  */
 class AccessFilter {
     private final CurrentIdentityAssociation identity;
+    private final Callers callers;
     private final AccessLookup lookup;
     private final RequestAccess access;
 
-    AccessFilter(CurrentIdentityAssociation identity, AccessLookup lookup, RequestAccess access) {
+    AccessFilter(CurrentIdentityAssociation identity, Callers callers, AccessLookup lookup, RequestAccess access) {
         this.identity = identity;
+        this.callers = callers;
         this.lookup = lookup;
         this.access = access;
     }
@@ -33,7 +35,7 @@ class AccessFilter {
         }
         var path = request.getUriInfo().getPathParameters();
         return identity.getDeferredIdentity()
-                .map(Caller::of)
+                .map(callers::of)
                 .invoke(caller -> access.authenticated(caller, allowed))
                 .invoke(caller -> AccessDecision.requireScope(caller, allowed.scope()))
                 .chain(caller -> {

@@ -14,7 +14,7 @@ import run.harrier.contracts.Relation;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Allowed {
-    /** The scope of an operation that a partner may call with any scope, or none. */
+    /** The scope of an operation that a client may call with any scope, or none. */
     String ANY_SCOPE = "*";
 
     /**
@@ -23,7 +23,7 @@ public @interface Allowed {
      */
     Relation[] value() default {};
 
-    /** The scope that a partner needs; without one no partner may call it. */
+    /** The scope that a client needs, on its own or acting for a person; without one no client may call it. */
     String scope() default "";
 
     /**

@@ -1,36 +1,23 @@
 package run.harrier.platform.access;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
-import run.harrier.platform.problem.ProblemException;
 
 /**
- * Who sent the request, as the token says.
+ * Who sent the request, as {@link Callers} read the token.
  *
  * @param subject a person's {@code sub}; a partner's client id
- * @param partner whether it is a partner's client instead of a person
+ * @param partner whether it is a client on its own instead of a person
+ * @param delegated whether a partner's client acts for the person, within its scopes
  * @param scopes the scopes of the token
  * @param token the token itself, by which this service asks the owner of a right
  */
-public record Caller(String subject, boolean partner, Set<String> scopes, String token) {
-    private static final String PARTNER_ROLE = "partner";
+public record Caller(String subject, boolean partner, boolean delegated, Set<String> scopes, String token) {
 
-    static Caller of(SecurityIdentity identity) {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken jwt)) {
-            throw ProblemException.unauthorized("Send an access token: Authorization: Bearer ...");
-        }
-        var partner = identity.hasRole(PARTNER_ROLE);
-        String subject = partner ? jwt.getClaim("azp") : jwt.getSubject();
-        if (subject == null || subject.isBlank()) {
-            throw ProblemException.unauthorized("The token names nobody.");
-        }
-        String scope = jwt.getClaim("scope");
-        return new Caller(
-                subject,
-                partner,
-                scope == null ? Set.of() : Set.of(scope.strip().split(" +")),
-                jwt.getRawToken());
+    /** Whether the token opens an operation that asks clients for this scope; a person's own token opens every one. */
+    boolean has(String scope) {
+        return (!partner && !delegated)
+                || Allowed.ANY_SCOPE.equals(scope)
+                || (!scope.isEmpty() && scopes.contains(scope));
     }
 
     @Override

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -82,7 +83,8 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(WebApplicationException.class)
-    RestResponse<Problem> refused(WebApplicationException e, UriInfo uri, ResourceInfo operation) {
+    RestResponse<Problem> refused(
+            WebApplicationException e, UriInfo uri, ResourceInfo operation, ContainerRequestContext request) {
         var wrapped = wrapped(e);
         if (wrapped.isPresent()) {
             return problem(wrapped.get());
@@ -95,6 +97,9 @@ class ProblemMappers {
             if (unreadable.length > 0) {
                 return problem(ProblemException.malformed("A parameter of the query cannot be read.", unreadable));
             }
+        }
+        if (e instanceof NotFoundException && isWrongMethod(request, uri)) {
+            return wrongMethod(uri);
         }
         var status = e.getResponse().getStatus();
         return problem(
@@ -112,6 +117,16 @@ class ProblemMappers {
 
     @ServerExceptionMapper(NotAllowedException.class)
     RestResponse<Problem> wrongMethod(NotAllowedException e, UriInfo uri) {
+        return wrongMethod(uri);
+    }
+
+    /** Quarkus takes a path of several classes of operations for unknown, when only the method does not fit. */
+    private boolean isWrongMethod(ContainerRequestContext request, UriInfo uri) {
+        var fitting = methods.of(uri.getPath());
+        return !fitting.isEmpty() && !List.of(fitting.split(", ", -1)).contains(request.getMethod());
+    }
+
+    private RestResponse<Problem> wrongMethod(UriInfo uri) {
         return RestResponse.ResponseBuilder.<Problem>create(405)
                 .entity(new ProblemException(405, "method-not-allowed", "Method Not Allowed", null, List.of())
                         .problem())

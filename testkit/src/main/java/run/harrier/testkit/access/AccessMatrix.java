@@ -86,6 +86,7 @@ public final class AccessMatrix {
                         test(operation, "is unknown to strangers", this::isUnknownToStrangers),
                         test(operation, "is forbidden to the wrong relation", this::isForbidden),
                         test(operation, "asks a partner for scope and consent", this::asksPartners),
+                        test(operation, "lets a client act for a person within its scopes", this::servesDelegates),
                         test(operation, "has no way to what is somebody else's", this::hidesForeignIds),
                         test(operation, "is open to whom it is for", this::isOpen)));
     }
@@ -154,9 +155,15 @@ public final class AccessMatrix {
             var others = Stream.of(ALL_SCOPES.split(" "))
                     .filter(other -> !other.equals(scope))
                     .toArray(String[]::new);
-            var token = Tokens.partner(scene.partner(), others);
-            for (var ids : List.of(scene.ids(), scene.withUnknownOwners())) {
-                isProblem("without the scope", ask(operation, token, ids, true), 403, "insufficient-scope");
+            var tokens = List.of(
+                    Tokens.partner(scene.partner(), others),
+                    Tokens.partner(scene.partner()),
+                    Tokens.delegated(scene.athlete(), scene.partner(), others),
+                    Tokens.delegated(scene.coach(), scene.partner()));
+            for (var token : tokens) {
+                for (var ids : List.of(scene.ids(), scene.withUnknownOwners())) {
+                    isProblem("without the scope", ask(operation, token, ids, true), 403, "insufficient-scope");
+                }
             }
         }
         if (!scope.isEmpty()) {
@@ -166,6 +173,16 @@ public final class AccessMatrix {
                     isProblem(client, ask(operation, token, scene.ids(), true), 404, "not-found");
                 }
             }
+        }
+    }
+
+    /** A client that acts for a person gets as far as the person, when the scope is its own. */
+    private void servesDelegates(Operation operation) {
+        if (!operation.scope().isEmpty() && operation.reads()) {
+            var token = Tokens.delegated(scene.athlete(), "another-client", operation.scope());
+            isDone("a client for the athlete", operation, token, scene);
+            var stranger = Tokens.delegated(scene.otherAthlete(), scene.partner(), operation.scope());
+            isProblem("a client for a stranger", ask(operation, stranger, scene.ids(), true), 404, "not-found");
         }
     }
 

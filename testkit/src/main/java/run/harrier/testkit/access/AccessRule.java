@@ -90,7 +90,7 @@ final class AccessRule {
         if (operation.isAbout("athleteId")) {
             return Set.of("ATHLETE", "COACH");
         }
-        var leaves = operation.method().equals("DELETE") && operation.isAbout("subject");
+        var leaves = operation.method().equals("DELETE") && operation.isAbout("user");
         return operation.reads() || leaves ? Set.of("COACH", "ASSISTANT") : Set.of("COACH");
     }
 }

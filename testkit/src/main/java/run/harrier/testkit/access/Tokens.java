@@ -38,7 +38,14 @@ public final class Tokens {
     public static String partner(String clientId, String... scopes) {
         var name = "service-account-" + clientId;
         return sign(
-                claims(name, clientId, AUDIENCE, "Bearer").groups("partner").claim("scope", String.join(" ", scopes)),
+                claims(name, clientId, AUDIENCE, "Bearer").claim("scope", String.join(" ", scopes)),
+                TestKeys.privateKey());
+    }
+
+    /** Somebody who signed in at a client of somebody else, and left it these scopes. */
+    public static String delegated(String name, String clientId, String... scopes) {
+        return sign(
+                claims(name, clientId, AUDIENCE, "Bearer").groups("person").claim("scope", String.join(" ", scopes)),
                 TestKeys.privateKey());
     }
 
@@ -107,7 +114,7 @@ public final class Tokens {
     }
 
     private static JwtClaimsBuilder personClaims(String name) {
-        return claims(name, CLIENT, AUDIENCE, "Bearer").claim("scope", "openid profile");
+        return claims(name, CLIENT, AUDIENCE, "Bearer").groups("person").claim("scope", "openid profile");
     }
 
     private static JwtClaimsBuilder claims(String name, String client, String audience, String type) {
