@@ -11,9 +11,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -78,8 +80,12 @@ class ConsentResource {
     @APIResponse(responseCode = "200", description = "The consent as it is now")
     @APIResponse(responseCode = "409", description = "You have consented to a hundred partners")
     @APIResponse(responseCode = "422", description = "There is no such client, or no such scope")
+    @APIResponse(responseCode = "412", description = "It was changed since the version named in If-Match")
     public Uni<ConsentView> give(
-            UUID athleteId, @Pattern(regexp = CLIENT_ID) String clientId, @NotNull @Valid NewConsent consent) {
+            UUID athleteId,
+            @Pattern(regexp = CLIENT_ID) String clientId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid NewConsent consent) {
         consent.validate();
         return directory
                 .hasClient(clientId)
@@ -89,7 +95,7 @@ class ConsentResource {
                                 "clientId", "No partner has a client of this id: look for a typing error.");
                     }
                 })
-                .chain(() -> service.give(athleteId, clientId, consent));
+                .chain(() -> service.give(athleteId, clientId, ifMatch, consent));
     }
 
     @DELETE

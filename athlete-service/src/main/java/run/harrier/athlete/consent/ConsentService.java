@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.access.AccessAnnouncement;
 import run.harrier.athlete.profile.AthleteProfiles;
+import run.harrier.platform.http.Headers;
 import run.harrier.platform.http.Page;
 import run.harrier.platform.problem.ProblemException;
 
@@ -43,11 +44,14 @@ class ConsentService {
     }
 
     @WithTransaction
-    Uni<ConsentView> give(UUID athleteId, String clientId, NewConsent consent) {
+    Uni<ConsentView> give(UUID athleteId, String clientId, @Nullable String ifMatch, NewConsent consent) {
         return athletes.lockForUpdate(athleteId)
                 .chain(() -> consents.count("athleteId = ?1 and clientId <> ?2", athleteId, clientId))
                 .invoke(ConsentService::requireRoomForPartner)
                 .chain(() -> consents.findById(new ConsentEntity.Key(athleteId, clientId)))
+                .invoke(present -> Headers.requireMatch(
+                        ifMatch,
+                        present == null ? "" : ConsentView.from(present).tag()))
                 .chain(present -> present == null
                         ? consents.persist(new ConsentEntity(athleteId, clientId, consent.scopes()))
                         : Uni.createFrom().item(present.allow(consent.scopes())))

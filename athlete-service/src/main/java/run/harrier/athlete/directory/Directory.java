@@ -23,6 +23,9 @@ public class Directory {
     /** A token is renewed so long before it expires. */
     private static final Duration MARGIN = Duration.ofSeconds(20);
 
+    /** Keycloak keeps a user for each client that acts on its own. */
+    private static final String OF_A_CLIENT = "service-account-";
+
     private final KeycloakClient keycloak;
     private final String realm;
     private final String clientId;
@@ -58,7 +61,7 @@ public class Directory {
                         ? ask(token -> keycloak.users(realm, userNameOrEmail, null, true, token))
                         : Uni.createFrom().item(found))
                 .map(found -> found.stream()
-                        .filter(KeycloakClient.User::enabled)
+                        .filter(user -> user.enabled() && !user.username().startsWith(OF_A_CLIENT))
                         .map(user -> new Person(user.id(), user.username()))
                         .findFirst());
     }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.heartrate.model.HeartRate;
 import run.harrier.athlete.heartrate.model.Origin;
+import run.harrier.platform.http.Tagged;
 
 /** One measurement of the heart; the answer to a GET has all of them beside the one in force. */
 record HeartRateView(
@@ -19,7 +20,13 @@ record HeartRateView(
         boolean inForce,
 
         @Schema(description = "All that were kept, by day; only with GET") @Nullable
-        List<HeartRateView> measurements) {
+        List<HeartRateView> measurements)
+        implements Tagged {
+
+    @Override
+    public String tag() {
+        return Tagged.of(this);
+    }
 
     enum Method {
         MEASURED,

@@ -14,11 +14,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -108,8 +110,10 @@ class SquadResource {
                             examples = @ExampleObject(name = "example", value = """
             {"name": "Wednesday track"}""")))
     @APIResponse(responseCode = "200", description = "The squad as it is now")
-    public Uni<SquadView> rename(UUID squadId, @NotNull @Valid NewSquad squad) {
-        return service.rename(squadId, squad);
+    @APIResponse(responseCode = "412", description = "It was changed since the version named in If-Match")
+    public Uni<SquadView> rename(
+            UUID squadId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid NewSquad squad) {
+        return service.rename(squadId, ifMatch, squad);
     }
 
     @DELETE

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.access.AccessAnnouncement;
 import run.harrier.athlete.directory.Directory.Person;
 import run.harrier.athlete.squad.SquadCoachEntity.Role;
+import run.harrier.platform.http.Headers;
 import run.harrier.platform.http.Page;
 import run.harrier.platform.problem.ProblemException;
 import run.harrier.platform.time.Uuid7;
@@ -56,8 +57,11 @@ class SquadService {
     }
 
     @WithTransaction
-    Uni<SquadView> rename(UUID squadId, NewSquad to) {
+    Uni<SquadView> rename(UUID squadId, @Nullable String ifMatch, NewSquad to) {
         return squads.lockForUpdate(squadId)
+                .call(squad -> ifMatch == null
+                        ? Uni.createFrom().voidItem()
+                        : view(squad).invoke(present -> Headers.requireMatch(ifMatch, present.tag())))
                 .invoke(squad -> squad.rename(to.name().strip()))
                 .chain(this::view);
     }

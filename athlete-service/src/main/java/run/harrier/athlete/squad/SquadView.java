@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.http.Located;
+import run.harrier.platform.http.Tagged;
 
 /** A squad with its coaches, assistants and members. */
 record SquadView(
@@ -12,7 +13,12 @@ record SquadView(
         String name,
         List<Coach> coaches,
         List<Member> members,
-        @Schema(hidden = true) String location) implements Located {
+        @Schema(hidden = true) String location) implements Located, Tagged {
+
+    @Override
+    public String tag() {
+        return Tagged.of(this);
+    }
 
     @Schema(name = "SquadCoach")
     record Coach(

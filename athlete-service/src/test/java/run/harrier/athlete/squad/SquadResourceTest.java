@@ -1,5 +1,6 @@
 package run.harrier.athlete.squad;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -16,6 +17,7 @@ import static run.harrier.athlete.TestSquad.anySquad;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import run.harrier.athlete.TestSquad;
 import run.harrier.contracts.AccessChanged;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.Relation;
+import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.server.PostgresAndKafka;
 
 /** U5, D21, D22, D24. */
@@ -37,6 +40,40 @@ class SquadResourceTest {
     AthleteEvents events;
 
     @Test
+    void a_name_is_not_changed_over_somebody_elses_change() {
+        var squad = anySquad();
+        var read = squad.caller().get(squad.path("")).extract().header("ETag");
+        for (var status : new int[] {200, 412}) {
+            coach(squad)
+                    .contentType("application/merge-patch+json")
+                    .header("If-Match", read)
+                    .body("{\"name\": \"Hills " + status + "\"}")
+                    .patch(squad.path(""))
+                    .then()
+                    .statusCode(status);
+        }
+        coach(squad)
+                .header("If-None-Match", read)
+                .get(squad.path(""))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-cache")
+                .body("name", equalTo("Hills 200"));
+        var present = squad.caller().get(squad.path("")).extract().header("ETag");
+        for (var unchanged : List.of(present, "W/" + present, "\"x\", " + present.replace("-gzip", ""))) {
+            coach(squad)
+                    .header("If-None-Match", unchanged)
+                    .get(squad.path(""))
+                    .then()
+                    .statusCode(304);
+        }
+    }
+
+    private static RequestSpecification coach(TestSquad squad) {
+        return given().auth().oauth2(Tokens.person(squad.coach()));
+    }
+
+    @Test
     void a_coach_is_named_as_the_person_signs_in_and_a_typing_error_is_nobody() {
         var squad = anySquad();
         var name = "assistant-" + UUID.randomUUID();
@@ -45,7 +82,7 @@ class SquadResourceTest {
                 .statusCode(200)
                 .body("subject", equalTo(name))
                 .body("name", equalTo(name));
-        for (var nobody : List.of("nobody", "nobody@harrier.test")) {
+        for (var nobody : List.of("nobody", "nobody@harrier.test", "service-account-partner-demo")) {
             squad.caller()
                     .put(squad.path("/coaches/" + nobody), "{\"role\": \"ASSISTANT\"}")
                     .statusCode(422)

@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import run.harrier.gateway.overview.model.AthleteOverview.Acwr;
 import run.harrier.gateway.overview.model.AthleteOverview.Finding;
+import run.harrier.gateway.request.RequestIds;
 
 /** Asks the load-service for the condition of a squad's athletes. */
 interface ConditionClient {
@@ -22,7 +23,8 @@ interface ConditionClient {
     Uni<RestResponse<String>> condition(
             @PathParam("squadId") UUID squadId,
             @QueryParam("on") @Nullable String on,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(RequestIds.HEADER) String requestId);
 
     record Conditions(List<AthleteCondition> items) {}
 

@@ -1,12 +1,14 @@
 package run.harrier.gateway.overview;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import run.harrier.gateway.problem.Problem;
 import run.harrier.gateway.problem.ProblemException;
+import run.harrier.gateway.request.RequestIds;
 
 /**
  * A coach's first look at the squad in the morning (U1). The services decide who may see it, and their problems are
@@ -91,8 +94,9 @@ public class OverviewResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "5000"))
                     @Nullable
                     String top,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
-        return service.overview(id(squadId), on, count(top), authorization);
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Context HttpServerRequest request) {
+        return service.overview(id(squadId), on, count(top), authorization, RequestIds.of(request));
     }
 
     @ServerExceptionMapper

@@ -56,9 +56,10 @@ class OverviewService {
     }
 
     /** All athletes of the squad, or the {@code top} who need the coach most. */
-    Uni<OverviewView> overview(UUID squadId, @Nullable String on, Optional<Integer> top, String authorization) {
-        var planned = answer(OwningService.PLAN, weeks.week(squadId, on, authorization));
-        var known = answer(OwningService.LOAD, conditions.condition(squadId, on, authorization));
+    Uni<OverviewView> overview(
+            UUID squadId, @Nullable String on, Optional<Integer> top, String authorization, String requestId) {
+        var planned = answer(OwningService.PLAN, weeks.week(squadId, on, authorization, requestId));
+        var known = answer(OwningService.LOAD, conditions.condition(squadId, on, authorization, requestId));
         return Uni.combine().all().unis(planned, known).asTuple().map(answers -> {
             var week = accepted(OwningService.PLAN, answers.getItem1(), answers.getItem2(), Weeks.class);
             var condition = accepted(OwningService.LOAD, answers.getItem2(), answers.getItem1(), Conditions.class);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import run.harrier.gateway.overview.model.OffPlan;
+import run.harrier.gateway.request.RequestIds;
 
 /** Asks the plan-service for the planned week of a squad's athletes. */
 interface WeekClient {
@@ -21,7 +22,8 @@ interface WeekClient {
     Uni<RestResponse<String>> week(
             @PathParam("squadId") UUID squadId,
             @QueryParam("on") @Nullable String on,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(RequestIds.HEADER) String requestId);
 
     record Weeks(List<AthleteWeek> items) {}
 

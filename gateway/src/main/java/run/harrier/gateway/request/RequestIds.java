@@ -1,5 +1,6 @@
 package run.harrier.gateway.request;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -36,7 +37,16 @@ public class RequestIds {
         var id = named(call.request().getHeader(HEADER));
         call.response().putHeader(HEADER, id);
         MDC.put("requestId", id);
+        call.addHeadersEndHandler(written -> describe(call));
         call.next();
+    }
+
+    /** What the gateway itself answers to a token is for its bearer alone, and kept by nobody. */
+    private static void describe(RoutingContext call) {
+        var headers = call.response().headers();
+        if (call.request().path().startsWith("/api/") && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store").add(HttpHeaders.VARY, "Authorization");
+        }
     }
 
     private static String named(@Nullable String sent) {

@@ -171,6 +171,7 @@ class ForwardingResourceTest {
                 .then()
                 .statusCode(404)
                 .header("Request-Id", equalTo("morning-8"))
+                .header("Cache-Control", equalTo("no-store"))
                 .body("instance", equalTo("urn:harrier:request:morning-8"));
         for (var odd : new String[] {"a b", "<script>", "x".repeat(200)}) {
             ana().header("Request-Id", odd)
@@ -191,8 +192,7 @@ class ForwardingResourceTest {
                 .statusCode(204)
                 .header("Access-Control-Allow-Origin", equalTo(ServiceStubs.ORIGIN))
                 .header("Access-Control-Allow-Methods", containsString("PATCH"))
-                .header("Access-Control-Allow-Headers", containsString("If-Match"))
-                .header("Vary", equalTo("Origin"));
+                .header("Access-Control-Allow-Headers", containsString("If-Match"));
         ana().header("Origin", ServiceStubs.ORIGIN)
                 .get(ATHLETE)
                 .then()
@@ -205,12 +205,14 @@ class ForwardingResourceTest {
                 .then()
                 .statusCode(401)
                 .header("Access-Control-Allow-Origin", nullValue());
-        ana().header("Origin", "https://evil.example")
+        var foreign = ana().header("Origin", "https://evil.example")
                 .get(ATHLETE)
                 .then()
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", nullValue())
-                .header("Vary", equalTo("Origin"));
+                .extract()
+                .headers();
+        assertThat(foreign.getValues("Vary")).contains("Origin", "Authorization");
     }
 
     @Test
