@@ -39,6 +39,8 @@ public final class ServiceStubs implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
+                "harrier.head-timeout",
+                "500ms",
                 "harrier.cors.origins",
                 ORIGIN,
                 "harrier.forwarding.per-person",

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,10 +98,16 @@ class OverviewService {
 
     /** Empty when the service is away. */
     private static Uni<Optional<RestResponse<String>>> answer(OwningService owner, Uni<RestResponse<String>> call) {
-        return call.map(Optional::of).onFailure().recoverWithItem(failure -> {
+        var repeated = call.onFailure(OverviewService::isClosed).retry().atMost(1);
+        return repeated.map(Optional::of).onFailure().recoverWithItem(failure -> {
             LOG.warnf("%s did not answer: %s", owner.serviceName(), failure.toString());
             return Optional.empty();
         });
+    }
+
+    /** A kept connection closed under the request; the next one is fresh, as that one has left the pool. */
+    private static boolean isClosed(Throwable failure) {
+        return failure instanceof IOException && !(failure instanceof ConnectException);
     }
 
     private <T> T accepted(

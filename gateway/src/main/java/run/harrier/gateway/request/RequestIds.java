@@ -38,6 +38,7 @@ public class RequestIds {
         call.response().putHeader(HEADER, id);
         MDC.put("requestId", id);
         call.addHeadersEndHandler(written -> describe(call));
+        call.addEndHandler(ended -> HeadDeadline.awaitNext(call.request()));
         call.next();
     }
 

@@ -39,6 +39,7 @@ final class Exchange {
     private static final long TICK_MILLIS = 250;
 
     private final RoutingContext call;
+    private final RequestEnd end;
     private final ForwardingConfig config;
     private final boolean traced;
     private final HttpServerRequest request;
@@ -59,6 +60,7 @@ final class Exchange {
 
     Exchange(
             RoutingContext call,
+            RequestEnd end,
             ForwardingConfig config,
             boolean traced,
             OwningService owner,
@@ -66,6 +68,7 @@ final class Exchange {
             HttpClient kept,
             HttpClient fresh) {
         this.call = call;
+        this.end = end;
         this.config = config;
         this.traced = traced;
         this.request = call.request();
@@ -79,12 +82,12 @@ final class Exchange {
 
     void start() {
         var timer = call.vertx().setPeriodic(TICK_MILLIS, tick -> watch());
-        call.addEndHandler(ended -> {
+        end.then(() -> {
             call.vertx().cancelTimer(timer);
-            if (!over && ended.failed()) {
+            over = true;
+            if (!response.ended()) {
                 abandon();
             }
-            over = true;
         });
         if (SAFE.contains(request.method()) && declaredLength() <= 0 && !isChunked()) {
             repeatable = Buffer.buffer();
@@ -214,6 +217,7 @@ final class Exchange {
     private void breakOff() {
         abandon();
         response.reset();
+        end.now();
     }
 
     private void refuse(Problem problem) {

@@ -48,7 +48,7 @@ class Forwarding {
                 .build();
     }
 
-    void forward(RoutingContext call, OwningService owner) {
+    void forward(RoutingContext call, RequestEnd end, OwningService owner) {
         var url = owners.url(owner);
         var ssl = "https".equals(url.getScheme());
         var usualPort = ssl ? 443 : 80;
@@ -58,7 +58,7 @@ class Forwarding {
                 .setSsl(ssl)
                 .setMethod(call.request().method())
                 .setURI(call.request().uri());
-        new Exchange(call, config, traced, owner, target, kept, fresh).start();
+        new Exchange(call, end, config, traced, owner, target, kept, fresh).start();
     }
 
     private static HttpClientOptions options(ForwardingConfig config) {

@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import run.harrier.gateway.problem.Problem;
@@ -35,6 +34,11 @@ class GatewayRoute {
         this.tokens = tokens;
         this.forwarding = forwarding;
         this.inFlight = new InFlight(config.perPerson(), config.connections());
+    }
+
+    /** The requests that are counted at the moment. */
+    int running() {
+        return inFlight.count();
     }
 
     void register(@Observes Router router) {
@@ -65,11 +69,12 @@ class GatewayRoute {
             EarlyResponse.send(call.request(), tooMany.get());
             return;
         }
-        onceEnded(call, () -> inFlight.leave(person));
-        route(call);
+        var end = new RequestEnd(call);
+        end.then(() -> inFlight.leave(person));
+        route(call, end);
     }
 
-    private void route(RoutingContext call) {
+    private void route(RoutingContext call, RequestEnd end) {
         var request = call.request();
         var path = path(request);
         var owner = RoutingTable.ownerOf(path);
@@ -90,22 +95,12 @@ class GatewayRoute {
                 EarlyResponse.send(request, tooMany.get());
                 return;
             }
-            onceEnded(call, () -> inFlight.leave(owner.get()));
+            end.then(() -> inFlight.leave(owner.get()));
             if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
                 request.response().writeContinue();
             }
-            forwarding.forward(call, owner.get());
+            forwarding.forward(call, end, owner.get());
         }
-    }
-
-    /** A response that ends on a connection that closes later is told twice. */
-    private static void onceEnded(RoutingContext call, Runnable action) {
-        var done = new AtomicBoolean();
-        call.addEndHandler(ended -> {
-            if (done.compareAndSet(false, true)) {
-                action.run();
-            }
-        });
     }
 
     /** HTTP/2 carries what HTTP/1.1 cannot: a line break in a value would be another header, or another line of a log. */

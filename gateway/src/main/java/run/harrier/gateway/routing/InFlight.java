@@ -1,5 +1,6 @@
 package run.harrier.gateway.routing;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -37,6 +38,14 @@ final class InFlight {
 
     void leave(OwningService owner) {
         leaves(owner);
+    }
+
+    /** Of all people. */
+    int count() {
+        return running.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof String)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private boolean enters(Object who, int most) {

@@ -110,6 +110,11 @@ class OverviewResourceTest {
     }
 
     @Test
+    void a_connection_that_closes_under_a_request_is_no_service_that_is_away() {
+        overview(SquadServiceStubs.PLANS_DROP_ONCE, "").statusCode(200);
+    }
+
+    @Test
     void nothing_else_is_done_with_it() {
         given().header("Authorization", "Bearer " + Tokens.person("coach"))
                 .post(path(SquadServiceStubs.THREE))

@@ -29,6 +29,7 @@ public final class SquadServiceStubs implements QuarkusTestResourceLifecycleMana
     static final String PLANS_DROP = squad(5);
     static final String NEITHER_LOAD_NOR_PLANS = squad(6);
     static final String UNREADABLE_DAY = squad(7);
+    static final String PLANS_DROP_ONCE = squad(8);
 
     static final String ANA = squad(101);
     static final String BEN = squad(102);
@@ -93,7 +94,7 @@ public final class SquadServiceStubs implements QuarkusTestResourceLifecycleMana
             send(call, 404, problem("not-found", 404));
         } else if (squad.equals(UNREADABLE_DAY)) {
             send(call, 400, problem("malformed", 400));
-        } else if (squad.equals(PLANS_DROP)) {
+        } else if (squad.equals(PLANS_DROP) || (squad.equals(PLANS_DROP_ONCE) && times == 1)) {
             call.getRequestBody().readAllBytes();
         } else if (squad.compareTo(counted(0)) >= 0) {
             send(

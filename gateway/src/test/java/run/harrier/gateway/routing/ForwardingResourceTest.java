@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +50,15 @@ class ForwardingResourceTest {
 
     @TestHTTPResource
     URI gateway;
+
+    @Inject
+    GatewayRoute route;
+
+    /** Whatever became of the requests of a test, none of them is counted any longer. */
+    @AfterEach
+    void no_request_runs_any_more() {
+        await().atMost(Duration.ofSeconds(3)).until(() -> route.running() == 0);
+    }
 
     @ParameterizedTest(name = "{1} answers {0}")
     @CsvSource({
@@ -127,6 +139,18 @@ class ForwardingResourceTest {
         var answer = RawHttp.exchange(gateway.getPort(), head + "a few bytes");
 
         assertThat(answer).startsWith("HTTP/1.1 408 ").contains("urn:harrier:problem:request-timeout");
+    }
+
+    @Test
+    void a_head_that_never_ends_holds_no_connection() {
+        var unfinished = "GET " + ATHLETE + " HTTP/1.1\r\nHost: gateway\r\nX-More";
+        assertThat(RawHttp.exchange(gateway.getPort(), unfinished)).isEmpty();
+        assertThat(RawHttp.exchange(gateway.getPort(), "")).isEmpty();
+
+        var first = raw("GET", ATHLETE).replace("Connection: close\r\n", "") + "X-Answer: no content\r\n\r\n";
+        assertThat(RawHttp.exchange(gateway.getPort(), first, "HTTP/1.1 204 ", unfinished))
+                .contains("\r\n\r\n")
+                .doesNotContain("HTTP/1.1");
     }
 
     @Test
