@@ -58,9 +58,9 @@ public class AthleteSnapshots {
         this.clock = clock;
     }
 
-    /** A 503 problem until the athlete's profile has arrived, a moment after the athlete was made. */
+    /** Waits up to two seconds for the profile of an athlete who was made a moment ago; then it is a 503 problem. */
     public Uni<AthleteSnapshot> get(UUID athleteId) {
-        return read(pool, SNAPSHOT, athleteId).map(AthleteSnapshots::requireArrived);
+        return getWhen(athleteId, athlete -> true);
     }
 
     /**

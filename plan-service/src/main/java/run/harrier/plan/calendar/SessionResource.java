@@ -70,6 +70,7 @@ class SessionResource {
             summary = "Read one session",
             description = "Also one that a newer plan has superseded; the list leaves those out.")
     @APIResponse(responseCode = "200", description = "The session")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this `ETag`")
     public Uni<SessionView> get(UUID athleteId, UUID sessionId) {
         return calendar.get(athleteId, sessionId);
     }

@@ -1,9 +1,11 @@
 package run.harrier.plan.calendar;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.Fitness.InForce;
@@ -11,6 +13,7 @@ import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Outcome;
 import run.harrier.plan.calendar.model.Verdict;
 import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.platform.http.Tagged;
 
 /** A session with the paces that are in force for it. */
 public record SessionView(
@@ -32,7 +35,9 @@ public record SessionView(
         List<SessionKind> alternatives,
 
         List<StepView> steps,
-        @Nullable OutcomeView outcome) {
+        @Nullable OutcomeView outcome)
+        implements Tagged {
+    private static final Pattern TAG = Pattern.compile("\"(\\d+)-[0-9a-f-]{36}\"");
 
     @Schema(description = "How it went; absent as long as it is open")
     record OutcomeView(
@@ -44,6 +49,17 @@ public record SessionView(
             return new OutcomeView(
                     outcome.activityId(), outcome.verdict(), outcome.findings().isEmpty() ? null : outcome.findings());
         }
+    }
+
+    /** The revision, which a write is guarded by, and what the paces and the outcome of the moment add to it. */
+    @Override
+    public String tag() {
+        return revision + "-" + UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The tags of an {@code If-Match} as the revisions that they begin with. */
+    public static String revisions(String ifMatch) {
+        return TAG.matcher(ifMatch).replaceAll("\"$1\"");
     }
 
     static SessionView from(CalendarSession session, InForce fitness, LocalDate today, ZoneId zone) {

@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.AthleteSnapshot;
+import run.harrier.plan.calendar.SessionView;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.revision.model.Move;
 import run.harrier.plan.revision.model.Revision;
 import run.harrier.plan.revision.model.SessionHistory;
 import run.harrier.plan.revision.model.SessionHistory.Revised;
 import run.harrier.platform.http.DayRange;
+import run.harrier.platform.http.Headers;
 import run.harrier.platform.problem.ProblemException;
 
 /**
@@ -31,6 +33,13 @@ record LockedSession(
 
     CalendarSession session() {
         return history.session();
+    }
+
+    /** Compares the revision that {@code If-Match} names, with or without what a view's tag adds to it. */
+    void requireMatch(@Nullable String ifMatch) {
+        Headers.requireMatch(
+                ifMatch == null ? null : SessionView.revisions(ifMatch),
+                Integer.toString(session().revision()));
     }
 
     void requireMovable(MoveSession move, LocalDate today) {

@@ -59,9 +59,11 @@ class RevisionService {
     }
 
     /** Moves the session whatever rule that breaks; the answer names those. */
-    Uni<RevisedSessionView> move(UUID athleteId, UUID sessionId, MoveSession move, String by) {
+    Uni<RevisedSessionView> move(
+            UUID athleteId, UUID sessionId, @Nullable String ifMatch, MoveSession move, String by) {
         return pool.withTransaction(transaction -> revisable
                 .lockForUpdate(transaction, athleteId, sessionId)
+                .invoke(locked -> locked.requireMatch(ifMatch))
                 .invoke(locked -> locked.requireMovable(move, locked.athlete().today(clock)))
                 .chain(locked -> locked.session().day().equals(move.on())
                         ? view(transaction, locked, locked.session())
@@ -81,9 +83,11 @@ class RevisionService {
     }
 
     /** @param who takes the revision's effect away; absent to give it back */
-    Uni<RevisedSessionView> decline(UUID athleteId, UUID sessionId, int n, @Nullable String who) {
+    Uni<RevisedSessionView> decline(
+            UUID athleteId, UUID sessionId, int n, @Nullable String ifMatch, @Nullable String who) {
         return pool.withTransaction(transaction -> revisable
                 .lockForUpdate(transaction, athleteId, sessionId)
+                .invoke(locked -> locked.requireMatch(ifMatch))
                 .chain(locked -> decline(transaction, locked, n, who)));
     }
 
