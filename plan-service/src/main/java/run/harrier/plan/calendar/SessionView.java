@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.Fitness.InForce;
+import run.harrier.plan.athlete.model.SafetyNotices;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Outcome;
 import run.harrier.plan.calendar.model.Verdict;
@@ -35,9 +36,25 @@ public record SessionView(
         List<SessionKind> alternatives,
 
         List<StepView> steps,
+
+        @Schema(description = "Why the day is not what was planned: a warning sign stands against running") @Nullable
+        NoticeView notice,
+
         @Nullable OutcomeView outcome)
         implements Tagged {
     private static final Pattern TAG = Pattern.compile("\"(\\d+)-[0-9a-f-]{36}\"");
+
+    record NoticeView(
+            @Schema(description = "For the athlete") String text,
+
+            @Schema(description = "For the coach") String coachText) {
+
+        static NoticeView of(boolean rest) {
+            return rest
+                    ? new NoticeView(NoticeTexts.NO_RUNNING, NoticeTexts.NO_RUNNING_COACH)
+                    : new NoticeView(NoticeTexts.EASY, NoticeTexts.EASY_COACH);
+        }
+    }
 
     @Schema(description = "How it went; absent as long as it is open")
     record OutcomeView(
@@ -62,7 +79,9 @@ public record SessionView(
         return TAG.matcher(ifMatch).replaceAll("\"$1\"");
     }
 
-    static SessionView from(CalendarSession session, InForce fitness, LocalDate today, ZoneId zone) {
+    static SessionView from(
+            CalendarSession stored, SafetyNotices notices, InForce fitness, LocalDate today, ZoneId zone) {
+        var session = stored.under(notices, today);
         var planned = session.planned();
         return new SessionView(
                 session.id(),
@@ -75,6 +94,7 @@ public record SessionView(
                 session.revision(),
                 planned.alternatives().isEmpty() ? null : planned.alternatives(),
                 StepView.from(planned.steps(), fitness),
+                session.planned().equals(stored.planned()) ? null : NoticeView.of(planned.kind() == SessionKind.REST),
                 Outcome.of(session, fitness.paces(), today, zone)
                         .map(OutcomeView::from)
                         .orElse(null));

@@ -109,7 +109,12 @@ class PlanService {
 
     private GeneratedPlan planned(NewPlan request, AthleteSnapshot athlete) {
         return switch (PlanGenerator.decide(request.toModel(), facts(athlete))) {
-            case PlanDecision.Generated generated -> generated.plan();
+            case PlanDecision.Generated generated -> {
+                var plan = generated.plan();
+                yield plan.withQualityFrom(
+                        athlete.notices().qualityFrom(plan.start(), athlete.today(clock)),
+                        PaceEstimate.of(paces(athlete)));
+            }
             case PlanDecision.Refused refused -> throw problem(refused);
         };
     }

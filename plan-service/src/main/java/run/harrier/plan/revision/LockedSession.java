@@ -11,6 +11,7 @@ import run.harrier.plan.calendar.SessionView;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.revision.model.Move;
 import run.harrier.plan.revision.model.Revision;
+import run.harrier.plan.revision.model.RevisionTexts;
 import run.harrier.plan.revision.model.SessionHistory;
 import run.harrier.plan.revision.model.SessionHistory.Revised;
 import run.harrier.platform.http.DayRange;
@@ -55,6 +56,7 @@ record LockedSession(
             throw ProblemException.conflict("The session is at revision %d, you read revision %d."
                     .formatted(session().revision(), read));
         }
+        requireUnguarded(session().planned().hard(), move.on(), today);
         if (!mayBeOn(move.on())) {
             throw ProblemException.impossibleAt("/on", "a newer plan holds from " + supersededFrom + " on (D15)");
         }
@@ -82,7 +84,17 @@ record LockedSession(
         if (day.isBefore(today)) {
             throw ProblemException.conflict("The day it would be on, %s, is over.".formatted(day));
         }
+        var moves = !day.equals(session().day());
+        requireUnguarded(
+                revised.hardens() || (moves && revised.session().planned().hard()), day, today);
         return revised;
+    }
+
+    /** Nothing hard comes to a day that a notice guards (D34, S116). */
+    private void requireUnguarded(boolean hard, LocalDate day, LocalDate today) {
+        if (hard && athlete.notices().easyOn(day, today)) {
+            throw ProblemException.conflict(RevisionTexts.GUARDED);
+        }
     }
 
     private static void requireOther(Revision revision, @Nullable String who) {

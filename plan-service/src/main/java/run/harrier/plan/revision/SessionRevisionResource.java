@@ -48,7 +48,8 @@ class SessionRevisionResource {
     @Operation(
             summary = "Move a session to another day",
             description = "The original day stays visible, and the move can be declined like every revision. It is"
-                    + " done whatever rule it breaks; `warnings` names those.")
+                    + " done whatever rule it breaks, and `warnings` names those; only to a day that a warning sign guards"
+                    + " nothing hard is moved.")
     @RequestBody(
             content =
                     @Content(
@@ -59,7 +60,8 @@ class SessionRevisionResource {
     @APIResponse(responseCode = "200", description = "The session as it is now, with `warnings` if it breaks a rule")
     @APIResponse(
             responseCode = "409",
-            description = "It is done, it has changed since the revision you named, or a newer plan holds on its day")
+            description = "It is done, it has changed since the revision you named, a newer plan holds on its day, or"
+                    + " a hard session would come to a day that a notice guards (D34)")
     @APIResponse(responseCode = "412", description = "It has changed since the revision named in `If-Match`")
     public Uni<RevisedSessionView> move(
             UUID athleteId,
