@@ -7,3 +7,7 @@ alter table readiness add primary key (athlete_id, day);
 alter table revision add column reason_coach_text text;
 update revision set reason_coach_text = reason_text;
 alter table revision alter column reason_coach_text set not null;
+
+-- How long a run was too hard for an easy one (D45); absent for what was recorded before this was told.
+alter table activity add column heart_above_easy_seconds double precision;
+alter table activity add column pace_above_easy_seconds double precision;

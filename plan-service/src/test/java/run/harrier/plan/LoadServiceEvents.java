@@ -36,7 +36,9 @@ public class LoadServiceEvents {
                 .put("startedAt", on + "T06:00:00Z")
                 .put("movingSeconds", 2700)
                 .put("elapsedSeconds", 2750)
-                .put("distanceMetres", 8000);
+                .put("distanceMetres", 8000)
+                .put("heartAboveEasySeconds", 0)
+                .put("paceAboveEasySeconds", 0);
         return inZones(event, "PACE", "EASY", 2700);
     }
 
