@@ -139,7 +139,9 @@ class SessionRevisionResourceTest {
         as("ana").header("If-Match", read).body(body).patch(session).then().statusCode(412);
         var decline = session + "/revisions/1/decline";
         as("ana").header("If-Match", "\"0\"").post(decline).then().statusCode(412);
-        as("ana").header("If-Match", "\"1\"").post(decline).then().statusCode(200);
+        var once = as("ana").header("If-Match", "\"1\"").header("Idempotency-Key", "decline");
+        once.post(decline).then().statusCode(200);
+        once.post(decline).then().statusCode(200).header("Idempotency-Replayed", "true");
         as("ana").header("If-Match", "\"1\"").delete(decline).then().statusCode(412);
         as("ana").header("If-Match", "\"2\"").delete(decline).then().statusCode(200);
     }

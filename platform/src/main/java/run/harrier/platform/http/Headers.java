@@ -11,6 +11,7 @@ import run.harrier.platform.problem.ProblemException;
 /** {@code Location}, {@code ETag} and the conditional requests, the same for every answer. */
 public class Headers {
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    public static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
 
     @ServerResponseFilter
     public void describe(ContainerRequestContext request, ContainerResponseContext response) {
