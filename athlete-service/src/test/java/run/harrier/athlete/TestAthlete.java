@@ -66,6 +66,16 @@ public record TestAthlete(String subject, UUID id, String joinCode) {
             return given().auth().oauth2(token).post(path).then();
         }
 
+        /** With an {@code Idempotency-Key}. */
+        public ValidatableResponse postOnce(String path, String key) {
+            return given().auth()
+                    .oauth2(token)
+                    .contentType(JSON)
+                    .header("Idempotency-Key", key)
+                    .post(path)
+                    .then();
+        }
+
         public ValidatableResponse put(String path, String body) {
             return given().auth()
                     .oauth2(token)

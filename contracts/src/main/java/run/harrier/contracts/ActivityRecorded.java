@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param timeInZones how long it lasted at each intensity; empty when neither pace nor heart rate is known
  * @param zonesBy PACE (grade-adjusted) or HEART_RATE; absent with empty {@code timeInZones}
  * @param thirdsSecondsPerKm the grade-adjusted pace of each third of its time (S76); empty when unknown
+ * @param heartAboveEasySeconds how long the heart rate was too high for an easy run (D45); absent without one, and for
+ *     what is no run
+ * @param paceAboveEasySeconds how long the grade-adjusted pace was too fast for an easy run (D45); absent likewise
  */
 public record ActivityRecorded(
         UUID athleteId,
@@ -31,7 +34,9 @@ public record ActivityRecorded(
         Load load,
         List<TimeInZone> timeInZones,
         @Nullable String zonesBy,
-        List<Double> thirdsSecondsPerKm)
+        List<Double> thirdsSecondsPerKm,
+        @Nullable Double heartAboveEasySeconds,
+        @Nullable Double paceAboveEasySeconds)
         implements Event {
 
     public ActivityRecorded {

@@ -35,8 +35,12 @@ public class AthleteServiceEvents extends EventPublisher {
 
     public UUID anAthleteWithoutResult() {
         var athlete = anAthleteOnlyInAccess();
-        publish(EventType.PROFILE_CHANGED, golden(EventType.PROFILE_CHANGED, athlete));
+        sendProfile(athlete);
         return athlete;
+    }
+
+    public void sendProfile(UUID athlete) {
+        publish(EventType.PROFILE_CHANGED, golden(EventType.PROFILE_CHANGED, athlete));
     }
 
     /** An athlete whose access has arrived and whose profile has not. */

@@ -36,7 +36,9 @@ public class LoadServiceEvents {
                 .put("startedAt", on + "T06:00:00Z")
                 .put("movingSeconds", 2700)
                 .put("elapsedSeconds", 2750)
-                .put("distanceMetres", 8000);
+                .put("distanceMetres", 8000)
+                .put("heartAboveEasySeconds", 0)
+                .put("paceAboveEasySeconds", 0);
         return inZones(event, "PACE", "EASY", 2700);
     }
 
@@ -58,10 +60,11 @@ public class LoadServiceEvents {
                         .put("on", on));
     }
 
-    /** A morning with these reasons; one that starts with an exclamation mark softens. */
+    /** A morning with these reasons, and the verdict REST with a notice; one that starts with an exclamation mark softens. */
     public void readiness(UUID athlete, String on, boolean notice, String... reasons) {
         var event = athletes.golden(EventType.READINESS_ASSESSED, athlete)
                 .put("on", on)
+                .put("verdict", notice ? "REST" : "EASE_OFF")
                 .put("notice", notice);
         var list = event.putArray("reasons");
         for (var reason : reasons) {

@@ -164,6 +164,42 @@ class PlatformResourceTest {
                 .statusCode(422)
                 .body("type", problem("idempotency-key-reused"));
         await().untilAsserted(() -> assertThat(effects(athlete)).containsExactly(1));
+        assertThat(first.extract().header("Idempotency-Replayed")).isNull();
+        assertThat(again.extract().header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void a_key_without_a_body_gets_the_first_answer() {
+        var athlete = anAthleteOf("ana");
+        var path = "/api/v1/athletes/" + athlete + "/revisions/again";
+        var ana = given().auth()
+                .oauth2(Tokens.person("ana"))
+                .contentType("application/json")
+                .header("Idempotency-Key", "empty");
+        var first = ana.post(path).then().statusCode(200).extract().asString();
+        var again = ana.post(path).then().statusCode(200).header("Idempotency-Replayed", "true");
+        assertThat(again.extract().asString()).isEqualTo(first);
+        ana.body("{}").post(path).then().statusCode(200).header("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void a_request_that_was_mended_keeps_its_key() {
+        var athlete = anAthleteOf("ana");
+        addOnce(athlete, "mended", "{\"reason\": \"MOVED\", \"n\": 0}").statusCode(422);
+        addOnce(athlete, "mended", "{").statusCode(400);
+        addOnce(athlete, "mended", "{\"reason\": \"MOVED\", \"n\": 1}").statusCode(201);
+    }
+
+    @Test
+    void a_parameter_that_is_not_declared_is_400_for_those_who_may_ask() {
+        var athlete = anAthleteOf("ana");
+        var path = "/api/v1/athletes/" + athlete + "/revisions?form=2026-11-23";
+        given().auth()
+                .oauth2(Tokens.person("ana"))
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("form"));
     }
 
     @Test

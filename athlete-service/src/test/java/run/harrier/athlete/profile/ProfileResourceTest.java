@@ -222,6 +222,21 @@ class ProfileResourceTest {
     }
 
     @Test
+    void the_same_key_gives_the_same_new_join_code() {
+        var athlete = anyAthlete();
+        String code = athlete.caller()
+                .postOnce(athlete.path("/join-code"), "once")
+                .statusCode(200)
+                .extract()
+                .path("joinCode");
+        athlete.caller()
+                .postOnce(athlete.path("/join-code"), "once")
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("joinCode", equalTo(code));
+    }
+
+    @Test
     void a_new_join_code_takes_the_place_of_the_old() {
         var athlete = anyAthlete();
         athlete.caller()

@@ -16,6 +16,7 @@ import run.harrier.load.analysis.model.SameRun;
 import run.harrier.load.athlete.Athlete;
 import run.harrier.load.athlete.model.HeartRateThresholds;
 import run.harrier.load.recording.model.Sport;
+import run.harrier.load.scoring.model.AboveEasy;
 import run.harrier.load.scoring.model.ActivityLoad;
 import run.harrier.load.scoring.model.LoadMethod;
 import run.harrier.load.scoring.model.SessionScale;
@@ -61,7 +62,8 @@ public record Activity(
                 load.estimates(),
                 TimeInZones.of(recording.sport(), intervals, thresholds).orElse(null),
                 recording.sport().running() ? PaceByThirds.secondsPerKm(intervals) : List.of(),
-                thresholds.heart().map(HeartRateThresholds::easyCeilingBpm).orElse(null));
+                thresholds.heart().map(HeartRateThresholds::easyCeilingBpm).orElse(null),
+                recording.sport().running() ? AboveEasy.of(intervals, thresholds) : null);
         return new Activity(
                 id,
                 recording.sport(),
@@ -116,6 +118,8 @@ public record Activity(
                         .map(zone -> new TimeInZone(zone.zone(), zone.seconds()))
                         .toList(),
                 figures.zonesBy() == null ? null : figures.zonesBy().name(),
-                figures.thirdsSecondsPerKm());
+                figures.thirdsSecondsPerKm(),
+                figures.heartAboveEasySeconds(),
+                figures.paceAboveEasySeconds());
     }
 }

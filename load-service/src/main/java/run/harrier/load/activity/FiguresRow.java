@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.Figures;
 import run.harrier.load.analysis.model.Lap;
+import run.harrier.load.scoring.model.AboveEasy;
 import run.harrier.load.scoring.model.LoadMethod;
 import run.harrier.load.scoring.model.TimeInZones;
 
@@ -16,6 +17,8 @@ import run.harrier.load.scoring.model.TimeInZones;
  * searched. Its JSON is a stored form: a field may be added, none renamed or removed.
  *
  * @param estimates the load by every method that says something (M1)
+ * @param heartAboveEasySeconds how long a run was too hard for an easy one (D45); absent when it was recorded before
+ *     this was computed
  * @param easyCeilingBpm the easy ceiling of its day (D8); absent without a measured heart rate
  */
 public record FiguresRow(
@@ -31,6 +34,8 @@ public record FiguresRow(
         List<ZoneRow> timeInZones,
         List<Double> thirdsSecondsPerKm,
         @Nullable Double easyCeilingBpm,
+        @Nullable Double heartAboveEasySeconds,
+        @Nullable Double paceAboveEasySeconds,
         List<LapRow> laps) {
 
     /** A zone by its name with the time in it, as it is stored. */
@@ -68,7 +73,8 @@ public record FiguresRow(
             Map<LoadMethod, Double> estimates,
             @Nullable TimeInZones zones,
             List<Double> thirds,
-            @Nullable Double easyCeilingBpm) {
+            @Nullable Double easyCeilingBpm,
+            @Nullable AboveEasy aboveEasy) {
         Figures figures = analysis.figures();
         return new FiguresRow(
                 orNull(figures.elevationGainMetres()),
@@ -87,6 +93,8 @@ public record FiguresRow(
                                 .toList(),
                 thirds,
                 easyCeilingBpm,
+                aboveEasy == null ? null : orNull(aboveEasy.heartSeconds()),
+                aboveEasy == null ? null : orNull(aboveEasy.paceSeconds()),
                 analysis.laps().stream().map(LapRow::from).toList());
     }
 }

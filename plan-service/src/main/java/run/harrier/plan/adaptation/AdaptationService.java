@@ -12,13 +12,12 @@ import java.util.function.BiFunction;
 import run.harrier.contracts.LoadUpdated;
 import run.harrier.contracts.ReadinessAssessed;
 import run.harrier.plan.adaptation.model.Adaptation;
+import run.harrier.plan.adaptation.model.AdaptationTexts;
 import run.harrier.plan.athlete.AthleteSnapshot;
 import run.harrier.plan.athlete.AthleteSnapshots;
 import run.harrier.plan.prescription.model.CalendarWeek;
-import run.harrier.plan.revision.ReadinessNotices;
 import run.harrier.plan.revision.RevisableSessions;
 import run.harrier.plan.revision.SessionRevisions;
-import run.harrier.plan.revision.model.Revision.Reason;
 import run.harrier.plan.revision.model.Revision.Signal.Source;
 import run.harrier.plan.revision.model.SessionHistory;
 import run.harrier.plan.revision.model.SessionHistory.Revised;
@@ -30,34 +29,36 @@ class AdaptationService {
     private final AthleteSnapshots athletes;
     private final RevisableSessions sessions;
     private final SessionRevisions revisions;
-    private final ReadinessNotices notices;
     private final Clock clock;
 
-    AdaptationService(
-            AthleteSnapshots athletes,
-            RevisableSessions sessions,
-            SessionRevisions revisions,
-            ReadinessNotices notices,
-            Clock clock) {
+    AdaptationService(AthleteSnapshots athletes, RevisableSessions sessions, SessionRevisions revisions, Clock clock) {
         this.athletes = athletes;
         this.sessions = sessions;
         this.revisions = revisions;
-        this.notices = notices;
         this.clock = clock;
     }
 
-    /** The effect of {@code readiness assessed} (D19). */
+    /**
+     * The effect of {@code readiness assessed} (D19, D34): with the verdict REST, and with the text of S115, all its
+     * reasons soften.
+     */
     Uni<Void> onReadinessAssessed(ReadinessAssessed event, Received received, SqlConnection transaction) {
+        var ease = event.notice() || "REST".equals(event.verdict());
         var softening = event.reasons().stream()
-                .filter(ReadinessAssessed.Reason::softens)
-                .map(reason -> new Reason(reason.code(), reason.text()))
+                .filter(reason -> ease || reason.softens())
+                .map(reason -> AdaptationTexts.of(reason.code(), reason.text()))
                 .toList();
-        return notices.put(transaction, event.athleteId(), event.on(), event.notice())
+        return athletes.onNotice(transaction, event.athleteId(), event.on(), stands(event))
                 .chain(() -> adapt(
                         transaction,
                         event.athleteId(),
                         new Signalled(Source.READINESS, event.on(), event.on().plusDays(1)),
-                        (adaptation, found) -> adaptation.toReadiness(softening, found)));
+                        (adaptation, found) -> adaptation.toReadiness(softening, ease, found)));
+    }
+
+    /** With EASE_OFF the text is shown and the day becomes easy; nothing stands against running. */
+    private static boolean stands(ReadinessAssessed event) {
+        return event.notice() && !"EASE_OFF".equals(event.verdict());
     }
 
     /** The effect of {@code load updated} (S55): a provisional ratio changes no plan. */
@@ -98,18 +99,15 @@ class AdaptationService {
         var adaptation = new Adaptation(signal.on(), today, clock.instant());
         return sessions.under(transaction, athleteId, signal.source(), signal.on(), first, signal.last())
                 .map(found -> decide.apply(adaptation, found))
-                .chain(revised -> withoutHardening(transaction, athleteId, today, revised))
+                .map(revised -> withoutHardening(athlete, today, revised))
                 .chain(revised -> revisions.write(transaction, athleteId, athlete, revised));
     }
 
-    /** After a notice the rules restore no hard session either (D19, S116). */
-    private Uni<List<Revised>> withoutHardening(
-            SqlConnection transaction, UUID athleteId, LocalDate today, List<Revised> revised) {
-        if (revised.stream().noneMatch(Revised::hardens)) {
-            return Uni.createFrom().item(revised);
-        }
-        return notices.stand(transaction, athleteId, today)
-                .map(stand ->
-                        stand ? revised.stream().filter(one -> !one.hardens()).toList() : revised);
+    /** The rules restore no hard session either onto a day that a notice guards (D34, S116). */
+    private static List<Revised> withoutHardening(AthleteSnapshot athlete, LocalDate today, List<Revised> revised) {
+        return revised.stream()
+                .filter(one -> !one.hardens()
+                        || !athlete.notices().easyOn(one.session().day(), today))
+                .toList();
     }
 }

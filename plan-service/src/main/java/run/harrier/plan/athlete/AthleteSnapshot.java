@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.Fitness;
+import run.harrier.plan.athlete.model.SafetyNotices;
 import run.harrier.plan.prescription.model.PaceEstimate;
 
 /**
@@ -12,6 +13,7 @@ import run.harrier.plan.prescription.model.PaceEstimate;
  *
  * @param level BEGINNER, INTERMEDIATE or EXPERIENCED
  * @param longestRunMinutes without stopping; absent when unknown
+ * @param notices what the load-service told of warning signs (D34)
  */
 public record AthleteSnapshot(
         ZoneId zone,
@@ -20,7 +22,8 @@ public record AthleteSnapshot(
         boolean intakeAnswered,
         boolean openInjury,
         @Nullable Integer longestRunMinutes,
-        Fitness fitness) {
+        Fitness fitness,
+        SafetyNotices notices) {
 
     /** How long and far a session is likely to be for the athlete on that day. */
     public PaceEstimate estimate(LocalDate day) {

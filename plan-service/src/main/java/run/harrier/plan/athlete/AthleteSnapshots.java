@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -24,6 +25,7 @@ import run.harrier.contracts.FitnessChanged;
 import run.harrier.contracts.ProfileChanged;
 import run.harrier.plan.athlete.model.Fitness;
 import run.harrier.plan.athlete.model.FitnessHistory;
+import run.harrier.plan.athlete.model.SafetyNotices;
 import run.harrier.plan.prescription.model.Paces;
 import run.harrier.platform.inbox.Received;
 import run.harrier.platform.json.JsonText;
@@ -35,8 +37,12 @@ public class AthleteSnapshots {
     private static final TypeReference<List<FitnessChanged.Span>> TIMELINE = new TypeReference<>() {};
     private static final TypeReference<List<FitnessChanged.HeartRate>> HEART_RATES = new TypeReference<>() {};
 
+    private static final TypeReference<List<SafetyNotices.Told>> READINESS = new TypeReference<>() {};
+
     private static final String SNAPSHOT = """
-            select p.*, f.known_at, f.timeline::text, f.heart_rate::text, f.last_result::text
+            select p.*, f.known_at, f.timeline::text, f.heart_rate::text, f.last_result::text, (
+                select coalesce(json_agg(json_build_object('on', r.day, 'notice', r.notice)), '[]')::text
+                from readiness r where r.athlete_id = $1) as readiness
             from profile p
             left join lateral (
                 select * from fitness where athlete_id = $1 order by sequence desc limit 1) f on true
@@ -58,9 +64,9 @@ public class AthleteSnapshots {
         this.clock = clock;
     }
 
-    /** A 503 problem until the athlete's profile has arrived, a moment after the athlete was made. */
+    /** Waits up to two seconds for the profile of an athlete who was made a moment ago; then it is a 503 problem. */
     public Uni<AthleteSnapshot> get(UUID athleteId) {
-        return read(pool, SNAPSHOT, athleteId).map(AthleteSnapshots::requireArrived);
+        return getWhen(athleteId, athlete -> true);
     }
 
     /**
@@ -100,6 +106,17 @@ public class AthleteSnapshots {
     private static AthleteSnapshot requireArrived(Optional<AthleteSnapshot> athlete) {
         return athlete.orElseThrow(() ->
                 ProblemException.unavailable("The athlete's profile has not arrived here yet.", Duration.ofSeconds(1)));
+    }
+
+    /** Keeps whether the readiness of a day told of a notice (D34), instead of what was told of that day before. */
+    public Uni<Void> onNotice(SqlConnection transaction, UUID athleteId, LocalDate on, boolean notice) {
+        return transaction
+                .preparedQuery("""
+                        insert into readiness (athlete_id, day, notice) values ($1, $2, $3)
+                        on conflict (athlete_id, day) do update set notice = excluded.notice
+                        """)
+                .execute(Tuple.of(athleteId, on, notice))
+                .replaceWithVoid();
     }
 
     /** The fitness known by each of the given times, beside what is known now. */
@@ -177,7 +194,8 @@ public class AthleteSnapshots {
                 row.getBoolean("intake_answered"),
                 row.getBoolean("open_injury"),
                 row.getInteger("longest_run_minutes"),
-                row.getOffsetDateTime("known_at") == null ? Fitness.UNKNOWN : fitness(row));
+                row.getOffsetDateTime("known_at") == null ? Fitness.UNKNOWN : fitness(row),
+                SafetyNotices.of(json.read(row.getString("readiness"), READINESS)));
     }
 
     private Fitness fitness(Row row) {

@@ -69,7 +69,8 @@ public class CalendarService {
         var today = athlete.today(clock);
         return fitness.of(client, athleteId, athlete, found)
                 .map(resolved -> found.stream()
-                        .map(session -> SessionView.from(session, resolved.of(session), today, athlete.zone()))
+                        .map(session -> SessionView.from(
+                                session, athlete.notices(), resolved.of(session), today, athlete.zone()))
                         .toList());
     }
 

@@ -39,7 +39,8 @@ class SessionResource {
             summary = "Read the sessions of a range of days",
             description = "Today and the 13 days after it unless asked otherwise; keep the answer for offline use and"
                     + " ask again with its `ETag` in `If-None-Match`. Steps carry the paces in force: those of today"
-                    + " for today and later, those that were known when the day ended for days gone.")
+                    + " for today and later, those that were known when the day ended for days gone. While a warning sign"
+                    + " stands, today's and tomorrow's runs are rest; `notice` says why.")
     @APIResponse(responseCode = "200", description = "The sessions by day")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this `ETag`")
     @APIResponse(responseCode = "400", description = "`from` or `to` is not a day")
@@ -70,6 +71,7 @@ class SessionResource {
             summary = "Read one session",
             description = "Also one that a newer plan has superseded; the list leaves those out.")
     @APIResponse(responseCode = "200", description = "The session")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this `ETag`")
     public Uni<SessionView> get(UUID athleteId, UUID sessionId) {
         return calendar.get(athleteId, sessionId);
     }

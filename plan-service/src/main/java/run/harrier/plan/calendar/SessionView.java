@@ -1,16 +1,20 @@
 package run.harrier.plan.calendar;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.Fitness.InForce;
+import run.harrier.plan.athlete.model.SafetyNotices;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Outcome;
 import run.harrier.plan.calendar.model.Verdict;
 import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.platform.http.Tagged;
 
 /** A session with the paces that are in force for it. */
 public record SessionView(
@@ -32,7 +36,25 @@ public record SessionView(
         List<SessionKind> alternatives,
 
         List<StepView> steps,
-        @Nullable OutcomeView outcome) {
+
+        @Schema(description = "Why the day is not what was planned: a warning sign stands against running") @Nullable
+        NoticeView notice,
+
+        @Nullable OutcomeView outcome)
+        implements Tagged {
+    private static final Pattern TAG = Pattern.compile("\"(\\d+)-[0-9a-f-]{36}\"");
+
+    record NoticeView(
+            @Schema(description = "For the athlete") String text,
+
+            @Schema(description = "For the coach") String coachText) {
+
+        static NoticeView of(boolean rest) {
+            return rest
+                    ? new NoticeView(NoticeTexts.NO_RUNNING, NoticeTexts.NO_RUNNING_COACH)
+                    : new NoticeView(NoticeTexts.EASY, NoticeTexts.EASY_COACH);
+        }
+    }
 
     @Schema(description = "How it went; absent as long as it is open")
     record OutcomeView(
@@ -46,7 +68,20 @@ public record SessionView(
         }
     }
 
-    static SessionView from(CalendarSession session, InForce fitness, LocalDate today, ZoneId zone) {
+    /** The revision, which a write is guarded by, and what the paces and the outcome of the moment add to it. */
+    @Override
+    public String tag() {
+        return revision + "-" + UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The tags of an {@code If-Match} as the revisions that they begin with. */
+    public static String revisions(String ifMatch) {
+        return TAG.matcher(ifMatch).replaceAll("\"$1\"");
+    }
+
+    static SessionView from(
+            CalendarSession stored, SafetyNotices notices, InForce fitness, LocalDate today, ZoneId zone) {
+        var session = stored.under(notices, today);
         var planned = session.planned();
         return new SessionView(
                 session.id(),
@@ -59,6 +94,7 @@ public record SessionView(
                 session.revision(),
                 planned.alternatives().isEmpty() ? null : planned.alternatives(),
                 StepView.from(planned.steps(), fitness),
+                session.planned().equals(stored.planned()) ? null : NoticeView.of(planned.kind() == SessionKind.REST),
                 Outcome.of(session, fitness.paces(), today, zone)
                         .map(OutcomeView::from)
                         .orElse(null));

@@ -13,9 +13,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -105,6 +107,7 @@ class PlanResource {
             summary = "Read a plan",
             description = "With its weeks and its certificate, also when a newer one holds.")
     @APIResponse(responseCode = "200", description = "The plan")
+    @APIResponse(responseCode = "304", description = "You have read it before")
     public Uni<PlanView> get(UUID athleteId, UUID planId) {
         return plans.get(athleteId, planId);
     }
@@ -116,7 +119,8 @@ class PlanResource {
             summary = "Delete a plan",
             description = "With all its sessions. What it had superseded of an older plan is back.")
     @APIResponse(responseCode = "204", description = "It is gone")
-    public Uni<Void> delete(UUID athleteId, UUID planId) {
-        return service.delete(athleteId, planId);
+    @APIResponse(responseCode = "412", description = "`If-Match` names another plan")
+    public Uni<Void> delete(UUID athleteId, UUID planId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return service.delete(athleteId, planId, ifMatch);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.PlanGenerated;
 import run.harrier.plan.athlete.AthleteSnapshot;
 import run.harrier.plan.athlete.AthleteSnapshots;
@@ -24,6 +25,7 @@ import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.match.MatchService;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.Paces;
+import run.harrier.platform.http.Headers;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
@@ -90,9 +92,10 @@ class PlanService {
     }
 
     /** What it had superseded is back, and finds its activities again. */
-    Uni<Void> delete(UUID athleteId, UUID planId) {
+    Uni<Void> delete(UUID athleteId, UUID planId, @Nullable String ifMatch) {
         return pool.withTransaction(transaction -> athletes.lockForUpdate(transaction, athleteId)
                 .chain(locked -> plans.remove(transaction, athleteId, planId)
+                        .invoke(() -> Headers.requireMatch(ifMatch, planId.toString()))
                         .chain(start -> matches.matchAgain(transaction, athleteId, locked, start, LocalDate.MAX)))
                 .replaceWithVoid());
     }
@@ -106,7 +109,12 @@ class PlanService {
 
     private GeneratedPlan planned(NewPlan request, AthleteSnapshot athlete) {
         return switch (PlanGenerator.decide(request.toModel(), facts(athlete))) {
-            case PlanDecision.Generated generated -> generated.plan();
+            case PlanDecision.Generated generated -> {
+                var plan = generated.plan();
+                yield plan.withQualityFrom(
+                        athlete.notices().qualityFrom(plan.start(), athlete.today(clock)),
+                        PaceEstimate.of(paces(athlete)));
+            }
             case PlanDecision.Refused refused -> throw problem(refused);
         };
     }

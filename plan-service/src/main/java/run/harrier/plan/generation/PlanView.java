@@ -12,6 +12,7 @@ import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.platform.http.Located;
+import run.harrier.platform.http.Tagged;
 
 /**
  * A plan with its weeks and the proof of its rules (M2).
@@ -33,7 +34,7 @@ record PlanView(
 
         List<WeekView> weeks,
         List<CertificateEntry> certificate)
-        implements Located {
+        implements Located, Tagged {
 
     @Schema(name = "PlanWeek")
     record WeekView(
@@ -72,6 +73,12 @@ record PlanView(
                     week.hardTimeShare(),
                     sessions);
         }
+    }
+
+    /** A plan is never changed after it was made, only its sessions are. */
+    @Override
+    public String tag() {
+        return id.toString();
     }
 
     /** @param sessions of each week by its number */

@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.AthleteSnapshot;
+import run.harrier.plan.calendar.SessionView;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.revision.model.Move;
 import run.harrier.plan.revision.model.Revision;
+import run.harrier.plan.revision.model.RevisionTexts;
 import run.harrier.plan.revision.model.SessionHistory;
 import run.harrier.plan.revision.model.SessionHistory.Revised;
 import run.harrier.platform.http.DayRange;
+import run.harrier.platform.http.Headers;
 import run.harrier.platform.problem.ProblemException;
 
 /**
@@ -33,6 +36,13 @@ record LockedSession(
         return history.session();
     }
 
+    /** Compares the revision that {@code If-Match} names, with or without what a view's tag adds to it. */
+    void requireMatch(@Nullable String ifMatch) {
+        Headers.requireMatch(
+                ifMatch == null ? null : SessionView.revisions(ifMatch),
+                Integer.toString(session().revision()));
+    }
+
     void requireMovable(MoveSession move, LocalDate today) {
         if (move.on().isBefore(today)) {
             throw ProblemException.impossibleAt("/on", "must not be before today, " + today);
@@ -46,6 +56,7 @@ record LockedSession(
             throw ProblemException.conflict("The session is at revision %d, you read revision %d."
                     .formatted(session().revision(), read));
         }
+        requireUnguarded(session().planned().hard(), move.on(), today);
         if (!mayBeOn(move.on())) {
             throw ProblemException.impossibleAt("/on", "a newer plan holds from " + supersededFrom + " on (D15)");
         }
@@ -73,7 +84,17 @@ record LockedSession(
         if (day.isBefore(today)) {
             throw ProblemException.conflict("The day it would be on, %s, is over.".formatted(day));
         }
+        var moves = !day.equals(session().day());
+        requireUnguarded(
+                revised.hardens() || (moves && revised.session().planned().hard()), day, today);
         return revised;
+    }
+
+    /** Nothing hard comes to a day that a notice guards (D34, S116). */
+    private void requireUnguarded(boolean hard, LocalDate day, LocalDate today) {
+        if (hard && athlete.notices().easyOn(day, today)) {
+            throw ProblemException.conflict(RevisionTexts.GUARDED);
+        }
     }
 
     private static void requireOther(Revision revision, @Nullable String who) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.plan.calendar.SessionView;
 import run.harrier.plan.revision.model.Move;
 import run.harrier.plan.revision.model.Revision;
+import run.harrier.platform.http.Tagged;
 
 /** A session as it is after a person has changed it. */
 record RevisedSessionView(
@@ -19,10 +20,16 @@ record RevisedSessionView(
                 description = "The changes that make it what it is, from the first to the last; only in the answer to a"
                         + " decline, or to taking one back")
         @Nullable
-        List<StandingRevision> standing) {
+        List<StandingRevision> standing)
+        implements Tagged {
 
     /** A change that has its effect. */
     record StandingRevision(int n, String by, Revision.Reason reason) {}
+
+    @Override
+    public String tag() {
+        return session.tag();
+    }
 
     static RevisedSessionView moved(SessionView session, List<Move.Warning> warnings) {
         return new RevisedSessionView(session, warnings.isEmpty() ? null : warnings, null);

@@ -16,9 +16,8 @@ import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.match.MatchService;
 import run.harrier.plan.revision.model.Change;
 import run.harrier.plan.revision.model.Revision;
-import run.harrier.plan.revision.model.Revision.Reason;
+import run.harrier.plan.revision.model.RevisionTexts;
 import run.harrier.plan.revision.model.SessionHistory.Revised;
-import run.harrier.platform.problem.ProblemException;
 
 /** What people change: moves by hand, declines, declines taken back. */
 @ApplicationScoped
@@ -28,7 +27,6 @@ class RevisionService {
     private final RevisableSessions revisable;
     private final Revisions revisions;
     private final SessionRevisions revised;
-    private final ReadinessNotices notices;
     private final MatchService matches;
     private final CalendarService calendar;
     private final Clock clock;
@@ -39,7 +37,6 @@ class RevisionService {
             RevisableSessions revisable,
             Revisions revisions,
             SessionRevisions revised,
-            ReadinessNotices notices,
             MatchService matches,
             CalendarService calendar,
             Clock clock) {
@@ -48,7 +45,6 @@ class RevisionService {
         this.revisable = revisable;
         this.revisions = revisions;
         this.revised = revised;
-        this.notices = notices;
         this.matches = matches;
         this.calendar = calendar;
         this.clock = clock;
@@ -58,10 +54,12 @@ class RevisionService {
         return sessions.get(pool, athleteId, sessionId).chain(session -> revisions.of(pool, athleteId, sessionId));
     }
 
-    /** Moves the session whatever rule that breaks; the answer names those. */
-    Uni<RevisedSessionView> move(UUID athleteId, UUID sessionId, MoveSession move, String by) {
+    /** Moves the session whatever rule that breaks, but for that of a notice; the answer names those. */
+    Uni<RevisedSessionView> move(
+            UUID athleteId, UUID sessionId, @Nullable String ifMatch, MoveSession move, String by) {
         return pool.withTransaction(transaction -> revisable
                 .lockForUpdate(transaction, athleteId, sessionId)
+                .invoke(locked -> locked.requireMatch(ifMatch))
                 .invoke(locked -> locked.requireMovable(move, locked.athlete().today(clock)))
                 .chain(locked -> locked.session().day().equals(move.on())
                         ? view(transaction, locked, locked.session())
@@ -71,7 +69,7 @@ class RevisionService {
 
     private Uni<RevisedSessionView> move(SqlConnection transaction, LockedSession locked, LocalDate to, String by) {
         var session = locked.session();
-        var reason = new Reason("MOVED_BY_HAND", "Moved by hand from %s to %s.".formatted(session.day(), to));
+        var reason = RevisionTexts.moved(session.day(), to);
         var moved = locked.history().change(Change.to(to), by, clock.instant(), reason, null);
         return revisable
                 .around(transaction, locked.athleteId(), session.planId(), to)
@@ -81,34 +79,18 @@ class RevisionService {
     }
 
     /** @param who takes the revision's effect away; absent to give it back */
-    Uni<RevisedSessionView> decline(UUID athleteId, UUID sessionId, int n, @Nullable String who) {
+    Uni<RevisedSessionView> decline(
+            UUID athleteId, UUID sessionId, int n, @Nullable String ifMatch, @Nullable String who) {
         return pool.withTransaction(transaction -> revisable
                 .lockForUpdate(transaction, athleteId, sessionId)
+                .invoke(locked -> locked.requireMatch(ifMatch))
                 .chain(locked -> decline(transaction, locked, n, who)));
     }
 
     private Uni<RevisedSessionView> decline(
             SqlConnection transaction, LockedSession locked, int n, @Nullable String who) {
         var restored = locked.decline(n, who, locked.athlete().today(clock));
-        return requireNoNotice(transaction, locked, restored)
-                .chain(() -> write(transaction, locked, restored))
-                .map(view -> RevisedSessionView.declined(view, restored.standing()));
-    }
-
-    /** After a notice a hard session is not restored (D19, S116). */
-    private Uni<Void> requireNoNotice(SqlConnection transaction, LockedSession locked, Revised restored) {
-        if (!restored.hardens()) {
-            return Uni.createFrom().voidItem();
-        }
-        return notices.stand(transaction, locked.athleteId(), locked.athlete().today(clock))
-                .invoke(stand -> {
-                    if (stand) {
-                        throw ProblemException.conflict(
-                                "Pain, a strange heart rate or fatigue that stays was reported: ease off and see a"
-                                        + " professional. A hard session is not restored (S116).");
-                    }
-                })
-                .replaceWithVoid();
+        return write(transaction, locked, restored).map(view -> RevisedSessionView.declined(view, restored.standing()));
     }
 
     /** The session may have left an activity behind, and may find one on its new day. */

@@ -35,7 +35,7 @@ class Revisions {
     /** By session; a session without any is left out. */
     Uni<Map<UUID, List<Revision>>> of(SqlClient client, UUID athleteId, List<UUID> sessionIds) {
         return client.preparedQuery("""
-                        select session_id, n, at, by, reason_code, reason_text, before::text, after::text,
+                        select session_id, n, at, by, reason_code, reason_text, reason_coach_text, before::text, after::text,
                                signal, signal_day, signal_codes, declined_by
                         from revision where athlete_id = $1 and session_id = any($2) order by n
                         """)
@@ -53,6 +53,7 @@ class Revisions {
             String by,
             String reasonCode,
             String reasonText,
+            String reasonCoachText,
             ChangeRow before,
             ChangeRow after,
             Signal.@Nullable Source signal,
@@ -70,6 +71,7 @@ class Revisions {
                     revision.by(),
                     revision.reason().code(),
                     revision.reason().text(),
+                    revision.reason().coachText(),
                     ChangeRow.from(revision.before()),
                     ChangeRow.from(revision.after()),
                     signal == null ? null : signal.source(),
@@ -83,12 +85,12 @@ class Revisions {
     Uni<Void> put(SqlConnection transaction, UUID athleteId, List<Revised> revised) {
         return transaction
                 .preparedQuery("""
-                        insert into revision (athlete_id, session_id, n, at, by, reason_code, reason_text, before, after,
+                        insert into revision (athlete_id, session_id, n, at, by, reason_code, reason_text, reason_coach_text, before, after,
                                               signal, signal_day, signal_codes, declined_by)
-                        select $1, "sessionId", n, at, by, "reasonCode", "reasonText", before, after, signal, "signalDay",
+                        select $1, "sessionId", n, at, by, "reasonCode", "reasonText", "reasonCoachText", before, after, signal, "signalDay",
                                "signalCodes", "declinedBy"
                         from json_to_recordset($2::text::json)
-                            as r("sessionId" uuid, n int, at timestamptz, by text, "reasonCode" text, "reasonText" text,
+                            as r("sessionId" uuid, n int, at timestamptz, by text, "reasonCode" text, "reasonText" text, "reasonCoachText" text,
                                  before jsonb, after jsonb, signal text, "signalDay" date, "signalCodes" text[],
                                  "declinedBy" text)
                         on conflict (athlete_id, session_id, n) do update set declined_by = excluded.declined_by
@@ -104,7 +106,8 @@ class Revisions {
                 row.getInteger("n"),
                 row.getOffsetDateTime("at").toInstant(),
                 row.getString("by"),
-                new Revision.Reason(row.getString("reason_code"), row.getString("reason_text")),
+                new Revision.Reason(
+                        row.getString("reason_code"), row.getString("reason_text"), row.getString("reason_coach_text")),
                 json.read(row.getString("before"), ChangeRow.class).toModel(),
                 json.read(row.getString("after"), ChangeRow.class).toModel(),
                 signal(row),

@@ -11,9 +11,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.access.RequestAccess;
 
@@ -45,7 +48,8 @@ class SessionRevisionResource {
     @Operation(
             summary = "Move a session to another day",
             description = "The original day stays visible, and the move can be declined like every revision. It is"
-                    + " done whatever rule it breaks; `warnings` names those.")
+                    + " done whatever rule it breaks, and `warnings` names those; only to a day that a warning sign guards"
+                    + " nothing hard is moved.")
     @RequestBody(
             content =
                     @Content(
@@ -56,9 +60,16 @@ class SessionRevisionResource {
     @APIResponse(responseCode = "200", description = "The session as it is now, with `warnings` if it breaks a rule")
     @APIResponse(
             responseCode = "409",
-            description = "It is done, it has changed since the revision you named, or a newer plan holds on its day")
-    public Uni<RevisedSessionView> move(UUID athleteId, UUID sessionId, @NotNull @Valid MoveSession move) {
-        return revisions.move(athleteId, sessionId, move, request.caller().subject());
+            description = "It is done, it has changed since the revision you named, a newer plan holds on its day, or"
+                    + " a hard session would come to a day that a notice guards (D34)")
+    @APIResponse(responseCode = "412", description = "It has changed since the revision named in `If-Match`")
+    public Uni<RevisedSessionView> move(
+            UUID athleteId,
+            UUID sessionId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid MoveSession move) {
+        return revisions.move(
+                athleteId, sessionId, ifMatch, move, request.caller().subject());
     }
 
     @GET
@@ -90,8 +101,11 @@ class SessionRevisionResource {
             responseCode = "409",
             description = "It is declined already, the session is done, the day it would be on is over, or a hard"
                     + " session would be restored after a notice (S116)")
-    public Uni<RevisedSessionView> decline(UUID athleteId, UUID sessionId, int n) {
-        return revisions.decline(athleteId, sessionId, n, request.caller().subject());
+    @APIResponse(responseCode = "412", description = "It has changed since the revision named in `If-Match`")
+    public Uni<RevisedSessionView> decline(
+            UUID athleteId, UUID sessionId, int n, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return revisions.decline(
+                athleteId, sessionId, n, ifMatch, request.caller().subject());
     }
 
     @DELETE
@@ -100,7 +114,9 @@ class SessionRevisionResource {
     @Operation(summary = "Take a decline back", description = "The change has its effect again.")
     @APIResponse(responseCode = "200", description = "The session as it is now, and what makes it that")
     @APIResponse(responseCode = "409", description = "The session is done, or the day it would be on is over")
-    public Uni<RevisedSessionView> accept(UUID athleteId, UUID sessionId, int n) {
-        return revisions.decline(athleteId, sessionId, n, null);
+    @APIResponse(responseCode = "412", description = "It has changed since the revision named in `If-Match`")
+    public Uni<RevisedSessionView> accept(
+            UUID athleteId, UUID sessionId, int n, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return revisions.decline(athleteId, sessionId, n, ifMatch, null);
     }
 }

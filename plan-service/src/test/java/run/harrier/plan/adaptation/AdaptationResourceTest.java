@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static run.harrier.plan.Calendars.MONDAY;
 import static run.harrier.plan.Calendars.decline;
 import static run.harrier.plan.Calendars.easy;
@@ -73,7 +75,8 @@ class AdaptationResourceTest {
                 .body("items", hasSize(1))
                 .body("items[0].by", equalTo("harrier"))
                 .body("items[0].reason.code", equalTo("ROUGH_NIGHTS"))
-                .body("items[0].reason.text", equalTo("because ROUGH_NIGHTS"))
+                .body("items[0].reason.text", equalTo("because ROUGH_NIGHTS."))
+                .body("items[0].reason.coachText", equalTo("Rough nights in a row."))
                 .body("items[0].before.kind", equalTo("INTERVAL"))
                 .body("items[0].before.steps[1].steps[0].target.zone", equalTo("INTERVAL"))
                 .body("items[0].after.kind", equalTo("EASY"));
@@ -109,17 +112,34 @@ class AdaptationResourceTest {
         await().untilAsserted(() -> assertThat(revised(athlete)).containsExactly("1 ROUGH_NIGHTS", "2 DECLINED"));
     }
 
-    /** D19, S116. */
+    /** D34, S116. */
     @Test
-    void after_a_pain_notice_a_hard_session_is_not_restored_until_a_morning_without() {
+    void a_warning_sign_takes_running_away_and_guards_against_hard_sessions_until_three_days_after_it() {
         var athlete = anAthleteWithAHardTuesday();
         var tuesday = ids(athlete).get(1);
-        loads.readiness(athlete, "2026-11-23", true, "!ROUGH_NIGHTS");
-        decline("ana", athlete, tuesday, 1).statusCode(409).body("detail", containsString("professional"));
-        loads.readiness(athlete, "2026-11-23", true);
-        read(athlete, "").body("items[1].kind", equalTo("EASY"));
-        loads.readiness(athlete, "2026-11-24", false);
-        decline("ana", athlete, tuesday, 1).statusCode(200).body("kind", equalTo("INTERVAL"));
+        var later = ids(athlete).get(2);
+        loads.readiness(athlete, "2026-11-23", true, "PERSISTENT_PAIN");
+        read(athlete, "")
+                .body("items.kind", contains("REST", "REST", "INTERVAL"))
+                .body("items[0].alternatives", contains("CROSS_TRAINING"))
+                .body("items[0].steps", empty())
+                .body("items[0].notice.text", containsString("no running today and tomorrow"))
+                .body("items[0].notice.coachText", containsString("warning sign"))
+                .body("items[2]", not(hasKey("notice")));
+        revisions(athlete, tuesday).body("items.reason.code", contains("PERSISTENT_PAIN"));
+        decline("ana", athlete, tuesday, 1).statusCode(409).body("detail", containsString("two mornings"));
+        move(athlete, later, "{\"on\": \"2026-11-26\"}")
+                .statusCode(409)
+                .body("detail", containsString("three easy days"));
+        move(athlete, later, "{\"on\": \"2026-11-27\"}").statusCode(200);
+        clock.set("2026-11-24T20:00:00Z");
+        loads.readiness(athlete, "2026-11-25", false);
+        read(athlete, "?from=2026-11-23")
+                .body("items.kind", contains("REST", "REST", "EASY"))
+                .body("items[2].notice.text", containsString("three days"))
+                .body("items[0]", not(hasKey("outcome")));
+        move(athlete, later, "{\"on\": \"2026-11-28\"}").statusCode(200).body("kind", equalTo("INTERVAL"));
+        read(athlete, "").body("items.kind", contains("INTERVAL"));
     }
 
     @Test
@@ -206,7 +226,7 @@ class AdaptationResourceTest {
                 .body("kind", equalTo("EASY"))
                 .body("steps[0].durationSeconds", equalTo(45 * 60))
                 .body("standing.by", contains("harrier"))
-                .body("standing.reason.text", contains("because ROUGH_NIGHTS"));
+                .body("standing.reason.text", contains("because ROUGH_NIGHTS."));
         decline("ana", athlete, tuesday, 1)
                 .body("kind", equalTo("INTERVAL"))
                 .body("quality", equalTo(true))

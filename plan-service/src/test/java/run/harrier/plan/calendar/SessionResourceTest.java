@@ -26,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,7 +220,15 @@ class SessionResourceTest {
     }
 
     @Test
-    void a_profile_that_has_not_arrived_is_503_with_retry_after() {
+    void the_first_read_waits_for_the_profile_of_a_new_athlete() {
+        var athlete = athletes.anAthleteOnlyInAccess();
+        var answer = CompletableFuture.supplyAsync(() -> read(athlete, ""));
+        athletes.sendProfile(athlete);
+        answer.join().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void a_profile_that_does_not_arrive_is_503_with_retry_after() {
         read(athletes.anAthleteOnlyInAccess(), "").statusCode(503).header("Retry-After", "1");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -230,6 +231,22 @@ class MatchResourceTest {
                 "2026-11-23",
                 activity -> LoadServiceEvents.inZones(activity, "HEART_RATE", "EASY", 2700)
                         .put("rpe", 5));
-        read(athlete, "").body("items[0].outcome.findings.code", contains("EASY_HEART_FELT_HARD"));
+        read(athlete, "").body("items[0].outcome.findings.code", contains("EASY_RUN_TOO_HARD", "EASY_HEART_FELT_HARD"));
+    }
+
+    /** D45: at 88 % of the maximum heart rate and faster than E. */
+    @Test
+    void an_easy_run_that_was_none_is_harder_and_says_why_to_athlete_and_coach() {
+        var athlete = athletes.anyAthlete();
+        calendars.plan(athlete, MONDAY, List.of(easy(MONDAY)));
+        loads.run(
+                athlete,
+                "2026-11-23",
+                activity -> activity.put("heartAboveEasySeconds", 2640).put("paceAboveEasySeconds", 2700));
+        read(athlete, "")
+                .body("items[0].outcome.verdict", equalTo("HARDER"))
+                .body("items[0].outcome.findings.code", contains("EASY_RUN_TOO_HARD"))
+                .body("items[0].outcome.findings[0].text", containsString("44 of 45 min"))
+                .body("items[0].outcome.findings[0].coachText", containsString("faster than E for 45 of 45 min"));
     }
 }

@@ -17,6 +17,7 @@ import static run.harrier.plan.Calendars.first;
 import static run.harrier.plan.Calendars.ids;
 import static run.harrier.plan.Calendars.intervals;
 import static run.harrier.plan.Calendars.move;
+import static run.harrier.plan.Calendars.path;
 import static run.harrier.plan.Calendars.read;
 import static run.harrier.plan.Calendars.revisions;
 import static run.harrier.plan.Calendars.takeBack;
@@ -122,6 +123,40 @@ class SessionRevisionResourceTest {
         move(athlete, session, "{}").statusCode(422).body("errors.pointer", contains("/on"));
         move(athlete, session, "{\"on\": \"26.11.2026\"}").statusCode(400).body("errors.pointer", contains("/on"));
         move(athlete, session, "{\"on\": \"2026-11-26\", \"kind\": \"RACE\"}").statusCode(400);
+    }
+
+    @Test
+    void if_match_guards_a_move_a_decline_and_one_taken_back() {
+        var athlete = athletes.anyAthlete();
+        calendars.plan(athlete, MONDAY, List.of(easy(MONDAY.plusDays(1))));
+        var session = path(athlete, "/" + first(athlete));
+        var read = as("ana").get(session).then().statusCode(200).extract().header("ETag");
+        var body = "{\"on\": \"2026-11-26\"}";
+        as("ana").header("If-Match", "\"1\"").body(body).patch(session).then().statusCode(412);
+        var moved = as("ana").header("If-Match", read).body(body).patch(session).then();
+        var tag = moved.statusCode(200).extract().header("ETag");
+        as("ana").header("If-None-Match", tag).get(session).then().statusCode(304);
+        as("ana").header("If-Match", read).body(body).patch(session).then().statusCode(412);
+        var decline = session + "/revisions/1/decline";
+        as("ana").header("If-Match", "\"0\"").post(decline).then().statusCode(412);
+        var once = as("ana").header("If-Match", "\"1\"").header("Idempotency-Key", "decline");
+        once.post(decline).then().statusCode(200);
+        once.post(decline).then().statusCode(200).header("Idempotency-Replayed", "true");
+        as("ana").header("If-Match", "\"1\"").delete(decline).then().statusCode(412);
+        as("ana").header("If-Match", "\"2\"").delete(decline).then().statusCode(200);
+    }
+
+    @Test
+    void if_match_guards_the_deletion_of_a_plan() {
+        var athlete = athletes.anyAthlete();
+        var plan = "/api/v1/athletes/%s/plans/".formatted(athlete)
+                + calendars.plan(athlete, MONDAY, List.of(easy(MONDAY)));
+        as("ana").header("If-Match", "\"1\"").delete(plan).then().statusCode(412);
+        as("ana")
+                .header("If-Match", '"' + plan.substring(plan.length() - 36) + '"')
+                .delete(plan)
+                .then()
+                .statusCode(204);
     }
 
     /** D15: what an older plan had before the newer one's start stays. */

@@ -64,6 +64,10 @@ public class AllowedInOpenApi implements OASFilter {
             refer(operation, "404");
         }
         refer(operation, "503");
+        if (operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(one -> one.getIn() == Parameter.In.QUERY)) {
+            refer(operation, "400");
+        }
         if (operation.getRequestBody() != null) {
             refer(operation, "400");
             refer(operation, "413");
@@ -86,6 +90,16 @@ public class AllowedInOpenApi implements OASFilter {
                     .schema(OASFactory.createSchema()
                             .addType(Schema.SchemaType.STRING)
                             .maxLength(255)));
+            post.getResponses().getAPIResponses().forEach((status, answer) -> {
+                if (status.startsWith("2")) {
+                    answer.addHeader(
+                            Headers.IDEMPOTENCY_REPLAYED,
+                            OASFactory.createHeader()
+                                    .description(
+                                            "`true` when this is the answer that was kept for the `Idempotency-Key`")
+                                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN)));
+                }
+            });
             refer(post, "409");
             refer(post, "422");
         }

@@ -22,6 +22,7 @@ public class Headers {
 
     /** Two answers that are encoded differently are not the same to the byte, so each encoding has its own tag. */
     private static final List<String> ENCODINGS = List.of("", "-gzip", "-deflate");
+    public static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
 
     @ServerResponseFilter
     public void describe(ContainerRequestContext request, ContainerResponseContext response) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -33,7 +34,7 @@ import run.harrier.platform.problem.ProblemException;
 /**
  * Answers a POST that repeats an {@code Idempotency-Key} and its body with the first answer (U12), for 24 hours per
  * subject and path. The key is claimed before the operation runs, and its answer is kept after the operation's transaction. An
- * answer of 403, 404, or 500 and above is not kept and frees the key. The claim of a process that died is free after
+ * answer that says no, with 400 or above, is not kept and frees the key: a request that was mended keeps its key. The claim of a process that died is free after
  * {@link #ABANDONED_AFTER}; a claim that could not be freed because the database was away is free at once for requests
  * to this process. If the first operation had committed by then, it is done a second time, unless its own rule finds
  * the first.
@@ -79,8 +80,11 @@ class IdempotencyFilter {
                     "The Idempotency-Key has 1 to " + LONGEST_KEY + " characters.",
                     new Problem.InvalidParam(Headers.IDEMPOTENCY_KEY, "too short or too long"));
         }
-        var body = request.getEntityStream().readAllBytes();
-        request.setEntityStream(new ByteArrayInputStream(body));
+        var body = new byte[0];
+        if (takesBody(operation)) { // the body of another operation is not there yet, and reading it would block
+            body = request.getEntityStream().readAllBytes();
+            request.setEntityStream(new ByteArrayInputStream(body));
+        }
         var claim = new Claim(
                 access.caller().subject(),
                 request.getMethod(),
@@ -94,6 +98,14 @@ class IdempotencyFilter {
                         .withBackOff(FIRST_LOOK, LONGEST_PAUSE)
                         .expireIn(LONGEST_WAIT.toMillis())
                 : first;
+    }
+
+    /** A parameter of the path needs no annotation, but is a UUID, a text or a number. */
+    private static boolean takesBody(ResourceInfo operation) {
+        return Arrays.stream(operation.getResourceMethod().getParameters())
+                .anyMatch(parameter -> !parameter.getType().isPrimitive()
+                        && parameter.getType() != UUID.class
+                        && parameter.getType() != String.class);
     }
 
     private Uni<@Nullable Response> firstOrAnswer(Claim claim, byte[] hash, ContainerRequestContext request) {
@@ -122,7 +134,7 @@ class IdempotencyFilter {
     }
 
     private static boolean frees(ContainerResponseContext response) {
-        return response.getStatus() >= 500 || response.getStatus() == 403 || response.getStatus() == 404;
+        return response.getStatus() >= 400;
     }
 
     private Uni<Void> free(Claim claim) {
@@ -209,7 +221,9 @@ class IdempotencyFilter {
 
     private static Response answer(Row earlier) {
         var status = earlier.getInteger("status");
-        var answer = Response.status(status).type(status < 400 ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE);
+        var answer = Response.status(status)
+                .type(status < 400 ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE)
+                .header(Headers.IDEMPOTENCY_REPLAYED, true);
         if (earlier.getString("location") != null) {
             answer.header(HttpHeaders.LOCATION, earlier.getString("location"));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +76,10 @@ class ProblemMappers {
                 .map(violation -> new Problem.InvalidParam(pointer(violation), violation.getMessage()))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                 .toArray(Problem.InvalidParam[]::new);
-        return problem(ProblemException.impossible("Some of the input is not possible.", invalid));
+        return problem(
+                e.getConstraintViolations().stream().allMatch(ProblemMappers::isParameter)
+                        ? ProblemException.malformed("A parameter is out of its bounds.", invalid)
+                        : ProblemException.impossible("Some of the input is not possible.", invalid));
     }
 
     @ServerExceptionMapper(MismatchedInputException.class)
@@ -172,8 +177,12 @@ class ProblemMappers {
         if (e instanceof ImpossibleValueException impossible) {
             return ProblemException.impossibleAt(place, impossible.getOriginalMessage());
         }
-        var detail =
-                e instanceof UnrecognizedPropertyException ? "There is no such field." : "The value does not fit here.";
+        var detail = switch (e) {
+            case UnrecognizedPropertyException unknown -> "There is no such field.";
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() -> "One of " + names(format.getTargetType()) + ".";
+            default -> "The value does not fit here.";
+        };
         return ProblemException.malformed(
                 "The body does not fit this operation.", new Problem.InvalidParam(place, detail));
     }
@@ -196,6 +205,17 @@ class ProblemMappers {
         var place = last(violation.getPropertyPath());
         return place.getKind() == ElementKind.PARAMETER
                 && violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
+    }
+
+    static String names(Class<?> enumeration) {
+        return Arrays.stream(enumeration.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Of the path or the query, not a field of the body. */
+    private static boolean isParameter(ConstraintViolation<?> violation) {
+        return last(violation.getPropertyPath()).getKind() == ElementKind.PARAMETER;
     }
 
     private static Path.Node last(Path path) {

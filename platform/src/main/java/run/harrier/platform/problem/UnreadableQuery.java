@@ -19,8 +19,12 @@ final class UnreadableQuery {
                 .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
                 .filter(parameter ->
                         isUnreadable(parameter, uri.getQueryParameters().getFirst(name(parameter))))
-                .map(parameter -> new Problem.InvalidParam(name(parameter), "not a value of this parameter"))
+                .map(parameter -> new Problem.InvalidParam(name(parameter), values(parameter)))
                 .toArray(Problem.InvalidParam[]::new);
+    }
+
+    private static String values(Parameter parameter) {
+        return parameter.getType().isEnum() ? "one of " + ProblemMappers.names(parameter.getType()) : "a whole number";
     }
 
     private static String name(Parameter parameter) {

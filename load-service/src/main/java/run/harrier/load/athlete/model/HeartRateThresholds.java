@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 public record HeartRateThresholds(LocalDate measuredOn, int maxBpm, int restBpm, OptionalInt thresholdBpm) {
     private static final double ESTIMATED_THRESHOLD = 0.88;
     private static final double EASY_CEILING = 0.79;
+    private static final int ABOVE_CEILING_BPM = 3;
 
     public HeartRateThresholds {
         if (restBpm <= 0 || maxBpm <= restBpm) {
@@ -25,6 +26,11 @@ public record HeartRateThresholds(LocalDate measuredOn, int maxBpm, int restBpm,
     /** The ceiling of an easy run (D8). */
     public double easyCeilingBpm() {
         return EASY_CEILING * maxBpm;
+    }
+
+    /** From here on a run is no easy one (D45). */
+    public double aboveEasyBpm() {
+        return easyCeilingBpm() + ABOVE_CEILING_BPM;
     }
 
     /** The share of the reserve in use, 0 at rest, 1 at the maximum and above. */

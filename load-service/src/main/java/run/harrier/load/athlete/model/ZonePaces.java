@@ -16,6 +16,11 @@ public record ZonePaces(
         double intervalMetresPerSecond,
         double repetitionMetresPerSecond) {
 
+    /** Faster than easy by more than 2 % (D45). */
+    public boolean aboveEasy(double metresPerSecond) {
+        return 0.98 * metresPerSecond > easyFastestMetresPerSecond;
+    }
+
     public IntensityZone zone(double metresPerSecond) {
         if (metresPerSecond >= (intervalMetresPerSecond + repetitionMetresPerSecond) / 2) {
             return IntensityZone.REPETITION;

@@ -64,6 +64,24 @@ class ActivityLoadTest {
         assertThat(load.value()).isCloseTo(100, within(1e-9));
     }
 
+    /** D45: three beats above the ceiling of 158; 2 % faster than easy at 3.2 m/s. */
+    @Test
+    void a_run_is_above_easy_by_heart_rate_and_by_pace() {
+        assertThat(AboveEasy.of(steady(3600, 3.0, 161), THRESHOLDS))
+                .isEqualTo(new AboveEasy(OptionalDouble.of(0), OptionalDouble.of(0)));
+        var hard = AboveEasy.of(steady(3600, 3.3, 162), THRESHOLDS);
+        assertThat(hard.heartSeconds().orElseThrow()).isCloseTo(3600, within(1.0));
+        assertThat(hard.paceSeconds().orElseThrow()).isCloseTo(3600, within(1.0));
+        assertThat(AboveEasy.of(steady(3600, 3.3, 0), THRESHOLDS).heartSeconds())
+                .isEmpty();
+        assertThat(AboveEasy.of(SampleIntervals.none(), THRESHOLDS).paceSeconds())
+                .isEmpty();
+        assertThat(AboveEasy.of(steady(6000, 3.0, 162), THRESHOLDS)
+                        .heartSeconds()
+                        .orElseThrow())
+                .isCloseTo(4000, within(1.0));
+    }
+
     @Test
     void a_duration_alone_tells_a_load_by_its_kind() {
         ActivityLoad run =

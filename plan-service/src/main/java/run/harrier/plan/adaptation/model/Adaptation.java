@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,11 +13,13 @@ import java.util.stream.Collectors;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.prescription.model.CalendarWeek;
 import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Softening;
 import run.harrier.plan.revision.model.Change;
 import run.harrier.plan.revision.model.Revision;
 import run.harrier.plan.revision.model.Revision.Reason;
 import run.harrier.plan.revision.model.Revision.Signal;
 import run.harrier.plan.revision.model.Revision.Signal.Source;
+import run.harrier.plan.revision.model.SessionContent;
 import run.harrier.plan.revision.model.SessionHistory;
 import run.harrier.plan.revision.model.SessionHistory.Revised;
 import run.harrier.plan.revision.model.Trim;
@@ -37,12 +38,14 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
     private static final double HIGH = 1.5;
 
     /**
-     * D19: the next quality session of that day or the day after becomes easy.
+     * D19: the next quality session of that day or the day after becomes easy; with the verdict REST or the text of
+     * S115 both do (D34).
      *
      * @param reasons those that soften
+     * @param both whether every quality session of the two days becomes easy
      * @param sessions of these two days, and those that this signal has changed before
      */
-    public List<Revised> toReadiness(List<Reason> reasons, List<SessionHistory> sessions) {
+    public List<Revised> toReadiness(List<Reason> reasons, boolean both, List<SessionHistory> sessions) {
         var codes = reasons.stream().map(Reason::code).collect(Collectors.toSet());
         var changes = changesBy(Source.READINESS, sessions);
         if (changes.stream().anyMatch(change -> !change.revision().declined())) {
@@ -63,24 +66,29 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
         var fresh = reasons.stream()
                 .filter(reason -> !declined.contains(reason.code()))
                 .toList();
-        return fresh.isEmpty() ? List.of() : softened(fresh, sessions).stream().toList();
+        return fresh.isEmpty() ? List.of() : softened(fresh, both, sessions);
     }
 
-    private Optional<Revised> softened(List<Reason> reasons, List<SessionHistory> sessions) {
-        var text = reasons.stream().map(Reason::text).collect(Collectors.joining("; "));
+    private List<Revised> softened(List<Reason> reasons, boolean both, List<SessionHistory> sessions) {
         var codes = reasons.stream().map(Reason::code).collect(Collectors.toSet());
         return sessions.stream()
                 .filter(history ->
                         open(history.session()) && !history.session().day().isAfter(on.plusDays(1)))
                 .filter(history -> history.session().planned().quality())
-                .min(Comparator.comparing(
+                .sorted(Comparator.comparing(
                         (SessionHistory history) -> history.session().day()))
+                .limit(both ? sessions.size() : 1)
                 .map(history -> history.change(
-                        Change.to(Softening.easy(history.session())),
+                        eased(history.session(), history.session().plannedSeconds(), codes),
                         Revision.RULES,
                         now,
-                        new Reason(reasons.getFirst().code(), text),
-                        new Signal(Source.READINESS, on, codes)));
+                        AdaptationTexts.joined(reasons),
+                        new Signal(Source.READINESS, on, codes)))
+                .toList();
+    }
+
+    private static Change eased(CalendarSession session, int seconds, Set<String> codes) {
+        return Change.to(SessionContent.of(Softening.easy(session.planned(), seconds, codes)));
     }
 
     /**
@@ -127,16 +135,13 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
     private Revised trimmed(SessionHistory history, String code, double ratio) {
         var session = history.session();
         var hard = session.planned().quality();
-        var text = String.format(
-                Locale.ROOT,
-                "The load of the last 7 days is %.2f times that of the last 28: %s",
-                ratio,
-                hard ? "easy instead of hard" : "a quarter less");
         return history.change(
-                Change.to(hard ? Softening.easyAndTrimmed(session) : Trim.of(session.planned())),
+                hard
+                        ? eased(session, (int) (Trim.SHARE * session.plannedSeconds()), Set.of())
+                        : Change.to(Trim.of(session.planned())),
                 Revision.RULES,
                 now,
-                new Reason(code, text),
+                AdaptationTexts.load(code, ratio, hard),
                 new Signal(Source.ACWR, on, Set.of(code)));
     }
 

@@ -3,10 +3,13 @@ package run.harrier.plan.calendar.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.FitnessHistory;
+import run.harrier.plan.athlete.model.SafetyNotices;
 import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.Softening;
 
 /**
  * A session in the calendar, as it is after its revisions.
@@ -46,6 +49,26 @@ public record CalendarSession(
 
     public CalendarSession matched(@Nullable CompletedActivity other) {
         return new CalendarSession(id, planId, revision, originalDay, plannedAt, planned, plannedSeconds, other);
+    }
+
+    /**
+     * As it is shown under the athlete's notices (D34): on a day without running it is rest, and on a day that must be
+     * easy nothing hard. What is done stays what it was.
+     */
+    public CalendarSession under(SafetyNotices notices, LocalDate today) {
+        if (done() || !planned.running()) {
+            return this;
+        }
+        if (notices.restOn(day(), today)) {
+            return with(Softening.noRunning(day()));
+        }
+        return planned.hard() && notices.easyOn(day(), today)
+                ? with(Softening.easy(planned, plannedSeconds, Set.of()))
+                : this;
+    }
+
+    private CalendarSession with(PlannedSession other) {
+        return new CalendarSession(id, planId, revision, originalDay, plannedAt, other, plannedSeconds, activity);
     }
 
     /**

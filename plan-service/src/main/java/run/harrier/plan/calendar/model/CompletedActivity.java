@@ -17,6 +17,8 @@ import run.harrier.plan.prescription.model.Zone;
  * @param secondsInZones empty without pace and heart rate
  * @param zonesByHeartRate whether the zones are of heart rate; otherwise of pace
  * @param thirdsSecondsPerKm the grade-adjusted pace of each third of its time; empty when unknown
+ * @param heartAboveEasySeconds how long the heart rate was too high for an easy run (D45); absent when unknown
+ * @param paceAboveEasySeconds how long its pace was too fast for one; absent when unknown
  * @param knownAt when its first event arrived here
  */
 public record CompletedActivity(
@@ -31,6 +33,8 @@ public record CompletedActivity(
         Map<Zone, Double> secondsInZones,
         boolean zonesByHeartRate,
         List<Double> thirdsSecondsPerKm,
+        @Nullable Double heartAboveEasySeconds,
+        @Nullable Double paceAboveEasySeconds,
         Instant knownAt) {
 
     public enum Sport {

@@ -31,8 +31,12 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
     private static final double TOO_FAST = 0.99;
     private static final int FELT_HARD_RPE = 5;
 
-    /** @param code UPPER_SNAKE */
-    public record Finding(String code, String text) {}
+    /**
+     * @param code UPPER_SNAKE
+     * @param text for the athlete
+     * @param coachText for the coach
+     */
+    public record Finding(String code, String text, String coachText) {}
 
     public Outcome {
         findings = List.copyOf(findings);
@@ -76,7 +80,7 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
         if (!planned.running() || planned.raced()) {
             return shortened(planned, activity, estimate) ? Verdict.SHORTENED : Verdict.DONE;
         }
-        if (harderThanZone(planned, activity, estimate) || harderThanEffort(planned, activity)) {
+        if (harder(planned, activity, estimate)) {
             return Verdict.HARDER;
         }
         return shortened(planned, activity, estimate) ? Verdict.SHORTENED : Verdict.DONE;
@@ -96,6 +100,15 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
             case Step.Stretch stretch -> stretch.extent() instanceof Extent.Time;
             case Step.Repeat repeat -> repeat.steps().stream().allMatch(Outcome::byTime);
         };
+    }
+
+    private static boolean harder(PlannedSession planned, CompletedActivity activity, PaceEstimate estimate) {
+        if (planned.kind() == SessionKind.EASY || planned.kind() == SessionKind.LONG) {
+            var told = activity.heartAboveEasySeconds() != null || activity.paceAboveEasySeconds() != null;
+            return TooHardForEasy.of(planned, activity, estimate).isPresent()
+                    || (!told && harderThanZone(planned, activity, estimate));
+        }
+        return harderThanZone(planned, activity, estimate) || harderThanEffort(planned, activity);
     }
 
     /** More than a tenth of the time above the highest zone that was planned; strides may be what they are. */
@@ -152,31 +165,33 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
 
     private static List<Finding> findings(PlannedSession planned, CompletedActivity activity, @Nullable Paces paces) {
         var found = new ArrayList<Finding>();
-        if (planned.kind() == SessionKind.PROGRESSION && startedTooFast(planned, activity, paces)) {
-            found.add(new Finding("STARTED_TOO_FAST", "The first third was faster than planned (S76)."));
+        if (planned.kind() == SessionKind.EASY || planned.kind() == SessionKind.LONG) {
+            TooHardForEasy.of(planned, activity, new PaceEstimate(paces))
+                    .map(OutcomeTexts::tooHardForEasy)
+                    .ifPresent(found::add);
+        }
+        if (planned.kind() == SessionKind.PROGRESSION) {
+            tooFast(planned, activity, paces).map(OutcomeTexts::startedTooFast).ifPresent(found::add);
         }
         var rpe = activity.rpe();
         if (rpe != null
                 && rpe >= FELT_HARD_RPE
                 && activity.zonesByHeartRate()
                 && activity.secondsAbove(Zone.EASY) <= HARDER_ABOVE * activity.secondsInAllZones()) {
-            found.add(new Finding(
-                    "EASY_HEART_FELT_HARD",
-                    "The heart rate was easy and the run felt hard: back off, and look at sleep, stress, drinking"
-                            + " and health (S8)."));
+            found.add(OutcomeTexts.easyHeartFeltHard(rpe));
         }
         return found;
     }
 
-    private static boolean startedTooFast(PlannedSession planned, CompletedActivity activity, @Nullable Paces paces) {
+    /** By how many seconds per kilometre the first third was faster than planned, or than the last (S76). */
+    private static Optional<Double> tooFast(PlannedSession planned, CompletedActivity activity, @Nullable Paces paces) {
         var thirds = activity.thirdsSecondsPerKm();
         if (thirds.size() != 3) {
-            return false;
+            return Optional.empty();
         }
-        var prescribed = paces == null ? Optional.<Double>empty() : firstThird(planned, paces);
-        return prescribed.isPresent()
-                ? thirds.getFirst() < TOO_FAST * prescribed.get()
-                : thirds.getFirst() < TOO_FAST * thirds.getLast();
+        var allowed =
+                paces == null ? thirds.getLast() : firstThird(planned, paces).orElse(thirds.getLast());
+        return Optional.of(allowed - thirds.getFirst()).filter(faster -> thirds.getFirst() < TOO_FAST * allowed);
     }
 
     /** The fastest pace that the plan allows over the first third of its time; empty where a step goes by effort. */

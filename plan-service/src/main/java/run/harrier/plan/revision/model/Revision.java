@@ -31,8 +31,12 @@ public record Revision(
     /** The author of what no person did. */
     public static final String RULES = "harrier";
 
-    /** @param code UPPER_SNAKE */
-    public record Reason(String code, String text) {}
+    /**
+     * @param code UPPER_SNAKE
+     * @param text for the athlete
+     * @param coachText for the coach: what was seen and done, without what is private (D21)
+     */
+    public record Reason(String code, String text, String coachText) {}
 
     /**
      * What of which day made the rules change a session.

@@ -36,8 +36,8 @@ import run.harrier.plan.revision.model.SessionHistory.Revised;
 /** D19 and S55. */
 class AdaptationTest {
     private static final Instant NOW = Instant.parse("2026-11-23T06:00:00Z");
-    private static final Reason NIGHTS = new Reason("ROUGH_NIGHTS", "Two rough nights in a row");
-    private static final Reason PULSE = new Reason("RESTING_HEART_RATE", "5 above baseline");
+    private static final Reason NIGHTS = new Reason("ROUGH_NIGHTS", "Two rough nights in a row.", "Two rough nights.");
+    private static final Reason PULSE = new Reason("RESTING_HEART_RATE", "5 above baseline.", "5 above baseline.");
 
     @Test
     void the_next_quality_session_of_today_or_tomorrow_becomes_easy() {
@@ -68,14 +68,45 @@ class AdaptationTest {
         assertThat(readiness(calendar(hard(0)))).isEmpty();
     }
 
+    /** D34: with the verdict REST, or the text of S115. */
+    @Test
+    void quality_of_both_days_becomes_easy_where_more_than_one_signal_says_so() {
+        assertThat(new Adaptation(MONDAY, MONDAY, NOW)
+                        .toReadiness(List.of(PULSE), true, calendar(hard(0), hard(1), hard(2))))
+                .extracting(revised -> revised.session().day())
+                .containsExactly(MONDAY, MONDAY.plusDays(1));
+    }
+
+    /** D19. */
+    @Test
+    void exhaustion_gives_half_an_hour_or_rest() {
+        assertThat(readiness(calendar(hard(0)), new Reason("EXHAUSTED", "You woke exhausted.", "Woke exhausted.")))
+                .singleElement()
+                .satisfies(revised -> {
+                    assertThat(revised.session().planned().alternatives()).containsExactly(SessionKind.REST);
+                    assertThat(revised.session().planned().steps())
+                            .containsExactly(Step.run(Extent.minutes(30, 40), Zone.EASY));
+                });
+    }
+
+    /** D21. */
+    @Test
+    void mood_and_stress_are_a_private_reason() {
+        for (var code : List.of("LOW_MOOD", "STRESSED")) {
+            var reason = AdaptationTexts.of(code, "Low mood two days in a row: 2 of 5");
+            assertThat(reason.code() + reason.text() + reason.coachText()).doesNotContainIgnoringCase("mood", "stress");
+        }
+    }
+
     @Test
     void what_is_done_or_a_race_is_not_touched() {
         var done = new SessionHistory(hard(0).matched(anActivity().done()), List.of());
-        assertThat(new Adaptation(MONDAY, MONDAY, NOW).toReadiness(List.of(NIGHTS), List.of(done)))
+        assertThat(new Adaptation(MONDAY, MONDAY, NOW).toReadiness(List.of(NIGHTS), false, List.of(done)))
                 .isEmpty();
         var race = AnySession.on(MONDAY, session(SessionKind.RACE, 2400).planned(), 2400);
         assertThat(readiness(calendar(race), NIGHTS)).isEmpty();
-        assertThat(new Adaptation(MONDAY, MONDAY.plusDays(1), NOW).toReadiness(List.of(NIGHTS), calendar(hard(0))))
+        assertThat(new Adaptation(MONDAY, MONDAY.plusDays(1), NOW)
+                        .toReadiness(List.of(NIGHTS), false, calendar(hard(0))))
                 .isEmpty();
     }
 
@@ -257,7 +288,9 @@ class AdaptationTest {
             boolean byLoad,
             Optional<Double> ratio,
             List<Reason> reasons) {
-        return after(calendar, byLoad ? adaptation.toLoad(ratio, calendar) : adaptation.toReadiness(reasons, calendar));
+        return after(
+                calendar,
+                byLoad ? adaptation.toLoad(ratio, calendar) : adaptation.toReadiness(reasons, false, calendar));
     }
 
     private static double seconds(CalendarSession session) {
@@ -266,7 +299,7 @@ class AdaptationTest {
     }
 
     private static List<Revised> readiness(List<SessionHistory> calendar, Reason... reasons) {
-        return new Adaptation(MONDAY, MONDAY, NOW).toReadiness(List.of(reasons), calendar);
+        return new Adaptation(MONDAY, MONDAY, NOW).toReadiness(List.of(reasons), false, calendar);
     }
 
     private static List<Revised> load(List<SessionHistory> calendar, double ratio) {

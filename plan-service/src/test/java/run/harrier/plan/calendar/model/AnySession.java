@@ -102,6 +102,15 @@ public final class AnySession {
         }
 
         public CompletedActivity done(LocalDate day) {
+            return done(day, null, null);
+        }
+
+        /** As a run whose heart rate and pace were too hard for an easy one for so long. */
+        public CompletedActivity aboveEasy(@Nullable Double heartSeconds, @Nullable Double paceSeconds) {
+            return done(MONDAY, heartSeconds, paceSeconds);
+        }
+
+        private CompletedActivity done(LocalDate day, @Nullable Double heartSeconds, @Nullable Double paceSeconds) {
             return new CompletedActivity(
                     UUID.randomUUID(),
                     day,
@@ -114,6 +123,8 @@ public final class AnySession {
                     zones,
                     heartRate,
                     thirds,
+                    heartSeconds,
+                    paceSeconds,
                     Instant.parse(day + "T14:00:00Z"));
         }
     }

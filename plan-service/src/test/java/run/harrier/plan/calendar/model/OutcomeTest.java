@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import run.harrier.plan.calendar.model.CompletedActivity.Sport;
 import run.harrier.plan.prescription.model.Extent;
@@ -93,10 +94,57 @@ class OutcomeTest {
     }
 
     @Test
-    void effort_two_above_its_range_is_harder_even_if_it_was_shortened() {
-        assertThat(verdict(EASY, anActivity().rpe(5))).isEqualTo(Verdict.DONE);
+    void hard_effort_of_an_easy_run_is_harder_even_if_it_was_shortened() {
+        assertThat(verdict(EASY, anActivity().rpe(4))).isEqualTo(Verdict.DONE);
         assertThat(verdict(EASY, anActivity().rpe(6))).isEqualTo(Verdict.HARDER);
         assertThat(verdict(EASY, anActivity().rpe(6).seconds(600))).isEqualTo(Verdict.HARDER);
+    }
+
+    /** D45. */
+    @Test
+    void an_easy_run_at_a_high_heart_rate_or_faster_than_easy_is_harder_and_says_by_what() {
+        var hard = Outcome.of(
+                        EASY.matched(anActivity().zone(Zone.EASY, 2700).rpe(6).aboveEasy(2400.0, 2700.0)),
+                        PACES,
+                        LocalDate.MAX,
+                        ZoneOffset.UTC)
+                .orElseThrow();
+        assertThat(hard.verdict()).isEqualTo(Verdict.HARDER);
+        assertThat(hard.findings())
+                .filteredOn(finding -> finding.code().equals("EASY_RUN_TOO_HARD"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.text()).contains("40 of 45 min", "45 of 45 min", "6 of 10", "tell a story");
+                    assertThat(finding.coachText())
+                            .isEqualTo(
+                                    "Easy run too hard: heart rate above easy for 40 of 45 min, faster than E for 45 of"
+                                            + " 45 min, RPE 6.");
+                });
+        assertThat(aboveEasy(EASY, 271.0, null)).isEqualTo(Verdict.HARDER);
+        assertThat(aboveEasy(EASY, 270.0, null)).isEqualTo(Verdict.DONE);
+        assertThat(aboveEasy(EASY, null, 676.0)).isEqualTo(Verdict.HARDER);
+        assertThat(aboveEasy(EASY, 0.0, 675.0)).isEqualTo(Verdict.DONE);
+    }
+
+    /** D45: on the part of a long run outside its faster one, and by effort only where there is none. */
+    @Test
+    void the_faster_part_of_a_long_run_is_not_held_against_it() {
+        var withMarathon = session(
+                SessionKind.LONG,
+                2700,
+                Step.run(Extent.seconds(1500), Zone.EASY),
+                Step.run(Extent.seconds(1200), Zone.MARATHON));
+        assertThat(aboveEasy(withMarathon, 1350.0, 1575.0)).isEqualTo(Verdict.DONE);
+        assertThat(aboveEasy(withMarathon, 1351.0, 0.0)).isEqualTo(Verdict.HARDER);
+        assertThat(verdict(withMarathon, anActivity().rpe(7))).isEqualTo(Verdict.DONE);
+    }
+
+    /** D45. */
+    @Test
+    void over_ninety_minutes_effort_five_is_easy_yet() {
+        var longRun = session(SessionKind.LONG, 6000, Step.run(Extent.seconds(6000), Zone.EASY));
+        assertThat(verdict(longRun, anActivity().seconds(6000).rpe(5))).isEqualTo(Verdict.DONE);
+        assertThat(verdict(longRun, anActivity().seconds(6000).rpe(6))).isEqualTo(Verdict.HARDER);
     }
 
     @Test
@@ -147,9 +195,9 @@ class OutcomeTest {
     @Test
     void an_easy_heart_that_felt_hard_is_a_finding() {
         var easyHeart = anActivity().byHeartRate().zone(Zone.EASY, 2700);
-        assertThat(findings(EASY, easyHeart.rpe(5))).containsExactly("EASY_HEART_FELT_HARD");
+        assertThat(findings(EASY, easyHeart.rpe(5))).containsExactly("EASY_RUN_TOO_HARD", "EASY_HEART_FELT_HARD");
         assertThat(findings(EASY, easyHeart.rpe(4))).isEmpty();
-        assertThat(findings(EASY, anActivity().zone(Zone.EASY, 2700).rpe(5))).isEmpty();
+        assertThat(findings(EASY, anActivity().zone(Zone.EASY, 2700).rpe(5))).containsExactly("EASY_RUN_TOO_HARD");
         assertThat(findings(
                         EASY,
                         anActivity()
@@ -157,7 +205,13 @@ class OutcomeTest {
                                 .zone(Zone.EASY, 1000)
                                 .zone(Zone.THRESHOLD, 1700)
                                 .rpe(7)))
-                .isEmpty();
+                .containsExactly("EASY_RUN_TOO_HARD");
+    }
+
+    private static Verdict aboveEasy(CalendarSession session, @Nullable Double heart, @Nullable Double pace) {
+        return Outcome.of(session.matched(anActivity().aboveEasy(heart, pace)), PACES, LocalDate.MAX, ZoneOffset.UTC)
+                .orElseThrow()
+                .verdict();
     }
 
     private static Verdict verdict(CalendarSession session, AnySession.ActivityOf activity) {

@@ -14,6 +14,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
@@ -50,6 +51,28 @@ class PlanPropertiesTest {
 
         if (PlanGenerator.decide(request, usual.athlete()) instanceof PlanDecision.Refused refused) {
             assertThat(refused.rule()).isIn("D2", "S28", "S37");
+        }
+    }
+
+    /** D34. */
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void nothing_hard_is_planned_before_the_day_that_a_notice_allows(
+            @ForAll("usual") PlanCase usual, @ForAll @IntRange(min = 1, max = 60) int days) {
+        if (usual.decide() instanceof PlanDecision.Generated(GeneratedPlan plan)) {
+            var first = plan.start().plusDays(days);
+            var guarded = plan.withQualityFrom(first, usual.athlete().estimate());
+
+            assertThat(guarded.weeks()).flatMap(TrainingWeek::sessions).noneSatisfy(session -> {
+                assertThat(session.hard()).isTrue();
+                assertThat(session.on()).isBefore(first);
+            });
+            assertThat(guarded.weeks())
+                    .flatMap(TrainingWeek::sessions)
+                    .filteredOn(session -> !session.on().isBefore(first))
+                    .isEqualTo(plan.weeks().stream()
+                            .flatMap(week -> week.sessions().stream())
+                            .filter(session -> !session.on().isBefore(first))
+                            .toList());
         }
     }
 

@@ -136,7 +136,7 @@ class RevisionTest {
                         random.nextBoolean() ? Source.READINESS : Source.ACWR,
                         DAY,
                         Set.of(random.nextBoolean() ? "ACWR_HIGH" : "ACWR_RAISED"));
-        var revised = history.change(change, "any", NOW, new Revision.Reason("ANY", "any"), signal);
+        var revised = history.change(change, "any", NOW, new Revision.Reason("ANY", "any", "any"), signal);
         return with(history, revised);
     }
 
@@ -179,7 +179,8 @@ class RevisionTest {
 
     private static Revision change(int n, PlannedSession present, Change after) {
         var before = after.day() == null ? Change.to(SessionContent.of(present)) : Change.to(present.on());
-        return new Revision(n, NOW, Revision.RULES, new Revision.Reason("ANY", "any"), before, after, null, null);
+        return new Revision(
+                n, NOW, Revision.RULES, new Revision.Reason("ANY", "any", "any"), before, after, null, null);
     }
 
     private static SessionContent content(String purpose) {

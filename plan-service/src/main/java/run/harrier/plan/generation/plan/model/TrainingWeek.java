@@ -2,11 +2,13 @@ package run.harrier.plan.generation.plan.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Softening;
 import run.harrier.plan.prescription.model.Step;
 
 /**
@@ -62,6 +64,20 @@ public record TrainingWeek(
                                 .sum(),
                         sum(runs, estimate::durationSeconds)),
                 sessions);
+    }
+
+    TrainingWeek withQualityFrom(LocalDate first, PaceEstimate estimate) {
+        return of(
+                number,
+                start,
+                phase,
+                down,
+                sessions.stream()
+                        .map(session -> session.hard() && session.on().isBefore(first)
+                                ? Softening.easy(session, (int) estimate.durationSeconds(session.steps()), Set.of())
+                                : session)
+                        .toList(),
+                estimate);
     }
 
     public int count(Predicate<PlannedSession> which) {

@@ -1,0 +1,81 @@
+package run.harrier.plan.athlete.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When warning signs stood against running (D34). A notice stands from the first day that told of it until a later day
+ * tells of none; a day that tells nothing leaves it standing.
+ *
+ * @param spans from the first to the last
+ */
+public record SafetyNotices(List<Span> spans) {
+    public static final SafetyNotices NONE = new SafetyNotices(List.of());
+
+    private static final int EASY_DAYS_AFTER = 3;
+    private static final int DAYS_OF_A_NEW_PLAN = 7;
+
+    /** What the readiness of a day told. */
+    public record Told(LocalDate on, boolean notice) {}
+
+    /** @param end the first day without it; absent while it stands */
+    public record Span(LocalDate from, @Nullable LocalDate end) {}
+
+    public SafetyNotices {
+        spans = List.copyOf(spans);
+    }
+
+    public static SafetyNotices of(List<Told> days) {
+        var spans = new ArrayList<Span>();
+        LocalDate from = null;
+        for (var told : days.stream().sorted(Comparator.comparing(Told::on)).toList()) {
+            if (told.notice() && from == null) {
+                from = told.on();
+            } else if (!told.notice() && from != null) {
+                spans.add(new Span(from, told.on()));
+                from = null;
+            }
+        }
+        if (from != null) {
+            spans.add(new Span(from, null));
+        }
+        return new SafetyNotices(spans);
+    }
+
+    /** Whether running is off on that day: one stood on it or, of a day to come, stands today and it is tomorrow. */
+    public boolean restOn(LocalDate day, LocalDate today) {
+        var asked = day.equals(today.plusDays(1)) ? today : day;
+        return !asked.isAfter(today)
+                && spans.stream()
+                        .anyMatch(span ->
+                                !asked.isBefore(span.from()) && (span.end() == null || asked.isBefore(span.end())));
+    }
+
+    /** Whether nothing hard may be on that day: quality is back three days after the notice's end at the earliest. */
+    public boolean easyOn(LocalDate day, LocalDate today) {
+        return spans.stream()
+                .anyMatch(span -> !day.isBefore(span.from())
+                        && day.isBefore(earliestEnd(span, today).plusDays(EASY_DAYS_AFTER)));
+    }
+
+    /** The first day of a new plan that may have quality: a week after its start while a notice stands. */
+    public LocalDate qualityFrom(LocalDate start, LocalDate today) {
+        var latest = spans.isEmpty() ? null : spans.getLast();
+        if (latest == null) {
+            return start;
+        }
+        var end = latest.end();
+        var first = end == null ? start.plusDays(DAYS_OF_A_NEW_PLAN) : end.plusDays(EASY_DAYS_AFTER);
+        var guarded = earliestEnd(latest, today).plusDays(EASY_DAYS_AFTER);
+        var from = first.isAfter(guarded) ? first : guarded;
+        return from.isAfter(start) ? from : start;
+    }
+
+    private static LocalDate earliestEnd(Span span, LocalDate today) {
+        var end = span.end();
+        return end == null ? today.plusDays(1) : end;
+    }
+}

@@ -1,0 +1,56 @@
+package run.harrier.plan.calendar.model;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import run.harrier.plan.calendar.model.Outcome.Finding;
+
+/** What is said of how a session went. */
+final class OutcomeTexts {
+    private OutcomeTexts() {}
+
+    static Finding tooHardForEasy(TooHardForEasy signals) {
+        var seen = new ArrayList<String>();
+        var told = new ArrayList<String>();
+        var all = minutes(signals.seconds());
+        if (signals.heartSeconds() != null) {
+            seen.add("your heart was above easy for %d of %d min".formatted(minutes(signals.heartSeconds()), all));
+            told.add("heart rate above easy for %d of %d min".formatted(minutes(signals.heartSeconds()), all));
+        }
+        if (signals.paceSeconds() != null) {
+            seen.add("the pace was faster than easy for %d of %d min".formatted(minutes(signals.paceSeconds()), all));
+            told.add("faster than E for %d of %d min".formatted(minutes(signals.paceSeconds()), all));
+        }
+        if (signals.rpe() != null) {
+            seen.add("it felt like %d of 10".formatted(signals.rpe()));
+            told.add("RPE " + signals.rpe());
+        }
+        return new Finding(
+                "EASY_RUN_TOO_HARD",
+                "No easy run: " + String.join(", ", seen)
+                        + ". Next time slow enough to tell a story; too slow does not exist.",
+                "Easy run too hard: " + String.join(", ", told) + ".");
+    }
+
+    static Finding startedTooFast(double secondsPerKm) {
+        return new Finding(
+                "STARTED_TOO_FAST",
+                String.format(
+                        Locale.ROOT,
+                        "You went off %.0f s/km quick. Nearly everybody does. Next time let the first ten minutes feel too"
+                                + " slow.",
+                        secondsPerKm),
+                String.format(Locale.ROOT, "First third %.0f s/km faster than planned.", secondsPerKm));
+    }
+
+    static Finding easyHeartFeltHard(int rpe) {
+        return new Finding(
+                "EASY_HEART_FELT_HARD",
+                "Easy heart rate, but it felt hard. Take tomorrow gently. Slept, eaten, drunk enough? Stress, or a cold"
+                        + " coming?",
+                "Easy heart rate, RPE " + rpe + ".");
+    }
+
+    private static long minutes(double seconds) {
+        return Math.round(seconds / 60);
+    }
+}

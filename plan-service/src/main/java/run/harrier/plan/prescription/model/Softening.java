@@ -1,0 +1,56 @@
+package run.harrier.plan.prescription.model;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** What a hard session becomes when it is made easy, and a run when running is off. */
+public final class Softening {
+    /** Exhausted on waking: 30 to 40 minutes or rest, as the athlete chooses (D19). */
+    public static final String EXHAUSTED = "EXHAUSTED";
+
+    /** A cold: at most 45 minutes (D34). */
+    public static final String COLD = "COLD";
+
+    private static final int SHORTEST_MINUTES = 20;
+    private static final int LONGEST_EASY_MINUTES = 60;
+    private static final int LONGEST_WITH_A_COLD_MINUTES = 45;
+    private static final int WHOLE_MINUTES = 5;
+
+    private static final String EASY = "Easy instead of hard: slow enough to tell a story. Nothing is lost, the work of"
+            + " the last days is being built in now.";
+    private static final String EASY_OR_REST =
+            "Easy today, 30\u201340 min or rest, as you like. Nothing is lost, the work"
+                    + " of the last days is being built in now.";
+    private static final String NO_RUNNING =
+            "No running today. Rest, or walk or cycle if that is painless and feels well.";
+
+    private Softening() {}
+
+    /**
+     * Easy running for as long as the hard session would have lasted, at most an hour.
+     *
+     * @param reasons the codes of the signals that ask for it
+     */
+    public static PlannedSession easy(PlannedSession hard, int seconds, Set<String> reasons) {
+        if (reasons.contains(EXHAUSTED)) {
+            return easy(hard.on(), EASY_OR_REST, List.of(SessionKind.REST), Extent.minutes(30, 40));
+        }
+        var longest = reasons.contains(COLD) ? LONGEST_WITH_A_COLD_MINUTES : LONGEST_EASY_MINUTES;
+        var minutes = Duration.ofSeconds(seconds).toMinutes();
+        var whole = Math.clamp(minutes - minutes % WHOLE_MINUTES, SHORTEST_MINUTES, longest) * 60;
+        return easy(hard.on(), EASY, List.of(), Extent.seconds(whole));
+    }
+
+    /** Rest, or cross-training and walking as the athlete chooses (D34). */
+    public static PlannedSession noRunning(LocalDate on) {
+        return new PlannedSession(
+                on, SessionKind.REST, false, NO_RUNNING, List.of(SessionKind.CROSS_TRAINING), List.of());
+    }
+
+    private static PlannedSession easy(LocalDate on, String purpose, List<SessionKind> alternatives, Extent extent) {
+        return new PlannedSession(
+                on, SessionKind.EASY, false, purpose, alternatives, List.of(Step.run(extent, Zone.EASY)));
+    }
+}

@@ -1,0 +1,71 @@
+package run.harrier.plan.athlete.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import run.harrier.plan.athlete.model.SafetyNotices.Told;
+
+/** D34. */
+class SafetyNoticesTest {
+    private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
+
+    @Test
+    void a_notice_takes_running_of_today_and_tomorrow_and_stands_over_days_that_tell_nothing() {
+        var notices = SafetyNotices.of(List.of(new Told(MONDAY, true)));
+        for (int today = 0; today < 20; today++) {
+            assertThat(rest(notices, today, today)).isTrue();
+            assertThat(rest(notices, today + 1, today)).isTrue();
+            assertThat(rest(notices, today + 2, today)).isFalse();
+        }
+        assertThat(rest(notices, -1, -1)).isFalse();
+    }
+
+    @Test
+    void quality_is_back_three_days_after_its_end() {
+        var notices = SafetyNotices.of(List.of(new Told(MONDAY.plusDays(2), false), new Told(MONDAY, true)));
+        assertThat(rest(notices, 1, 5)).isTrue();
+        assertThat(rest(notices, 2, 2)).isFalse();
+        assertThat(notices.easyOn(MONDAY.plusDays(4), MONDAY.plusDays(2))).isTrue();
+        assertThat(notices.easyOn(MONDAY.plusDays(5), MONDAY.plusDays(2))).isFalse();
+        assertThat(notices.qualityFrom(MONDAY, MONDAY.plusDays(2))).isEqualTo(MONDAY.plusDays(5));
+    }
+
+    @Test
+    void a_new_plan_has_no_quality_in_its_first_week_while_one_stands() {
+        var notices = SafetyNotices.of(List.of(new Told(MONDAY, true)));
+        assertThat(notices.qualityFrom(MONDAY.plusDays(7), MONDAY)).isEqualTo(MONDAY.plusDays(14));
+        assertThat(SafetyNotices.NONE.qualityFrom(MONDAY, MONDAY)).isEqualTo(MONDAY);
+    }
+
+    /** What a move may not do, a new plan does not either; a day without running has nothing hard. */
+    @Property
+    void the_guards_agree(
+            @ForAll @Size(max = 12) List<Boolean> told,
+            @ForAll @IntRange(max = 14) int today,
+            @ForAll @IntRange(max = 30) int day,
+            @ForAll @IntRange(max = 21) int start) {
+        var notices = SafetyNotices.of(IntStream.range(0, told.size())
+                .mapToObj(i -> new Told(MONDAY.plusDays(i), told.get(i)))
+                .filter(one -> !one.on().isAfter(MONDAY.plusDays(today)))
+                .toList());
+        var asked = MONDAY.plusDays(day);
+        var now = MONDAY.plusDays(today);
+        if (notices.restOn(asked, now)) {
+            assertThat(notices.easyOn(asked, now)).isTrue();
+        }
+        if (!asked.isBefore(now) && notices.easyOn(asked, now)) {
+            assertThat(notices.qualityFrom(MONDAY.plusDays(start), now)).isAfter(asked);
+        }
+    }
+
+    private static boolean rest(SafetyNotices notices, int day, int today) {
+        return notices.restOn(MONDAY.plusDays(day), MONDAY.plusDays(today));
+    }
+}
