@@ -5,6 +5,7 @@ import static run.harrier.platform.json.Optionals.orNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public record Activity(
         Sport sport,
         String source,
         Instant startedAt,
+        int utcOffsetSeconds,
         LocalDate on,
         @Nullable Double distanceMetres,
         double movingSeconds,
@@ -67,6 +69,7 @@ public record Activity(
                 recording.sport(),
                 source,
                 recording.startedAt(),
+                recording.offset().getTotalSeconds(),
                 recording.on(),
                 orNull(analysis.figures().distanceMetres()),
                 analysis.figures().movingSeconds(),
@@ -76,6 +79,11 @@ public record Activity(
                 load.method(),
                 figures,
                 version);
+    }
+
+    /** From UTC where and when it started. */
+    public ZoneOffset offset() {
+        return ZoneOffset.ofTotalSeconds(utcOffsetSeconds);
     }
 
     /** The key by which copies of the same run are found (U18). */
@@ -89,6 +97,7 @@ public record Activity(
                 sport,
                 source,
                 startedAt,
+                utcOffsetSeconds,
                 on,
                 distanceMetres,
                 movingSeconds,

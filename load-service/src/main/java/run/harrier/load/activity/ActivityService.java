@@ -165,11 +165,12 @@ class ActivityService {
         return new Recording(
                 sport,
                 recording.startedAt(),
-                recording.on(),
+                recording.offset(),
                 recording.device(),
                 recording.pauses(),
                 recording.laps(),
-                recording.streams());
+                recording.streams(),
+                recording.reading());
     }
 
     private Uni<Void> replace(SqlConnection transaction, LockedActivity locked, Activity after) {

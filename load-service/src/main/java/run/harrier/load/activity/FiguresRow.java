@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.Figures;
 import run.harrier.load.analysis.model.Lap;
+import run.harrier.load.recording.model.Reading;
 import run.harrier.load.scoring.model.LoadMethod;
 import run.harrier.load.scoring.model.TimeInZones;
 
@@ -16,6 +17,7 @@ import run.harrier.load.scoring.model.TimeInZones;
  * searched. Its JSON is a stored form: a field may be added, none renamed or removed.
  *
  * @param estimates the load by every method that says something (M1)
+ * @param reading absent in rows from before it was kept
  * @param easyCeilingBpm the easy ceiling of its day (D8); absent without a measured heart rate
  */
 public record FiguresRow(
@@ -31,7 +33,8 @@ public record FiguresRow(
         List<ZoneRow> timeInZones,
         List<Double> thirdsSecondsPerKm,
         @Nullable Double easyCeilingBpm,
-        List<LapRow> laps) {
+        List<LapRow> laps,
+        @Nullable Reading reading) {
 
     /** A zone by its name with the time in it, as it is stored. */
     record ZoneRow(String zone, double seconds) {}
@@ -87,6 +90,7 @@ public record FiguresRow(
                                 .toList(),
                 thirds,
                 easyCeilingBpm,
-                analysis.laps().stream().map(LapRow::from).toList());
+                analysis.laps().stream().map(LapRow::from).toList(),
+                analysis.reading());
     }
 }

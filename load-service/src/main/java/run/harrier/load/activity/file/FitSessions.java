@@ -10,7 +10,6 @@ import com.garmin.fit.Mesg;
 import com.garmin.fit.SessionMesg;
 import com.garmin.fit.SubSport;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -23,8 +22,9 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import run.harrier.load.activity.file.FitMessages.TimerEvent;
 import run.harrier.load.analysis.model.Decoding.Reason;
-import run.harrier.load.recording.model.LocalDay;
+import run.harrier.load.recording.model.LocalOffset;
 import run.harrier.load.recording.model.Pause;
+import run.harrier.load.recording.model.Reading;
 import run.harrier.load.recording.model.RecordedLap;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
@@ -125,11 +125,12 @@ final class FitSessions {
         return new Recording(
                 sport,
                 startedAt,
-                localDay(startedAt, shift),
+                offset(startedAt, shift),
                 device,
                 pauses,
                 laps(sport, start, from, until),
-                TrackDistance.measured(streams, pauses));
+                TrackDistance.measured(streams, pauses),
+                Reading.none());
     }
 
     /** Seconds to add to the device's times: 0 but for a device that never knew the date. */
@@ -147,18 +148,18 @@ final class FitSessions {
         return written.getEpochSecond() - FIT_EPOCH - messages.writtenAt.getAsLong();
     }
 
-    private LocalDate localDay(Instant startedAt, long shift) {
+    private ZoneOffset offset(Instant startedAt, long shift) {
         if (shift != 0 || messages.writtenAt.isEmpty() || messages.writtenAtLocal.isEmpty()) {
-            return LocalDay.of(startedAt, athleteZone);
+            return LocalOffset.of(startedAt, athleteZone);
         }
         long apart = messages.writtenAtLocal.getAsLong() - messages.writtenAt.getAsLong();
         long quarters = Math.round(apart / 900.0);
         // no zone is further than 14 hours, nor between two quarters of an hour
         if (Math.abs(quarters) > 14 * 4 || Math.abs(apart - 900 * quarters) > 60) {
-            return LocalDay.of(startedAt, athleteZone);
+            return LocalOffset.of(startedAt, athleteZone);
         }
         Instant writtenAt = Instant.ofEpochSecond(FIT_EPOCH + messages.writtenAt.getAsLong());
-        return LocalDay.of(startedAt, ZoneOffset.ofTotalSeconds((int) (900 * quarters)), writtenAt, athleteZone);
+        return LocalOffset.of(startedAt, ZoneOffset.ofTotalSeconds((int) (900 * quarters)), writtenAt, athleteZone);
     }
 
     private Streams streams(long start, long from, long until) {

@@ -18,9 +18,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import run.harrier.load.recording.model.LocalDay;
+import run.harrier.load.recording.model.LocalOffset;
 import run.harrier.load.recording.model.Pause;
 import run.harrier.load.recording.model.PauseDetection;
+import run.harrier.load.recording.model.Reading;
 import run.harrier.load.recording.model.RecordedLap;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Samples;
@@ -161,12 +162,13 @@ final class XmlTrack {
         return Optional.of(new Recording(
                 sport,
                 startedAt,
-                offset.map(zone -> LocalDay.of(startedAt, zone, startedAt, athleteZone))
-                        .orElseGet(() -> LocalDay.of(startedAt, athleteZone)),
+                offset.map(zone -> LocalOffset.of(startedAt, zone, startedAt, athleteZone))
+                        .orElseGet(() -> LocalOffset.of(startedAt, athleteZone)),
                 sums(recordedLaps),
                 pauses,
                 recordedLaps,
-                measured));
+                measured,
+                Reading.none()));
     }
 
     private List<RecordedLap> laps(long start, Streams streams, List<Pause> pauses) {

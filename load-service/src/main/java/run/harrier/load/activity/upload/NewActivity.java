@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import run.harrier.load.recording.model.LocalDay;
+import run.harrier.load.recording.model.LocalOffset;
+import run.harrier.load.recording.model.Reading;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
 import run.harrier.load.recording.model.Streams;
@@ -33,10 +34,11 @@ public record NewActivity(
         return new Recording(
                 sport,
                 startedAt,
-                LocalDay.of(startedAt, athleteZone),
+                LocalOffset.of(startedAt, athleteZone),
                 new Totals(distance, duration, duration, unknown, unknown, unknown, unknown),
                 List.of(),
                 List.of(),
-                Streams.empty());
+                Streams.empty(),
+                Reading.none());
     }
 }

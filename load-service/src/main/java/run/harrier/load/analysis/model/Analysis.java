@@ -3,6 +3,7 @@ package run.harrier.load.analysis.model;
 import java.util.List;
 import java.util.OptionalDouble;
 import run.harrier.load.recording.model.Pause;
+import run.harrier.load.recording.model.Reading;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Streams;
 import run.harrier.load.recording.model.Totals;
@@ -15,6 +16,7 @@ import run.harrier.load.recording.model.Totals;
  * @param figures of the whole activity
  * @param decouplingPercent see {@link AerobicDecoupling}
  * @param efficiencyMetresPerBeat grade-adjusted metres a minute over heart beats a minute
+ * @param reading how the file was read, with what was chosen here
  */
 public record Analysis(
         Recording recording,
@@ -22,7 +24,8 @@ public record Analysis(
         Figures figures,
         OptionalDouble decouplingPercent,
         OptionalDouble efficiencyMetresPerBeat,
-        List<Lap> laps) {
+        List<Lap> laps,
+        Reading reading) {
     public Analysis {
         laps = List.copyOf(laps);
     }
@@ -49,7 +52,8 @@ public record Analysis(
                 whole,
                 onFoot ? AerobicDecoupling.decouplingPercent(intervals) : OptionalDouble.empty(),
                 onFoot ? efficiency(whole) : OptionalDouble.empty(),
-                laps);
+                laps,
+                recording.reading());
     }
 
     /** Time from the first sample to the last. */
