@@ -87,12 +87,9 @@ final class FitMessages implements MesgListener {
         (altitude.isPresent() ? altitude : number(record, RecordMesg.AltitudeFieldNum))
                 .ifPresent(samples::altitudeMetres);
         number(record, RecordMesg.HeartRateFieldNum).ifPresent(samples::heartRateBpm);
-        // the strides of one leg; what it means in other sports is left out later
         number(record, RecordMesg.CadenceFieldNum)
-                .ifPresent(strides -> samples.cadenceStepsPerMinute(2
-                        * (strides
-                                + number(record, RecordMesg.FractionalCadenceFieldNum)
-                                        .orElse(0))));
+                .ifPresent(cadence -> samples.cadence(cadence
+                        + number(record, RecordMesg.FractionalCadenceFieldNum).orElse(0)));
         OptionalDouble latitude = number(record, RecordMesg.PositionLatFieldNum);
         OptionalDouble longitude = number(record, RecordMesg.PositionLongFieldNum);
         if (latitude.isPresent() && longitude.isPresent()) {

@@ -22,14 +22,14 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import run.harrier.load.activity.file.FitMessages.TimerEvent;
 import run.harrier.load.analysis.model.Decoding.Reason;
+import run.harrier.load.recording.model.Cadence;
 import run.harrier.load.recording.model.LocalOffset;
 import run.harrier.load.recording.model.Pause;
-import run.harrier.load.recording.model.Reading;
+import run.harrier.load.recording.model.ReadingNotes;
 import run.harrier.load.recording.model.RecordedLap;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
 import run.harrier.load.recording.model.Streams;
-import run.harrier.load.recording.model.Streams.Column;
 import run.harrier.load.recording.model.Totals;
 import run.harrier.load.recording.model.TrackDistance;
 
@@ -95,14 +95,22 @@ final class FitSessions {
             OptionalLong end = seconds(session, FitMessages.TIMESTAMP);
             elapsed = end.isPresent() ? OptionalDouble.of((double) (end.getAsLong() - start)) : OptionalDouble.empty();
         }
+        OptionalDouble distance = number(session, SessionMesg.TotalDistanceFieldNum);
+        OptionalDouble moving = number(session, SessionMesg.TotalTimerTimeFieldNum);
         Totals device = new Totals(
-                number(session, SessionMesg.TotalDistanceFieldNum),
-                number(session, SessionMesg.TotalTimerTimeFieldNum),
+                distance,
+                moving,
                 elapsed,
                 number(session, SessionMesg.TotalAscentFieldNum),
                 beats(session, SessionMesg.AvgHeartRateFieldNum),
                 beats(session, SessionMesg.MaxHeartRateFieldNum),
-                steps(session, sport, SessionMesg.AvgCadenceFieldNum, SessionMesg.AvgFractionalCadenceFieldNum));
+                steps(
+                        session,
+                        sport,
+                        SessionMesg.AvgCadenceFieldNum,
+                        SessionMesg.AvgFractionalCadenceFieldNum,
+                        distance,
+                        moving));
         return recording(sport, start, device, from, until);
     }
 
@@ -119,9 +127,8 @@ final class FitSessions {
         Instant startedAt = Instant.ofEpochSecond(FIT_EPOCH + start + shift);
         Streams streams = streams(start, from, until);
         List<Pause> pauses = pauses(start, from, until);
-        if (!sport.onFoot()) {
-            streams = streams.without(Column.CADENCE_STEPS_PER_MINUTE);
-        }
+        ReadingNotes notes = new ReadingNotes();
+        Streams measured = Cadence.ofBothFeet(sport, TrackDistance.measured(streams, pauses), pauses, notes);
         return new Recording(
                 sport,
                 startedAt,
@@ -129,8 +136,8 @@ final class FitSessions {
                 device,
                 pauses,
                 laps(sport, start, from, until),
-                TrackDistance.measured(streams, pauses),
-                Reading.none());
+                measured,
+                notes.reading());
     }
 
     /** Seconds to add to the device's times: 0 but for a device that never knew the date. */
@@ -223,14 +230,16 @@ final class FitSessions {
     }
 
     private static Totals lapTotals(Sport sport, Mesg lap, OptionalDouble elapsed) {
+        OptionalDouble distance = number(lap, LapMesg.TotalDistanceFieldNum);
+        OptionalDouble moving = number(lap, LapMesg.TotalTimerTimeFieldNum);
         return new Totals(
-                number(lap, LapMesg.TotalDistanceFieldNum),
-                number(lap, LapMesg.TotalTimerTimeFieldNum),
+                distance,
+                moving,
                 elapsed,
                 number(lap, LapMesg.TotalAscentFieldNum),
                 beats(lap, LapMesg.AvgHeartRateFieldNum),
                 beats(lap, LapMesg.MaxHeartRateFieldNum),
-                steps(lap, sport, LapMesg.AvgCadenceFieldNum, LapMesg.AvgFractionalCadenceFieldNum));
+                steps(lap, sport, LapMesg.AvgCadenceFieldNum, LapMesg.AvgFractionalCadenceFieldNum, distance, moving));
     }
 
     private static long lapStart(Mesg lap) {
@@ -246,11 +255,17 @@ final class FitSessions {
         return bpm.isPresent() && (bpm.getAsDouble() < 20 || bpm.getAsDouble() > 250) ? OptionalDouble.empty() : bpm;
     }
 
-    private static OptionalDouble steps(Mesg message, Sport sport, int field, int fraction) {
-        OptionalDouble strides = number(message, field);
-        return strides.isPresent() && sport.onFoot()
-                ? OptionalDouble.of(
-                        2 * (strides.getAsDouble() + number(message, fraction).orElse(0)))
+    private static OptionalDouble steps(
+            Mesg message, Sport sport, int field, int fraction, OptionalDouble metres, OptionalDouble seconds) {
+        OptionalDouble written = number(message, field);
+        boolean moved = metres.orElse(0) > 0 && seconds.orElse(0) > 0;
+        return written.isPresent() && sport.onFoot()
+                ? OptionalDouble.of(Cadence.ofBothFeet(
+                        sport,
+                        written.getAsDouble() + number(message, fraction).orElse(0),
+                        moved
+                                ? OptionalDouble.of(metres.getAsDouble() / seconds.getAsDouble())
+                                : OptionalDouble.empty()))
                 : OptionalDouble.empty();
     }
 

@@ -16,6 +16,9 @@ public final class Samples {
     /** More than eleven days at one a second: no activity, but a file made to exhaust us. */
     public static final int MOST = 1_000_000;
 
+    /** A minute, of both feet. */
+    static final int MOST_STEPS = 320;
+
     private long[] epochMillis = new long[1024];
     private final Map<Column, int[]> values = new EnumMap<>(Column.class);
     private int size;
@@ -47,9 +50,9 @@ public final class Samples {
         put(Column.HEART_RATE_BPM, bpm, 20, 250);
     }
 
-    /** Of both feet; what no legs do was a pod in the pocket. */
-    public void cadenceStepsPerMinute(double steps) {
-        put(Column.CADENCE_STEPS_PER_MINUTE, steps, 0, 320);
+    /** As the file has it, of one foot or of both: {@link Cadence} decides. What no legs do was a pod in the pocket. */
+    public void cadence(double written) {
+        put(Column.CADENCE_STEPS_PER_MINUTE, 2 * written, 0, 2 * MOST_STEPS);
     }
 
     /** The caller keeps to ±90 and ±180. */
