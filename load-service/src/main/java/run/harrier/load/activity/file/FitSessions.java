@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -21,10 +22,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import run.harrier.load.activity.file.FitMessages.TimerEvent;
-import run.harrier.load.analysis.model.Decoding.Reason;
 import run.harrier.load.recording.model.Cadence;
 import run.harrier.load.recording.model.LocalOffset;
 import run.harrier.load.recording.model.Pause;
+import run.harrier.load.recording.model.PauseDetection;
 import run.harrier.load.recording.model.ReadingNotes;
 import run.harrier.load.recording.model.RecordedLap;
 import run.harrier.load.recording.model.Recording;
@@ -46,25 +47,29 @@ final class FitSessions {
     private static final long SYSTEM_TIME_BELOW = 0x10000000L;
     private static final long FURTHEST_MILLIS = 8 * 86_400_000L;
 
+    /** Records may begin before the timer and end after it. */
+    private static final long SLACK_SECONDS = 600;
+
     private final FitMessages messages;
     private final ZoneId athleteZone;
+    private final FitClock clock;
 
+    /** Puts the times of the messages right. */
     FitSessions(FitMessages messages, ZoneId athleteZone) {
         this.messages = messages;
         this.athleteZone = athleteZone;
+        clock = FitClock.of(messages);
     }
 
     List<Recording> recordings() {
-        if (!messages.isActivity()) {
-            throw new RefusedException(
-                    Reason.NOT_AN_ACTIVITY, "The FIT file is no activity but a workout, a course or settings.");
-        }
         List<Mesg> sessions = messages.sessions.stream()
                 .sorted(Comparator.comparingLong(this::start))
                 .toList();
+        messages.samples.dropStrays(messages.notes);
         if (sessions.isEmpty()) {
             return messages.samples.size() < 2 ? List.of() : List.of(withoutSession());
         }
+        dropOutside(sessions);
         return IntStream.range(0, sessions.size())
                 .mapToObj(i -> {
                     long from = i == 0 ? Long.MIN_VALUE : start(sessions.get(i));
@@ -74,11 +79,24 @@ final class FitSessions {
                 .toList();
     }
 
+    /** Leaves out the few records that lie outside all sessions, whose clock was wrong for a moment. */
+    private void dropOutside(List<Mesg> sessions) {
+        OptionalDouble lasts = FitClock.lastedSeconds(sessions.getLast());
+        if (lasts.isPresent()) {
+            long end = Math.max(
+                    start(sessions.getLast()) + Math.round(lasts.getAsDouble()),
+                    clock.right(
+                            seconds(sessions.getLast(), FitMessages.TIMESTAMP).orElse(0)));
+            messages.samples.dropOutside(
+                    1000 * (start(sessions.getFirst()) - SLACK_SECONDS), 1000 * (end + SLACK_SECONDS), messages.notes);
+        }
+    }
+
     /** In FIT seconds. */
     private long start(Mesg session) {
         OptionalLong start = seconds(session, SessionMesg.StartTimeFieldNum);
         if (start.isPresent()) {
-            return start.getAsLong();
+            return clock.right(start.getAsLong());
         }
         OptionalLong first = messages.samples.first();
         if (first.isEmpty()) {
@@ -123,16 +141,19 @@ final class FitSessions {
     }
 
     private Recording recording(Sport sport, long start, Totals device, long from, long until) {
+        ReadingNotes notes = new ReadingNotes();
+        if (from == Long.MIN_VALUE) {
+            notes.add(messages.notes.reading());
+        }
         long shift = shift(start);
         Instant startedAt = Instant.ofEpochSecond(FIT_EPOCH + start + shift);
-        Streams streams = streams(start, from, until);
-        List<Pause> pauses = pauses(start, from, until);
-        ReadingNotes notes = new ReadingNotes();
+        Streams streams = TrackDistance.withoutDeadSensor(streams(start, from, until));
+        List<Pause> pauses = pauses(sport, start, device, streams, from, until, notes);
         Streams measured = Cadence.ofBothFeet(sport, TrackDistance.measured(streams, pauses), pauses, notes);
         return new Recording(
                 sport,
                 startedAt,
-                offset(startedAt, shift),
+                offset(startedAt, shift, streams),
                 device,
                 pauses,
                 laps(sport, start, from, until),
@@ -155,14 +176,16 @@ final class FitSessions {
         return written.getEpochSecond() - FIT_EPOCH - messages.writtenAt.getAsLong();
     }
 
-    private ZoneOffset offset(Instant startedAt, long shift) {
+    private ZoneOffset offset(Instant startedAt, long shift, Streams streams) {
         if (shift != 0 || messages.writtenAt.isEmpty() || messages.writtenAtLocal.isEmpty()) {
             return LocalOffset.of(startedAt, athleteZone);
         }
         long apart = messages.writtenAtLocal.getAsLong() - messages.writtenAt.getAsLong();
         long quarters = Math.round(apart / 900.0);
         // no zone is further than 14 hours, nor between two quarters of an hour
-        if (Math.abs(quarters) > 14 * 4 || Math.abs(apart - 900 * quarters) > 60) {
+        if (Math.abs(quarters) > 14 * 4
+                || Math.abs(apart - 900 * quarters) > 60
+                || (quarters == 0 && !LocalOffset.nearGreenwich(streams))) {
             return LocalOffset.of(startedAt, athleteZone);
         }
         Instant writtenAt = Instant.ofEpochSecond(FIT_EPOCH + messages.writtenAt.getAsLong());
@@ -189,8 +212,26 @@ final class FitSessions {
         return (int) since;
     }
 
-    private List<Pause> pauses(long start, long from, long until) {
+    /** The timer's events; where they do not explain the timer, its gaps; and the ways that nobody runs. */
+    private List<Pause> pauses(
+            Sport sport, long start, Totals device, Streams streams, long from, long until, ReadingNotes notes) {
+        BitSet breaks = new BitSet();
+        messages.laps.forEach(lap -> breaks.set(streams.firstAt(since(start, lapStart(lap)))));
+        List<Pause> told = told(start, from, until);
+        if (device.movingSeconds().isEmpty() && told.isEmpty()) {
+            return PauseDetection.pauses(sport, streams, breaks, notes);
+        }
+        double span = streams.size() == 0 ? 0 : (streams.millis(streams.size() - 1) - streams.millis(0)) / 1000.0;
+        double stood = Math.min(span, device.elapsedSeconds().orElse(span))
+                - device.movingSeconds().orElse(span)
+                - Pause.seconds(told, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        List<Pause> known = Pause.union(told, PauseDetection.untold(streams, stood, told));
+        return Pause.union(known, PauseDetection.ways(sport, streams, breaks, notes));
+    }
+
+    private List<Pause> told(long start, long from, long until) {
         List<TimerEvent> events = messages.timer.stream()
+                .map(event -> new TimerEvent(clock.right(event.at()), event.start()))
                 .filter(event -> event.at() >= from && event.at() < until)
                 .sorted(Comparator.comparingLong(TimerEvent::at))
                 .toList();
@@ -200,8 +241,8 @@ final class FitSessions {
             if (!event.start()) {
                 stopped = stopped.isPresent() ? stopped : OptionalLong.of(event.at());
             } else if (stopped.isPresent()) {
-                int at = sinceStart(start, stopped.getAsLong() * 1000);
-                int resumed = sinceStart(start, event.at() * 1000);
+                int at = since(start, stopped.getAsLong());
+                int resumed = since(start, event.at());
                 if (at < resumed) {
                     pauses.add(new Pause(at, resumed));
                 }
@@ -211,18 +252,23 @@ final class FitSessions {
         return pauses;
     }
 
+    /** In milliseconds, held within what a recording can be. */
+    private static int since(long start, long at) {
+        return (int) Math.clamp(1000 * (at - start), -FURTHEST_MILLIS, FURTHEST_MILLIS);
+    }
+
     private List<RecordedLap> laps(Sport sport, long start, long from, long until) {
         List<Mesg> laps = messages.laps.stream()
                 .filter(lap -> lapStart(lap) >= from && lapStart(lap) < until)
-                .sorted(Comparator.comparingLong(FitSessions::lapStart))
+                .sorted(Comparator.comparingLong(this::lapStart))
                 .toList();
         List<RecordedLap> recorded = new ArrayList<>();
         for (int i = 0; i < laps.size(); i++) {
             Mesg lap = laps.get(i);
-            int begins = sinceStart(start, lapStart(lap) * 1000);
+            int begins = since(start, lapStart(lap));
             OptionalDouble elapsed = number(lap, LapMesg.TotalElapsedTimeFieldNum);
             int ends = i + 1 < laps.size()
-                    ? sinceStart(start, lapStart(laps.get(i + 1)) * 1000)
+                    ? since(start, lapStart(laps.get(i + 1)))
                     : (int) Math.min(2 * FURTHEST_MILLIS, begins + 1000 * elapsed.orElse(7 * 86_400));
             recorded.add(new RecordedLap(begins, ends, lapTotals(sport, lap, elapsed)));
         }
@@ -242,12 +288,14 @@ final class FitSessions {
                 steps(lap, sport, LapMesg.AvgCadenceFieldNum, LapMesg.AvgFractionalCadenceFieldNum, distance, moving));
     }
 
-    private static long lapStart(Mesg lap) {
+    private long lapStart(Mesg lap) {
         OptionalLong start = seconds(lap, LapMesg.StartTimeFieldNum);
-        return start.isPresent()
-                ? start.getAsLong()
-                : seconds(lap, FitMessages.TIMESTAMP).orElse(0)
-                        - (long) number(lap, LapMesg.TotalElapsedTimeFieldNum).orElse(0);
+        return clock.right(
+                start.isPresent()
+                        ? start.getAsLong()
+                        : seconds(lap, FitMessages.TIMESTAMP).orElse(0)
+                                - (long) number(lap, LapMesg.TotalElapsedTimeFieldNum)
+                                        .orElse(0));
     }
 
     private static OptionalDouble beats(Mesg message, int field) {

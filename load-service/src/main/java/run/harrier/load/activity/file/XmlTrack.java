@@ -133,16 +133,17 @@ final class XmlTrack {
         if (samples.size() < 2) {
             return Optional.empty();
         }
+        samples.dropStrays(notes);
         long start = samples.first().orElseThrow();
         if (samples.last().orElseThrow() - start > FURTHEST_MILLIS) {
             throw RefusedException.implausible("The times in the file are more than a week apart.");
         }
-        Streams streams = samples.streams(start, Long.MIN_VALUE, Long.MAX_VALUE);
+        Streams streams = TrackDistance.withoutDeadSensor(samples.streams(start, Long.MIN_VALUE, Long.MAX_VALUE));
         BitSet breaks = new BitSet();
         for (int i = 0; i < streams.size(); i++) {
             breaks.set(i, segmentStarts.contains(start + streams.millis(i)));
         }
-        List<Pause> pauses = PauseDetection.pauses(streams, breaks);
+        List<Pause> pauses = PauseDetection.pauses(sport, streams, breaks, notes);
         Instant startedAt = Instant.ofEpochMilli(start);
         Streams measured = Cadence.ofBothFeet(sport, TrackDistance.measured(streams, pauses), pauses, notes);
         List<RecordedLap> recordedLaps = laps(start, measured, pauses);
