@@ -61,7 +61,8 @@ public record Activity(
         var figures = FiguresRow.from(
                 analysis,
                 load.estimates(),
-                TimeInZones.of(recording.sport(), intervals, thresholds).orElse(null),
+                TimeInZones.of(recording.sport(), intervals, analysis.figures().movingSeconds(), thresholds)
+                        .orElse(null),
                 recording.sport().running() ? PaceByThirds.secondsPerKm(intervals) : List.of(),
                 thresholds.heart().map(HeartRateThresholds::easyCeilingBpm).orElse(null));
         return new Activity(

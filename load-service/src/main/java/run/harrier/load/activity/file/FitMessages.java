@@ -186,9 +186,9 @@ final class FitMessages implements MesgListener {
         boolean joined = false;
         for (int i = 0; i < beats.size(); i++) {
             long at = beats.epochMilli(i);
-            if (at >= first.getAsLong() && at <= last.getAsLong() && beats.heartRateBpm(i) > 0) {
+            if (at >= first.getAsLong() && at <= last.getAsLong() && beats.knownHeartRateBpm(i) > 0) {
                 samples.at(at);
-                samples.heartRateBpm(beats.heartRateBpm(i));
+                samples.heartRateBpm(beats.knownHeartRateBpm(i));
                 joined = true;
             }
         }

@@ -298,9 +298,10 @@ final class FitSessions {
                                         .orElse(0));
     }
 
+    /** Zero is what devices write when no strap was worn. */
     private static OptionalDouble beats(Mesg message, int field) {
         OptionalDouble bpm = number(message, field);
-        return bpm.isPresent() && (bpm.getAsDouble() < 20 || bpm.getAsDouble() > 250) ? OptionalDouble.empty() : bpm;
+        return bpm.orElse(0) == 0 ? OptionalDouble.empty() : bpm;
     }
 
     private static OptionalDouble steps(

@@ -1,10 +1,10 @@
 package run.harrier.load.activity.upload;
 
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,8 +23,8 @@ import run.harrier.load.recording.model.Totals;
 public record NewActivity(
         @NotNull Sport sport,
         @NotNull Instant startedAt,
-        @NotNull @Positive @DecimalMax("604800") Double durationSeconds,
-        @Positive @DecimalMax("5000000") @Nullable Double distanceMetres,
+        @NotNull @DecimalMin("1") @DecimalMax("604800") Double durationSeconds,
+        @DecimalMin("1") @DecimalMax("5000000") @Nullable Double distanceMetres,
         @Min(1) @Max(10) @Nullable Integer rpe) {
 
     Recording toRecording(ZoneId athleteZone) {

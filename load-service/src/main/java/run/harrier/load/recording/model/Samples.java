@@ -87,7 +87,7 @@ public final class Samples {
     }
 
     /** Of a sample; 0 when it is not known. */
-    public int heartRateBpm(int sample) {
+    public int knownHeartRateBpm(int sample) {
         int[] known = values.get(Column.HEART_RATE_BPM);
         return known == null ? 0 : Math.max(0, known[sample]);
     }

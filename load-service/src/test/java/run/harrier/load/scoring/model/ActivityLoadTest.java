@@ -125,7 +125,7 @@ class ActivityLoadTest {
 
     @Test
     void time_in_zones_is_told_by_the_pace_of_a_run() {
-        TimeInZones zones = TimeInZones.of(Sport.RUN, steady(1200, 1000 / 270.0, 150), THRESHOLDS)
+        TimeInZones zones = TimeInZones.of(Sport.RUN, steady(1200, 1000 / 270.0, 150), 1200, THRESHOLDS)
                 .orElseThrow();
         assertThat(zones.by()).isEqualTo(TimeInZones.By.PACE);
         assertThat(zones.seconds()).containsOnlyKeys(IntensityZone.THRESHOLD);
@@ -134,11 +134,12 @@ class ActivityLoadTest {
 
     @Test
     void time_in_zones_of_a_trail_run_is_told_by_the_heart() {
-        TimeInZones zones = TimeInZones.of(Sport.TRAIL_RUN, steady(1200, 1.5, 172), THRESHOLDS)
+        TimeInZones zones = TimeInZones.of(Sport.TRAIL_RUN, steady(1200, 1.5, 172), 1200, THRESHOLDS)
                 .orElseThrow();
         assertThat(zones.by()).isEqualTo(TimeInZones.By.HEART_RATE);
         assertThat(zones.seconds()).containsOnlyKeys(IntensityZone.THRESHOLD);
-        assertThat(TimeInZones.of(Sport.RIDE, steady(1200, 8, 0), THRESHOLDS)).isEmpty();
+        assertThat(TimeInZones.of(Sport.RIDE, steady(1200, 8, 0), 1200, THRESHOLDS))
+                .isEmpty();
     }
 
     @Test
