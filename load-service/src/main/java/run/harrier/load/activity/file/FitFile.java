@@ -19,6 +19,9 @@ import run.harrier.load.recording.model.Recording;
  */
 final class FitFile {
     private static final int MOST_FRAMES = 128;
+    /** A header and a checksum, which the decoder takes for damage. */
+    private static final int EMPTY = 14 + 2;
+
     private static final int[] CRC_NIBBLES = {
         0x0000, 0xCC01, 0xD801, 0x1400, 0xF001, 0x3C00, 0x2800, 0xE401,
         0xA001, 0x6C00, 0x7800, 0xB401, 0x5000, 0x9C01, 0x8801, 0x4400
@@ -34,7 +37,11 @@ final class FitFile {
             long from = 0;
             for (long length : frames) {
                 FitMessages messages = new FitMessages(counts);
-                decode(new Frame(in, length), from, messages);
+                if (length > EMPTY) {
+                    decode(new Frame(in, length), from, messages);
+                } else {
+                    in.skipNBytes(length);
+                }
                 decoded.add(messages);
                 from += length;
             }
