@@ -130,7 +130,7 @@ public record ActivityView(
 
     /** @param text a sentence with the figures */
     @Schema(name = "Choice")
-    record ChoiceView(Choice.Kind kind, String text) {}
+    record ChoiceView(Choice.Kind code, String text) {}
 
     /** A copy of the activity that was not counted (U18). */
     record CopyView(

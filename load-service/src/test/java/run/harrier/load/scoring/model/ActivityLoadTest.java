@@ -112,6 +112,18 @@ class ActivityLoadTest {
         assertThat(SessionScale.of(ten).factor()).isCloseTo(0.2, within(1e-12));
     }
 
+    @Test
+    void efforts_that_no_formula_can_bear_are_not_scaled_by() {
+        List<SessionScale.Pair> denormal = IntStream.range(0, 10)
+                .mapToObj(i -> new SessionScale.Pair(1e-322, 1e-300))
+                .toList();
+        assertThat(SessionScale.of(denormal)).isEqualTo(SessionScale.USUAL);
+        List<SessionScale.Pair> infinite = IntStream.range(0, 10)
+                .mapToObj(i -> new SessionScale.Pair(300, Double.POSITIVE_INFINITY))
+                .toList();
+        assertThat(SessionScale.of(infinite)).isEqualTo(SessionScale.USUAL);
+    }
+
     /** U24. */
     @Test
     void thresholds_are_those_valid_on_the_day() {
