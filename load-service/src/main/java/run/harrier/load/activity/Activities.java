@@ -24,7 +24,7 @@ import run.harrier.platform.problem.ProblemException;
 @ApplicationScoped
 public class Activities {
     private static final String COLUMNS = """
-            a.id, a.sport, a.source, a.started_at, a.day, a.distance_metres, a.moving_seconds, a.elapsed_seconds,
+            a.id, a.sport, a.source, a.started_at, a.utc_offset_seconds, a.day, a.distance_metres, a.moving_seconds, a.elapsed_seconds,
             a.rpe, a.load, a.load_method, a.figures::text as figures, a.version""";
 
     private static final String RECORDED = "select " + COLUMNS + ", r.sums::text as sums, r.streams from activity a"
@@ -165,6 +165,7 @@ public class Activities {
                 Sport.valueOf(row.getString("sport")),
                 row.getString("source"),
                 row.getOffsetDateTime("started_at").toInstant(),
+                row.getInteger("utc_offset_seconds"),
                 row.getLocalDate("day"),
                 row.getDouble("distance_metres"),
                 row.getDouble("moving_seconds"),
@@ -182,6 +183,6 @@ public class Activities {
         return new RecordedRun(
                 activity,
                 json.read(row.getString("sums"), RecordingRow.class)
-                        .toRecording(activity.sport(), activity.startedAt(), activity.on(), streams));
+                        .toRecording(activity.sport(), activity.startedAt(), activity.offset(), streams));
     }
 }

@@ -5,6 +5,7 @@ import static run.harrier.platform.json.Optionals.orNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public record Activity(
         Sport sport,
         String source,
         Instant startedAt,
+        int utcOffsetSeconds,
         LocalDate on,
         @Nullable Double distanceMetres,
         double movingSeconds,
@@ -60,15 +62,19 @@ public record Activity(
         var figures = FiguresRow.from(
                 analysis,
                 load.estimates(),
-                TimeInZones.of(recording.sport(), intervals, thresholds).orElse(null),
+                TimeInZones.of(recording.sport(), intervals, analysis.figures().movingSeconds(), thresholds)
+                        .orElse(null),
                 recording.sport().running() ? PaceByThirds.secondsPerKm(intervals) : List.of(),
                 thresholds.heart().map(HeartRateThresholds::easyCeilingBpm).orElse(null),
-                recording.sport().running() ? AboveEasy.of(intervals, thresholds) : null);
+                recording.sport().running()
+                        ? AboveEasy.of(intervals, analysis.figures().movingSeconds(), thresholds)
+                        : null);
         return new Activity(
                 id,
                 recording.sport(),
                 source,
                 recording.startedAt(),
+                recording.offset().getTotalSeconds(),
                 recording.on(),
                 orNull(analysis.figures().distanceMetres()),
                 analysis.figures().movingSeconds(),
@@ -78,6 +84,11 @@ public record Activity(
                 load.method(),
                 figures,
                 version);
+    }
+
+    /** From UTC where and when it started. */
+    public ZoneOffset offset() {
+        return ZoneOffset.ofTotalSeconds(utcOffsetSeconds);
     }
 
     /** The key by which copies of the same run are found (U18). */
@@ -91,6 +102,7 @@ public record Activity(
                 sport,
                 source,
                 startedAt,
+                utcOffsetSeconds,
                 on,
                 distanceMetres,
                 movingSeconds,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityDeleted;
 import run.harrier.contracts.Event;
 import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.analysis.model.Plausibility;
 import run.harrier.load.athlete.Athlete;
 import run.harrier.load.athlete.Athletes;
 import run.harrier.load.athlete.Athletes.Affected;
@@ -29,6 +30,7 @@ import run.harrier.platform.http.DayRange;
 import run.harrier.platform.http.Headers;
 import run.harrier.platform.http.Page;
 import run.harrier.platform.outbox.Outbox;
+import run.harrier.platform.problem.ProblemException;
 
 /**
  * Reads, edits and deletes activities. An edit or a deletion locks the athlete, puts the day's load right and carries it
@@ -153,7 +155,7 @@ class ActivityService {
                         () -> Activity.of(
                                 before.id(),
                                 before.source(),
-                                Analysis.of(recording),
+                                plausible(recording, edit.sport() != before.sport(), locked.athlete()),
                                 edit.rpe(),
                                 locked.athlete(),
                                 scale,
@@ -161,15 +163,27 @@ class ActivityService {
                         false));
     }
 
+    /** A 422 problem when the figures cannot be: those of a sport that nobody does so fast, or of an old row. */
+    private Analysis plausible(Recording recording, boolean otherSport, Athlete athlete) {
+        var analysis = Analysis.of(recording);
+        Plausibility.doubt(analysis, athlete.today(clock)).ifPresent(doubt -> {
+            throw otherSport
+                    ? ProblemException.impossibleAt("/sport", doubt.text())
+                    : ProblemException.impossible(doubt.text());
+        });
+        return analysis;
+    }
+
     private static Recording with(Recording recording, Sport sport) {
         return new Recording(
                 sport,
                 recording.startedAt(),
-                recording.on(),
+                recording.offset(),
                 recording.device(),
                 recording.pauses(),
                 recording.laps(),
-                recording.streams());
+                recording.streams(),
+                recording.reading());
     }
 
     private Uni<Void> replace(SqlConnection transaction, LockedActivity locked, Activity after) {

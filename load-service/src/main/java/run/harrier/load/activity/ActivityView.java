@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded.TimeInZone;
 import run.harrier.load.activity.FiguresRow.LapRow;
+import run.harrier.load.recording.model.Choice;
+import run.harrier.load.recording.model.Reading;
+import run.harrier.load.recording.model.Reading.Cause;
 import run.harrier.load.recording.model.Sport;
 import run.harrier.load.scoring.model.LoadMethod;
 import run.harrier.platform.http.Located;
@@ -27,6 +31,12 @@ public record ActivityView(
         Sport sport,
         @Schema(description = "FIT, TCX, GPX or MANUAL") String source,
         Instant startedAt,
+
+        @Schema(description = "By the clock where it started, as 2026-09-12T07:30:00")
+        LocalDateTime startedAtLocal,
+
+        @Schema(description = "Where and when it started, as the file has it, else in the athlete's zone")
+        int utcOffsetSeconds,
 
         @Schema(description = "The athlete's local day on which it started")
         LocalDate on,
@@ -60,6 +70,14 @@ public record ActivityView(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TimeInZone> timeInZones,
         LoadView load,
         List<LapView> laps,
+
+        @Schema(description = "What was left out of the file because it cannot be, by cause; absent when nothing was")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<SkippedView> skipped,
+
+        @Schema(description = "What was taken where the file contradicts itself; absent when it does not")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<ChoiceView> choices,
 
         @Schema(
                 description = "The same run from other sources, which arrived later and was not counted, the first 20;"
@@ -103,6 +121,17 @@ public record ActivityView(
         }
     }
 
+    /**
+     * @param cause TIME and POSITION leave out a point, VALUE and EMPTY a value of a point, LAP a lap, TOTAL a sum of the
+     *     device's
+     */
+    @Schema(name = "Skipped")
+    record SkippedView(Cause cause, int count) {}
+
+    /** @param text a sentence with the figures */
+    @Schema(name = "Choice")
+    record ChoiceView(Choice.Kind code, String text) {}
+
     /** A copy of the activity that was not counted (U18). */
     record CopyView(
             Instant arrivedAt,
@@ -119,12 +148,15 @@ public record ActivityView(
 
     static ActivityView from(UUID athleteId, Activity activity, @Nullable List<CopyView> copies) {
         var figures = activity.figures();
+        var reading = figures.reading() == null ? Reading.none() : figures.reading();
         return new ActivityView(
                 athleteId,
                 activity.id(),
                 activity.sport(),
                 activity.source(),
                 activity.startedAt(),
+                activity.startedAt().atOffset(activity.offset()).toLocalDateTime(),
+                activity.utcOffsetSeconds(),
                 activity.on(),
                 activity.distanceMetres(),
                 activity.movingSeconds(),
@@ -143,6 +175,12 @@ public record ActivityView(
                         .toList(),
                 new LoadView(activity.load(), activity.loadMethod(), figures.estimates()),
                 figures.laps().stream().map(LapView::from).toList(),
+                reading.skipped().entrySet().stream()
+                        .map(cause -> new SkippedView(cause.getKey(), cause.getValue()))
+                        .toList(),
+                reading.choices().stream()
+                        .map(choice -> new ChoiceView(choice.kind(), choice.text()))
+                        .toList(),
                 copies,
                 activity.version());
     }

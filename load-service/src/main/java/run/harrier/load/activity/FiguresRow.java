@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.Figures;
 import run.harrier.load.analysis.model.Lap;
+import run.harrier.load.recording.model.Reading;
 import run.harrier.load.scoring.model.AboveEasy;
 import run.harrier.load.scoring.model.LoadMethod;
 import run.harrier.load.scoring.model.TimeInZones;
@@ -19,6 +20,7 @@ import run.harrier.load.scoring.model.TimeInZones;
  * @param estimates the load by every method that says something (M1)
  * @param heartAboveEasySeconds how long a run was too hard for an easy one (D45); absent when it was recorded before
  *     this was computed
+ * @param reading absent in rows from before it was kept
  * @param easyCeilingBpm the easy ceiling of its day (D8); absent without a measured heart rate
  */
 public record FiguresRow(
@@ -36,7 +38,8 @@ public record FiguresRow(
         @Nullable Double easyCeilingBpm,
         @Nullable Double heartAboveEasySeconds,
         @Nullable Double paceAboveEasySeconds,
-        List<LapRow> laps) {
+        List<LapRow> laps,
+        @Nullable Reading reading) {
 
     /** A zone by its name with the time in it, as it is stored. */
     record ZoneRow(String zone, double seconds) {}
@@ -95,6 +98,7 @@ public record FiguresRow(
                 easyCeilingBpm,
                 aboveEasy == null ? null : orNull(aboveEasy.heartSeconds()),
                 aboveEasy == null ? null : orNull(aboveEasy.paceSeconds()),
-                analysis.laps().stream().map(LapRow::from).toList());
+                analysis.laps().stream().map(LapRow::from).toList(),
+                analysis.reading());
     }
 }

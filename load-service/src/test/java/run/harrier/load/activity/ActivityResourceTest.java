@@ -143,6 +143,18 @@ class ActivityResourceTest {
     }
 
     @Test
+    void a_sport_that_nobody_does_so_fast_is_refused() {
+        var ana = ana();
+        String id = ana.enter("""
+                {"sport": "RIDE", "startedAt": "%s", "durationSeconds": 3600, "distanceMetres": 50000}""".formatted(Runs.daysAgo(1)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ana.patch(id, "{\"sport\": \"RUN\"}").statusCode(422).body("errors.pointer", contains("/sport"));
+        ana.get("/activities/" + id).body("sport", equalTo("RIDE")).body("distanceMetres", equalTo(50000f));
+    }
+
+    @Test
     void what_is_deleted_is_gone_and_told() {
         var ana = ana();
         var id = ana.enter(Runs.daysAgo(1), 60, 7);

@@ -14,6 +14,7 @@ import run.harrier.load.analysis.model.Decoding.Decoded;
 import run.harrier.load.analysis.model.Decoding.Reason;
 import run.harrier.load.analysis.model.Decoding.Refused;
 import run.harrier.load.analysis.model.Plausibility;
+import run.harrier.load.recording.model.Reading;
 import run.harrier.load.recording.model.Recording;
 
 /**
@@ -44,6 +45,13 @@ public final class ActivityFile {
             };
             if (recordings.isEmpty()) {
                 return new Refused(Reason.NOT_AN_ACTIVITY, "The file holds no activity.");
+            }
+            Reading whole = recordings.stream().map(Recording::reading).reduce(Reading.none(), Reading::and);
+            if (whole.spoilt()) {
+                return new Refused(
+                        Reason.IMPLAUSIBLE,
+                        whole.badPoints() + " of the file's " + whole.points()
+                                + " points cannot be, more than one in twenty.");
             }
             List<Analysis> analyses = recordings.stream()
                     .sorted(Comparator.comparing(Recording::startedAt))

@@ -1,7 +1,6 @@
 package run.harrier.load.activity.file;
 
 import com.garmin.fit.Decode;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,15 +8,20 @@ import java.nio.ByteOrder;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import run.harrier.load.analysis.model.Decoding.Reason;
 import run.harrier.load.recording.model.Recording;
 
 /**
  * A FIT file: one or more frames, each of a header, data and a checksum. Garmin's decoder hands out messages before it
  * reports a wrong checksum and overlooks a second frame, so the frames are judged first, in a pass of their own; then
- * each is decoded, and all of them count.
+ * each is decoded. All frames that are activities count; of a strap's frame the heart rates are joined in, and of settings,
+ * workouts and courses beside an activity nothing is taken.
  */
 final class FitFile {
-    private static final int MOST_FRAMES = 50;
+    private static final int MOST_FRAMES = 128;
+    /** A header and a checksum, which the decoder takes for damage. */
+    private static final int EMPTY = 14 + 2;
+
     private static final int[] CRC_NIBBLES = {
         0x0000, 0xCC01, 0xD801, 0x1400, 0xF001, 0x3C00, 0x2800, 0xE401,
         0xA001, 0x6C00, 0x7800, 0xB401, 0x5000, 0x9C01, 0x8801, 0x4400
@@ -27,53 +31,92 @@ final class FitFile {
 
     static List<Recording> read(SentFile file, ZoneId athleteZone) throws IOException {
         List<Long> frames = frames(file);
-        List<Recording> recordings = new ArrayList<>();
+        List<FitMessages> decoded = new ArrayList<>();
+        FitMessages.Counts counts = new FitMessages.Counts();
         try (InputStream in = file.open()) {
+            long from = 0;
             for (long length : frames) {
-                FitMessages messages = new FitMessages();
-                Decode decode = new Decode();
-                decode.addListener(messages);
-                if (!decode.read(new Frame(in, length))) {
-                    throw RefusedException.damaged("The FIT file cannot be decoded.");
+                FitMessages messages = new FitMessages(counts);
+                if (length > EMPTY) {
+                    decode(new Frame(in, length), from, messages);
+                } else {
+                    in.skipNBytes(length);
                 }
-                recordings.addAll(new FitSessions(messages, athleteZone).recordings());
+                decoded.add(messages);
+                from += length;
             }
         }
+        List<FitMessages> activities =
+                decoded.stream().filter(FitMessages::isActivity).toList();
+        if (activities.isEmpty()) {
+            throw new RefusedException(
+                    Reason.NOT_AN_ACTIVITY, "The FIT file is no activity but a workout, a course or settings.");
+        }
+        List<Recording> recordings = new ArrayList<>();
+        for (FitMessages activity : activities) {
+            FitSessions sessions = new FitSessions(activity, athleteZone);
+            decoded.forEach(frame -> activity.joinStrap(frame.strap));
+            recordings.addAll(sessions.recordings());
+        }
         return recordings;
+    }
+
+    private static void decode(Frame frame, long from, FitMessages into) {
+        Decode decode = new Decode();
+        decode.addListener(into);
+        boolean whole;
+        try {
+            whole = decode.read(frame);
+        } catch (RefusedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // the library throws untyped exceptions on damaged input
+            whole = false;
+        }
+        if (!whole) {
+            throw RefusedException.damaged("The FIT file cannot be decoded from byte " + (from + frame.read) + " on.");
+        }
     }
 
     /** The lengths of all frames; the whole file is made of them. */
     private static List<Long> frames(SentFile file) throws IOException {
         List<Long> frames = new ArrayList<>();
+        long from = 0;
         try (InputStream in = file.open()) {
             for (int first = in.read(); first >= 0; first = in.read()) {
                 if (frames.size() == MOST_FRAMES) {
                     throw RefusedException.damaged("The file chains more than " + MOST_FRAMES + " FIT files.");
                 }
-                frames.add(frame(in, first, frames.isEmpty()));
+                long length = frame(in, first, from);
+                frames.add(length);
+                from += length;
             }
         }
         return frames;
     }
 
-    private static long frame(InputStream in, int headerLength, boolean only) throws IOException {
+    /** @param from where it begins in the file */
+    private static long frame(InputStream in, int headerLength, long from) throws IOException {
         byte[] header = new byte[Math.max(12, headerLength)];
         header[0] = (byte) headerLength;
         int got = 1 + in.readNBytes(header, 1, header.length - 1);
         boolean named = got >= 12 && header[8] == '.' && header[9] == 'F' && header[10] == 'I' && header[11] == 'T';
         if (!named || (headerLength != 12 && headerLength != 14)) {
             throw RefusedException.damaged(
-                    only ? "This is not a FIT file." : "Something that is not FIT follows the FIT file.");
+                    from == 0
+                            ? "This is not a FIT file."
+                            : "Something that is not FIT follows the FIT file at byte " + from + ".");
         }
         if (got < headerLength) {
-            throw new EOFException();
+            throw endsAt(from + got);
         }
         int crc = crc(0, header, 0, 12);
         int stated = headerLength == 14
                 ? ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).getShort(12) & 0xFFFF
                 : 0;
         if (stated != 0 && stated != crc) {
-            throw RefusedException.damaged("The checksum of the FIT file's header is wrong.");
+            throw RefusedException.damaged(
+                    "The checksum of the FIT file's header is wrong at byte " + (from + 12) + ".");
         }
         crc = crc(crc, header, 12, headerLength);
         long data = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).getInt(4) & 0xFFFFFFFFL;
@@ -81,16 +124,21 @@ final class FitFile {
         for (long left = data + 2; left > 0; ) {
             int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
             if (read < 0) {
-                throw new EOFException();
+                throw endsAt(from + headerLength + data + 2 - left);
             }
             crc = crc(crc, buffer, 0, read);
             left -= read;
         }
         // a checksum run over itself leaves nothing
         if (crc != 0) {
-            throw RefusedException.damaged("The checksum of the FIT file is wrong.");
+            throw RefusedException.damaged(
+                    "The checksum of the FIT file is wrong at byte " + (from + headerLength + data) + ".");
         }
         return headerLength + data + 2;
+    }
+
+    private static RefusedException endsAt(long offset) {
+        return RefusedException.damaged("The file ends too early, at byte " + offset + ".");
     }
 
     private static int crc(int start, byte[] bytes, int from, int until) {
@@ -106,6 +154,7 @@ final class FitFile {
     private static final class Frame extends InputStream {
         private final InputStream in;
         private long left;
+        private long read;
 
         private Frame(InputStream in, long length) {
             this.in = in;
@@ -118,6 +167,7 @@ final class FitFile {
                 return -1;
             }
             left--;
+            read++;
             return in.read();
         }
 
@@ -126,9 +176,10 @@ final class FitFile {
             if (left == 0) {
                 return -1;
             }
-            int read = in.read(into, offset, (int) Math.min(left, length));
-            left -= Math.max(0, read);
-            return read;
+            int got = in.read(into, offset, (int) Math.min(left, length));
+            left -= Math.max(0, got);
+            read += Math.max(0, got);
+            return got;
         }
 
         @Override

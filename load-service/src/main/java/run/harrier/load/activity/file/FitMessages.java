@@ -6,6 +6,7 @@ import com.garmin.fit.EventMesg;
 import com.garmin.fit.EventType;
 import com.garmin.fit.File;
 import com.garmin.fit.FileIdMesg;
+import com.garmin.fit.HrMesg;
 import com.garmin.fit.LapMesg;
 import com.garmin.fit.Mesg;
 import com.garmin.fit.MesgListener;
@@ -18,26 +19,45 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import run.harrier.load.recording.model.Choice;
+import run.harrier.load.recording.model.Choice.Kind;
+import run.harrier.load.recording.model.Reading.Cause;
+import run.harrier.load.recording.model.ReadingNotes;
 import run.harrier.load.recording.model.Samples;
 
 /**
  * The messages of one FIT frame that matter, with times in FIT seconds. Messages are read as they pass and not kept, so
- * a file of any length takes only the memory of its samples, laps and sessions, whose numbers are bounded.
+ * a file of any length takes only the memory of its samples, laps and sessions, whose numbers are bounded: for all frames
+ * of the file together.
  */
 final class FitMessages implements MesgListener {
     static final int TIMESTAMP = 253;
     /** Far more than the samples of any activity: reading the rest would only cost time. */
     private static final int MOST_MESSAGES = 5_000_000;
 
-    private static final int MOST_LAPS = 10_000;
-    private static final int MOST_SESSIONS = 50;
+    private static final int MOST_LAPS = 2_000;
+    private static final int MOST_SESSIONS = 64;
     private static final int MOST_EVENTS = 20_000;
     private static final double SEMICIRCLE = 180.0 / (1L << 31);
 
     /** The timer started (true) or stopped. */
     record TimerEvent(long at, boolean start) {}
 
-    private int messages;
+    /** What the frames of a file hold so far. */
+    static final class Counts {
+        private int messages;
+        private int samples;
+        private int laps;
+        private int sessions;
+    }
+
+    private final Counts counts;
+    private OptionalDouble strapClock = OptionalDouble.empty();
+    final ReadingNotes notes = new ReadingNotes();
+    /** The heart rates of a strap that came apart from the records, at whole seconds. */
+    final Samples strap = new Samples();
+
     final Samples samples = new Samples();
     final List<Mesg> sessions = new ArrayList<>();
     final List<Mesg> laps = new ArrayList<>();
@@ -49,16 +69,27 @@ final class FitMessages implements MesgListener {
 
     OptionalLong writtenAtLocal = OptionalLong.empty();
 
+    FitMessages(Counts counts) {
+        this.counts = counts;
+    }
+
     @Override
     public void onMesg(Mesg message) {
-        if (++messages > MOST_MESSAGES) {
+        if (++counts.messages > MOST_MESSAGES) {
             throw RefusedException.implausible("The file holds more than " + MOST_MESSAGES + " messages.");
         }
         switch (message.getNum()) {
             case MesgNum.FILE_ID -> fileType = whole(message, FileIdMesg.TypeFieldNum);
             case MesgNum.RECORD -> record(message);
-            case MesgNum.SESSION -> keep(sessions, message, MOST_SESSIONS, "sessions");
-            case MesgNum.LAP -> keep(laps, message, MOST_LAPS, "laps");
+            case MesgNum.HR -> heartRates(message);
+            case MesgNum.SESSION -> {
+                within(++counts.sessions, MOST_SESSIONS, "activities");
+                sessions.add(new SessionMesg(message));
+            }
+            case MesgNum.LAP -> {
+                within(++counts.laps, MOST_LAPS, "laps");
+                laps.add(new LapMesg(message));
+            }
             case MesgNum.SPORT -> sport = whole(message, SportMesg.SportFieldNum);
             case MesgNum.EVENT -> event(message);
             case MesgNum.ACTIVITY -> {
@@ -69,17 +100,26 @@ final class FitMessages implements MesgListener {
         }
     }
 
+    /** A frame of a strap, of settings, a workout or a course is none. */
     boolean isActivity() {
-        return fileType.isPresent() && fileType.getAsInt() == File.ACTIVITY.getValue();
+        return fileType.isPresent()
+                ? fileType.getAsInt() == File.ACTIVITY.getValue()
+                : !sessions.isEmpty() || samples.size() > 1;
     }
 
     private void record(Mesg record) {
+        within(++counts.samples, Samples.MOST, "points");
+        notes.beginPoint();
         OptionalLong at = seconds(record, TIMESTAMP);
+        OptionalDouble latitude = number(record, RecordMesg.PositionLatFieldNum);
+        OptionalDouble longitude = number(record, RecordMesg.PositionLongFieldNum);
         if (at.isEmpty()) {
+            notes.skipOfPoint(Cause.TIME);
             return;
         }
-        if (samples.size() == Samples.MOST) {
-            throw RefusedException.implausible("The file holds more than " + Samples.MOST + " samples.");
+        if (Math.abs(latitude.orElse(0)) * SEMICIRCLE > 90) {
+            notes.skipOfPoint(Cause.POSITION);
+            return;
         }
         samples.at(at.getAsLong() * 1000);
         number(record, RecordMesg.DistanceFieldNum).ifPresent(samples::distanceMetres);
@@ -87,16 +127,73 @@ final class FitMessages implements MesgListener {
         (altitude.isPresent() ? altitude : number(record, RecordMesg.AltitudeFieldNum))
                 .ifPresent(samples::altitudeMetres);
         number(record, RecordMesg.HeartRateFieldNum).ifPresent(samples::heartRateBpm);
-        // the strides of one leg; what it means in other sports is left out later
         number(record, RecordMesg.CadenceFieldNum)
-                .ifPresent(strides -> samples.cadenceStepsPerMinute(2
-                        * (strides
-                                + number(record, RecordMesg.FractionalCadenceFieldNum)
-                                        .orElse(0))));
-        OptionalDouble latitude = number(record, RecordMesg.PositionLatFieldNum);
-        OptionalDouble longitude = number(record, RecordMesg.PositionLongFieldNum);
+                .ifPresent(cadence -> samples.cadence(cadence
+                        + number(record, RecordMesg.FractionalCadenceFieldNum).orElse(0)));
         if (latitude.isPresent() && longitude.isPresent()) {
             samples.position(SEMICIRCLE * latitude.getAsDouble(), SEMICIRCLE * longitude.getAsDouble());
+        }
+    }
+
+    /**
+     * A strap that kept its beats during a swim sends them later, in messages of their own: their times are those of the
+     * strap's clock, of which one message has the time of the day.
+     */
+    private void heartRates(Mesg message) {
+        int beats = message.getNumFieldValues(HrMesg.FilteredBpmFieldNum);
+        int times = message.getNumFieldValues(HrMesg.EventTimestampFieldNum);
+        OptionalLong at = seconds(message, TIMESTAMP);
+        if (at.isPresent()) {
+            double exactly = at.getAsLong()
+                    + number(message, HrMesg.FractionalTimestampFieldNum).orElse(0);
+            strapClock = times > 0
+                    ? OptionalDouble.of(exactly - eventSeconds(message, 0).orElse(0))
+                    : strapClock;
+            if (times == 0 && beats > 0) {
+                heartRate(exactly, message.getFieldDoubleValue(HrMesg.FilteredBpmFieldNum, 0));
+            }
+        }
+        for (int i = 0; i < Math.min(beats, times) && strapClock.isPresent(); i++) {
+            OptionalDouble beat = eventSeconds(message, i);
+            if (beat.isPresent()) {
+                heartRate(
+                        strapClock.getAsDouble() + beat.getAsDouble(),
+                        message.getFieldDoubleValue(HrMesg.FilteredBpmFieldNum, i));
+            }
+        }
+    }
+
+    private static OptionalDouble eventSeconds(Mesg message, int beat) {
+        Double seconds = message.getFieldDoubleValue(HrMesg.EventTimestampFieldNum, beat);
+        return seconds == null ? OptionalDouble.empty() : OptionalDouble.of(seconds);
+    }
+
+    private void heartRate(double at, @Nullable Double bpm) {
+        if (bpm != null) {
+            within(++counts.samples, Samples.MOST, "points");
+            strap.at(Math.round(at) * 1000);
+            strap.heartRateBpm(bpm);
+        }
+    }
+
+    /** Adds the beats of a strap that fall into the activity; where a record has a heart rate, that one stays. */
+    void joinStrap(Samples beats) {
+        OptionalLong first = samples.first();
+        OptionalLong last = samples.last();
+        if (first.isEmpty() || last.isEmpty()) {
+            return;
+        }
+        boolean joined = false;
+        for (int i = 0; i < beats.size(); i++) {
+            long at = beats.epochMilli(i);
+            if (at >= first.getAsLong() && at <= last.getAsLong() && beats.knownHeartRateBpm(i) > 0) {
+                samples.at(at);
+                samples.heartRateBpm(beats.knownHeartRateBpm(i));
+                joined = true;
+            }
+        }
+        if (joined) {
+            notes.choose(Choice.of(Kind.HEART_RATE_OF_STRAP));
         }
     }
 
@@ -115,15 +212,10 @@ final class FitMessages implements MesgListener {
         }
     }
 
-    private static void keep(List<Mesg> list, Mesg message, int most, String what) {
-        if (list.size() == most) {
+    private static void within(int count, int most, String what) {
+        if (count > most) {
             throw RefusedException.implausible("The file holds more than " + most + " " + what + ".");
         }
-        list.add(
-                switch (message.getNum()) {
-                    case MesgNum.SESSION -> new SessionMesg(message);
-                    default -> new LapMesg(message);
-                });
     }
 
     static OptionalDouble number(Mesg message, int field) {

@@ -10,11 +10,11 @@ import com.garmin.fit.Mesg;
 import com.garmin.fit.SessionMesg;
 import com.garmin.fit.SubSport;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -22,14 +22,15 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import run.harrier.load.activity.file.FitMessages.TimerEvent;
-import run.harrier.load.analysis.model.Decoding.Reason;
-import run.harrier.load.recording.model.LocalDay;
+import run.harrier.load.recording.model.Cadence;
+import run.harrier.load.recording.model.LocalOffset;
 import run.harrier.load.recording.model.Pause;
+import run.harrier.load.recording.model.PauseDetection;
+import run.harrier.load.recording.model.ReadingNotes;
 import run.harrier.load.recording.model.RecordedLap;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
 import run.harrier.load.recording.model.Streams;
-import run.harrier.load.recording.model.Streams.Column;
 import run.harrier.load.recording.model.Totals;
 import run.harrier.load.recording.model.TrackDistance;
 
@@ -46,25 +47,29 @@ final class FitSessions {
     private static final long SYSTEM_TIME_BELOW = 0x10000000L;
     private static final long FURTHEST_MILLIS = 8 * 86_400_000L;
 
+    /** Records may begin before the timer and end after it. */
+    private static final long SLACK_SECONDS = 600;
+
     private final FitMessages messages;
     private final ZoneId athleteZone;
+    private final FitClock clock;
 
+    /** Puts the times of the messages right. */
     FitSessions(FitMessages messages, ZoneId athleteZone) {
         this.messages = messages;
         this.athleteZone = athleteZone;
+        clock = FitClock.of(messages);
     }
 
     List<Recording> recordings() {
-        if (!messages.isActivity()) {
-            throw new RefusedException(
-                    Reason.NOT_AN_ACTIVITY, "The FIT file is no activity but a workout, a course or settings.");
-        }
         List<Mesg> sessions = messages.sessions.stream()
                 .sorted(Comparator.comparingLong(this::start))
                 .toList();
+        messages.samples.dropStrays(messages.notes);
         if (sessions.isEmpty()) {
             return messages.samples.size() < 2 ? List.of() : List.of(withoutSession());
         }
+        dropOutside(sessions);
         return IntStream.range(0, sessions.size())
                 .mapToObj(i -> {
                     long from = i == 0 ? Long.MIN_VALUE : start(sessions.get(i));
@@ -74,11 +79,24 @@ final class FitSessions {
                 .toList();
     }
 
+    /** Leaves out the few records that lie outside all sessions, whose clock was wrong for a moment. */
+    private void dropOutside(List<Mesg> sessions) {
+        OptionalDouble lasts = FitClock.lastedSeconds(sessions.getLast());
+        if (lasts.isPresent()) {
+            long end = Math.max(
+                    start(sessions.getLast()) + Math.round(lasts.getAsDouble()),
+                    clock.right(
+                            seconds(sessions.getLast(), FitMessages.TIMESTAMP).orElse(0)));
+            messages.samples.dropOutside(
+                    1000 * (start(sessions.getFirst()) - SLACK_SECONDS), 1000 * (end + SLACK_SECONDS), messages.notes);
+        }
+    }
+
     /** In FIT seconds. */
     private long start(Mesg session) {
         OptionalLong start = seconds(session, SessionMesg.StartTimeFieldNum);
         if (start.isPresent()) {
-            return start.getAsLong();
+            return clock.right(start.getAsLong());
         }
         OptionalLong first = messages.samples.first();
         if (first.isEmpty()) {
@@ -95,14 +113,22 @@ final class FitSessions {
             OptionalLong end = seconds(session, FitMessages.TIMESTAMP);
             elapsed = end.isPresent() ? OptionalDouble.of((double) (end.getAsLong() - start)) : OptionalDouble.empty();
         }
+        OptionalDouble distance = number(session, SessionMesg.TotalDistanceFieldNum);
+        OptionalDouble moving = number(session, SessionMesg.TotalTimerTimeFieldNum);
         Totals device = new Totals(
-                number(session, SessionMesg.TotalDistanceFieldNum),
-                number(session, SessionMesg.TotalTimerTimeFieldNum),
+                distance,
+                moving,
                 elapsed,
                 number(session, SessionMesg.TotalAscentFieldNum),
                 beats(session, SessionMesg.AvgHeartRateFieldNum),
                 beats(session, SessionMesg.MaxHeartRateFieldNum),
-                steps(session, sport, SessionMesg.AvgCadenceFieldNum, SessionMesg.AvgFractionalCadenceFieldNum));
+                steps(
+                        session,
+                        sport,
+                        SessionMesg.AvgCadenceFieldNum,
+                        SessionMesg.AvgFractionalCadenceFieldNum,
+                        distance,
+                        moving));
         return recording(sport, start, device, from, until);
     }
 
@@ -115,21 +141,24 @@ final class FitSessions {
     }
 
     private Recording recording(Sport sport, long start, Totals device, long from, long until) {
+        ReadingNotes notes = new ReadingNotes();
+        if (from == Long.MIN_VALUE) {
+            notes.add(messages.notes.reading());
+        }
         long shift = shift(start);
         Instant startedAt = Instant.ofEpochSecond(FIT_EPOCH + start + shift);
-        Streams streams = streams(start, from, until);
-        List<Pause> pauses = pauses(start, from, until);
-        if (!sport.onFoot()) {
-            streams = streams.without(Column.CADENCE_STEPS_PER_MINUTE);
-        }
+        Streams streams = TrackDistance.withoutDeadSensor(streams(start, from, until));
+        List<Pause> pauses = pauses(sport, start, device, streams, from, until, notes);
+        Streams measured = Cadence.ofBothFeet(sport, TrackDistance.measured(streams, pauses), pauses, notes);
         return new Recording(
                 sport,
                 startedAt,
-                localDay(startedAt, shift),
+                offset(startedAt, shift, streams),
                 device,
                 pauses,
                 laps(sport, start, from, until),
-                TrackDistance.measured(streams, pauses));
+                measured,
+                notes.reading());
     }
 
     /** Seconds to add to the device's times: 0 but for a device that never knew the date. */
@@ -147,18 +176,20 @@ final class FitSessions {
         return written.getEpochSecond() - FIT_EPOCH - messages.writtenAt.getAsLong();
     }
 
-    private LocalDate localDay(Instant startedAt, long shift) {
+    private ZoneOffset offset(Instant startedAt, long shift, Streams streams) {
         if (shift != 0 || messages.writtenAt.isEmpty() || messages.writtenAtLocal.isEmpty()) {
-            return LocalDay.of(startedAt, athleteZone);
+            return LocalOffset.of(startedAt, athleteZone);
         }
         long apart = messages.writtenAtLocal.getAsLong() - messages.writtenAt.getAsLong();
         long quarters = Math.round(apart / 900.0);
         // no zone is further than 14 hours, nor between two quarters of an hour
-        if (Math.abs(quarters) > 14 * 4 || Math.abs(apart - 900 * quarters) > 60) {
-            return LocalDay.of(startedAt, athleteZone);
+        if (Math.abs(quarters) > 14 * 4
+                || Math.abs(apart - 900 * quarters) > 60
+                || (quarters == 0 && !LocalOffset.nearGreenwich(streams))) {
+            return LocalOffset.of(startedAt, athleteZone);
         }
         Instant writtenAt = Instant.ofEpochSecond(FIT_EPOCH + messages.writtenAt.getAsLong());
-        return LocalDay.of(startedAt, ZoneOffset.ofTotalSeconds((int) (900 * quarters)), writtenAt, athleteZone);
+        return LocalOffset.of(startedAt, ZoneOffset.ofTotalSeconds((int) (900 * quarters)), writtenAt, athleteZone);
     }
 
     private Streams streams(long start, long from, long until) {
@@ -181,8 +212,26 @@ final class FitSessions {
         return (int) since;
     }
 
-    private List<Pause> pauses(long start, long from, long until) {
+    /** The timer's events; where they do not explain the timer, its gaps; and the ways that nobody runs. */
+    private List<Pause> pauses(
+            Sport sport, long start, Totals device, Streams streams, long from, long until, ReadingNotes notes) {
+        BitSet breaks = new BitSet();
+        messages.laps.forEach(lap -> breaks.set(streams.firstAt(since(start, lapStart(lap)))));
+        List<Pause> told = told(start, from, until);
+        if (device.movingSeconds().isEmpty() && told.isEmpty()) {
+            return PauseDetection.pauses(sport, streams, breaks, notes);
+        }
+        double span = streams.size() == 0 ? 0 : (streams.millis(streams.size() - 1) - streams.millis(0)) / 1000.0;
+        double stood = Math.min(span, device.elapsedSeconds().orElse(span))
+                - device.movingSeconds().orElse(span)
+                - Pause.seconds(told, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        List<Pause> known = Pause.union(told, PauseDetection.untold(streams, stood, told));
+        return Pause.union(known, PauseDetection.ways(sport, streams, breaks, notes));
+    }
+
+    private List<Pause> told(long start, long from, long until) {
         List<TimerEvent> events = messages.timer.stream()
+                .map(event -> new TimerEvent(clock.right(event.at()), event.start()))
                 .filter(event -> event.at() >= from && event.at() < until)
                 .sorted(Comparator.comparingLong(TimerEvent::at))
                 .toList();
@@ -192,8 +241,8 @@ final class FitSessions {
             if (!event.start()) {
                 stopped = stopped.isPresent() ? stopped : OptionalLong.of(event.at());
             } else if (stopped.isPresent()) {
-                int at = sinceStart(start, stopped.getAsLong() * 1000);
-                int resumed = sinceStart(start, event.at() * 1000);
+                int at = since(start, stopped.getAsLong());
+                int resumed = since(start, event.at());
                 if (at < resumed) {
                     pauses.add(new Pause(at, resumed));
                 }
@@ -203,18 +252,23 @@ final class FitSessions {
         return pauses;
     }
 
+    /** In milliseconds, held within what a recording can be. */
+    private static int since(long start, long at) {
+        return (int) Math.clamp(1000 * (at - start), -FURTHEST_MILLIS, FURTHEST_MILLIS);
+    }
+
     private List<RecordedLap> laps(Sport sport, long start, long from, long until) {
         List<Mesg> laps = messages.laps.stream()
                 .filter(lap -> lapStart(lap) >= from && lapStart(lap) < until)
-                .sorted(Comparator.comparingLong(FitSessions::lapStart))
+                .sorted(Comparator.comparingLong(this::lapStart))
                 .toList();
         List<RecordedLap> recorded = new ArrayList<>();
         for (int i = 0; i < laps.size(); i++) {
             Mesg lap = laps.get(i);
-            int begins = sinceStart(start, lapStart(lap) * 1000);
+            int begins = since(start, lapStart(lap));
             OptionalDouble elapsed = number(lap, LapMesg.TotalElapsedTimeFieldNum);
             int ends = i + 1 < laps.size()
-                    ? sinceStart(start, lapStart(laps.get(i + 1)) * 1000)
+                    ? since(start, lapStart(laps.get(i + 1)))
                     : (int) Math.min(2 * FURTHEST_MILLIS, begins + 1000 * elapsed.orElse(7 * 86_400));
             recorded.add(new RecordedLap(begins, ends, lapTotals(sport, lap, elapsed)));
         }
@@ -222,34 +276,45 @@ final class FitSessions {
     }
 
     private static Totals lapTotals(Sport sport, Mesg lap, OptionalDouble elapsed) {
+        OptionalDouble distance = number(lap, LapMesg.TotalDistanceFieldNum);
+        OptionalDouble moving = number(lap, LapMesg.TotalTimerTimeFieldNum);
         return new Totals(
-                number(lap, LapMesg.TotalDistanceFieldNum),
-                number(lap, LapMesg.TotalTimerTimeFieldNum),
+                distance,
+                moving,
                 elapsed,
                 number(lap, LapMesg.TotalAscentFieldNum),
                 beats(lap, LapMesg.AvgHeartRateFieldNum),
                 beats(lap, LapMesg.MaxHeartRateFieldNum),
-                steps(lap, sport, LapMesg.AvgCadenceFieldNum, LapMesg.AvgFractionalCadenceFieldNum));
+                steps(lap, sport, LapMesg.AvgCadenceFieldNum, LapMesg.AvgFractionalCadenceFieldNum, distance, moving));
     }
 
-    private static long lapStart(Mesg lap) {
+    private long lapStart(Mesg lap) {
         OptionalLong start = seconds(lap, LapMesg.StartTimeFieldNum);
-        return start.isPresent()
-                ? start.getAsLong()
-                : seconds(lap, FitMessages.TIMESTAMP).orElse(0)
-                        - (long) number(lap, LapMesg.TotalElapsedTimeFieldNum).orElse(0);
+        return clock.right(
+                start.isPresent()
+                        ? start.getAsLong()
+                        : seconds(lap, FitMessages.TIMESTAMP).orElse(0)
+                                - (long) number(lap, LapMesg.TotalElapsedTimeFieldNum)
+                                        .orElse(0));
     }
 
+    /** Zero is what devices write when no strap was worn. */
     private static OptionalDouble beats(Mesg message, int field) {
         OptionalDouble bpm = number(message, field);
-        return bpm.isPresent() && (bpm.getAsDouble() < 20 || bpm.getAsDouble() > 250) ? OptionalDouble.empty() : bpm;
+        return bpm.orElse(0) == 0 ? OptionalDouble.empty() : bpm;
     }
 
-    private static OptionalDouble steps(Mesg message, Sport sport, int field, int fraction) {
-        OptionalDouble strides = number(message, field);
-        return strides.isPresent() && sport.onFoot()
-                ? OptionalDouble.of(
-                        2 * (strides.getAsDouble() + number(message, fraction).orElse(0)))
+    private static OptionalDouble steps(
+            Mesg message, Sport sport, int field, int fraction, OptionalDouble metres, OptionalDouble seconds) {
+        OptionalDouble written = number(message, field);
+        boolean moved = metres.orElse(0) > 0 && seconds.orElse(0) > 0;
+        return written.isPresent() && sport.onFoot()
+                ? OptionalDouble.of(Cadence.ofBothFeet(
+                        sport,
+                        written.getAsDouble() + number(message, fraction).orElse(0),
+                        moved
+                                ? OptionalDouble.of(metres.getAsDouble() / seconds.getAsDouble())
+                                : OptionalDouble.empty()))
                 : OptionalDouble.empty();
     }
 

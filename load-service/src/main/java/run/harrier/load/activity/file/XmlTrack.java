@@ -18,9 +18,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import run.harrier.load.recording.model.LocalDay;
+import run.harrier.load.recording.model.Cadence;
+import run.harrier.load.recording.model.LocalOffset;
 import run.harrier.load.recording.model.Pause;
 import run.harrier.load.recording.model.PauseDetection;
+import run.harrier.load.recording.model.ReadingNotes;
 import run.harrier.load.recording.model.RecordedLap;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Samples;
@@ -50,17 +52,13 @@ final class XmlTrack {
 
     private static final int MOST_LAPS = 10_000;
 
-    /** Nobody takes more with one leg: a file above that counts both feet. */
-    private static final int MOST_STRIDES = 120;
-
     private final ZoneId athleteZone;
     private final Samples samples = new Samples();
+    private final ReadingNotes notes = new ReadingNotes();
     private final Set<Long> segmentStarts = new HashSet<>();
     private final List<StatedLap> laps = new ArrayList<>();
     private Optional<ZoneOffset> offset = Optional.empty();
     private boolean segmentBegins;
-    private double oneFoot;
-    private int cadences;
 
     /** A lap as the file states it; not every device states it right. */
     record StatedLap(long startMillis, OptionalDouble seconds, OptionalDouble metres) {}
@@ -111,12 +109,7 @@ final class XmlTrack {
         if (point.latitude.isPresent() && point.longitude.isPresent()) {
             samples.position(point.latitude.getAsDouble(), point.longitude.getAsDouble());
         }
-        if (point.cadence.isPresent()) {
-            double strides = point.cadence.getAsDouble();
-            samples.cadenceStepsPerMinute(strides);
-            oneFoot += strides > 0 ? strides : 0;
-            cadences += strides > 0 ? 1 : 0;
-        }
+        point.cadence.ifPresent(samples::cadence);
     }
 
     /** Reads a time, and keeps its offset as the zone. */
@@ -140,33 +133,30 @@ final class XmlTrack {
         if (samples.size() < 2) {
             return Optional.empty();
         }
+        samples.dropStrays(notes);
         long start = samples.first().orElseThrow();
         if (samples.last().orElseThrow() - start > FURTHEST_MILLIS) {
             throw RefusedException.implausible("The times in the file are more than a week apart.");
         }
-        Streams streams = samples.streams(start, Long.MIN_VALUE, Long.MAX_VALUE);
+        Streams streams = TrackDistance.withoutDeadSensor(samples.streams(start, Long.MIN_VALUE, Long.MAX_VALUE));
         BitSet breaks = new BitSet();
         for (int i = 0; i < streams.size(); i++) {
             breaks.set(i, segmentStarts.contains(start + streams.millis(i)));
         }
-        List<Pause> pauses = PauseDetection.pauses(streams, breaks);
-        if (!sport.onFoot()) {
-            streams = streams.without(Column.CADENCE_STEPS_PER_MINUTE);
-        } else if (cadences > 0 && oneFoot / cadences <= MOST_STRIDES) {
-            streams = streams.doubled(Column.CADENCE_STEPS_PER_MINUTE);
-        }
+        List<Pause> pauses = PauseDetection.pauses(sport, streams, breaks, notes);
         Instant startedAt = Instant.ofEpochMilli(start);
-        Streams measured = TrackDistance.measured(streams, pauses);
+        Streams measured = Cadence.ofBothFeet(sport, TrackDistance.measured(streams, pauses), pauses, notes);
         List<RecordedLap> recordedLaps = laps(start, measured, pauses);
         return Optional.of(new Recording(
                 sport,
                 startedAt,
-                offset.map(zone -> LocalDay.of(startedAt, zone, startedAt, athleteZone))
-                        .orElseGet(() -> LocalDay.of(startedAt, athleteZone)),
+                offset.map(zone -> LocalOffset.of(startedAt, zone, startedAt, athleteZone))
+                        .orElseGet(() -> LocalOffset.of(startedAt, athleteZone)),
                 sums(recordedLaps),
                 pauses,
                 recordedLaps,
-                measured));
+                measured,
+                notes.reading()));
     }
 
     private List<RecordedLap> laps(long start, Streams streams, List<Pause> pauses) {

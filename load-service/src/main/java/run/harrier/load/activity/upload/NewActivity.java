@@ -1,17 +1,18 @@
 package run.harrier.load.activity.upload;
 
 import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import run.harrier.load.recording.model.LocalDay;
+import run.harrier.load.recording.model.LocalOffset;
+import run.harrier.load.recording.model.Reading;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
 import run.harrier.load.recording.model.Streams;
@@ -22,8 +23,8 @@ import run.harrier.load.recording.model.Totals;
 public record NewActivity(
         @NotNull Sport sport,
         @NotNull Instant startedAt,
-        @NotNull @Positive @DecimalMax("604800") Double durationSeconds,
-        @Positive @DecimalMax("5000000") @Nullable Double distanceMetres,
+        @NotNull @DecimalMin("1") @DecimalMax("604800") Double durationSeconds,
+        @DecimalMin("1") @DecimalMax("5000000") @Nullable Double distanceMetres,
         @Min(1) @Max(10) @Nullable Integer rpe) {
 
     Recording toRecording(ZoneId athleteZone) {
@@ -33,10 +34,11 @@ public record NewActivity(
         return new Recording(
                 sport,
                 startedAt,
-                LocalDay.of(startedAt, athleteZone),
+                LocalOffset.of(startedAt, athleteZone),
                 new Totals(distance, duration, duration, unknown, unknown, unknown, unknown),
                 List.of(),
                 List.of(),
-                Streams.empty());
+                Streams.empty(),
+                Reading.none());
     }
 }

@@ -56,7 +56,7 @@ class UploadStatements {
             with sent as (
                 select s.*, b.streams
                 from json_to_recordset(#{activities}::text::json) as s(
-                    n int, id uuid, sport text, source text, "startedAt" timestamptz, "on" date,
+                    n int, id uuid, sport text, source text, "startedAt" timestamptz, "utcOffsetSeconds" int, "on" date,
                     "distanceMetres" float8, "movingSeconds" float8, "elapsedSeconds" float8, rpe int, load float8,
                     "loadMethod" text, figures jsonb, version int, starts int8range, distances int8range,
                     durations int8range, sums jsonb)
@@ -87,10 +87,10 @@ class UploadStatements {
             ), go as (
                 select 1 from present where not exists (select from twin)
             ), stored as (
-                insert into activity (athlete_id, id, sport, source, started_at, day, distance_metres,
+                insert into activity (athlete_id, id, sport, source, started_at, utc_offset_seconds, day, distance_metres,
                     moving_seconds, elapsed_seconds, rpe, load, load_method, figures, version,
                     starts, distances, durations)
-                select #{athlete}, id, sport, source, "startedAt", "on", "distanceMetres", "movingSeconds",
+                select #{athlete}, id, sport, source, "startedAt", "utcOffsetSeconds", "on", "distanceMetres", "movingSeconds",
                     "elapsedSeconds", rpe, load, "loadMethod", figures, version, starts, distances, durations
                 from sent, go
             ), recorded as (

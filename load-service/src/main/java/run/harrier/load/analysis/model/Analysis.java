@@ -1,8 +1,15 @@
 package run.harrier.load.analysis.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import run.harrier.load.analysis.model.BelievedTotals.Records;
 import run.harrier.load.recording.model.Pause;
+import run.harrier.load.recording.model.Reading;
+import run.harrier.load.recording.model.Reading.Cause;
+import run.harrier.load.recording.model.ReadingNotes;
+import run.harrier.load.recording.model.RecordedLap;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Streams;
 import run.harrier.load.recording.model.Totals;
@@ -15,6 +22,7 @@ import run.harrier.load.recording.model.Totals;
  * @param figures of the whole activity
  * @param decouplingPercent see {@link AerobicDecoupling}
  * @param efficiencyMetresPerBeat grade-adjusted metres a minute over heart beats a minute
+ * @param reading how the file was read, with what was chosen here
  */
 public record Analysis(
         Recording recording,
@@ -22,26 +30,19 @@ public record Analysis(
         Figures figures,
         OptionalDouble decouplingPercent,
         OptionalDouble efficiencyMetresPerBeat,
-        List<Lap> laps) {
+        List<Lap> laps,
+        Reading reading) {
     public Analysis {
         laps = List.copyOf(laps);
     }
 
     public static Analysis of(Recording recording) {
         SampleIntervals intervals = SampleIntervals.of(recording);
+        ReadingNotes notes = new ReadingNotes();
+        notes.add(recording.reading());
         Figures whole = figures(
-                recording, recording.device(), intervals, Integer.MIN_VALUE, Integer.MAX_VALUE, span(recording));
-        List<Lap> laps = recording.laps().stream()
-                .map(lap -> new Lap(
-                        lap.fromMillis() / 1000.0,
-                        figures(
-                                recording,
-                                lap.device(),
-                                intervals,
-                                lap.fromMillis(),
-                                lap.untilMillis(),
-                                (lap.untilMillis() - (double) lap.fromMillis()) / 1000)))
-                .toList();
+                recording, recording.device(), intervals, Integer.MIN_VALUE, Integer.MAX_VALUE, span(recording), notes);
+        List<Lap> laps = laps(recording, intervals, whole, notes);
         boolean onFoot = recording.sport().onFoot();
         return new Analysis(
                 recording,
@@ -49,7 +50,37 @@ public record Analysis(
                 whole,
                 onFoot ? AerobicDecoupling.decouplingPercent(intervals) : OptionalDouble.empty(),
                 onFoot ? efficiency(whole) : OptionalDouble.empty(),
-                laps);
+                laps,
+                notes.reading());
+    }
+
+    /** Those that can be; the others are noted. */
+    private static List<Lap> laps(Recording recording, SampleIntervals intervals, Figures whole, ReadingNotes notes) {
+        int end = recording.streams().size() == 0
+                ? Integer.MAX_VALUE
+                : recording.streams().millis(recording.streams().size() - 1) + 1;
+        List<Lap> laps = new ArrayList<>();
+        for (RecordedLap recorded : recording.laps()) {
+            int until = Math.max(recorded.fromMillis(), Math.min(recorded.untilMillis(), end));
+            ReadingNotes ofLap = new ReadingNotes();
+            Lap lap = new Lap(
+                    recorded.fromMillis() / 1000.0,
+                    figures(
+                            recording,
+                            recorded.device(),
+                            intervals,
+                            recorded.fromMillis(),
+                            recorded.untilMillis(),
+                            (until - (double) recorded.fromMillis()) / 1000,
+                            ofLap));
+            if (Plausibility.possible(recording.sport(), lap, whole)) {
+                laps.add(lap);
+                IntStream.range(0, ofLap.reading().skipped(Cause.TOTAL)).forEach(i -> notes.skip(Cause.TOTAL));
+            } else {
+                notes.skip(Cause.LAP);
+            }
+        }
+        return laps;
     }
 
     /** Time from the first sample to the last. */
@@ -59,11 +90,26 @@ public record Analysis(
     }
 
     private static Figures figures(
-            Recording recording, Totals device, SampleIntervals intervals, int from, int until, double span) {
+            Recording recording,
+            Totals written,
+            SampleIntervals intervals,
+            int from,
+            int until,
+            double span,
+            ReadingNotes notes) {
         Sums sums = new Sums(intervals, from, until);
+        Records records = new Records(
+                intervals.hasDistance() ? OptionalDouble.of(sums.metres) : OptionalDouble.empty(),
+                span,
+                span - Pause.seconds(recording.pauses(), from, until),
+                sums.surelySeconds);
+        // where there are no records nothing contradicts the device, or the person who entered it
+        Totals device = recording.streams().size() == 0
+                ? written
+                : BelievedTotals.of(recording.sport(), written, records, notes);
         double elapsed = device.elapsedSeconds()
                 .orElse(Math.max(span, device.movingSeconds().orElse(0)));
-        double moving = device.movingSeconds().orElse(elapsed - Pause.seconds(recording.pauses(), from, until));
+        double moving = device.movingSeconds().orElse(records.timerSeconds() > 0 ? records.timerSeconds() : elapsed);
         OptionalDouble distance = device.distanceMetres().isPresent() || !intervals.hasDistance()
                 ? device.distanceMetres()
                 : OptionalDouble.of(sums.metres);
@@ -106,6 +152,7 @@ public record Analysis(
         private double beatSeconds;
         private double steps;
         private double stepSeconds;
+        private double surelySeconds;
         private int maxBpm;
 
         private Sums(SampleIntervals intervals, int from, int until) {
@@ -116,6 +163,7 @@ public record Analysis(
                 double seconds = intervals.seconds(i);
                 metres += intervals.metres(i);
                 adjustedMetres += intervals.adjustedMetres(i);
+                surelySeconds += intervals.surelyMoving(i) ? seconds : 0;
                 if (intervals.heartRateBpm(i) > 0) {
                     beats += seconds * intervals.heartRateBpm(i);
                     beatSeconds += seconds;

@@ -9,11 +9,18 @@ import run.harrier.load.recording.model.Sport;
 /** What cannot be, of a file or entered by hand: dates to come, activities without end, runners faster than any. */
 public final class Plausibility {
     private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
-    private static final double LONGEST_SECONDS = 7 * 86_400.0;
-    private static final double FURTHEST_METRES = 5_000_000;
+    static final double LONGEST_SECONDS = 7 * 86_400.0;
+    static final double FURTHEST_METRES = 5_000_000;
+    /** Shorter is no activity, and no formula can bear it. */
+    private static final double SHORTEST_SECONDS = 1;
+
     private static final double FASTEST_ON_FOOT = 13;
     private static final double FASTEST = 100;
-    private static final double HIGHEST_CLIMB_METRES = 100_000;
+    /** A lap may begin before and end after the timer by this much. */
+    private static final double LAP_SLACK_SECONDS = 10;
+
+    private static final double LAP_SLACK_METRES = 50;
+    static final double HIGHEST_CLIMB_METRES = 100_000;
 
     private Plausibility() {}
 
@@ -36,11 +43,10 @@ public final class Plausibility {
         if (on.isBefore(EARLIEST)) {
             return Optional.of(new Doubt("startedAt", "The activity starts on " + on + ", before any watch."));
         }
-        if (figures.elapsedSeconds() <= 0) {
-            return Optional.of(new Doubt("durationSeconds", "The activity lasts no time."));
+        if (figures.elapsedSeconds() < SHORTEST_SECONDS || figures.movingSeconds() < SHORTEST_SECONDS) {
+            return Optional.of(new Doubt("durationSeconds", "The activity lasts less than a second."));
         }
         OptionalDouble speed = figures.metresPerSecond();
-        double fastest = sport.onFoot() && figures.movingSeconds() > 60 ? FASTEST_ON_FOOT : FASTEST;
         return within("durationSeconds", "elapsed seconds", figures.elapsedSeconds(), LONGEST_SECONDS)
                 .or(() -> within("durationSeconds", "moving seconds", figures.movingSeconds(), LONGEST_SECONDS))
                 .or(() -> within(
@@ -53,7 +59,30 @@ public final class Plausibility {
                         "climb in metres",
                         figures.elevationGainMetres().orElse(0),
                         HIGHEST_CLIMB_METRES))
-                .or(() -> within("distanceMetres", "average speed in metres a second", speed.orElse(0), fastest));
+                .or(() ->
+                        within("distanceMetres", "average speed in metres a second", speed.orElse(0), fastest(sport)));
+    }
+
+    /** In metres a second, on average. */
+    static double fastest(Sport sport) {
+        return sport.onFoot() ? FASTEST_ON_FOOT : FASTEST;
+    }
+
+    /** Whether a lap can be one of an activity with these figures, by the same measures. */
+    static boolean possible(Sport sport, Lap lap, Figures whole) {
+        Figures figures = lap.figures();
+        double metres = figures.distanceMetres().orElse(0);
+        return lap.startSeconds() > -LAP_SLACK_SECONDS
+                && lap.startSeconds() <= whole.elapsedSeconds() + LAP_SLACK_SECONDS
+                && inside(figures.elapsedSeconds(), whole.elapsedSeconds() + LAP_SLACK_SECONDS)
+                && inside(figures.movingSeconds(), whole.movingSeconds() + LAP_SLACK_SECONDS)
+                && inside(metres, LAP_SLACK_METRES + fastest(sport) * figures.movingSeconds())
+                && inside(
+                        metres, LAP_SLACK_METRES + 1.05 * whole.distanceMetres().orElse(FURTHEST_METRES));
+    }
+
+    private static boolean inside(double value, double most) {
+        return value >= 0 && value <= most;
     }
 
     private static Optional<Doubt> within(String field, String figure, double value, double most) {

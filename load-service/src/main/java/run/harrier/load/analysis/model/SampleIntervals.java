@@ -12,14 +12,26 @@ import run.harrier.load.recording.model.Streams.Column;
  * metres, metres weighted by their grade, and the heart rate and cadence of the sample that ends it. Every figure that
  * comes from samples is a sum over intervals, so all of them follow the same rules.
  *
- * <p>An interval longer than {@value #LONGEST_SECONDS} s is a gap in the record: its time and metres count, but nothing is
- * known of the heart in it.
+ * <p>An interval longer than {@value #LONGEST_SECONDS} s, and than three of the device's usual ones, is a gap in the record:
+ * its time and metres count, but nothing is known of the heart in it. A device that writes a point each 45 s has no gaps.
+ *
+ * <p>Metres count on the timer alone: more than a little drift while it stood was driven or walked.
  */
 public final class SampleIntervals {
     static final double LONGEST_SECONDS = 30;
+    /** However rarely a device writes, what is longer is a gap. */
+    private static final double LONGEST_USUAL_SECONDS = 120;
+
+    private static final int USUAL_STEPS = 3;
+    /** What was covered faster than this in the rest of an interval was covered while the timer stood. */
+    private static final double FASTEST_METRES_PER_SECOND = 30;
+
+    private static final double DRIFT_METRES_PER_SECOND = 0.5;
 
     /** A first sample further than this belongs to another recording before it. */
     private static final int LONGEST_START_CENTIMETRES = 10_000;
+
+    private static final double STANDING_METRES_PER_SECOND = 0.3;
 
     private final int[] fromMillis;
     private final double[] seconds;
@@ -31,6 +43,7 @@ public final class SampleIntervals {
     private final double[] heights;
     private final double startMetres;
     private final boolean distanceKnown;
+    private final double longestSeconds;
 
     private SampleIntervals(Streams streams, List<Pause> pauses) {
         int samples = streams.size();
@@ -44,6 +57,7 @@ public final class SampleIntervals {
         int[] distance = streams.filled(Column.DISTANCE_CENTIMETRES);
         distanceKnown = distance.length > 0;
         double[] run = new double[samples];
+        longestSeconds = longestSeconds(streams);
         for (int i = 0; i < count; i++) {
             int from = streams.millis(i);
             int until = streams.millis(i + 1);
@@ -58,8 +72,12 @@ public final class SampleIntervals {
             fromMillis[i] = from;
             seconds[i] = ((long) until - from - stood) / 1000.0;
             metres[i] = distanceKnown ? Math.max(0, (long) distance[i + 1] - distance[i]) / 100.0 : 0;
+            double near = FASTEST_METRES_PER_SECOND * seconds[i] + DRIFT_METRES_PER_SECOND * stood / 1000;
+            if (stood > 0 && metres[i] > near) {
+                metres[i] = 0;
+            }
             run[i + 1] = run[i] + metres[i];
-            boolean known = seconds[i] > 0 && seconds[i] <= LONGEST_SECONDS;
+            boolean known = seconds[i] > 0 && seconds[i] <= longestSeconds;
             heartRateBpm[i] = known ? Math.max(0, streams.value(Column.HEART_RATE_BPM, i + 1)) : 0;
             cadence[i] = known ? Math.max(-1, streams.value(Column.CADENCE_STEPS_PER_MINUTE, i + 1)) : -1;
         }
@@ -75,6 +93,15 @@ public final class SampleIntervals {
                 adjustedMetres[i] *= Elevation.costFactor(grades[i]);
             }
         }
+    }
+
+    private static double longestSeconds(Streams streams) {
+        double[] steps = new double[Math.max(0, streams.size() - 1)];
+        Arrays.setAll(steps, i -> ((double) streams.millis(i + 1) - streams.millis(i)) / 1000);
+        Arrays.sort(steps);
+        return steps.length == 0
+                ? LONGEST_SECONDS
+                : Math.clamp(USUAL_STEPS * steps[steps.length / 2], LONGEST_SECONDS, LONGEST_USUAL_SECONDS);
     }
 
     public static SampleIntervals of(Recording recording) {
@@ -107,15 +134,20 @@ public final class SampleIntervals {
         return of(Streams.empty(), List.of());
     }
 
-    /** The share of the time on the timer in which a heart rate is known. */
-    public double heartCoverage() {
+    /**
+     * The share of the time on the timer in which a heart rate is known.
+     *
+     * @param movingSeconds of the whole activity, which may have less or more than its records
+     */
+    public double heartCoverage(double movingSeconds) {
         double known = 0;
         double all = 0;
         for (int i = 0; i < count(); i++) {
             all += seconds[i];
             known += heartRateBpm[i] > 0 ? seconds[i] : 0;
         }
-        return all <= 0 ? 0 : known / all;
+        double whole = Math.max(all, movingSeconds);
+        return whole <= 0 ? 0 : known / whole;
     }
 
     public int count() {
@@ -129,6 +161,12 @@ public final class SampleIntervals {
     /** On the timer: 0 inside a pause. */
     public double seconds(int moment) {
         return seconds[moment];
+    }
+
+    /** Neither a gap nor known to be standing still. */
+    boolean surelyMoving(int moment) {
+        return seconds[moment] <= longestSeconds
+                && (!distanceKnown || metres[moment] >= STANDING_METRES_PER_SECOND * seconds[moment]);
     }
 
     public double metres(int moment) {

@@ -2,26 +2,34 @@ package run.harrier.load.recording.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
  * One activity as it was decoded from a file, before anything is computed.
  *
- * @param on the local day on which it started (D12)
- * @param device the device's own sums, which win over the samples
+ * @param offset from UTC where and when it started
+ * @param device the device's own sums
  * @param pauses in order, not overlapping
  * @param laps in order
+ * @param reading how the file was read
  */
 public record Recording(
         Sport sport,
         Instant startedAt,
-        LocalDate on,
+        ZoneOffset offset,
         Totals device,
         List<Pause> pauses,
         List<RecordedLap> laps,
-        Streams streams) {
+        Streams streams,
+        Reading reading) {
     public Recording {
         pauses = List.copyOf(pauses);
         laps = List.copyOf(laps);
+    }
+
+    /** The local day on which it started (D12). */
+    public LocalDate on() {
+        return startedAt.atOffset(offset).toLocalDate();
     }
 }

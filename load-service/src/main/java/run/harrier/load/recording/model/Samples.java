@@ -6,15 +6,22 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import run.harrier.load.recording.model.Reading.Cause;
 import run.harrier.load.recording.model.Streams.Column;
 
 /**
  * Samples as they come out of a file: in any order, several at one moment. {@link #streams} sorts them and joins those
- * of one moment. Memory grows with the samples only: at most 32 bytes each.
+ * of one moment, of which the first has its say. Memory grows with the samples only: at most 32 bytes each.
  */
 public final class Samples {
-    /** More than eleven days at one a second: no activity, but a file made to exhaust us. */
-    public static final int MOST = 1_000_000;
+    /** Nearly six days at one a second: more is no activity, but a file made to exhaust us. */
+    public static final int MOST = 500_000;
+
+    /** A minute, of both feet. */
+    static final int MOST_STEPS = 320;
+
+    private static final long STRAY_MILLIS = 12 * 3_600_000L;
+    private static final int FEWEST_FOR_A_STRAY = 4;
 
     private long[] epochMillis = new long[1024];
     private final Map<Column, int[]> values = new EnumMap<>(Column.class);
@@ -47,9 +54,9 @@ public final class Samples {
         put(Column.HEART_RATE_BPM, bpm, 20, 250);
     }
 
-    /** Of both feet; what no legs do was a pod in the pocket. */
-    public void cadenceStepsPerMinute(double steps) {
-        put(Column.CADENCE_STEPS_PER_MINUTE, steps, 0, 320);
+    /** As the file has it, of one foot or of both: {@link Cadence} decides. What no legs do was a pod in the pocket. */
+    public void cadence(double written) {
+        put(Column.CADENCE_STEPS_PER_MINUTE, 2 * written, 0, 2 * MOST_STEPS);
     }
 
     /** The caller keeps to ±90 and ±180. */
@@ -77,6 +84,63 @@ public final class Samples {
 
     public long epochMilli(int sample) {
         return epochMillis[sample];
+    }
+
+    /** Of a sample; 0 when it is not known. */
+    public int knownHeartRateBpm(int sample) {
+        int[] known = values.get(Column.HEART_RATE_BPM);
+        return known == null ? 0 : Math.max(0, known[sample]);
+    }
+
+    /** Moves the samples that came before one, in the order of the file, in time. */
+    public void shift(int before, long millis) {
+        for (int i = 0; i < before; i++) {
+            epochMillis[i] += millis;
+        }
+    }
+
+    /**
+     * Leaves out the few samples that lie half a day from all others, whose clock was wrong for a moment: at most one in
+     * twenty, or one of a few.
+     */
+    public void dropStrays(ReadingNotes notes) {
+        if (size < FEWEST_FOR_A_STRAY) {
+            return;
+        }
+        long[] times = Arrays.copyOf(epochMillis, size);
+        Arrays.sort(times);
+        int few = Math.max(1, size / 20);
+        int first = IntStream.rangeClosed(1, few)
+                .filter(i -> times[i] - times[i - 1] > STRAY_MILLIS)
+                .max()
+                .orElse(0);
+        int last = IntStream.rangeClosed(1, few)
+                .map(i -> size - 1 - i)
+                .filter(i -> times[i + 1] - times[i] > STRAY_MILLIS)
+                .min()
+                .orElse(size - 1);
+        dropOutside(times[first], times[last], notes);
+    }
+
+    /** Leaves out the samples outside a span, both ends inside, unless they are more than one in twenty. */
+    public void dropOutside(long from, long until, ReadingNotes notes) {
+        int[] inside = IntStream.range(0, size)
+                .filter(i -> epochMillis[i] >= from && epochMillis[i] <= until)
+                .toArray();
+        int outside = size - inside.length;
+        if (outside == 0 || outside > Math.max(1, size / 20)) {
+            return;
+        }
+        for (int i = 0; i < inside.length; i++) {
+            epochMillis[i] = epochMillis[inside[i]];
+            for (int[] known : values.values()) {
+                known[i] = known[inside[i]];
+            }
+        }
+        size = inside.length;
+        for (int i = 0; i < outside; i++) {
+            notes.skip(Cause.TIME);
+        }
     }
 
     public OptionalLong first() {
@@ -128,7 +192,7 @@ public final class Samples {
 
     private void join(int into, int from) {
         for (int[] known : values.values()) {
-            if (known[from] != Streams.MISSING) {
+            if (known[into] == Streams.MISSING) {
                 known[into] = known[from];
             }
         }

@@ -111,15 +111,6 @@ public final class Streams {
         return new Streams(millis, changed);
     }
 
-    /** These streams with twice every value of a column. */
-    public Streams doubled(Column column) {
-        int[] twice = new int[size()];
-        for (int i = 0; i < twice.length; i++) {
-            twice[i] = value(column, i) == MISSING ? MISSING : 2 * value(column, i);
-        }
-        return with(column, twice);
-    }
-
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof Streams that) || !Arrays.equals(millis, that.millis)) {

@@ -7,7 +7,27 @@ import run.harrier.load.recording.model.Streams.Column;
 public final class TrackDistance {
     private static final double EARTH_RADIUS_METRES = 6_371_008.8;
 
+    /** From the first position: more than a satellite is wrong. */
+    private static final double SURELY_MOVED_METRES = 50;
+
     private TrackDistance() {}
+
+    /** Streams without a distance that stays the same while the positions move: a sensor that did not count. */
+    public static Streams withoutDeadSensor(Streams streams) {
+        int[] distance = streams.filled(Column.DISTANCE_CENTIMETRES);
+        if (distance.length < 2 || !streams.has(Column.LATITUDE_E7) || distance[0] != distance[distance.length - 1]) {
+            return streams;
+        }
+        int known = -1;
+        double moved = 0;
+        for (int i = 0; i < streams.size(); i++) {
+            if (streams.value(Column.LATITUDE_E7, i) != Streams.MISSING) {
+                moved = known < 0 ? 0 : Math.max(moved, metres(streams, known, i));
+                known = known < 0 ? i : known;
+            }
+        }
+        return moved > SURELY_MOVED_METRES ? streams.without(Column.DISTANCE_CENTIMETRES) : streams;
+    }
 
     /** Streams with the distance taken from their positions, pauses cut out, unless they have one. */
     public static Streams measured(Streams streams, List<Pause> pauses) {

@@ -14,12 +14,12 @@ import run.harrier.load.athlete.model.Thresholds;
 public record AboveEasy(OptionalDouble heartSeconds, OptionalDouble paceSeconds) {
     private static final double LONG_SECONDS = 90 * 60;
 
-    public static AboveEasy of(SampleIntervals intervals, Thresholds thresholds) {
-        return new AboveEasy(byHeart(intervals, thresholds), byPace(intervals, thresholds));
+    public static AboveEasy of(SampleIntervals intervals, double movingSeconds, Thresholds thresholds) {
+        return new AboveEasy(byHeart(intervals, movingSeconds, thresholds), byPace(intervals, thresholds));
     }
 
-    private static OptionalDouble byHeart(SampleIntervals intervals, Thresholds thresholds) {
-        if (thresholds.heart().isEmpty() || intervals.heartCoverage() < TimeInZones.COVERAGE) {
+    private static OptionalDouble byHeart(SampleIntervals intervals, double movingSeconds, Thresholds thresholds) {
+        if (thresholds.heart().isEmpty() || intervals.heartCoverage(movingSeconds) < TimeInZones.COVERAGE) {
             return OptionalDouble.empty();
         }
         var line = thresholds.heart().get().aboveEasyBpm();

@@ -28,10 +28,23 @@ public record TimeInZones(By by, Map<IntensityZone, Double> seconds) {
      * A run is measured by its pace, because the heart rate is late in short repetitions; a trail run, whose ground
      * slows it, and every other sport by the heart rate. Empty without both.
      */
-    public static Optional<TimeInZones> of(Sport sport, SampleIntervals intervals, Thresholds thresholds) {
+    public static Optional<TimeInZones> of(
+            Sport sport, SampleIntervals intervals, double movingSeconds, Thresholds thresholds) {
         Optional<TimeInZones> byPace = sport.running() ? byPace(intervals, thresholds) : Optional.empty();
-        Optional<TimeInZones> byHeart = byHeart(intervals, thresholds);
-        return sport == Sport.RUN ? byPace.or(() -> byHeart) : byHeart.or(() -> byPace);
+        Optional<TimeInZones> byHeart = byHeart(intervals, movingSeconds, thresholds);
+        return (sport == Sport.RUN ? byPace.or(() -> byHeart) : byHeart.or(() -> byPace))
+                .map(zones -> zones.heldWithin(movingSeconds));
+    }
+
+    /** In proportion, where the records last longer than the activity did on its timer. */
+    private TimeInZones heldWithin(double movingSeconds) {
+        double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        if (all <= movingSeconds) {
+            return this;
+        }
+        Map<IntensityZone, Double> held = new EnumMap<>(seconds);
+        held.replaceAll((zone, time) -> time * movingSeconds / all);
+        return new TimeInZones(by, held);
     }
 
     public double seconds(IntensityZone zone) {
@@ -65,8 +78,9 @@ public record TimeInZones(By by, Map<IntensityZone, Double> seconds) {
         return seconds.isEmpty() ? Optional.empty() : Optional.of(new TimeInZones(By.PACE, seconds));
     }
 
-    private static Optional<TimeInZones> byHeart(SampleIntervals intervals, Thresholds thresholds) {
-        if (thresholds.heart().isEmpty() || intervals.heartCoverage() < COVERAGE) {
+    private static Optional<TimeInZones> byHeart(
+            SampleIntervals intervals, double movingSeconds, Thresholds thresholds) {
+        if (thresholds.heart().isEmpty() || intervals.heartCoverage(movingSeconds) < COVERAGE) {
             return Optional.empty();
         }
         Map<IntensityZone, Double> seconds = new EnumMap<>(IntensityZone.class);

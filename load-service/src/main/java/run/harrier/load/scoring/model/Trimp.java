@@ -36,7 +36,7 @@ public enum Trimp {
      * what it does not cover is taken to be like the rest.
      */
     OptionalDouble load(SampleIntervals intervals, double movingSeconds, HeartRateThresholds heart) {
-        if (intervals.heartCoverage() < TimeInZones.COVERAGE) {
+        if (intervals.heartCoverage(movingSeconds) < TimeInZones.COVERAGE) {
             return OptionalDouble.empty();
         }
         double impulse = 0;

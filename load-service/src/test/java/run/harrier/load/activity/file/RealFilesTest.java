@@ -87,11 +87,12 @@ class RealFilesTest {
         Recording bare = new Recording(
                 recording.sport(),
                 recording.startedAt(),
-                recording.on(),
+                recording.offset(),
                 run.harrier.load.recording.model.Totals.none(),
                 recording.pauses(),
                 recording.laps(),
-                recording.streams());
+                recording.streams(),
+                recording.reading());
         Figures sampled = Analysis.of(bare).figures();
         assertThat(sampled.distanceMetres().orElse(0)).isCloseTo(session.getTotalDistance(), within(5.0));
         assertThat(sampled.movingSeconds()).isCloseTo(session.getTotalTimerTime(), within(5.0));

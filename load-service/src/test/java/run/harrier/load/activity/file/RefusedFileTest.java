@@ -40,7 +40,9 @@ class RefusedFileTest {
     void a_truncated_fit_file() {
         for (int length : new int[] {12, 13, 20, FIT.length / 2, FIT.length - 1}) {
             assertRefused(
-                    decode(Arrays.copyOf(FIT, length), FileFormat.FIT), Reason.DAMAGED, "The file ends too early.");
+                    decode(Arrays.copyOf(FIT, length), FileFormat.FIT),
+                    Reason.DAMAGED,
+                    "The file ends too early, at byte " + length + ".");
         }
     }
 
@@ -48,7 +50,10 @@ class RefusedFileTest {
     void a_wrong_checksum() {
         byte[] wrong = FIT.clone();
         wrong[FIT.length / 2] ^= 1;
-        assertRefused(decode(wrong, FileFormat.FIT), Reason.DAMAGED, "The checksum of the FIT file is wrong.");
+        assertRefused(
+                decode(wrong, FileFormat.FIT),
+                Reason.DAMAGED,
+                "The checksum of the FIT file is wrong at byte " + (FIT.length - 2) + ".");
     }
 
     @Test
@@ -56,11 +61,13 @@ class RefusedFileTest {
         byte[] wrong = FIT.clone();
         wrong[FIT.length / 2] ^= 1;
         assertRefused(
-                decode(joined(FIT, wrong), FileFormat.FIT), Reason.DAMAGED, "The checksum of the FIT file is wrong.");
+                decode(joined(FIT, wrong), FileFormat.FIT),
+                Reason.DAMAGED,
+                "The checksum of the FIT file is wrong at byte " + (2 * FIT.length - 2) + ".");
         assertRefused(
                 decode(joined(FIT, "something else".getBytes(UTF_8)), FileFormat.FIT),
                 Reason.DAMAGED,
-                "Something that is not FIT follows the FIT file.");
+                "Something that is not FIT follows the FIT file at byte " + FIT.length + ".");
     }
 
     @Test
@@ -145,8 +152,6 @@ class RefusedFileTest {
         "<ele>400.00</ele>, <ele>Infinity</ele>, 'An elevation cannot be \"Infinity\".'",
         "<t:hr>140</t:hr>, <t:hr>-140</t:hr>, A heart rate cannot be -140.",
         "2026-03-04T07:00:00Z, 2026-13-04T07:00:00Z, 'A time cannot be \"2026-13-04T07:00:00Z\".'",
-        "2026-03-04T07:00:00Z, 1026-03-04T07:00:00Z, The times in the file are more than a week apart.",
-        "2026-03-04T07:05:00Z, 2026-12-31T07:05:00Z, The times in the file are more than a week apart.",
     })
     void what_cannot_be(String from, String to, String text) {
         assertThat(GPX).contains(from);

@@ -8,6 +8,7 @@ import com.garmin.fit.EventMesg;
 import com.garmin.fit.EventType;
 import com.garmin.fit.FileIdMesg;
 import com.garmin.fit.Fit;
+import com.garmin.fit.HrMesg;
 import com.garmin.fit.LapMesg;
 import com.garmin.fit.Manufacturer;
 import com.garmin.fit.Mesg;
@@ -23,7 +24,8 @@ import java.util.Optional;
 
 /**
  * A runner whose truth is known, second by second, and the files that a watch would write of it. The route leads north
- * from Zürich. A scenario is told in order: {@code starting(at).run(600, 3.0, 0, 140).pause(60).run(…)}.
+ * from Zürich. A scenario is told in order: {@code starting(at).run(600, 3.0, 0, 140).pause(60).run(…)}. The watch is an
+ * honest one unless it is told to be of another kind: {@code indoors()}, {@code writingEvery(45)}, {@code withStrap()}.
  */
 public final class SimulatedRun {
     private static final double METRES_PER_DEGREE = 6_371_008.8 * Math.PI / 180;
@@ -34,6 +36,7 @@ public final class SimulatedRun {
             long at,
             long moving,
             double metres,
+            double place,
             double height,
             int bpm,
             boolean recorded,
@@ -46,8 +49,22 @@ public final class SimulatedRun {
     private final List<Long> lapStarts = new ArrayList<>();
     private Optional<ZoneOffset> offset = Optional.empty();
     private boolean sessionMessage = true;
+    private int step = 1;
+    private boolean indoors;
+    private boolean timerEvents = true;
+    private boolean strap;
+    private boolean steps;
+    private boolean distance = true;
+    private boolean zeroDistance;
+    private double longitude = 8.54;
+    private long clockSetAt = Long.MIN_VALUE;
+    private long clockSetBy;
+    private Optional<double[]> totals = Optional.empty();
     private long at;
     private double metres;
+    /** From the start of the route; further than was run where something else moved the runner. */
+    private double place;
+
     private double height = 400;
     private double climb;
     private double beats;
@@ -57,7 +74,7 @@ public final class SimulatedRun {
         this.start = start;
         at = start.getEpochSecond();
         lapStarts.add(at);
-        seconds.add(new Second(at, 0, 0, height, 0, true, true, 0));
+        seconds.add(new Second(at, 0, 0, 0, height, 0, true, true, 0));
     }
 
     public static SimulatedRun starting(Instant start) {
@@ -83,10 +100,11 @@ public final class SimulatedRun {
             at++;
             moving++;
             metres += metresPerSecond;
+            place += metresPerSecond;
             height += metresPerSecond * grade;
             climb += Math.max(0, metresPerSecond * grade);
             beats += bpm;
-            seconds.add(new Second(at, moving, metres, height, bpm, recorded, false, lapStarts.size() - 1));
+            seconds.add(new Second(at, moving, metres, place, height, bpm, recorded, false, lapStarts.size() - 1));
         }
         return this;
     }
@@ -97,8 +115,15 @@ public final class SimulatedRun {
         at += duration;
         int bpm = seconds.getLast().bpm();
         // a watch writes a sample when it goes on
-        seconds.add(new Second(at, moving, metres, height, bpm, true, true, lapStarts.size() - 1));
+        seconds.add(new Second(at, moving, metres, place, height, bpm, true, true, lapStarts.size() - 1));
         return this;
+    }
+
+    /** Stops the timer and goes on by car, lift or ferry. */
+    public SimulatedRun ride(int duration, double metresPerSecond, double climbMetres) {
+        place += duration * metresPerSecond;
+        height += climbMetres;
+        return pause(duration);
     }
 
     public SimulatedRun lap() {
@@ -109,6 +134,61 @@ public final class SimulatedRun {
     /** The watch knows the local time. */
     public SimulatedRun at(ZoneOffset localOffset) {
         offset = Optional.of(localOffset);
+        return this;
+    }
+
+    /** The watch writes rarely: to save space, or because it has nothing but the heart rate. */
+    public SimulatedRun writingEvery(int seconds) {
+        step = seconds;
+        return this;
+    }
+
+    /** A treadmill: no position, no distance but the watch's own total. */
+    public SimulatedRun indoors() {
+        indoors = true;
+        return this;
+    }
+
+    /** The watch writes no event when the timer stops: a pause is only a gap. */
+    public SimulatedRun withoutTimerEvents() {
+        timerEvents = false;
+        return this;
+    }
+
+    /** The strap keeps its beats and sends them afterwards, in a part of the file of their own. */
+    public SimulatedRun withStrap() {
+        strap = true;
+        return this;
+    }
+
+    /** The watch had another time until it set its clock. */
+    public SimulatedRun settingTheClock(int afterSeconds, long bySeconds) {
+        clockSetAt = start.getEpochSecond() + afterSeconds;
+        clockSetBy = bySeconds;
+        return this;
+    }
+
+    /** The watch's totals are those of somebody else. */
+    public SimulatedRun withTotals(double totalMetres, double totalSeconds) {
+        totals = Optional.of(new double[] {totalMetres, totalSeconds});
+        return this;
+    }
+
+    /** The records have positions, and no distance or one that never counts. */
+    public SimulatedRun withoutDistance(boolean zero) {
+        distance = false;
+        zeroDistance = zero;
+        return this;
+    }
+
+    /** The watch counts the steps of both feet. */
+    public SimulatedRun countingSteps() {
+        steps = true;
+        return this;
+    }
+
+    public SimulatedRun atLongitude(double degrees) {
+        longitude = degrees;
         return this;
     }
 
@@ -160,12 +240,12 @@ public final class SimulatedRun {
         encoder.write(timer(start.getEpochSecond(), EventType.START));
         int pause = 0;
         for (Second second : seconds) {
-            while (pause < pauses.size() && pauses.get(pause)[1] <= second.at()) {
+            while (timerEvents && pause < pauses.size() && pauses.get(pause)[1] <= second.at()) {
                 encoder.write(timer(pauses.get(pause)[0], EventType.STOP_ALL));
                 encoder.write(timer(pauses.get(pause)[1], EventType.START));
                 pause++;
             }
-            if (second.recorded()) {
+            if (written(second)) {
                 encoder.write(record(second));
             }
         }
@@ -184,7 +264,31 @@ public final class SimulatedRun {
         activity.setNumSessions(sports.size());
         offset.ifPresent(zone -> activity.setLocalTimestamp(time(at).getTimestamp() + zone.getTotalSeconds()));
         encoder.write(activity);
+        return strap ? Uploads.joined(encoder.close(), strapFrame()) : encoder.close();
+    }
+
+    /** Eight beats a message: the first tells the time of the day, all tell that of the strap. */
+    private byte[] strapFrame() {
+        BufferEncoder encoder = new BufferEncoder(Fit.ProtocolVersion.V2_0);
+        long strapClock = at - 5_000;
+        for (int first = 1; first < seconds.size(); first += 8) {
+            HrMesg message = new HrMesg();
+            if (first == 1) {
+                message.setTimestamp(time(seconds.get(1).at()));
+                message.setFractionalTimestamp(0f);
+            }
+            for (int i = 0; i < 8 && first + i < seconds.size(); i++) {
+                Second second = seconds.get(first + i);
+                message.setEventTimestamp(i, (float) (second.at() - strapClock));
+                message.setFilteredBpm(i, (short) second.bpm());
+            }
+            encoder.write(message);
+        }
         return encoder.close();
+    }
+
+    private boolean written(Second second) {
+        return second.recorded() && ((second.at() - start.getEpochSecond()) % step == 0 || second.segmentStart());
     }
 
     private Mesg session(Sport sport, long begins, long lasts, int of) {
@@ -193,11 +297,13 @@ public final class SimulatedRun {
         session.setTimestamp(time(begins + lasts));
         session.setSport(sport);
         session.setTotalElapsedTime((float) elapsedSeconds() / of);
-        session.setTotalTimerTime((float) moving / of);
-        session.setTotalDistance((float) metres / of);
+        session.setTotalTimerTime((float) (totals.isPresent() ? totals.get()[1] : moving) / of);
+        session.setTotalDistance((float) (totals.isPresent() ? totals.get()[0] : metres) / of);
         session.setTotalAscent((int) Math.round(climb / of));
-        session.setAvgHeartRate((short) Math.round(averageBpm()));
-        session.setAvgCadence((short) (STEPS_PER_MINUTE / 2));
+        if (!strap) {
+            session.setAvgHeartRate((short) Math.round(averageBpm()));
+        }
+        session.setAvgCadence(cadence());
         return session;
     }
 
@@ -227,21 +333,29 @@ public final class SimulatedRun {
                 .orElseThrow();
     }
 
-    private static RecordMesg record(Second second) {
+    private short cadence() {
+        return (short) (steps ? STEPS_PER_MINUTE : STEPS_PER_MINUTE / 2);
+    }
+
+    private RecordMesg record(Second second) {
         RecordMesg record = new RecordMesg();
         record.setTimestamp(time(second.at()));
-        record.setDistance((float) second.metres());
-        record.setEnhancedAltitude((float) second.height());
-        record.setPositionLat((int) Math.round(latitude(second) / 180 * (1L << 31)));
-        record.setPositionLong((int) Math.round(8.54 / 180 * (1L << 31)));
-        record.setCadence((short) (STEPS_PER_MINUTE / 2));
-        if (second.bpm() > 0) {
+        if ((distance || zeroDistance) && !indoors) {
+            record.setDistance((float) (zeroDistance ? 0 : second.metres()));
+        }
+        if (!indoors) {
+            record.setEnhancedAltitude((float) second.height());
+            record.setPositionLat((int) Math.round(latitude(second) / 180 * (1L << 31)));
+            record.setPositionLong((int) Math.round(longitude / 180 * (1L << 31)));
+        }
+        record.setCadence(cadence());
+        if (second.bpm() > 0 && !strap) {
             record.setHeartRate((short) second.bpm());
         }
         return record;
     }
 
-    private static EventMesg timer(long at, EventType type) {
+    private EventMesg timer(long at, EventType type) {
         EventMesg event = new EventMesg();
         event.setTimestamp(time(at));
         event.setEvent(Event.TIMER);
@@ -249,12 +363,14 @@ public final class SimulatedRun {
         return event;
     }
 
-    private static DateTime time(long epochSecond) {
-        return new DateTime(epochSecond - DateTime.OFFSET / 1000);
+    /** As the watch has it at that moment. */
+    private DateTime time(long epochSecond) {
+        long shown = epochSecond < clockSetAt ? epochSecond - clockSetBy : epochSecond;
+        return new DateTime(shown - DateTime.OFFSET / 1000);
     }
 
     private static double latitude(Second second) {
-        return 47.37 + second.metres() / METRES_PER_DEGREE;
+        return 47.37 + second.place() / METRES_PER_DEGREE;
     }
 
     public String tcx() {
@@ -270,7 +386,7 @@ public final class SimulatedRun {
             xml.append("<TotalTimeSeconds>").append(lapSeconds(lap)).append("</TotalTimeSeconds><DistanceMeters>");
             xml.append(lapMetres(lap)).append("</DistanceMeters><Track>\n");
             for (Second second : seconds) {
-                if (second.lap() == lap && second.recorded()) {
+                if (second.lap() == lap && written(second)) {
                     xml.append(second.segmentStart() && second.at() > lapStarts.get(lap) ? "</Track><Track>" : "");
                     xml.append(trackpoint(second));
                 }
@@ -281,18 +397,22 @@ public final class SimulatedRun {
     }
 
     private String trackpoint(Second second) {
+        String where = String.format(
+                Locale.ROOT,
+                "<Position><LatitudeDegrees>%.8f</LatitudeDegrees><LongitudeDegrees>%.2f</LongitudeDegrees></Position>"
+                        + "<AltitudeMeters>%.2f</AltitudeMeters><DistanceMeters>%.2f</DistanceMeters>",
+                latitude(second),
+                longitude,
+                second.height(),
+                second.metres());
         return String.format(
                 Locale.ROOT,
-                "<Trackpoint><Time>%s</Time><Position><LatitudeDegrees>%.8f</LatitudeDegrees>"
-                        + "<LongitudeDegrees>8.54</LongitudeDegrees></Position><AltitudeMeters>%.2f</AltitudeMeters>"
-                        + "<DistanceMeters>%.2f</DistanceMeters><HeartRateBpm><Value>%d</Value></HeartRateBpm>"
+                "<Trackpoint><Time>%s</Time>%s<HeartRateBpm><Value>%d</Value></HeartRateBpm>"
                         + "<Extensions><x:TPX><x:RunCadence>%d</x:RunCadence></x:TPX></Extensions></Trackpoint>%n",
                 text(second.at()),
-                latitude(second),
-                second.height(),
-                second.metres(),
+                indoors ? "" : where,
                 second.bpm(),
-                (int) STEPS_PER_MINUTE / 2);
+                cadence());
     }
 
     public String gpx() {
@@ -303,7 +423,7 @@ public final class SimulatedRun {
                 <trk><type>running</type>
                 """);
         for (Second second : seconds) {
-            if (second.recorded()) {
+            if (written(second)) {
                 xml.append(second.at() == start.getEpochSecond() ? "<trkseg>\n" : "");
                 xml.append(second.segmentStart() && second.at() > start.getEpochSecond() ? "</trkseg><trkseg>\n" : "");
                 xml.append(String.format(
@@ -315,7 +435,7 @@ public final class SimulatedRun {
                         second.height(),
                         text(second.at()),
                         second.bpm(),
-                        (int) STEPS_PER_MINUTE / 2));
+                        cadence()));
             }
         }
         return xml.append("</trkseg></trk></gpx>\n").toString();

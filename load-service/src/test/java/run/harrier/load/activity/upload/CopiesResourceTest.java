@@ -111,7 +111,7 @@ class CopiesResourceTest {
         assertThat(pool.preparedQuery("""
                         insert into activity select athlete_id, $2, sport, source, started_at, day, distance_metres,
                             moving_seconds, elapsed_seconds, rpe, load, load_method, figures, version, starts,
-                            distances, durations
+                            distances, durations, utc_offset_seconds
                         from activity where athlete_id = $1 and id = $3
                         """)
                         .execute(Tuple.of(ana.athlete(), UUID.randomUUID(), UUID.fromString(first)))

@@ -23,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,6 +84,35 @@ class UploadResourceTest {
                 .body("laps", hasSize(2))
                 .body("rpe", nullValue())
                 .body("others", nullValue());
+    }
+
+    @Test
+    void what_was_left_out_and_chosen_is_shown_with_the_activity() {
+        var ana = ana();
+        var file = SimulatedRun.starting(START)
+                .run(1800, 3.0, 0, 140)
+                .at(ZoneOffset.ofHours(-5))
+                .withTotals(3600, 4.2e6)
+                .fit();
+        String id = ana.upload(Runs.FIT, file).statusCode(201).extract().path("id");
+        ana.get("/activities/" + id)
+                .body("distanceMetres", equalTo(5400f))
+                .body("movingSeconds", equalTo(1800f))
+                .body("startedAt", equalTo(START.toString()))
+                .body("startedAtLocal", equalTo(Runs.TODAY.minusDays(3) + "T03:00:00"))
+                .body("utcOffsetSeconds", equalTo(-5 * 3600))
+                .body("skipped.cause", contains("TOTAL"))
+                .body("skipped.count", contains(1))
+                .body("choices.code", contains("DISTANCE_OF_RECORDS"))
+                .body(
+                        "choices.text",
+                        contains("The device's total is 3600 m, its records make 5400 m: the records count."));
+        ana.enter(Runs.daysAgo(2), 30, 4);
+        ana.get("/activities?limit=1")
+                .body("items[0].utcOffsetSeconds", equalTo(3600))
+                .body("items[0].startedAtLocal", equalTo(Runs.TODAY.minusDays(2) + "T09:00:00"))
+                .body("items[0].skipped", nullValue())
+                .body("items[0].choices", nullValue());
     }
 
     @Test

@@ -67,16 +67,16 @@ class ActivityLoadTest {
     /** D45: three beats above the ceiling of 158; 2 % faster than easy at 3.2 m/s. */
     @Test
     void a_run_is_above_easy_by_heart_rate_and_by_pace() {
-        assertThat(AboveEasy.of(steady(3600, 3.0, 161), THRESHOLDS))
+        assertThat(AboveEasy.of(steady(3600, 3.0, 161), 3600, THRESHOLDS))
                 .isEqualTo(new AboveEasy(OptionalDouble.of(0), OptionalDouble.of(0)));
-        var hard = AboveEasy.of(steady(3600, 3.3, 162), THRESHOLDS);
+        var hard = AboveEasy.of(steady(3600, 3.3, 162), 3600, THRESHOLDS);
         assertThat(hard.heartSeconds().orElseThrow()).isCloseTo(3600, within(1.0));
         assertThat(hard.paceSeconds().orElseThrow()).isCloseTo(3600, within(1.0));
-        assertThat(AboveEasy.of(steady(3600, 3.3, 0), THRESHOLDS).heartSeconds())
+        assertThat(AboveEasy.of(steady(3600, 3.3, 0), 3600, THRESHOLDS).heartSeconds())
                 .isEmpty();
-        assertThat(AboveEasy.of(SampleIntervals.none(), THRESHOLDS).paceSeconds())
+        assertThat(AboveEasy.of(SampleIntervals.none(), 0, THRESHOLDS).paceSeconds())
                 .isEmpty();
-        assertThat(AboveEasy.of(steady(6000, 3.0, 162), THRESHOLDS)
+        assertThat(AboveEasy.of(steady(6000, 3.0, 162), 6000, THRESHOLDS)
                         .heartSeconds()
                         .orElseThrow())
                 .isCloseTo(4000, within(1.0));
@@ -130,6 +130,18 @@ class ActivityLoadTest {
         assertThat(SessionScale.of(ten).factor()).isCloseTo(0.2, within(1e-12));
     }
 
+    @Test
+    void efforts_that_no_formula_can_bear_are_not_scaled_by() {
+        List<SessionScale.Pair> denormal = IntStream.range(0, 10)
+                .mapToObj(i -> new SessionScale.Pair(1e-322, 1e-300))
+                .toList();
+        assertThat(SessionScale.of(denormal)).isEqualTo(SessionScale.USUAL);
+        List<SessionScale.Pair> infinite = IntStream.range(0, 10)
+                .mapToObj(i -> new SessionScale.Pair(300, Double.POSITIVE_INFINITY))
+                .toList();
+        assertThat(SessionScale.of(infinite)).isEqualTo(SessionScale.USUAL);
+    }
+
     /** U24. */
     @Test
     void thresholds_are_those_valid_on_the_day() {
@@ -143,7 +155,7 @@ class ActivityLoadTest {
 
     @Test
     void time_in_zones_is_told_by_the_pace_of_a_run() {
-        TimeInZones zones = TimeInZones.of(Sport.RUN, steady(1200, 1000 / 270.0, 150), THRESHOLDS)
+        TimeInZones zones = TimeInZones.of(Sport.RUN, steady(1200, 1000 / 270.0, 150), 1200, THRESHOLDS)
                 .orElseThrow();
         assertThat(zones.by()).isEqualTo(TimeInZones.By.PACE);
         assertThat(zones.seconds()).containsOnlyKeys(IntensityZone.THRESHOLD);
@@ -152,11 +164,12 @@ class ActivityLoadTest {
 
     @Test
     void time_in_zones_of_a_trail_run_is_told_by_the_heart() {
-        TimeInZones zones = TimeInZones.of(Sport.TRAIL_RUN, steady(1200, 1.5, 172), THRESHOLDS)
+        TimeInZones zones = TimeInZones.of(Sport.TRAIL_RUN, steady(1200, 1.5, 172), 1200, THRESHOLDS)
                 .orElseThrow();
         assertThat(zones.by()).isEqualTo(TimeInZones.By.HEART_RATE);
         assertThat(zones.seconds()).containsOnlyKeys(IntensityZone.THRESHOLD);
-        assertThat(TimeInZones.of(Sport.RIDE, steady(1200, 8, 0), THRESHOLDS)).isEmpty();
+        assertThat(TimeInZones.of(Sport.RIDE, steady(1200, 8, 0), 1200, THRESHOLDS))
+                .isEmpty();
     }
 
     @Test
