@@ -3,7 +3,6 @@ package run.harrier.load.activity;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,6 +30,7 @@ import run.harrier.platform.http.Headers;
 import run.harrier.platform.http.Page;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
+import run.harrier.platform.transaction.Transactions;
 
 /**
  * Reads, edits and deletes activities. An edit or a deletion locks the athlete, puts the day's load right and carries it
@@ -46,7 +46,7 @@ class ActivityService {
     private final SessionLoadCalibration calibration;
     private final LoadYears years;
     private final Outbox outbox;
-    private final Pool pool;
+    private final Transactions transactions;
     private final Vertx vertx;
     private final Clock clock;
 
@@ -57,7 +57,7 @@ class ActivityService {
             SessionLoadCalibration calibration,
             LoadYears years,
             Outbox outbox,
-            Pool pool,
+            Transactions transactions,
             Vertx vertx,
             Clock clock) {
         this.activities = activities;
@@ -66,7 +66,7 @@ class ActivityService {
         this.calibration = calibration;
         this.years = years;
         this.outbox = outbox;
-        this.pool = pool;
+        this.transactions = transactions;
         this.vertx = vertx;
         this.clock = clock;
     }
@@ -98,7 +98,7 @@ class ActivityService {
 
     /** A merge-patch of the effort and the sport; everything that follows from them is computed again. */
     Uni<ActivityView> edit(UUID athleteId, UUID id, @Nullable String ifMatch, ObjectNode patch) {
-        return pool.withTransaction(transaction -> lockForUpdate(transaction, athleteId, id, ifMatch)
+        return transactions.run(transaction -> lockForUpdate(transaction, athleteId, id, ifMatch)
                 .chain(locked -> {
                     var before = locked.run().activity();
                     var edit = ActivityEdit.of(before, patch);
@@ -111,7 +111,7 @@ class ActivityService {
 
     /** As if it had never been recorded. */
     Uni<Void> delete(UUID athleteId, UUID id, @Nullable String ifMatch) {
-        return pool.withTransaction(transaction -> lockForUpdate(transaction, athleteId, id, ifMatch)
+        return transactions.run(transaction -> lockForUpdate(transaction, athleteId, id, ifMatch)
                 .call(() -> activities.delete(transaction, athleteId, id))
                 .chain(locked -> {
                     var gone = locked.run().activity();

@@ -15,6 +15,7 @@ import run.harrier.load.series.model.Day.Absence;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
+import run.harrier.platform.transaction.Transactions;
 
 /** Reads the series of daily loads, and stores the days of which an athlete declares that the data are missing. */
 @ApplicationScoped
@@ -25,13 +26,16 @@ class LoadSeriesService {
     private final Athletes athletes;
     private final Outbox outbox;
     private final Pool pool;
+    private final Transactions transactions;
     private final Clock clock;
 
-    LoadSeriesService(LoadYears years, Athletes athletes, Outbox outbox, Pool pool, Clock clock) {
+    LoadSeriesService(
+            LoadYears years, Athletes athletes, Outbox outbox, Pool pool, Transactions transactions, Clock clock) {
         this.years = years;
         this.athletes = athletes;
         this.outbox = outbox;
         this.pool = pool;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -61,7 +65,7 @@ class LoadSeriesService {
     /** Declares that the data of a day are missing, or with {@link Absence#NONE} that they are not (D3). */
     Uni<Void> declare(UUID athleteId, String date, Absence absence) {
         var on = DayRange.day("date", date);
-        return pool.withTransaction(transaction -> athletes.lockForUpdate(transaction, athleteId)
+        return transactions.run(transaction -> athletes.lockForUpdate(transaction, athleteId)
                 .invoke(today -> {
                     if (on.isAfter(today)) {
                         throw ProblemException.impossibleAt("date", "must not be after the athlete's today");

@@ -1,7 +1,6 @@
 package run.harrier.load.wellness;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,6 +18,7 @@ import run.harrier.platform.http.DayRange;
 import run.harrier.platform.http.Headers;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
+import run.harrier.platform.transaction.Transactions;
 
 /** Stores an athlete's wellness entries, and assesses the readiness that follows from them. */
 @ApplicationScoped
@@ -29,14 +29,15 @@ class ReadinessService {
     private final WellnessEntries entries;
     private final Athletes athletes;
     private final Outbox outbox;
-    private final Pool pool;
+    private final Transactions transactions;
     private final Clock clock;
 
-    ReadinessService(WellnessEntries entries, Athletes athletes, Outbox outbox, Pool pool, Clock clock) {
+    ReadinessService(
+            WellnessEntries entries, Athletes athletes, Outbox outbox, Transactions transactions, Clock clock) {
         this.entries = entries;
         this.athletes = athletes;
         this.outbox = outbox;
-        this.pool = pool;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -46,7 +47,7 @@ class ReadinessService {
         if (entry.isEmpty()) {
             throw ProblemException.impossibleAt("", "an entry says something; to take one back, delete it");
         }
-        return pool.withTransaction(transaction -> lockForUpdate(transaction, athleteId, on)
+        return transactions.run(transaction -> lockForUpdate(transaction, athleteId, on)
                 .chain(today -> present(transaction, athleteId, on)
                         .invoke(present -> Headers.requireMatch(ifMatch, tag(present)))
                         .chain(() -> entries.save(transaction, athleteId, entry.toModel(on)))
@@ -57,7 +58,7 @@ class ReadinessService {
     /** A 404 problem for a day without an entry. */
     Uni<Void> delete(UUID athleteId, String date, @Nullable String ifMatch) {
         var on = DayRange.day("date", date);
-        return pool.withTransaction(transaction -> lockForUpdate(transaction, athleteId, on)
+        return transactions.run(transaction -> lockForUpdate(transaction, athleteId, on)
                 .chain(today -> present(transaction, athleteId, on)
                         .invoke(present -> {
                             if (present.isEmpty()) {

@@ -1,7 +1,6 @@
 package run.harrier.plan.generation;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,11 +29,12 @@ import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 import run.harrier.platform.time.Uuid7;
+import run.harrier.platform.transaction.Transactions;
 
 /** Has a plan generated and keeps it, or answers with the rule against it. */
 @ApplicationScoped
 class PlanService {
-    private final Pool pool;
+    private final Transactions transactions;
     private final AthleteSnapshots athletes;
     private final Plans plans;
     private final Sessions sessions;
@@ -44,7 +44,7 @@ class PlanService {
     private final Clock clock;
 
     PlanService(
-            Pool pool,
+            Transactions transactions,
             AthleteSnapshots athletes,
             Plans plans,
             Sessions sessions,
@@ -52,7 +52,7 @@ class PlanService {
             Outbox outbox,
             Uuid7 ids,
             Clock clock) {
-        this.pool = pool;
+        this.transactions = transactions;
         this.athletes = athletes;
         this.plans = plans;
         this.sessions = sessions;
@@ -68,7 +68,8 @@ class PlanService {
                 .chain(athlete -> {
                     var plan = planned(request, athlete);
                     var planId = ids.next();
-                    return pool.withTransaction(transaction -> athletes.lockForUpdate(transaction, athleteId)
+                    return transactions
+                            .run(transaction -> athletes.lockForUpdate(transaction, athleteId)
                                     .call(() ->
                                             plans.add(transaction, athleteId, planId, request, plan, clock.instant()))
                                     .call(() -> sessions.add(
@@ -93,7 +94,7 @@ class PlanService {
 
     /** What it had superseded is back, and finds its activities again. */
     Uni<Void> delete(UUID athleteId, UUID planId, @Nullable String ifMatch) {
-        return pool.withTransaction(transaction -> athletes.lockForUpdate(transaction, athleteId)
+        return transactions.run(transaction -> athletes.lockForUpdate(transaction, athleteId)
                 .chain(locked -> plans.remove(transaction, athleteId, planId)
                         .invoke(() -> Headers.requireMatch(ifMatch, planId.toString()))
                         .chain(start -> matches.matchAgain(transaction, athleteId, locked, start, LocalDate.MAX)))

@@ -18,11 +18,13 @@ import run.harrier.plan.revision.model.Change;
 import run.harrier.plan.revision.model.Revision;
 import run.harrier.plan.revision.model.RevisionTexts;
 import run.harrier.plan.revision.model.SessionHistory.Revised;
+import run.harrier.platform.transaction.Transactions;
 
 /** What people change: moves by hand, declines, declines taken back. */
 @ApplicationScoped
 class RevisionService {
     private final Pool pool;
+    private final Transactions transactions;
     private final Sessions sessions;
     private final RevisableSessions revisable;
     private final Revisions revisions;
@@ -33,6 +35,7 @@ class RevisionService {
 
     RevisionService(
             Pool pool,
+            Transactions transactions,
             Sessions sessions,
             RevisableSessions revisable,
             Revisions revisions,
@@ -41,6 +44,7 @@ class RevisionService {
             CalendarService calendar,
             Clock clock) {
         this.pool = pool;
+        this.transactions = transactions;
         this.sessions = sessions;
         this.revisable = revisable;
         this.revisions = revisions;
@@ -57,7 +61,7 @@ class RevisionService {
     /** Moves the session whatever rule that breaks, but for that of a notice; the answer names those. */
     Uni<RevisedSessionView> move(
             UUID athleteId, UUID sessionId, @Nullable String ifMatch, MoveSession move, String by) {
-        return pool.withTransaction(transaction -> revisable
+        return transactions.run(transaction -> revisable
                 .lockForUpdate(transaction, athleteId, sessionId)
                 .invoke(locked -> locked.requireMatch(ifMatch))
                 .invoke(locked -> locked.requireMovable(move, locked.athlete().today(clock)))
@@ -81,7 +85,7 @@ class RevisionService {
     /** @param who takes the revision's effect away; absent to give it back */
     Uni<RevisedSessionView> decline(
             UUID athleteId, UUID sessionId, int n, @Nullable String ifMatch, @Nullable String who) {
-        return pool.withTransaction(transaction -> revisable
+        return transactions.run(transaction -> revisable
                 .lockForUpdate(transaction, athleteId, sessionId)
                 .invoke(locked -> locked.requireMatch(ifMatch))
                 .chain(locked -> decline(transaction, locked, n, who)));

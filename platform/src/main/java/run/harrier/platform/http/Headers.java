@@ -17,12 +17,12 @@ import run.harrier.platform.problem.ProblemException;
 public class Headers {
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     public static final String REQUEST_ID = "Request-Id";
+    public static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     /** Two answers that are encoded differently are not the same to the byte, so each encoding has its own tag. */
     private static final List<String> ENCODINGS = List.of("", "-gzip", "-deflate");
-    public static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
 
     @ServerResponseFilter
     public void describe(ContainerRequestContext request, ContainerResponseContext response) {

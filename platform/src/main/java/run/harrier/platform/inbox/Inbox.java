@@ -15,7 +15,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import run.harrier.contracts.Event;
 import run.harrier.contracts.EventHeader;
@@ -29,23 +31,48 @@ import run.harrier.platform.problem.DatabaseUnavailable;
  * dead letters, is recorded without its effect, so it never overwrites newer state; newer events about other things do
  * not count.
  *
- * <p>While the database is away the record waits. A record that cannot be read or applied fails, and its channel sends
+ * <p>While the database is away, or has rolled back for the sake of another transaction, the record waits. A record that cannot be read or applied fails, and its channel sends
  * it to the dead letters.
  */
 @ApplicationScoped
 public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+    /** Locks the athlete's row before it writes its own, as every other writer of the athlete does. */
+    private static final String RECORD = """
+            insert into inbox (athlete_id, event_id, topic, type, about, sequence)
+            select $1::uuid, $2::uuid, $3::text, $4::text, $5::text, $6::bigint
+            from %s
+            on conflict do nothing
+            returning not exists (
+                select from inbox newer
+                where newer.athlete_id = $1 and newer.about = $5 and newer.sequence > $6)
+            """;
+
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
+    /** Longer than any effect takes; a connection that never answers must not stop its partition for good. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(30);
+
     private final Pool pool;
     private final ObjectReader json;
+    private final String record;
 
-    Inbox(Pool pool, ObjectMapper json) {
+    /** @param athleteTable the table with the row that every writer of an athlete locks first; none in a service without */
+    Inbox(
+            Pool pool,
+            ObjectMapper json,
+            @ConfigProperty(name = "harrier.inbox.athlete-table") Optional<String> athleteTable) {
         this.pool = pool;
         this.json = json.reader()
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .withAttribute(JsonText.OURS, true);
+        this.record = RECORD.formatted(athleteTable
+                .map(
+                        "(select count(*) from (select from %s where athlete_id = $1 for update) as row) as locked"
+                                ::formatted)
+                .orElse("(values (1)) as nothing"));
     }
 
     /** Changes the database by an event, inside the transaction that records the event. */
@@ -88,22 +115,18 @@ public class Inbox {
     private Uni<Void> applyOnce(ConsumerRecord<String, String> record, Event event, Effect<?> effect) {
         var received = Received.of(record);
         return pool.withTransaction(transaction -> record(transaction, received, event.about())
-                .chain(isNewest -> isNewest
-                        ? ((Effect<Event>) effect).apply(event, received, transaction)
-                        : Uni.createFrom().voidItem()));
+                        .chain(isNewest -> isNewest
+                                ? ((Effect<Event>) effect).apply(event, received, transaction)
+                                : Uni.createFrom().voidItem()))
+                .ifNoItem()
+                .after(MOST_TIME)
+                .fail();
     }
 
     /** Whether the event is new here, and the newest about its thing. */
-    private static Uni<Boolean> record(SqlConnection transaction, Received received, String about) {
+    private Uni<Boolean> record(SqlConnection transaction, Received received, String about) {
         return transaction
-                .preparedQuery("""
-                        insert into inbox (athlete_id, event_id, topic, type, about, sequence)
-                        values ($1, $2, $3, $4, $5, $6)
-                        on conflict do nothing
-                        returning not exists (
-                            select from inbox newer
-                            where newer.athlete_id = $1 and newer.about = $5 and newer.sequence > $6)
-                        """)
+                .preparedQuery(record)
                 .execute(Tuple.of(
                         received.athleteId(),
                         received.eventId(),

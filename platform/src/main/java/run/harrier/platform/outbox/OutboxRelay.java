@@ -55,6 +55,8 @@ public class OutboxRelay {
     private static final int BATCH = 500;
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    /** A batch takes a second at most; a connection that never answers must not stop the loop for good. */
+    private static final Duration LONGEST_CYCLE = Duration.ofSeconds(30);
 
     private final Pool pool;
     private final MutinyEmitter<String> channel;
@@ -62,6 +64,9 @@ public class OutboxRelay {
     private final Optional<ShardConfirmation> confirmation;
     /** Whether the last attempt failed: the log says when an outage begins and when it is over, not each second. */
     private final AtomicBoolean waits = new AtomicBoolean();
+
+    /** When a cycle ended last, well or not. */
+    private volatile Instant turnedAt = Instant.now();
 
     private @Nullable Cancellable loop;
 
@@ -81,6 +86,11 @@ public class OutboxRelay {
                 .repeating()
                 .uni(() -> Uni.createFrom()
                         .deferred(this::cycle)
+                        .ifNoItem()
+                        .after(LONGEST_CYCLE)
+                        .fail()
+                        .onTermination()
+                        .invoke(() -> turnedAt = Instant.now())
                         .invoke(this::logRecovery)
                         .onFailure()
                         .invoke(this::logFailure)
@@ -102,6 +112,11 @@ public class OutboxRelay {
         if (loop != null) {
             loop.cancel();
         }
+    }
+
+    /** How long ago a cycle ended, be it by a failure: longer than a minute when the loop no longer turns. */
+    Duration sinceLastTurn() {
+        return Duration.between(turnedAt, Instant.now());
     }
 
     private void logFailure(Throwable reason) {

@@ -1,5 +1,6 @@
 package run.harrier.platform.problem;
 
+import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.net.SocketException;
@@ -8,10 +9,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Distinguishes a database that cannot be reached, or is shutting down, from one that refuses a statement. */
+/**
+ * Distinguishes a failure of the database itself, after which the same may succeed, from its refusal of a statement: it
+ * cannot be reached, is shutting down, failed inside, or rolled back for the sake of another transaction.
+ */
 public final class DatabaseUnavailable {
-    /** Connection failures, shutting down or starting up, too many connections: PostgreSQL's SQLSTATE classes. */
-    private static final Set<String> STATES = Set.of("08", "53", "57");
+    /**
+     * PostgreSQL's SQLSTATE classes: connection failures, conflicts of transactions, too many connections, shutting down
+     * or starting up, failures of the system and of PostgreSQL itself.
+     */
+    private static final Set<String> STATES = Set.of("08", "40", "53", "57", "58", "XX");
 
     private DatabaseUnavailable() {}
 
@@ -42,6 +49,7 @@ public final class DatabaseUnavailable {
             case VertxException closed -> true;
             case SocketException refused -> true;
             case ClosedChannelException closed -> true;
+            case TimeoutException slow -> true;
             default -> isFailureOfThePool(cause.getMessage());
         };
     }

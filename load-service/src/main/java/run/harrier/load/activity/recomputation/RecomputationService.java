@@ -4,7 +4,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -33,6 +32,7 @@ import run.harrier.load.scoring.model.SessionScale.Pair;
 import run.harrier.load.series.LoadYears;
 import run.harrier.load.series.model.Day;
 import run.harrier.platform.outbox.Outbox;
+import run.harrier.platform.transaction.Transactions;
 
 /**
  * Computes the loads again that are due because thresholds changed as of a day (U24, M6), or the scale of session load:
@@ -52,7 +52,7 @@ class RecomputationService {
     private final SessionLoadCalibration calibration;
     private final LoadYears years;
     private final Outbox outbox;
-    private final Pool pool;
+    private final Transactions transactions;
     private final Vertx vertx;
     private final Clock clock;
     /** Whether the last run failed: a trouble is logged when it begins, not each second. */
@@ -65,7 +65,7 @@ class RecomputationService {
             SessionLoadCalibration calibration,
             LoadYears years,
             Outbox outbox,
-            Pool pool,
+            Transactions transactions,
             Vertx vertx,
             Clock clock) {
         this.activities = activities;
@@ -74,7 +74,7 @@ class RecomputationService {
         this.calibration = calibration;
         this.years = years;
         this.outbox = outbox;
-        this.pool = pool;
+        this.transactions = transactions;
         this.vertx = vertx;
         this.clock = clock;
     }
@@ -111,7 +111,7 @@ class RecomputationService {
 
     /** Unless another instance is at it or has done it. */
     private Uni<Void> recompute(UUID athleteId) {
-        return pool.withTransaction(transaction -> athletes.lockDue(transaction, athleteId)
+        return transactions.run(transaction -> athletes.lockDue(transaction, athleteId)
                 .chain(from ->
                         from.isEmpty() ? Uni.createFrom().voidItem() : recompute(transaction, athleteId, from.get())));
     }

@@ -29,6 +29,8 @@ import run.harrier.load.series.LoadYears;
 import run.harrier.load.series.model.Day;
 import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.access.RequestAccess;
+import run.harrier.platform.transaction.Conflicts;
+import run.harrier.platform.transaction.Transactions;
 
 /**
  * Takes uploads: one statement reads who sends, with which thresholds, after which loads; one commits the activity with
@@ -49,6 +51,7 @@ class UploadService {
     private final AccessInQuery access;
     private final RequestAccess request;
     private final Pool pool;
+    private final Transactions transactions;
     private final Vertx vertx;
     private final Clock clock;
 
@@ -62,6 +65,7 @@ class UploadService {
             AccessInQuery access,
             RequestAccess request,
             Pool pool,
+            Transactions transactions,
             Vertx vertx,
             Clock clock) {
         this.statements = statements;
@@ -73,6 +77,7 @@ class UploadService {
         this.access = access;
         this.request = request;
         this.pool = pool;
+        this.transactions = transactions;
         this.vertx = vertx;
         this.clock = clock;
     }
@@ -92,7 +97,7 @@ class UploadService {
                                         read.athlete().zone(),
                                         read.athlete().today(clock)),
                                 false)
-                        .chain(upload -> store(pool, upload, read, subject, TRIES)));
+                        .chain(upload -> Conflicts.retried(() -> store(pool, upload, read, subject, TRIES))));
     }
 
     private Uni<Row> read(SqlClient client, UUID athleteId, String subject) {
@@ -130,7 +135,7 @@ class UploadService {
                 ? read(pool, athleteId, subject)
                         .map(row -> inputs.inputs(athleteId, row))
                         .chain(now -> store(pool, upload, now, subject, tries))
-                : pool.withTransaction(transaction -> athletes.lockForUpdate(transaction, athleteId)
+                : transactions.run(transaction -> athletes.lockForUpdate(transaction, athleteId)
                         .chain(() -> read(transaction, athleteId, subject))
                         .map(row -> inputs.inputs(athleteId, row))
                         .chain(now -> store(transaction, upload, now, subject, tries)));
