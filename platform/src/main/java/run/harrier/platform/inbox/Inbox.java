@@ -38,17 +38,6 @@ import run.harrier.platform.problem.DatabaseUnavailable;
 public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
-    /** Locks the athlete's row before it writes its own, as every other writer of the athlete does. */
-    private static final String RECORD = """
-            insert into inbox (athlete_id, event_id, topic, type, about, sequence)
-            select $1::uuid, $2::uuid, $3::text, $4::text, $5::text, $6::bigint
-            from %s
-            on conflict do nothing
-            returning not exists (
-                select from inbox newer
-                where newer.athlete_id = $1 and newer.about = $5 and newer.sequence > $6)
-            """;
-
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
@@ -57,6 +46,7 @@ public class Inbox {
 
     private final Pool pool;
     private final ObjectReader json;
+    /** Locks the athlete's row before it writes its own, as every other writer of the athlete does. */
     private final String record;
 
     /** @param athleteTable the table with the row that every writer of an athlete locks first; none in a service without */
@@ -68,11 +58,19 @@ public class Inbox {
         this.json = json.reader()
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .withAttribute(JsonText.OURS, true);
-        this.record = RECORD.formatted(athleteTable
-                .map(
-                        "(select count(*) from (select from %s where athlete_id = $1 for update) as row) as locked"
-                                ::formatted)
-                .orElse("(values (1)) as nothing"));
+        var locked = athleteTable
+                .map(table -> "(select count(*) from (select from " + table
+                        + " where athlete_id = $1 for update) as row) as locked")
+                .orElse("(values (1)) as nothing");
+        this.record = """
+                insert into inbox (athlete_id, event_id, topic, type, about, sequence)
+                select $1::uuid, $2::uuid, $3::text, $4::text, $5::text, $6::bigint
+                from %s
+                on conflict do nothing
+                returning not exists (
+                    select from inbox newer
+                    where newer.athlete_id = $1 and newer.about = $5 and newer.sequence > $6)
+                """.formatted(locked);
     }
 
     /** Changes the database by an event, inside the transaction that records the event. */
