@@ -94,8 +94,8 @@ class ConsentResourceTest {
             /consents/partner-demo | {"scopes": ["everything"]}         | 422
             /consents/partner-demo | {}                                 | 422
             /consents/partner-demo | {"scopes": "plan:read"}            | 400
-            /consents/a%00b        | {"scopes": ["plan:read"]}          | 422
-            /consents/a%20b        | {"scopes": ["plan:read"]}          | 422
+            /consents/a%00b        | {"scopes": ["plan:read"]}          | 400
+            /consents/a%20b        | {"scopes": ["plan:read"]}          | 400
             """)
     void only_known_scopes_can_be_given_to_a_client(String below, String body, int status) {
         var athlete = anyAthlete();

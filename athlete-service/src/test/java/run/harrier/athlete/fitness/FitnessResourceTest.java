@@ -260,8 +260,8 @@ class FitnessResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/results?limit=0, 422",
-        "/results?limit=201, 422",
+        "/results?limit=0, 400",
+        "/results?limit=201, 400",
         "/results?after=x, 400",
         "/results?after=%2B%2B, 400",
         "/results?after=LTk5OTk5OTk5OS0wMS0wMSAw, 400",

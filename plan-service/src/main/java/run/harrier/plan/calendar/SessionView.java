@@ -42,7 +42,8 @@ public record SessionView(
 
         @Nullable OutcomeView outcome)
         implements Tagged {
-    private static final Pattern TAG = Pattern.compile("\"(\\d+)-[0-9a-f-]{36}\"");
+    /** A tag, with the encoding that the answer had. */
+    private static final Pattern TAG = Pattern.compile("\"(\\d+)-[0-9a-f-]{36}(-[a-z]+)?\"");
 
     record NoticeView(
             @Schema(description = "For the athlete") String text,

@@ -3,6 +3,7 @@ package run.harrier.system.fault;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.common.mapper.TypeRef;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -49,7 +50,8 @@ record SignedUpAthlete(UUID athleteId, String token, ZoneId zone, List<LocalDate
         var number = SIGNED_UP.incrementAndGet();
         var name = "runner" + number;
         var zone = ZONES.get(number % ZONES.size());
-        given().auth()
+        var realm = config.address(Part.KEYCLOAK) + "/admin/realms/harrier";
+        var user = given().auth()
                 .oauth2(admin)
                 .contentType("application/json")
                 .body(Map.of(
@@ -65,9 +67,20 @@ record SignedUpAthlete(UUID athleteId, String token, ZoneId zone, List<LocalDate
                         true,
                         "credentials",
                         List.of(Map.of("type", "password", "value", name))))
-                .post(config.address(Part.KEYCLOAK) + "/admin/realms/harrier/users")
+                .post(realm + "/users")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        var person =
+                given().auth().oauth2(admin).get(realm + "/roles/person").then().statusCode(200);
+        given().auth()
+                .oauth2(admin)
+                .contentType("application/json")
+                .body(List.of(person.extract().<Map<String, Object>>as(new TypeRef<>() {})))
+                .post(user + "/role-mappings/realm")
+                .then()
+                .statusCode(204);
         var token = token(config.issuer().toString(), "harrier-dev", name);
         var athlete = UUID.fromString(as(config, token)
                 .body("""
