@@ -57,7 +57,7 @@ class AllWritersResourceTest {
             }
             assertThat(answer.join()).as(writer).isBetween(200, 204);
         }
-        for (var event : events(UUID.randomUUID(), UUID.randomUUID()).keySet()) {
+        for (var event : List.of("profile", "fitness")) { // a match writes rows of its own alone, and waits for nobody
             var ana = Runs.of(owner.anyAthlete("ana"), "ana");
             var matched = UUID.fromString(ana.enter(Runs.daysAgo(3), 50, 4));
             try (var held = HeldAthlete.of("athlete", ana.athlete())) {

@@ -20,7 +20,7 @@ class AthleteConsumer {
     AthleteConsumer(Inbox inbox, AccessProjection access, Athletes athletes) {
         this.inbox = inbox;
         this.effects = new Inbox.Effects()
-                .on(EventType.ACCESS_CHANGED, AccessChanged.class, access::onAccessChanged)
+                .onOwnRows(EventType.ACCESS_CHANGED, AccessChanged.class, access::onAccessChanged)
                 .on(EventType.PROFILE_CHANGED, ProfileChanged.class, athletes::onProfileChanged)
                 .on(EventType.FITNESS_CHANGED, FitnessChanged.class, athletes::onFitnessChanged);
     }

@@ -16,7 +16,7 @@ class PlanConsumer {
 
     PlanConsumer(Inbox inbox, SessionMatches matches) {
         this.inbox = inbox;
-        this.effects = new Inbox.Effects().on(EventType.SESSION_MATCHED, SessionMatched.class, matches::apply);
+        this.effects = new Inbox.Effects().onOwnRows(EventType.SESSION_MATCHED, SessionMatched.class, matches::apply);
     }
 
     @Incoming("plan-events")

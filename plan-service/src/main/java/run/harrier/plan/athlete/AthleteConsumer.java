@@ -22,7 +22,7 @@ class AthleteConsumer {
         this.effects = new Inbox.Effects()
                 .on(EventType.PROFILE_CHANGED, ProfileChanged.class, athletes::onProfileChanged)
                 .on(EventType.FITNESS_CHANGED, FitnessChanged.class, athletes::onFitnessChanged)
-                .on(EventType.ACCESS_CHANGED, AccessChanged.class, access::onAccessChanged);
+                .onOwnRows(EventType.ACCESS_CHANGED, AccessChanged.class, access::onAccessChanged);
     }
 
     @Incoming("athlete-events")

@@ -46,8 +46,9 @@ public class Inbox {
 
     private final Pool pool;
     private final ObjectReader json;
-    /** Locks the athlete's row before it writes its own, as every other writer of the athlete does. */
     private final String record;
+    /** Locks the athlete's row before it writes its own, as every other writer of the athlete does. */
+    private final String recordLocked;
 
     /** @param athleteTable the table with the row that every writer of an athlete locks first; none in a service without */
     Inbox(
@@ -58,11 +59,15 @@ public class Inbox {
         this.json = json.reader()
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .withAttribute(JsonText.OURS, true);
-        var locked = athleteTable
-                .map(table -> "(select count(*) from (select from " + table
-                        + " where athlete_id = $1 for update) as row) as locked")
-                .orElse("(values (1)) as nothing");
-        this.record = """
+        this.record = recordFrom("(values (1)) as nothing");
+        this.recordLocked = athleteTable
+                .map(table -> recordFrom("(select count(*) from (select from " + table
+                        + " where athlete_id = $1 for update) as row) as locked"))
+                .orElse(record);
+    }
+
+    private static String recordFrom(String source) {
+        return """
                 insert into inbox (athlete_id, event_id, topic, type, about, sequence)
                 select $1::uuid, $2::uuid, $3::text, $4::text, $5::text, $6::bigint
                 from %s
@@ -70,7 +75,7 @@ public class Inbox {
                 returning not exists (
                     select from inbox newer
                     where newer.athlete_id = $1 and newer.about = $5 and newer.sequence > $6)
-                """.formatted(locked);
+                """.formatted(source);
     }
 
     /** Changes the database by an event, inside the transaction that records the event. */
@@ -81,13 +86,24 @@ public class Inbox {
 
     /** The effects of a consumer by type; it ignores an event of any other type. */
     public static final class Effects {
-        private final Map<EventType, Effect<?>> byType = new EnumMap<>(EventType.class);
+        private final Map<EventType, Known> byType = new EnumMap<>(EventType.class);
+
+        private record Known(Effect<?> effect, boolean locksAthlete) {}
 
         public <E extends Event> Effects on(EventType type, Class<E> data, Effect<E> effect) {
+            return put(type, data, new Known(effect, true));
+        }
+
+        /** An effect on rows that nobody else writes: it need not wait for the other writers of the athlete. */
+        public <E extends Event> Effects onOwnRows(EventType type, Class<E> data, Effect<E> effect) {
+            return put(type, data, new Known(effect, false));
+        }
+
+        private Effects put(EventType type, Class<?> data, Known known) {
             if (!type.data().equals(data)) {
                 throw new IllegalArgumentException(type + " carries " + type.data());
             }
-            byType.put(type, effect);
+            byType.put(type, known);
             return this;
         }
     }
@@ -110,11 +126,11 @@ public class Inbox {
     }
 
     @SuppressWarnings("unchecked") // Effects.on pairs each type with the effect of its data
-    private Uni<Void> applyOnce(ConsumerRecord<String, String> record, Event event, Effect<?> effect) {
+    private Uni<Void> applyOnce(ConsumerRecord<String, String> record, Event event, Effects.Known known) {
         var received = Received.of(record);
-        return pool.withTransaction(transaction -> record(transaction, received, event.about())
+        return pool.withTransaction(transaction -> record(transaction, received, event.about(), known.locksAthlete())
                         .chain(isNewest -> isNewest
-                                ? ((Effect<Event>) effect).apply(event, received, transaction)
+                                ? ((Effect<Event>) known.effect()).apply(event, received, transaction)
                                 : Uni.createFrom().voidItem()))
                 .ifNoItem()
                 .after(MOST_TIME)
@@ -122,9 +138,9 @@ public class Inbox {
     }
 
     /** Whether the event is new here, and the newest about its thing. */
-    private Uni<Boolean> record(SqlConnection transaction, Received received, String about) {
+    private Uni<Boolean> record(SqlConnection transaction, Received received, String about, boolean locksAthlete) {
         return transaction
-                .preparedQuery(record)
+                .preparedQuery(locksAthlete ? recordLocked : record)
                 .execute(Tuple.of(
                         received.athleteId(),
                         received.eventId(),

@@ -44,7 +44,7 @@ class KilledDatabaseIT {
         stack.stop(Part.PLAN);
         var starting = CompletableFuture.runAsync(() -> stack.start(Part.PLAN), Thread::startVirtualThread);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> logs.of(Part.PLAN).stream().anyMatch(line -> line.startsWith("Retrying in ")));
+                .until(() -> logs.of(Part.PLAN).stream().anyMatch(line -> line.contains("Retrying in ")));
         stack.start(Part.POSTGRESQL);
         starting.join();
     }
