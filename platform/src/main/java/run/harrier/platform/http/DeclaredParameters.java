@@ -17,11 +17,15 @@ class DeclaredParameters {
 
     @ServerRequestFilter(priority = AFTER_ACCESS)
     void check(ContainerRequestContext request, ResourceInfo operation) {
+        var sent = request.getUriInfo().getQueryParameters().keySet();
+        if (sent.isEmpty()) {
+            return;
+        }
         var declared = Arrays.stream(operation.getResourceMethod().getParameters())
                 .flatMap(parameter -> Stream.ofNullable(parameter.getAnnotation(QueryParam.class)))
                 .map(QueryParam::value)
                 .collect(Collectors.toUnmodifiableSet());
-        var unknown = request.getUriInfo().getQueryParameters().keySet().stream()
+        var unknown = sent.stream()
                 .filter(name -> !declared.contains(name))
                 .sorted()
                 .map(name -> new Problem.InvalidParam(name, "There is no such parameter."))

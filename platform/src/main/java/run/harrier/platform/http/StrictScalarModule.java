@@ -17,8 +17,8 @@ import run.harrier.platform.problem.ImpossibleValueException;
 
 /**
  * Reads texts, days and instants from a JSON string and from nothing else; Jackson alone would also read a text or an
- * instant from a number and a day from an array. A text of a request is {@link FreeText}. Days and instants lie in the years that
- * {@link DayRange} takes.
+ * instant from a number and a day from an array. A text of a request is {@link FreeText}. Days and instants lie in the
+ * years that {@link DayRange} takes.
  */
 final class StrictScalarModule {
     private StrictScalarModule() {}

@@ -5,14 +5,19 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -34,8 +39,8 @@ import run.harrier.platform.problem.ProblemException;
 /**
  * Answers a POST that repeats an {@code Idempotency-Key} and its body with the first answer (U12), for 24 hours per
  * subject and path. The key is claimed before the operation runs, and its answer is kept after the operation's transaction. An
- * answer that says no, with 400 or above, is not kept and frees the key: a request that was mended keeps its key. The claim of a process that died is free after
- * {@link #ABANDONED_AFTER}; a claim that could not be freed because the database was away is free at once for requests
+ * answer of 400 or above is not kept and frees the key, so a request that was mended keeps its key. The claim of a
+ * process that died is free after {@link #ABANDONED_AFTER}; a claim that could not be freed because the database was away is free at once for requests
  * to this process. If the first operation had committed by then, it is done a second time, unless its own rule finds
  * the first.
  */
@@ -65,6 +70,9 @@ class IdempotencyFilter {
         this.json = json;
         this.access = access;
     }
+
+    private static final List<Class<? extends Annotation>> NOT_OF_THE_BODY =
+            List.of(QueryParam.class, HeaderParam.class, PathParam.class, Context.class);
 
     private record Claim(String subject, String method, String path, String key) {}
 
@@ -100,9 +108,10 @@ class IdempotencyFilter {
                 : first;
     }
 
-    /** A parameter of the path needs no annotation, but is a UUID, a text or a number. */
+    /** The body is the one parameter without an annotation of its own; one of the path has none either, but is a scalar. */
     private static boolean takesBody(ResourceInfo operation) {
         return Arrays.stream(operation.getResourceMethod().getParameters())
+                .filter(parameter -> NOT_OF_THE_BODY.stream().noneMatch(parameter::isAnnotationPresent))
                 .anyMatch(parameter -> !parameter.getType().isPrimitive()
                         && parameter.getType() != UUID.class
                         && parameter.getType() != String.class);

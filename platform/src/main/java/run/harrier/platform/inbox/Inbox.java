@@ -31,13 +31,12 @@ import run.harrier.platform.problem.DatabaseUnavailable;
  * dead letters, is recorded without its effect, so it never overwrites newer state; newer events about other things do
  * not count.
  *
- * <p>While the database is away, or has rolled back for the sake of another transaction, the record waits. A record that cannot be read or applied fails, and its channel sends
- * it to the dead letters.
+ * <p>While the database is away, or has rolled back for the sake of another transaction, the record waits. A record that
+ * cannot be read or applied fails, and its channel sends it to the dead letters.
  */
 @ApplicationScoped
 public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
-
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 

@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -53,8 +52,6 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int LOCK_SPACE = 0x4A52;
     private static final int BATCH = 500;
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     /** A batch takes a second at most; a connection that never answers must not stop the loop for good. */
     private static final Duration LONGEST_CYCLE = Duration.ofSeconds(30);
 
@@ -65,10 +62,7 @@ public class OutboxRelay {
     /** Whether the last attempt failed: the log says when an outage begins and when it is over, not each second. */
     private final AtomicBoolean waits = new AtomicBoolean();
 
-    /** When a cycle ended last, well or not. */
-    private volatile Instant turnedAt = Instant.now();
-
-    private @Nullable Cancellable loop;
+    private final Loop loop = new Loop(() -> cycle().invoke(this::logRecovery), LONGEST_CYCLE, this::logFailure);
 
     OutboxRelay(
             Pool pool,
@@ -82,41 +76,16 @@ public class OutboxRelay {
     }
 
     void start(@Observes StartupEvent started) {
-        loop = Multi.createBy()
-                .repeating()
-                .uni(() -> Uni.createFrom()
-                        .deferred(this::cycle)
-                        .ifNoItem()
-                        .after(LONGEST_CYCLE)
-                        .fail()
-                        .onTermination()
-                        .invoke(() -> turnedAt = Instant.now())
-                        .invoke(this::logRecovery)
-                        .onFailure()
-                        .invoke(this::logFailure)
-                        .onFailure()
-                        .recoverWithUni(() -> Uni.createFrom()
-                                .nullItem()
-                                .onItem()
-                                .delayIt()
-                                .by(PAUSE_AFTER_FAILURE)
-                                .replaceWithVoid())
-                        .replaceWith(true))
-                .withDelay(PAUSE)
-                .indefinitely()
-                .subscribe()
-                .with(ignored -> {}, e -> LOG.error("the relay ended", e));
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        if (loop != null) {
-            loop.cancel();
-        }
+        loop.stop();
     }
 
     /** How long ago a cycle ended, be it by a failure: longer than a minute when the loop no longer turns. */
-    Duration sinceLastTurn() {
-        return Duration.between(turnedAt, Instant.now());
+    Duration sinceLastCycle() {
+        return loop.sinceLastCycle();
     }
 
     private void logFailure(Throwable reason) {

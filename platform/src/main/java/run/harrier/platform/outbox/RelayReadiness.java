@@ -20,20 +20,20 @@ class RelayReadiness implements HealthCheck {
     RelayReadiness(OutboxRelay relay, MeterRegistry meters) {
         this.relay = relay;
         TimeGauge.builder(
-                        "harrier.outbox.relay.turned",
+                        "harrier.outbox.relay.idle",
                         relay,
                         TimeUnit.MILLISECONDS,
-                        r -> r.sinceLastTurn().toMillis())
+                        r -> r.sinceLastCycle().toMillis())
                 .description("time since the outbox's relay ended a cycle")
                 .register(meters);
     }
 
     @Override
     public HealthCheckResponse call() {
-        var idle = relay.sinceLastTurn();
+        var idle = relay.sinceLastCycle();
         return HealthCheckResponse.named("outbox relay")
                 .status(idle.compareTo(STANDSTILL) < 0)
-                .withData("secondsSinceLastTurn", idle.toSeconds())
+                .withData("secondsSinceLastCycle", idle.toSeconds())
                 .build();
     }
 }

@@ -27,7 +27,8 @@ public final class DatabaseUnavailable {
         return chain(failure).anyMatch(DatabaseUnavailable::isUnavailable);
     }
 
-    static Stream<Throwable> chain(@Nullable Throwable failure) {
+    /** A failure and what caused it, from the outside in; at most twenty of them. */
+    public static Stream<Throwable> chain(@Nullable Throwable failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(20);
     }

@@ -2,6 +2,7 @@ package run.harrier.platform.transaction;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
@@ -26,20 +27,10 @@ class ConflictRetry {
                 || call.getMethod().getReturnType() != Uni.class) {
             return call.proceed(); // part of a transaction: only the whole can run again
         }
-        return Conflicts.retried(() -> {
+        return Conflicts.retried(Unchecked.supplier(() -> {
                     context.putLocal(INSIDE, true);
-                    return proceed(call);
-                })
+                    return (Uni<?>) call.proceed();
+                }))
                 .eventually(() -> context.removeLocal(INSIDE));
-    }
-
-    private static Uni<?> proceed(InvocationContext call) {
-        try {
-            return (Uni<?>) call.proceed();
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

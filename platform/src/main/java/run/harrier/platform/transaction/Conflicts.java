@@ -3,8 +3,8 @@ package run.harrier.platform.transaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import run.harrier.platform.problem.DatabaseUnavailable;
 
 /** Transactions that PostgreSQL rolled back because of another one's: deadlocks and serialization failures (SQLSTATE 40). */
 public final class Conflicts {
@@ -13,8 +13,7 @@ public final class Conflicts {
     private Conflicts() {}
 
     public static boolean causes(@Nullable Throwable failure) {
-        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
+        return DatabaseUnavailable.chain(failure)
                 .anyMatch(cause -> cause instanceof PgException pg
                         && pg.getSqlState() != null
                         && pg.getSqlState().startsWith("40"));
