@@ -43,7 +43,11 @@ public final class DirectoryStub implements QuarkusTestResourceLifecycleManager 
                 var asked = query(call);
                 var name = asked.getOrDefault(
                         "username", asked.getOrDefault("email", "").replace("@harrier.test", ""));
-                find(call, name, "{\"id\": \"%1$s\", \"username\": \"%1$s\", \"enabled\": true, \"totp\": false}");
+                find(
+                        call,
+                        name,
+                        "{\"id\": \"%1$s\", \"username\": \"%1$s\", \"enabled\": true, \"totp\": false, \"emailVerified\": "
+                                + !name.equals("unverified") + "}");
             });
             keycloak.createContext(
                     "/admin/realms/harrier/clients",

@@ -52,16 +52,17 @@ public class Directory {
         this.clientSecret = clientSecret;
     }
 
-    /** The one person of this user name or e-mail address; empty when there is none. */
+    /**
+     * The one person of this user name, or of this e-mail address if the provider has verified that it is the person's:
+     * anybody may sign up with somebody else's address, and even take it for a user name. Empty when there is none.
+     */
     public Uni<Optional<Person>> person(String userNameOrEmail) {
         var isEmail = userNameOrEmail.contains("@");
         return ask(token -> keycloak.users(
                         realm, isEmail ? null : userNameOrEmail, isEmail ? userNameOrEmail : null, true, token))
-                .chain(found -> found.isEmpty() && isEmail
-                        ? ask(token -> keycloak.users(realm, userNameOrEmail, null, true, token))
-                        : Uni.createFrom().item(found))
                 .map(found -> found.stream()
                         .filter(user -> user.enabled() && !user.username().startsWith(OF_A_CLIENT))
+                        .filter(user -> !isEmail || user.emailVerified())
                         .map(user -> new Person(user.id(), user.username()))
                         .findFirst());
     }
@@ -77,7 +78,7 @@ public class Directory {
     private <T> Uni<T> ask(Function<String, Uni<T>> question) {
         return Uni.createFrom()
                 .deferred(this::authorization)
-                .chain(header -> question.apply(header))
+                .chain(question::apply)
                 .onFailure()
                 .invoke(e -> kept = null)
                 .onFailure()

@@ -52,7 +52,7 @@ interface KeycloakClient {
             @JsonProperty("expires_in") long expiresInSeconds) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record User(String id, String username, boolean enabled) {}
+    record User(String id, String username, boolean enabled, boolean emailVerified) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Client(String clientId, boolean enabled) {}

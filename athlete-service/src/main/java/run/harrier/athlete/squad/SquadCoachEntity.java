@@ -42,11 +42,6 @@ class SquadCoachEntity {
         this.role = role;
     }
 
-    /** Whether a path may call the person so. */
-    boolean isCalled(String subjectOrName) {
-        return subject.equals(subjectOrName) || subjectOrName.equals(name);
-    }
-
     SquadCoachEntity change(Role newRole) {
         role = newRole;
         return this;

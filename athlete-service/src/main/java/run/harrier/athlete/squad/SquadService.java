@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.access.AccessAnnouncement;
@@ -78,9 +79,7 @@ class SquadService {
     Uni<SquadView.Coach> name(UUID squadId, Person person, Role role) {
         return squads.lockForUpdate(squadId)
                 .chain(() -> coaches.of(squadId))
-                .chain(present -> present.stream()
-                        .filter(coach -> coach.subject.equals(person.subject()))
-                        .findFirst()
+                .chain(present -> bySubject(present, person.subject())
                         .map(coach -> change(coach, role, present))
                         .orElseGet(() -> add(squadId, person, role, present)))
                 .map(SquadView.Coach::from);
@@ -90,8 +89,14 @@ class SquadService {
     @WithTransaction
     Uni<Void> remove(UUID squadId, String subjectOrName, String by) {
         return squads.lockForUpdate(squadId).chain(() -> coaches.of(squadId)).chain(present -> {
-            var leaving = coach(present, subjectOrName);
-            if (!leaving.subject.equals(by) && coach(present, by).role != Role.COACH) {
+            var leaving = bySubject(present, subjectOrName)
+                    .or(() -> present.stream()
+                            .filter(coach -> subjectOrName.equals(coach.name))
+                            .findFirst())
+                    .orElseThrow(ProblemException::notFound);
+            // by subject alone: anybody may take a user name that is somebody's subject
+            var remover = bySubject(present, by).orElseThrow(ProblemException::notFound);
+            if (!leaving.subject.equals(by) && remover.role != Role.COACH) {
                 throw ProblemException.forbidden("An assistant can only leave.");
             }
             requireAnotherCoach(leaving, present);
@@ -126,11 +131,8 @@ class SquadService {
         return coaches.flush().chain(() -> squads.lockMembersForUpdate(squadId)).chain(access::publish);
     }
 
-    private static SquadCoachEntity coach(List<SquadCoachEntity> present, String subjectOrName) {
-        return present.stream()
-                .filter(coach -> coach.isCalled(subjectOrName))
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
+    private static Optional<SquadCoachEntity> bySubject(List<SquadCoachEntity> present, String subject) {
+        return present.stream().filter(coach -> coach.subject.equals(subject)).findFirst();
     }
 
     private static void requireAnotherCoach(SquadCoachEntity leaving, List<SquadCoachEntity> present) {

@@ -82,7 +82,8 @@ class SquadResourceTest {
                 .statusCode(200)
                 .body("subject", equalTo(name))
                 .body("name", equalTo(name));
-        for (var nobody : List.of("nobody", "nobody@harrier.test", "service-account-partner-demo")) {
+        for (var nobody :
+                List.of("nobody", "nobody@harrier.test", "unverified@harrier.test", "service-account-partner-demo")) {
             squad.caller()
                     .put(squad.path("/coaches/" + nobody), "{\"role\": \"ASSISTANT\"}")
                     .statusCode(422)
