@@ -13,7 +13,7 @@ import run.harrier.plan.prescription.model.PaceEstimate;
  *
  * @param level BEGINNER, INTERMEDIATE or EXPERIENCED
  * @param longestRunMinutes without stopping; absent when unknown
- * @param notices what the load-service told of warning signs (D34)
+ * @param notices the warning signs that the load-service published (D34)
  */
 public record AthleteSnapshot(
         ZoneId zone,

@@ -37,12 +37,15 @@ public class AthleteSnapshots {
     private static final TypeReference<List<FitnessChanged.Span>> TIMELINE = new TypeReference<>() {};
     private static final TypeReference<List<FitnessChanged.HeartRate>> HEART_RATES = new TypeReference<>() {};
 
-    private static final TypeReference<List<SafetyNotices.Told>> READINESS = new TypeReference<>() {};
+    /** The mornings on which a notice began or ended: few, however long the diary is. */
+    private static final TypeReference<List<SafetyNotices.Morning>> READINESS = new TypeReference<>() {};
 
     private static final String SNAPSHOT = """
             select p.*, f.known_at, f.timeline::text, f.heart_rate::text, f.last_result::text, (
-                select coalesce(json_agg(json_build_object('on', r.day, 'notice', r.notice)), '[]')::text
-                from readiness r where r.athlete_id = $1) as readiness
+                select coalesce(json_agg(json_build_object('on', day, 'notice', notice)), '[]')::text
+                from (select day, notice, lag(notice, 1, false) over (order by day) as before
+                      from readiness where athlete_id = $1) mornings
+                where notice <> before) as readiness
             from profile p
             left join lateral (
                 select * from fitness where athlete_id = $1 order by sequence desc limit 1) f on true
@@ -108,7 +111,7 @@ public class AthleteSnapshots {
                 ProblemException.unavailable("The athlete's profile has not arrived here yet.", Duration.ofSeconds(1)));
     }
 
-    /** Keeps whether the readiness of a day told of a notice (D34), instead of what was told of that day before. */
+    /** Keeps whether the readiness of a day carried a notice (D34), in place of an earlier assessment of that day. */
     public Uni<Void> onNotice(SqlConnection transaction, UUID athleteId, LocalDate on, boolean notice) {
         return transaction
                 .preparedQuery("""

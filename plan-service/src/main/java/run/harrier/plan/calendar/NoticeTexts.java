@@ -8,7 +8,7 @@ final class NoticeTexts {
                     + " that is painless. Enter how you feel each morning; after two mornings without the sign you run again. If it"
                     + " stays, have it looked at this week. This is training information, not medical advice.";
     static final String NO_RUNNING_COACH =
-            "A warning sign stands: no running today and tomorrow, until two mornings" + " without it.";
+            "A warning sign stands: no running today and tomorrow, until two mornings without it.";
     static final String EASY =
             "The warning sign is hardly gone: easy running for three days after it, then hard again.";
     static final String EASY_COACH =

@@ -1,6 +1,5 @@
 package run.harrier.plan.calendar;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -43,7 +42,7 @@ public record SessionView(
         @Nullable OutcomeView outcome)
         implements Tagged {
     /** A tag, with the encoding that the answer had. */
-    private static final Pattern TAG = Pattern.compile("\"(\\d+)-[0-9a-f-]{36}(-[a-z]+)?\"");
+    private static final Pattern TAG = Pattern.compile("\"(\\d+)-[0-9a-f]{24}(-[a-z]+)?\"");
 
     record NoticeView(
             @Schema(description = "For the athlete") String text,
@@ -72,7 +71,7 @@ public record SessionView(
     /** The revision, which a write is guarded by, and what the paces and the outcome of the moment add to it. */
     @Override
     public String tag() {
-        return revision + "-" + UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8));
+        return revision + "-" + Tagged.of(this);
     }
 
     /** The tags of an {@code If-Match} as the revisions that they begin with. */

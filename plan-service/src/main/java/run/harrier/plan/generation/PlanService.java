@@ -1,6 +1,7 @@
 package run.harrier.plan.generation;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,28 +69,41 @@ class PlanService {
                 .chain(athlete -> {
                     var plan = planned(request, athlete);
                     var planId = ids.next();
+                    var estimate = PaceEstimate.of(paces(athlete));
                     return transactions
                             .run(transaction -> athletes.lockForUpdate(transaction, athleteId)
-                                    .call(() ->
-                                            plans.add(transaction, athleteId, planId, request, plan, clock.instant()))
-                                    .call(() -> sessions.add(
+                                    .chain(locked -> add(
                                             transaction,
                                             athleteId,
+                                            locked,
                                             planId,
-                                            sessions(plan),
-                                            PaceEstimate.of(paces(athlete))))
-                                    .call(() -> outbox.publish(
-                                            transaction,
-                                            List.of(new PlanGenerated(
-                                                    athleteId,
-                                                    planId,
-                                                    plan.kind().name(),
-                                                    plan.start(),
-                                                    plan.end()))))
-                                    .chain(locked -> matches.matchAgain(
-                                            transaction, athleteId, locked, plan.start(), plan.end())))
+                                            request,
+                                            guarded(plan, locked, estimate),
+                                            estimate)))
                             .chain(() -> plans.get(athleteId, planId));
                 });
+    }
+
+    private Uni<Void> add(
+            SqlConnection transaction,
+            UUID athleteId,
+            AthleteSnapshot locked,
+            UUID planId,
+            NewPlan request,
+            GeneratedPlan plan,
+            PaceEstimate estimate) {
+        return plans.add(transaction, athleteId, planId, request, plan, clock.instant())
+                .chain(() -> sessions.add(transaction, athleteId, planId, sessions(plan), estimate))
+                .chain(() -> outbox.publish(
+                        transaction,
+                        List.of(new PlanGenerated(athleteId, planId, plan.kind().name(), plan.start(), plan.end()))))
+                .chain(() -> matches.matchAgain(transaction, athleteId, locked, plan.start(), plan.end()))
+                .replaceWithVoid();
+    }
+
+    /** Under the lock: a notice that came while the plan was computed counts (D34). */
+    private GeneratedPlan guarded(GeneratedPlan plan, AthleteSnapshot locked, PaceEstimate estimate) {
+        return plan.withQualityFrom(locked.notices().qualityFrom(plan.start(), locked.today(clock)), estimate);
     }
 
     /** What it had superseded is back, and finds its activities again. */
@@ -110,12 +124,7 @@ class PlanService {
 
     private GeneratedPlan planned(NewPlan request, AthleteSnapshot athlete) {
         return switch (PlanGenerator.decide(request.toModel(), facts(athlete))) {
-            case PlanDecision.Generated generated -> {
-                var plan = generated.plan();
-                yield plan.withQualityFrom(
-                        athlete.notices().qualityFrom(plan.start(), athlete.today(clock)),
-                        PaceEstimate.of(paces(athlete)));
-            }
+            case PlanDecision.Generated generated -> generated.plan();
             case PlanDecision.Refused refused -> throw problem(refused);
         };
     }

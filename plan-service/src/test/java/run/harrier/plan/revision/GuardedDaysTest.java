@@ -17,7 +17,7 @@ import run.harrier.plan.Calendars;
 import run.harrier.plan.athlete.AthleteSnapshot;
 import run.harrier.plan.athlete.model.Fitness;
 import run.harrier.plan.athlete.model.SafetyNotices;
-import run.harrier.plan.athlete.model.SafetyNotices.Told;
+import run.harrier.plan.athlete.model.SafetyNotices.Morning;
 import run.harrier.plan.calendar.model.AnySession;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -73,7 +73,7 @@ class GuardedDaysTest {
     }
 
     private static SafetyNotices notices(int sign, int length) {
-        return SafetyNotices.of(List.of(new Told(day(sign), true), new Told(day(sign + length + 1), false)));
+        return SafetyNotices.of(List.of(new Morning(day(sign), true), new Morning(day(sign + length + 1), false)));
     }
 
     private static LocalDate day(int number) {

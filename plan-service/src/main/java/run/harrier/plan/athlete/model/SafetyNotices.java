@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When warning signs stood against running (D34). A notice stands from the first day that told of it until a later day
- * tells of none; a day that tells nothing leaves it standing.
+ * When warning signs stood against running (D34). A notice stands from its first morning until a later
+ * morning without one; a day without an assessment leaves it standing.
  *
  * @param spans from the first to the last
  */
@@ -18,8 +18,8 @@ public record SafetyNotices(List<Span> spans) {
     private static final int EASY_DAYS_AFTER = 3;
     private static final int DAYS_OF_A_NEW_PLAN = 7;
 
-    /** What the readiness of a day told. */
-    public record Told(LocalDate on, boolean notice) {}
+    /** Whether the readiness of a morning carried a notice. */
+    public record Morning(LocalDate on, boolean notice) {}
 
     /** @param end the first day without it; absent while it stands */
     public record Span(LocalDate from, @Nullable LocalDate end) {}
@@ -28,14 +28,15 @@ public record SafetyNotices(List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
-    public static SafetyNotices of(List<Told> days) {
+    public static SafetyNotices of(List<Morning> days) {
         var spans = new ArrayList<Span>();
         LocalDate from = null;
-        for (var told : days.stream().sorted(Comparator.comparing(Told::on)).toList()) {
-            if (told.notice() && from == null) {
-                from = told.on();
-            } else if (!told.notice() && from != null) {
-                spans.add(new Span(from, told.on()));
+        for (var morning :
+                days.stream().sorted(Comparator.comparing(Morning::on)).toList()) {
+            if (morning.notice() && from == null) {
+                from = morning.on();
+            } else if (!morning.notice() && from != null) {
+                spans.add(new Span(from, morning.on()));
                 from = null;
             }
         }

@@ -104,9 +104,9 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
 
     private static boolean harder(PlannedSession planned, CompletedActivity activity, PaceEstimate estimate) {
         if (planned.kind() == SessionKind.EASY || planned.kind() == SessionKind.LONG) {
-            var told = activity.heartAboveEasySeconds() != null || activity.paceAboveEasySeconds() != null;
+            var measured = activity.heartAboveEasySeconds() != null || activity.paceAboveEasySeconds() != null;
             return TooHardForEasy.of(planned, activity, estimate).isPresent()
-                    || (!told && harderThanZone(planned, activity, estimate));
+                    || (!measured && harderThanZone(planned, activity, estimate));
         }
         return harderThanZone(planned, activity, estimate) || harderThanEffort(planned, activity);
     }

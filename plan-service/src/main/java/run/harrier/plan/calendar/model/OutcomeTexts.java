@@ -9,26 +9,28 @@ final class OutcomeTexts {
     private OutcomeTexts() {}
 
     static Finding tooHardForEasy(TooHardForEasy signals) {
-        var seen = new ArrayList<String>();
-        var told = new ArrayList<String>();
+        var forAthlete = new ArrayList<String>();
+        var forCoach = new ArrayList<String>();
         var all = minutes(signals.seconds());
         if (signals.heartSeconds() != null) {
-            seen.add("your heart was above easy for %d of %d min".formatted(minutes(signals.heartSeconds()), all));
-            told.add("heart rate above easy for %d of %d min".formatted(minutes(signals.heartSeconds()), all));
+            forAthlete.add(
+                    "your heart was above easy for %d of %d min".formatted(minutes(signals.heartSeconds()), all));
+            forCoach.add("heart rate above easy for %d of %d min".formatted(minutes(signals.heartSeconds()), all));
         }
         if (signals.paceSeconds() != null) {
-            seen.add("the pace was faster than easy for %d of %d min".formatted(minutes(signals.paceSeconds()), all));
-            told.add("faster than E for %d of %d min".formatted(minutes(signals.paceSeconds()), all));
+            forAthlete.add(
+                    "the pace was faster than easy for %d of %d min".formatted(minutes(signals.paceSeconds()), all));
+            forCoach.add("faster than E for %d of %d min".formatted(minutes(signals.paceSeconds()), all));
         }
         if (signals.rpe() != null) {
-            seen.add("it felt like %d of 10".formatted(signals.rpe()));
-            told.add("RPE " + signals.rpe());
+            forAthlete.add("it felt like %d of 10".formatted(signals.rpe()));
+            forCoach.add("RPE " + signals.rpe());
         }
         return new Finding(
                 "EASY_RUN_TOO_HARD",
-                "No easy run: " + String.join(", ", seen)
+                "No easy run: " + String.join(", ", forAthlete)
                         + ". Next time slow enough to tell a story; too slow does not exist.",
-                "Easy run too hard: " + String.join(", ", told) + ".");
+                "Easy run too hard: " + String.join(", ", forCoach) + ".");
     }
 
     static Finding startedTooFast(double secondsPerKm) {

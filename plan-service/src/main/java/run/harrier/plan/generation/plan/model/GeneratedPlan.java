@@ -28,27 +28,32 @@ public record GeneratedPlan(
 
     /**
      * Without quality before a day (D34). What is taken out is not due, so the other entries of the certificate stay;
-     * one more says how many sessions it was.
+     * one more counts what is left of it.
      */
     public GeneratedPlan withQualityFrom(LocalDate first, PaceEstimate estimate) {
-        var taken = weeks.stream()
+        if (hardBefore(weeks, first) == 0) {
+            return this;
+        }
+        var guarded = weeks.stream()
+                .map(week -> week.withQualityFrom(first, estimate))
+                .toList();
+        var left = hardBefore(guarded, first);
+        var entries = new ArrayList<>(certificate);
+        entries.add(new CertificateEntry(
+                "D34",
+                "hard sessions before " + first + ", while a warning sign guards",
+                left == 0,
+                null,
+                left,
+                0,
+                null));
+        return new GeneratedPlan(kind, start, end, taperFrom, guarded, entries);
+    }
+
+    private static long hardBefore(List<TrainingWeek> weeks, LocalDate first) {
+        return weeks.stream()
                 .flatMap(week -> week.sessions().stream())
                 .filter(session -> session.hard() && session.on().isBefore(first))
                 .count();
-        if (taken == 0) {
-            return this;
-        }
-        var all = new ArrayList<>(certificate);
-        all.add(new CertificateEntry(
-                "D34", "Hard sessions made easy because of a warning sign", true, null, taken, taken, null));
-        return new GeneratedPlan(
-                kind,
-                start,
-                end,
-                taperFrom,
-                weeks.stream()
-                        .map(week -> week.withQualityFrom(first, estimate))
-                        .toList(),
-                all);
     }
 }
