@@ -25,8 +25,8 @@ import run.harrier.gateway.routing.model.OwningService;
 /**
  * One request on its way to its owning service, and the response on its way back. A request that was not answered at
  * all, because the connection closed under it, is sent once more on a connection of its own when it is safe or carries
- * an {@code Idempotency-Key}. What takes too long is given up: a body that comes too slowly with a 408, a service that is silent
- * with a 503, a response that has begun by breaking it off.
+ * an {@code Idempotency-Key}. What takes too long is given up: a body that comes too slowly with a 408, a service that
+ * is silent with a 503, a response that has begun by breaking it off.
  */
 final class Exchange {
     private static final Logger LOG = Logger.getLogger(Exchange.class);

@@ -8,8 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What is done once when a request has ended, however that happens. Vert.x tells of no end when a body breaks off whose
- * chunks it cannot read, or when a response is reset, so the end of the connection counts too, and {@link #now}.
+ * Runs its actions once, when a request has ended. Vert.x calls no end handler when it cannot read the chunks of a body,
+ * or when a response is reset; therefore the end of the connection ends the request too, and so does {@link #now}.
  */
 final class RequestEnd {
     private final Deque<Runnable> actions = new ArrayDeque<>();

@@ -40,15 +40,15 @@ record FitClock(double oldMiddle, double newMiddle, long shift) {
         }
         long first = samples.epochMilli(0);
         long last = samples.epochMilli(samples.size() - 1);
-        double told = 1000 * lasted.getAsDouble();
+        double lastedMillis = 1000 * lasted.getAsDouble();
         double recorded = (double) last - first - step;
-        boolean explained = Math.abs((double) last - first - told) > Math.abs(step) / 2.0
+        boolean explained = Math.abs((double) last - first - lastedMillis) > Math.abs(step) / 2.0
                 && recorded >= 0
-                && recorded <= 1.02 * told + 60_000;
+                && recorded <= 1.02 * lastedMillis + 60_000;
         if (!explained) {
             return NEVER_SET;
         }
-        long shift = Math.round((step - Math.max(1000, told - recorded)) / 1000);
+        long shift = Math.round((step - Math.max(1000, lastedMillis - recorded)) / 1000);
         FitClock clock = new FitClock(
                 ((double) first + samples.epochMilli(set - 1)) / 2000,
                 ((double) samples.epochMilli(set) + last) / 2000,

@@ -217,19 +217,19 @@ final class FitSessions {
             Sport sport, long start, Totals device, Streams streams, long from, long until, ReadingNotes notes) {
         BitSet breaks = new BitSet();
         messages.laps.forEach(lap -> breaks.set(streams.firstAt(since(start, lapStart(lap)))));
-        List<Pause> told = told(start, from, until);
-        if (device.movingSeconds().isEmpty() && told.isEmpty()) {
+        List<Pause> ofTimer = pausesOfTimer(start, from, until);
+        if (device.movingSeconds().isEmpty() && ofTimer.isEmpty()) {
             return PauseDetection.pauses(sport, streams, breaks, notes);
         }
         double span = streams.size() == 0 ? 0 : (streams.millis(streams.size() - 1) - streams.millis(0)) / 1000.0;
         double stood = Math.min(span, device.elapsedSeconds().orElse(span))
                 - device.movingSeconds().orElse(span)
-                - Pause.seconds(told, Integer.MIN_VALUE, Integer.MAX_VALUE);
-        List<Pause> known = Pause.union(told, PauseDetection.untold(streams, stood, told));
-        return Pause.union(known, PauseDetection.ways(sport, streams, breaks, notes));
+                - Pause.seconds(ofTimer, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        List<Pause> known = Pause.union(ofTimer, PauseDetection.gaps(streams, stood, ofTimer));
+        return Pause.union(known, PauseDetection.carried(sport, streams, breaks, notes));
     }
 
-    private List<Pause> told(long start, long from, long until) {
+    private List<Pause> pausesOfTimer(long start, long from, long until) {
         List<TimerEvent> events = messages.timer.stream()
                 .map(event -> new TimerEvent(clock.right(event.at()), event.start()))
                 .filter(event -> event.at() >= from && event.at() < until)

@@ -3,7 +3,6 @@ package run.harrier.load.analysis.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import run.harrier.load.analysis.model.BelievedTotals.Records;
 import run.harrier.load.recording.model.Pause;
 import run.harrier.load.recording.model.Reading;
@@ -75,7 +74,7 @@ public record Analysis(
                             ofLap));
             if (Plausibility.possible(recording.sport(), lap, whole)) {
                 laps.add(lap);
-                IntStream.range(0, ofLap.reading().skipped(Cause.TOTAL)).forEach(i -> notes.skip(Cause.TOTAL));
+                notes.skip(Cause.TOTAL, ofLap.reading().skipped(Cause.TOTAL));
             } else {
                 notes.skip(Cause.LAP);
             }

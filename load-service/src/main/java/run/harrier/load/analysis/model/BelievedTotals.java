@@ -31,7 +31,7 @@ final class BelievedTotals {
     /**
      * What the records make.
      *
-     * @param metres empty where they tell none
+     * @param metres empty where they have neither distance nor position
      * @param spanSeconds from the first to the last
      * @param timerSeconds without pauses
      * @param surelySeconds without pauses, gaps and standing still

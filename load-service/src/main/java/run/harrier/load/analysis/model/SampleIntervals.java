@@ -96,12 +96,7 @@ public final class SampleIntervals {
     }
 
     private static double longestSeconds(Streams streams) {
-        double[] steps = new double[Math.max(0, streams.size() - 1)];
-        Arrays.setAll(steps, i -> ((double) streams.millis(i + 1) - streams.millis(i)) / 1000);
-        Arrays.sort(steps);
-        return steps.length == 0
-                ? LONGEST_SECONDS
-                : Math.clamp(USUAL_STEPS * steps[steps.length / 2], LONGEST_SECONDS, LONGEST_USUAL_SECONDS);
+        return Math.clamp(USUAL_STEPS * streams.usualStepSeconds(), LONGEST_SECONDS, LONGEST_USUAL_SECONDS);
     }
 
     public static SampleIntervals of(Recording recording) {

@@ -1,7 +1,6 @@
 package run.harrier.load.recording.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -31,8 +30,8 @@ public final class PauseDetection {
 
     private static final double FASTEST_MINUTE_METRES_PER_SECOND = 7;
     private static final double FASTEST_WHEELS_METRES_PER_SECOND = 25;
-    /** A way this short beside the run is not worth telling. */
-    private static final double SHORTEST_WAY_METRES = 100;
+    /** Less than this, moved by something else, is not worth a choice in the answer. */
+    private static final double SHORTEST_CARRIED_METRES = 100;
     /** Between the device's time and the gaps that explain it. */
     private static final double TOLERANCE_SECONDS = 10;
 
@@ -50,7 +49,7 @@ public final class PauseDetection {
     }
 
     /** Those of {@link #pauses} in which something else moved the runner: for a file that has its stops. */
-    public static List<Pause> ways(Sport sport, Streams streams, BitSet breaks, ReadingNotes notes) {
+    public static List<Pause> carried(Sport sport, Streams streams, BitSet breaks, ReadingNotes notes) {
         return pauses(sport, streams, breaks, notes, false);
     }
 
@@ -75,7 +74,7 @@ public final class PauseDetection {
                 away += driven ? metres : 0;
             }
         }
-        if (away > SHORTEST_WAY_METRES) {
+        if (away > SHORTEST_CARRIED_METRES) {
             notes.choose(Choice.of(Kind.METRES_OF_BREAKS, away, 0));
         }
         return pauses;
@@ -85,13 +84,13 @@ public final class PauseDetection {
      * The gaps between records that make up the time by which a device's timer is shorter than its clock, the longest
      * first: the timer stood, though the file has no event of it.
      *
-     * @param told the pauses that the file has
+     * @param known the pauses that the file has
      */
-    public static List<Pause> untold(Streams streams, double stoodSeconds, List<Pause> told) {
-        double shortest = Math.max(TOLERANCE_SECONDS, 2 * usualStepSeconds(streams));
+    public static List<Pause> gaps(Streams streams, double stoodSeconds, List<Pause> known) {
+        double shortest = Math.max(TOLERANCE_SECONDS, 2 * streams.usualStepSeconds());
         int[] gaps = IntStream.range(1, streams.size())
                 .filter(i -> seconds(streams, i) > shortest
-                        && Pause.seconds(told, streams.millis(i - 1), streams.millis(i)) <= 0)
+                        && Pause.seconds(known, streams.millis(i - 1), streams.millis(i)) <= 0)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -seconds(streams, i)))
                 .mapToInt(Integer::intValue)
@@ -135,13 +134,6 @@ public final class PauseDetection {
                 .sorted()
                 .toArray();
         return speeds.length == 0 ? 0 : speeds[speeds.length / 2];
-    }
-
-    private static double usualStepSeconds(Streams streams) {
-        double[] steps = new double[Math.max(0, streams.size() - 1)];
-        Arrays.setAll(steps, i -> seconds(streams, i + 1));
-        Arrays.sort(steps);
-        return steps.length == 0 ? 0 : steps[steps.length / 2];
     }
 
     private static double seconds(Streams streams, int i) {

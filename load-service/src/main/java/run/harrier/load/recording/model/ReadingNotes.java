@@ -33,8 +33,11 @@ public final class ReadingNotes {
         skip(cause, 1);
     }
 
-    private void skip(Cause cause, int times) {
-        skipped.merge(cause, times, Integer::sum);
+    /** So many laps or sums are left out. */
+    public void skip(Cause cause, int times) {
+        if (times > 0) {
+            skipped.merge(cause, times, Integer::sum);
+        }
     }
 
     public void choose(Choice choice) {

@@ -138,9 +138,7 @@ public final class Samples {
             }
         }
         size = inside.length;
-        for (int i = 0; i < outside; i++) {
-            notes.skip(Cause.TIME);
-        }
+        notes.skip(Cause.TIME, outside);
     }
 
     public OptionalLong first() {

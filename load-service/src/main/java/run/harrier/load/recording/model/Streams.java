@@ -111,6 +111,14 @@ public final class Streams {
         return new Streams(millis, changed);
     }
 
+    /** The median time from one sample to the next; 0 of fewer than two. */
+    public double usualStepSeconds() {
+        int[] steps = new int[Math.max(0, size() - 1)];
+        Arrays.setAll(steps, i -> millis(i + 1) - millis(i));
+        Arrays.sort(steps);
+        return steps.length == 0 ? 0 : steps[steps.length / 2] / 1000.0;
+    }
+
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof Streams that) || !Arrays.equals(millis, that.millis)) {
