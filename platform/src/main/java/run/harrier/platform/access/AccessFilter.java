@@ -4,8 +4,10 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import run.harrier.platform.http.Headers;
 import run.harrier.platform.problem.ProblemException;
@@ -15,6 +17,9 @@ import run.harrier.platform.problem.ProblemException;
  * sent again.
  */
 class AccessFilter {
+    /** A signed token has three parts; of some others Quarkus fails to see that they are none. */
+    private static final Pattern SIGNED = Pattern.compile("(?i:bearer) +[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
     private final CurrentIdentityAssociation identity;
     private final Callers callers;
     private final AccessLookup lookup;
@@ -32,6 +37,10 @@ class AccessFilter {
         var allowed = operation.getResourceMethod().getAnnotation(Allowed.class);
         if (allowed == null) {
             throw new IllegalStateException(operation.getResourceMethod() + " lacks @Allowed");
+        }
+        var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || !SIGNED.matcher(authorization).matches()) {
+            throw ProblemException.unauthorized("Send an access token: Authorization: Bearer ...");
         }
         var path = request.getUriInfo().getPathParameters();
         return identity.getDeferredIdentity()

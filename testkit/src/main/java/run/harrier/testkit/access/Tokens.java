@@ -8,6 +8,8 @@ import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.crypto.Mac;
@@ -25,6 +27,7 @@ public final class Tokens {
     static final String ISSUER = "https://issuer.test/realms/harrier";
 
     private static final String CLIENT = "harrier-dev";
+    private static final int LEGIBLE = 40;
     private static final Duration LIFESPAN = Duration.ofHours(1);
 
     private Tokens() {}
@@ -94,15 +97,45 @@ public final class Tokens {
 
     /** Every token in that name that opens nothing, by what is wrong with it. */
     public static Map<String, String> refused(String name) {
-        return Map.of(
-                "expired", expired(name),
-                "for another audience", wrongAudience(name),
-                "of another issuer", wrongIssuer(name),
-                "with a wrong signature", wrongSignature(name),
-                "an ID token", idToken(name),
-                "unsigned", unsigned(name),
-                "signed with the public key", signedWithThePublicKey(name),
-                "no token at all", "nonsense");
+        var refused = new LinkedHashMap<String, String>();
+        refused.put("expired", expired(name));
+        refused.put("for another audience", wrongAudience(name));
+        refused.put("of another issuer", wrongIssuer(name));
+        refused.put("with a wrong signature", wrongSignature(name));
+        refused.put("an ID token", idToken(name));
+        refused.put("unsigned", unsigned(name));
+        refused.put("signed with the public key", signedWithThePublicKey(name));
+        unreadable(person(name))
+                .forEach(token ->
+                        refused.put("unreadable: " + token.substring(0, Math.min(LEGIBLE, token.length())), token));
+        return refused;
+    }
+
+    /** What is left of a token when parts of it are left out or are something else. */
+    public static List<String> unreadable(String token) {
+        var parts = token.split("\\.", -1);
+        return List.of(
+                "nonsense",
+                ".",
+                "..",
+                "...",
+                "a.b",
+                "a.b.c",
+                "!.!.!",
+                parts[0] + ".",
+                parts[0] + "..",
+                parts[0] + "." + parts[1],
+                "." + parts[1] + "." + parts[2],
+                parts[0] + ".." + parts[2],
+                parts[0] + "." + encoded("null") + "." + parts[2],
+                parts[0] + "." + encoded("[]") + "." + parts[2],
+                parts[0] + "." + encoded("{\"exp\":\"never\"") + "." + parts[2],
+                encoded("null") + "." + parts[1] + "." + parts[2],
+                encoded("[1]") + "." + parts[1] + "." + parts[2],
+                encoded("{}") + "." + parts[1] + "." + parts[2],
+                encoded("{\"alg\":1,\"kid\":{}}") + "." + parts[1] + "." + parts[2],
+                encoded("{\"alg\":\"RS256\",\"crit\":[7]}") + "." + parts[1] + "." + parts[2],
+                encoded("{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}") + ".a.b.c.d");
     }
 
     private static String encoded(String json) {
