@@ -314,6 +314,26 @@ class PlatformResourceTest {
         request.body(new java.io.ByteArrayInputStream(body)).post(path).then().statusCode(413);
     }
 
+    @Test
+    void json_has_limits_of_its_own_in_length_depth_and_names() {
+        var athlete = anAthleteOf("ana");
+        var ana = Tokens.person("ana");
+        for (var tooMuch : List.of(" ".repeat(64 << 10), "\"" + "x".repeat(64 << 10) + "\": 1, ")) {
+            add(athlete, ana, "{" + tooMuch + "\"reason\": \"moved\", \"n\": 1}")
+                    .statusCode(413)
+                    .body("type", problem("too-large"))
+                    .body("detail", equalTo("JSON has at most 64 KiB."));
+        }
+        for (var malformed : List.of(
+                "\"reason\": " + "[".repeat(1000) + "]".repeat(1000),
+                "\"reason\": " + "{\"a\":".repeat(33) + "1" + "}".repeat(33),
+                "\"" + "x".repeat(1000) + "\": 1")) {
+            add(athlete, ana, "{" + malformed + "}").statusCode(400).body("type", problem("malformed"));
+        }
+        add(athlete, ana, "{" + " ".repeat(63 << 10) + "\"reason\": \"moved\", \"n\": 1}")
+                .statusCode(201);
+    }
+
     private static ValidatableResponse note(UUID athlete, String token, String key, String text) {
         return given().auth()
                 .oauth2(token)

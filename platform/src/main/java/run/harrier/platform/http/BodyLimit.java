@@ -6,18 +6,22 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
+import org.jspecify.annotations.Nullable;
 import run.harrier.platform.json.JsonText;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 
 /**
- * Answers a body that announces more than {@code quarkus.http.limits.max-body-size} with a 413 problem; Quarkus alone
- * would answer without a body. The body is read and thrown away first, as a client or a gateway does not read an answer
- * while it writes. A body that announces no length is refused by {@link LimitedBody} where it passes the limit.
+ * Answers a body that announces more than {@code quarkus.http.limits.max-body-size}, or {@value #MOST_OF_JSON} bytes of
+ * JSON, with a 413 problem; Quarkus alone would answer without a body. The body is read and thrown away first, as a
+ * client or a gateway does not read an answer while it writes. A body that announces no length is refused by
+ * {@link LimitedBody} where it passes the limit.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -30,15 +34,22 @@ class BodyLimit {
 
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
-    private final long most;
-    private final ProblemException tooLarge;
+    /** In bytes: nothing that is written as JSON is longer, and a tree of more holds up everybody else. */
+    static final int MOST_OF_JSON = 64 << 10;
+
+    private final Limit limit;
+    private final Limit limitOfJson =
+            new Limit(MOST_OF_JSON, ProblemException.tooLarge("JSON has at most " + (MOST_OF_JSON >> 10) + " KiB."));
     private final JsonText json;
+
+    private record Limit(long most, ProblemException tooLarge) {}
 
     BodyLimit(
             JsonText json,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "10M") MemorySize most) {
-        this.most = most.asLongValue();
-        this.tooLarge = ProblemException.tooLarge("A body has at most " + (this.most >> 20) + " MiB here.");
+        this.limit = new Limit(
+                most.asLongValue(),
+                ProblemException.tooLarge("A body has at most " + (most.asLongValue() >> 20) + " MiB here."));
         this.json = json;
     }
 
@@ -54,25 +65,31 @@ class BodyLimit {
     @ServerRequestFilter(readBody = true, priority = BEFORE_ANY_READER)
     public void guard(ContainerRequestContext request) {
         if (WITH_BODY.contains(request.getMethod())) {
-            request.setEntityStream(new LimitedBody(request.getEntityStream(), most, tooLarge));
+            var least = limitOf(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
+            request.setEntityStream(new LimitedBody(request.getEntityStream(), least.most, least.tooLarge));
         }
     }
 
     private void judge(RoutingContext context) {
         var request = context.request();
-        if (announced(request.getHeader("Content-Length")) <= most) {
+        var least = limitOf(request.getHeader(HttpHeaders.CONTENT_TYPE));
+        if (announced(request.getHeader(HttpHeaders.CONTENT_LENGTH)) <= least.most) {
             context.next();
             return;
         }
         request.handler(thrownAway -> {});
         request.endHandler(read -> request.response()
                 .setStatusCode(413)
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(json.write(tooLarge.problem().of(request.getHeader(Headers.REQUEST_ID)))));
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(json.write(least.tooLarge.problem().of(request.getHeader(Headers.REQUEST_ID)))));
         request.resume();
     }
 
-    private static long announced(String length) {
+    private Limit limitOf(@Nullable String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json") ? limitOfJson : limit;
+    }
+
+    private static long announced(@Nullable String length) {
         try {
             return length == null ? 0 : Long.parseLong(length);
         } catch (NumberFormatException e) {

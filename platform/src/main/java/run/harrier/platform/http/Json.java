@@ -2,6 +2,7 @@ package run.harrier.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,13 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class Json implements ObjectMapperCustomizer {
+    /** A plan's steps in a repetition in a session are five deep. */
+    private static final int DEEPEST = 32;
+
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(DEEPEST)
+            .maxNameLength(256)
+            .build();
 
     /** After Quarkus has added the modules of the class path: of two readers of a type the last one wins. */
     @Override
@@ -27,6 +35,7 @@ class Json implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
+        mapper.getFactory().setStreamReadConstraints(LIMITS);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
