@@ -2,14 +2,13 @@ package run.harrier.load.squad;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.Shard;
 import run.harrier.load.athlete.Athletes;
@@ -20,6 +19,7 @@ import run.harrier.load.wellness.WellnessRow;
 import run.harrier.load.wellness.model.Wellness;
 import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.json.JsonText;
+import run.harrier.platform.squad.SquadRows;
 
 /** Reads all athletes of a squad in one query; an athlete is of the squad when a row of {@code access} names both. */
 @ApplicationScoped
@@ -46,27 +46,30 @@ class SquadConditionQuery {
             """;
 
     private final Athletes athletes;
-    private final Pool pool;
+    private final SquadRows rows;
     private final LoadYears years;
     private final JsonText json;
 
-    SquadConditionQuery(Athletes athletes, Pool pool, LoadYears years, JsonText json) {
+    SquadConditionQuery(Athletes athletes, SquadRows rows, LoadYears years, JsonText json) {
         this.athletes = athletes;
-        this.pool = pool;
+        this.rows = rows;
         this.years = years;
         this.json = json;
     }
 
-    /** One row or more with {@link AccessInQuery#SQUAD_COLUMNS}; each that has an athlete is one of the squad. */
-    Uni<RowSet<Row>> read(UUID squadId, String subject, LocalDate around) {
-        return pool.preparedQuery(QUERY)
-                .execute(Tuple.of(
+    /** What is computed of each athlete of the squad, if the caller may read it ({@link SquadRows}). */
+    <T> Uni<List<T>> read(UUID squadId, String subject, LocalDate around, Function<Member, T> athlete) {
+        return rows.read(
+                squadId,
+                QUERY,
+                Tuple.of(
                         squadId,
                         subject,
                         (long) Shard.COUNT,
                         around,
                         around.minusDays(1).getYear(),
-                        around.plusDays(1).getYear()));
+                        around.plusDays(1).getYear()),
+                row -> athlete.apply(member(row)));
     }
 
     /** An athlete with the activities, the wellness entries and the loads of the last weeks. */
@@ -95,7 +98,7 @@ class SquadConditionQuery {
         }
     }
 
-    Member member(Row row) {
+    private Member member(Row row) {
         return new Member(
                 row.getUUID("athlete_id"),
                 row.getString("display_name"),

@@ -3,7 +3,6 @@ package run.harrier.load.squad;
 import static run.harrier.platform.json.Optionals.optional;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,27 +21,21 @@ import run.harrier.load.squad.SquadConditionQuery.RecentActivity;
 import run.harrier.load.squad.SquadConditionView.AthleteCondition;
 import run.harrier.load.squad.model.TriageRules;
 import run.harrier.load.wellness.model.Readiness;
-import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.DayRange;
 
-/** Computes the condition of each athlete of a squad (U1) from one query, off the event loop. */
+/** Computes the condition of each athlete of a squad (U1) from one query. */
 @ApplicationScoped
 class SquadConditionService {
     private static final int TWO_WEEKS = 14;
 
     private final SquadConditionQuery squads;
-    private final AccessInQuery access;
     private final RequestAccess request;
-    private final Vertx vertx;
     private final Clock clock;
 
-    SquadConditionService(
-            SquadConditionQuery squads, AccessInQuery access, RequestAccess request, Vertx vertx, Clock clock) {
+    SquadConditionService(SquadConditionQuery squads, RequestAccess request, Clock clock) {
         this.squads = squads;
-        this.access = access;
         this.request = request;
-        this.vertx = vertx;
         this.clock = clock;
     }
 
@@ -50,14 +43,12 @@ class SquadConditionService {
     Uni<SquadConditionView> on(UUID squadId, @Nullable String asked) {
         var on = asked == null ? null : DayRange.day("on", asked);
         var around = on == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : on;
-        return squads.read(squadId, request.caller().subject(), around)
-                .chain(rows -> access.requireSquad(squadId, rows))
-                .chain(athletes -> vertx.executeBlocking(
-                        () -> new SquadConditionView(athletes.stream()
-                                .map(squads::member)
-                                .map(member -> condition(member, on == null ? member.today() : on))
-                                .toList()),
-                        false));
+        return squads.read(
+                        squadId,
+                        request.caller().subject(),
+                        around,
+                        member -> condition(member, on == null ? member.today() : on))
+                .map(SquadConditionView::new);
     }
 
     private static AthleteCondition condition(Member member, LocalDate on) {

@@ -12,18 +12,27 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +43,7 @@ import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
 import run.harrier.testkit.access.AthleteServiceStub;
 import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.database.DatabaseRows;
 import run.harrier.testkit.database.StatementCount;
 import run.harrier.testkit.server.PostgresAndKafka;
 
@@ -46,6 +56,9 @@ class SquadConditionResourceTest {
 
     @Inject
     AthleteService owner;
+
+    @Inject
+    MeterRegistry meters;
 
     private final UUID squad = UUID.randomUUID();
 
@@ -205,6 +218,48 @@ class SquadConditionResourceTest {
                         "squad_access|from wellness|athlete a",
                         () -> as("coach").get(path()).then().statusCode(200).body("items", hasSize(size))))
                 .hasSize(1);
+    }
+
+    /** However many ask at once, few squads are read, few wait, the others are told to come again; who leaves is forgotten. */
+    @Test
+    void what_is_read_at_once_is_bounded() throws Exception {
+        squadOf(150);
+        var asked = new ArrayList<CompletableFuture<HttpResponse<Void>>>();
+        try (var database = DatabaseRows.database();
+                var lock = database.createStatement();
+                var client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
+            database.setAutoCommit(false);
+            lock.execute("lock table wellness in access exclusive mode");
+            for (int i = 0; i < 70; i++) {
+                asked.add(client.sendAsync(
+                        HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path()))
+                                .header("Authorization", "Bearer " + Tokens.person("coach"))
+                                .build(),
+                        BodyHandlers.discarding()));
+            }
+            await().untilAsserted(() -> assertThat(asked.stream().filter(CompletableFuture::isDone))
+                    .hasSize(4)
+                    .allSatisfy(answer -> {
+                        assertThat(answer.join().statusCode()).isEqualTo(503);
+                        assertThat(answer.join().headers().firstValue("Retry-After"))
+                                .isPresent();
+                    }));
+            assertThat(waiting()).isEqualTo(64);
+            var pending = asked.stream().filter(answer -> !answer.isDone()).toList();
+            pending.subList(0, 60).forEach(answer -> answer.cancel(true));
+            await().untilAsserted(() -> assertThat(waiting()).isLessThanOrEqualTo(6));
+            database.commit();
+            for (var answer : pending.subList(60, 66)) {
+                assertThat(answer.join().statusCode()).isEqualTo(200);
+            }
+        }
+        as("coach").get(path()).then().statusCode(200).body("items", hasSize(150));
+    }
+
+    private double waiting() {
+        return meters.get("harrier.squads.waiting").gauge().value();
     }
 
     private Runs member(String subject) {

@@ -2,8 +2,6 @@ package run.harrier.plan.squad;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +20,7 @@ import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.json.JsonText;
+import run.harrier.platform.squad.SquadRows;
 
 /**
  * The week of a squad in one query, whatever its size, which says too whether the caller may read it. It reads the
@@ -48,19 +47,15 @@ class SquadWeekService {
 
     private static final TypeReference<List<WeekSession>> SESSIONS = new TypeReference<>() {};
 
-    private final Pool pool;
-    private final AccessInQuery access;
+    private final SquadRows squads;
     private final RequestAccess request;
     private final JsonText json;
-    private final Vertx vertx;
     private final Clock clock;
 
-    SquadWeekService(Pool pool, AccessInQuery access, RequestAccess request, JsonText json, Vertx vertx, Clock clock) {
-        this.pool = pool;
-        this.access = access;
+    SquadWeekService(SquadRows squads, RequestAccess request, JsonText json, Clock clock) {
+        this.squads = squads;
         this.request = request;
         this.json = json;
-        this.vertx = vertx;
         this.clock = clock;
     }
 
@@ -68,13 +63,12 @@ class SquadWeekService {
     Uni<SquadWeekView> on(UUID squadId, @Nullable String asked) {
         var on = asked == null ? null : DayRange.day("on", asked);
         var around = on == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : on;
-        return pool.preparedQuery(QUERY)
-                .execute(Tuple.of(squadId, request.caller().subject(), (long) Shard.COUNT, around))
-                .chain(rows -> access.requireSquad(squadId, rows))
-                .chain(athletes -> vertx.executeBlocking(
-                        () -> new SquadWeekView(
-                                athletes.stream().map(row -> week(row, on)).toList()),
-                        false));
+        return squads.read(
+                        squadId,
+                        QUERY,
+                        Tuple.of(squadId, request.caller().subject(), (long) Shard.COUNT, around),
+                        row -> week(row, on))
+                .map(SquadWeekView::new);
     }
 
     private AthleteWeek week(Row row, @Nullable LocalDate asked) {

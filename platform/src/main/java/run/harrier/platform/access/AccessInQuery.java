@@ -2,13 +2,11 @@ package run.harrier.platform.access;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import run.harrier.platform.access.ProjectedAccess.SquadRight;
 import run.harrier.platform.problem.ProblemException;
 
 /**
@@ -44,28 +42,35 @@ public class AccessInQuery {
                 .replaceWithVoid();
     }
 
-    /**
-     * The same for a squad, whose query gives one row for each athlete, or a single row without {@code athlete_id} for an
-     * empty squad. Returns the rows of the athletes who may be shown. Where the right had to be asked of its owner, the
-     * projection may also be behind in who is in the squad (D23): an athlete who has left is not shown, and if none of
-     * the members has arrived yet, it fails with a 503 problem instead of returning an empty squad.
-     */
-    public Uni<List<Row>> requireSquad(UUID squadId, RowSet<Row> rows) {
-        return access.toSquad(squadId, request.caller(), rows.iterator().next())
+    /** The same for a squad by the first row of its query, which has {@link #SQUAD_COLUMNS}. */
+    public Uni<ShownAthletes> requireSquad(UUID squadId, Row row) {
+        return access.toSquad(squadId, request.caller(), row)
                 .invoke(right -> request.granted(AccessDecision.decide(
                         right.relations(), Set.of(request.allowed().value()))))
-                .map(right -> members(rows, right));
+                .map(right -> new ShownAthletes(!right.asked(), right.members()));
     }
 
-    private static List<Row> members(RowSet<Row> rows, SquadRight right) {
-        var athletes = rows.stream()
-                .filter(row -> row.getUUID("athlete_id") != null)
-                .filter(row -> !right.asked() || right.members().contains(row.getUUID("athlete_id")))
-                .toList();
-        if (athletes.isEmpty() && !right.members().isEmpty()) {
-            throw ProblemException.unavailable(
-                    "The athletes of the squad have not arrived here yet.", Duration.ofSeconds(1));
+    /**
+     * Who of the rows of a squad may be shown. Where the right had to be asked of its owner, the projection may also be
+     * behind in who is in the squad (D23): an athlete who has left is not shown.
+     *
+     * @param all whether the rows are right about who is in the squad
+     * @param members who is, if the owner was asked
+     */
+    public record ShownAthletes(boolean all, Set<UUID> members) {
+
+        /** Not the row without {@code athlete_id} of an empty squad. */
+        public boolean has(Row row) {
+            var athlete = row.getUUID("athlete_id");
+            return athlete != null && (all || members.contains(athlete));
         }
-        return athletes;
+
+        /** If none of the members has arrived yet, fails with a 503 problem: an empty squad would be untrue. */
+        public void requireArrived(Collection<?> athletes) {
+            if (athletes.isEmpty() && !members.isEmpty()) {
+                throw ProblemException.unavailable(
+                        "The athletes of the squad have not arrived here yet.", Duration.ofSeconds(1));
+            }
+        }
     }
 }

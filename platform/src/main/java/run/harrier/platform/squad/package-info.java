@@ -1,0 +1,2 @@
+/** Reads squads of any size within a bounded memory. */
+package run.harrier.platform.squad;
