@@ -77,6 +77,8 @@ final class Postgres implements Server {
                 .setPort(port)
                 // the library's default is off, which forgets acknowledged commits in a crash
                 .setServerConfig("synchronous_commit", "on")
+                // the library starts it with -F; what was committed must outlive the machine here as elsewhere
+                .setServerConfig("fsync", "on")
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
                 .setPGStartupWait(Duration.ofMinutes(1))

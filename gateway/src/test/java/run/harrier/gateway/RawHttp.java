@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
@@ -94,6 +95,39 @@ public final class RawHttp {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * How many zero-byte CONTINUATION frames the server takes of headers that never end, before it ends the connection; at
+     * most {@code most}.
+     */
+    public static int http2Continuations(int port, int most) throws IOException {
+        var sent = 0;
+        try (var socket = new Socket("localhost", port)) {
+            var out = socket.getOutputStream();
+            out.write(bytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"));
+            out.write(frame(4, 0, 0, new byte[0]));
+            out.write(frame(1, 0x1, 1, new byte[] {(byte) 0x82, (byte) 0x86}));
+            for (; sent < most && !isEnded(socket); sent++) {
+                out.write(frame(9, 0, 1, new byte[0]));
+            }
+            return sent;
+        } catch (SocketException reset) {
+            return sent;
+        }
+    }
+
+    /** Whether the server has sent GOAWAY; its SETTINGS and their acknowledgement are read over. */
+    private static boolean isEnded(Socket socket) throws IOException {
+        var in = socket.getInputStream();
+        while (in.available() >= 9) {
+            var head = in.readNBytes(9);
+            if (head[3] == 7) {
+                return true;
+            }
+            in.skipNBytes((head[0] & 0xff) << 16 | (head[1] & 0xff) << 8 | head[2] & 0xff);
+        }
+        return false;
     }
 
     private static byte[] frame(int type, int flags, int stream, byte[] payload) {

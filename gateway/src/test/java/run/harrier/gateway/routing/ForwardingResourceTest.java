@@ -395,6 +395,13 @@ class ForwardingResourceTest {
                 .hasSize(1_000_000);
     }
 
+    /** Frames without a byte, which no limit on the size of headers counts: the time of a head ends them. */
+    @Test
+    void headers_over_http2_that_never_end_are_cut() throws Exception {
+        assertThat(RawHttp.http2Continuations(gateway.getPort(), 1_000_000)).isBetween(1, 999_999);
+        ana().get(ATHLETE).then().statusCode(200);
+    }
+
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
     void a_body_over_25_mib_is_refused_declared_or_not_D24(HttpClient.Version version) throws Exception {

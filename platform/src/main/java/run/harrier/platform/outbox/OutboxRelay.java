@@ -52,8 +52,6 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int LOCK_SPACE = 0x4A52;
     private static final int BATCH = 500;
-    /** A batch takes a second at most; a connection that never answers must not stop the loop for good. */
-    private static final Duration LONGEST_CYCLE = Duration.ofSeconds(30);
 
     private final Pool pool;
     private final MutinyEmitter<String> channel;
@@ -62,13 +60,15 @@ public class OutboxRelay {
     /** Whether the last attempt failed: the log says when an outage begins and when it is over, not each second. */
     private final AtomicBoolean waits = new AtomicBoolean();
 
-    private final Loop loop = new Loop(() -> cycle().invoke(this::logRecovery), LONGEST_CYCLE, this::logFailure);
+    private final Loop loop;
 
     OutboxRelay(
             Pool pool,
             @Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<String> channel,
             @ConfigProperty(name = "quarkus.application.name") String source,
+            @ConfigProperty(name = "harrier.outbox.longest-cycle") Duration longestCycle,
             Instance<ShardConfirmation> confirmation) {
+        this.loop = new Loop(() -> cycle().invoke(this::logRecovery), longestCycle, this::logFailure);
         this.pool = pool;
         this.channel = channel;
         this.source = "/" + source;

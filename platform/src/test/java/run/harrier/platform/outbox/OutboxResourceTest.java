@@ -119,6 +119,45 @@ class OutboxResourceTest {
         await().untilAsserted(() -> assertThat(told(athlete)).containsExactly(2));
     }
 
+    /**
+     * An administrator ends the relay's session, or a pooler says so: once on a connection that the server closes, once on
+     * one that stays open, of which the SQL client never hears the end.
+     */
+    @Test
+    void a_session_that_is_ended_under_the_relay_stops_no_shard() {
+        run("create sequence ended_sessions");
+        run("""
+                create function end_session() returns trigger language plpgsql as $$
+                begin
+                    if nextval('ended_sessions') = 1 then
+                        raise exception 'terminating connection due to administrator command' using errcode = '57P01';
+                    end if;
+                    return null;
+                end $$
+                """);
+        run("create trigger end_session before delete on outbox for each statement execute function end_session()");
+        try {
+            var athlete = UUID.randomUUID();
+            tell(athlete, 1);
+            awaitTold(athlete, 1);
+            tell(athlete, 2);
+            awaitTold(athlete, 1, 2);
+        } finally {
+            run("drop trigger end_session on outbox");
+        }
+        run("""
+                select pg_terminate_backend(pid)::text from pg_stat_activity
+                where query like '%pg_try_advisory_xact_lock%' and pid <> pg_backend_pid()
+                """);
+        var athlete = UUID.randomUUID();
+        tell(athlete, 1);
+        awaitTold(athlete, 1);
+    }
+
+    private void run(String sql) {
+        pool.query(sql).execute().await().indefinitely();
+    }
+
     /** Three athletes of one shard; each round ends its transactions in an order of chance, one in five by rolling back. */
     @Test
     void whatever_the_order_in_which_transactions_end_each_event_that_was_committed_is_told_once_without_a_gap() {
