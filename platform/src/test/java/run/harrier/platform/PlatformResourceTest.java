@@ -199,7 +199,7 @@ class PlatformResourceTest {
                 .get(path)
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", contains("form"));
+                .body("errors.parameter", contains("form"));
     }
 
     @Test

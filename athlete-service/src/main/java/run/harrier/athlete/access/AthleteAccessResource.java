@@ -37,7 +37,10 @@ class AthleteAccessResource {
     @Allowed(
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = Allowed.ANY_SCOPE)
-    @Operation(summary = "Ask what you are to an athlete", description = "Your own grants only.")
+    @Operation(
+            operationId = "getAccess",
+            summary = "Ask what you are to an athlete",
+            description = "Your own grants only.")
     @APIResponse(responseCode = "200", description = "By which relations you may see the athlete")
     public Uni<AthleteAccess> mine(UUID athleteId) {
         return access.ofSubject(athleteId, request.caller().subject(), request.relations())

@@ -39,6 +39,7 @@ class SquadAccessResource {
     @WithSession
     @Allowed({COACH, ASSISTANT})
     @Operation(
+            operationId = "getSquadAccess",
             summary = "Ask what you are to a squad",
             description = "And who is in it. Members are nothing to a squad but its athletes.")
     @APIResponse(responseCode = "200", description = "COACH or ASSISTANT, and the ids of the squad's athletes")

@@ -34,7 +34,7 @@ import run.harrier.platform.problem.ProblemException;
 @Path("/api/v1/athletes/{athleteId}/consents")
 @Tag(name = "Consents")
 class ConsentResource {
-    private static final String CLIENT_ID = "[\\p{Graph}&&[^/]]{1,255}";
+    private static final String CLIENT_ID = "^[!-.0-~]{1,255}$";
 
     private final ConsentService service;
     private final Directory directory;
@@ -46,7 +46,7 @@ class ConsentResource {
 
     @GET
     @Allowed(ATHLETE)
-    @Operation(summary = "List your consents", description = "By client id.")
+    @Operation(operationId = "listConsents", summary = "List your consents", description = "By client id.")
     @APIResponse(responseCode = "200", description = "A page of consents")
     @APIResponse(responseCode = "400", description = "The cursor is not one")
     public Uni<Page<ConsentView>> list(
@@ -59,7 +59,7 @@ class ConsentResource {
     @GET
     @Path("/{clientId}")
     @Allowed(ATHLETE)
-    @Operation(summary = "Read a consent", description = "What this client may do.")
+    @Operation(operationId = "getConsent", summary = "Read a consent", description = "What this client may do.")
     @APIResponse(responseCode = "200", description = "The consent")
     public Uni<ConsentView> get(UUID athleteId, @Pattern(regexp = CLIENT_ID) String clientId) {
         return service.get(athleteId, clientId);
@@ -69,6 +69,7 @@ class ConsentResource {
     @Path("/{clientId}")
     @Allowed(ATHLETE)
     @Operation(
+            operationId = "giveConsent",
             summary = "Consent to a partner",
             description = "The scopes replace those given before. The partner needs them in its token as well.")
     @RequestBody(
@@ -102,6 +103,7 @@ class ConsentResource {
     @Path("/{clientId}")
     @Allowed(ATHLETE)
     @Operation(
+            operationId = "withdrawConsent",
             summary = "Withdraw a consent",
             description = "The partner is a stranger from now on, everywhere within seconds.")
     @APIResponse(responseCode = "204", description = "Gone")

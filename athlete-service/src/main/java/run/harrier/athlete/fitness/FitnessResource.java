@@ -49,6 +49,7 @@ class FitnessResource {
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "fitness:read")
     @Operation(
+            operationId = "getFitness",
             summary = "Read the fitness in force on a day",
             description = "By default today where the athlete lives. The number is the best of the day and the 84 days"
                     + " before it; with none, the most recent older one, marked stale; without any, there is no number"
@@ -66,7 +67,10 @@ class FitnessResource {
     @GET
     @Path("/overrides")
     @Allowed({ATHLETE, COACH, ASSISTANT})
-    @Operation(summary = "List the coach's own numbers", description = "The newest first.")
+    @Operation(
+            operationId = "listFitnessOverrides",
+            summary = "List the coach's own numbers",
+            description = "The newest first.")
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "The cursor is not one")
     public Uni<Page<FitnessOverrideView>> overrides(
@@ -80,6 +84,7 @@ class FitnessResource {
     @Path("/overrides/{from}")
     @Allowed({ATHLETE, COACH})
     @Operation(
+            operationId = "overrideFitness",
             summary = "Set your own number from a day on",
             description = "With the reason. It takes the place of every result up to that day; a later result counts"
                     + " when it is better or when 84 days are over.")
@@ -103,7 +108,10 @@ class FitnessResource {
     @DELETE
     @Path("/overrides/{from}")
     @Allowed({ATHLETE, COACH})
-    @Operation(summary = "Take your own number back", description = "What was measured counts again.")
+    @Operation(
+            operationId = "removeFitnessOverride",
+            summary = "Take your own number back",
+            description = "What was measured counts again.")
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "400", description = "`from` is not a day")
     public Uni<Void> removeOverride(UUID athleteId, @Schema(format = "date") String from) {

@@ -38,6 +38,7 @@ class HeartRateResource {
     @PUT
     @Allowed({ATHLETE, COACH})
     @Operation(
+            operationId = "measureHeartRate",
             summary = "Put figures of the heart as of a day",
             description = "In force from that day until the next measurement. The same day and origin again replaces"
                     + " them. An AGE_ESTIMATE is kept, but never in force after a test (S4).")
@@ -58,6 +59,7 @@ class HeartRateResource {
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "fitness:read")
     @Operation(
+            operationId = "getHeartRate",
             summary = "Read the figures of the heart in force on a day",
             description = "By default today where the athlete lives, with all measurements beside them; 404 when none"
                     + " is in force.")

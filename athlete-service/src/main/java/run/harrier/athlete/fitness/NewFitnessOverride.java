@@ -11,5 +11,5 @@ import jakarta.validation.constraints.Size;
 record NewFitnessOverride(
         @NotNull @DecimalMin("10") @DecimalMax("90") Double vdot,
 
-        @NotBlank @Size(max = 500) @Pattern(regexp = "[^\\x00]*", message = "must not hold the character 0")
+        @NotBlank @Size(max = 500) @Pattern(regexp = "^[^\\x00]*$", message = "must not hold the character 0")
         String reason) {}

@@ -46,6 +46,7 @@ class ResultResource {
             scope = "results:write")
     @ResponseStatus(201)
     @Operation(
+            operationId = "recordResult",
             summary = "Record a race or a time trial",
             description = "The paces of every future session follow at once (S15). Without a race, run as hard as you"
                     + " can and record it as TIME_TRIAL (S17). Beyond 3.5 minutes to 4 hours the formula is stretched, and"
@@ -73,7 +74,10 @@ class ResultResource {
     @Allowed(
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "fitness:read")
-    @Operation(summary = "List the results", description = "The newest first, by the day they were run.")
+    @Operation(
+            operationId = "listResults",
+            summary = "List the results",
+            description = "The newest first, by the day they were run.")
     @APIResponse(responseCode = "200", description = "A page of results")
     @APIResponse(responseCode = "400", description = "The cursor is not one")
     public Uni<Page<ResultView>> list(
@@ -88,7 +92,10 @@ class ResultResource {
     @Allowed(
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "fitness:read")
-    @Operation(summary = "Read a result", description = "With the number that it alone gives.")
+    @Operation(
+            operationId = "getResult",
+            summary = "Read a result",
+            description = "With the number that it alone gives.")
     @APIResponse(responseCode = "200", description = "The result")
     public Uni<ResultView> get(UUID athleteId, UUID resultId) {
         return service.result(athleteId, resultId);
@@ -100,6 +107,7 @@ class ResultResource {
             value = {ATHLETE, COACH, PARTNER},
             scope = "results:write")
     @Operation(
+            operationId = "removeResult",
             summary = "Delete a result",
             description = "The number in force is that of the others from now on; what the athlete was shown for days"
                     + " that are over stays (D17).")

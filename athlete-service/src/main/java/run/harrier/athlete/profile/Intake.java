@@ -54,7 +54,7 @@ record Intake(
         @Nullable
         Integer longestRunMinutes) {
     static final String UNKNOWN = "UNKNOWN";
-    private static final String WITHOUT_NUL = "[^\\x00]*";
+    private static final String WITHOUT_NUL = "^[^\\x00]*$";
     private static final String NUL = "must not hold the character 0";
 
     boolean injuriesAreUnknown() {

@@ -35,7 +35,10 @@ class IntakeResource {
 
     @GET
     @Allowed({ATHLETE, COACH, ASSISTANT})
-    @Operation(summary = "Read the intake", description = "404 as long as it was not answered.")
+    @Operation(
+            operationId = "getIntake",
+            summary = "Read the intake",
+            description = "404 as long as it was not answered.")
     @APIResponse(responseCode = "200", description = "The answers")
     public Uni<IntakeView> get(UUID athleteId) {
         return service.intake(athleteId);
@@ -44,6 +47,7 @@ class IntakeResource {
     @PUT
     @Allowed({ATHLETE, COACH})
     @Operation(
+            operationId = "answerIntake",
             summary = "Answer the intake",
             description = "All five questions, each in words or with UNKNOWN; the new answers replace the old ones.")
     @RequestBody(

@@ -13,7 +13,9 @@ import run.harrier.platform.problem.ProblemException;
 
 /** The profile as the athlete writes it; every field can be changed later. */
 record Profile(
-        @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*", message = "must not hold control characters")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = "^[^\\x00-\\x1F\\x7F]*$", message = "must not hold control characters")
         String displayName,
 
         @NotNull LocalDate birthDate,

@@ -46,6 +46,7 @@ class ProfileResource {
     @Allowed
     @ResponseStatus(201)
     @Operation(
+            operationId = "createAthlete",
             summary = "Become an athlete",
             description = "The signed-in person, once. The answer holds the join code to show to a coach.")
     @RequestBody(
@@ -70,7 +71,10 @@ class ProfileResource {
     @GET
     @Path("/me")
     @Allowed
-    @Operation(summary = "Read your own profile", description = "404 as long as you have not become an athlete.")
+    @Operation(
+            operationId = "getOwnAthlete",
+            summary = "Read your own profile",
+            description = "404 as long as you have not become an athlete.")
     @APIResponse(responseCode = "200", description = "The profile")
     @APIResponse(responseCode = "404", description = "You are no athlete")
     public Uni<ProfileView> me() {
@@ -82,7 +86,10 @@ class ProfileResource {
     @Allowed(
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "profile:read")
-    @Operation(summary = "Read a profile", description = "The join code is for the athlete alone.")
+    @Operation(
+            operationId = "getAthlete",
+            summary = "Read a profile",
+            description = "The join code is for the athlete alone.")
     @APIResponse(responseCode = "200", description = "The profile")
     public Uni<ProfileView> get(UUID athleteId) {
         return service.of(athleteId, request.relations());
@@ -92,7 +99,10 @@ class ProfileResource {
     @Path("/{athleteId}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Allowed({ATHLETE, COACH})
-    @Operation(summary = "Change a profile", description = "A merge-patch: what is left out stays as it is.")
+    @Operation(
+            operationId = "updateAthlete",
+            summary = "Change a profile",
+            description = "A merge-patch: what is left out stays as it is.")
     @RequestBody(
             content =
                     @Content(
@@ -110,7 +120,10 @@ class ProfileResource {
     @POST
     @Path("/{athleteId}/join-code")
     @Allowed(ATHLETE)
-    @Operation(summary = "Take a new join code", description = "The old one stops working at once.")
+    @Operation(
+            operationId = "renewJoinCode",
+            summary = "Take a new join code",
+            description = "The old one stops working at once.")
     @APIResponse(responseCode = "200", description = "The profile with the new code")
     public Uni<ProfileView> showNewJoinCode(UUID athleteId) {
         return service.renewJoinCode(athleteId);

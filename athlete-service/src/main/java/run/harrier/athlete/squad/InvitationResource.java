@@ -36,7 +36,10 @@ class InvitationResource {
 
     @GET
     @Allowed
-    @Operation(summary = "List your open invitations", description = "Those to you as an athlete; the oldest first.")
+    @Operation(
+            operationId = "listOwnInvitations",
+            summary = "List your open invitations",
+            description = "Those to you as an athlete; the oldest first.")
     @APIResponse(responseCode = "200", description = "A page of invitations")
     @APIResponse(responseCode = "400", description = "The cursor is not one")
     public Uni<Page<InvitationView>> mine(
@@ -49,6 +52,7 @@ class InvitationResource {
     @Path("/{invitationId}")
     @Allowed({ATHLETE, COACH, ASSISTANT})
     @Operation(
+            operationId = "getInvitation",
             summary = "Read an open invitation",
             description = "For the athlete who is invited, and for coaches and assistants of the squad.")
     @APIResponse(responseCode = "200", description = "The invitation")
@@ -61,6 +65,7 @@ class InvitationResource {
     @Path("/{invitationId}/acceptance")
     @Allowed(ATHLETE)
     @Operation(
+            operationId = "acceptInvitation",
             summary = "Accept an invitation",
             description =
                     "For the athlete who is invited. From now on the coaches and assistants of the squad see you.")
@@ -75,6 +80,7 @@ class InvitationResource {
     @Path("/{invitationId}")
     @Allowed({ATHLETE, COACH})
     @Operation(
+            operationId = "removeInvitation",
             summary = "Decline an invitation, or take it back",
             description = "For the athlete who is invited, and for coaches of the squad.")
     @APIResponse(responseCode = "204", description = "Gone")

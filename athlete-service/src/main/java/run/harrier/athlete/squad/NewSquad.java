@@ -6,5 +6,7 @@ import jakarta.validation.constraints.Size;
 
 /** The name that a coach gives a squad. */
 record NewSquad(
-        @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*", message = "must not hold control characters")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = "^[^\\x00-\\x1F\\x7F]*$", message = "must not hold control characters")
         String name) {}

@@ -42,7 +42,7 @@ import run.harrier.platform.problem.ProblemException;
 @Path("/api/v1/squads")
 @Tag(name = "Squads")
 class SquadResource {
-    private static final String USER = "\\P{Cntrl}{1,255}";
+    private static final String USER = "^[^\\x00-\\x1F\\x7F]{1,255}$";
 
     private final SquadService service;
     private final MembershipService memberships;
@@ -60,7 +60,7 @@ class SquadResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Allowed
     @ResponseStatus(201)
-    @Operation(summary = "Create a squad", description = "You are its first coach.")
+    @Operation(operationId = "createSquad", summary = "Create a squad", description = "You are its first coach.")
     @RequestBody(
             content =
                     @Content(
@@ -80,7 +80,10 @@ class SquadResource {
 
     @GET
     @Allowed
-    @Operation(summary = "List your squads", description = "Those you coach, assist in, or run in; the oldest first.")
+    @Operation(
+            operationId = "listSquads",
+            summary = "List your squads",
+            description = "Those you coach, assist in, or run in; the oldest first.")
     @APIResponse(responseCode = "200", description = "A page of squads")
     @APIResponse(responseCode = "400", description = "The cursor is not one")
     public Uni<Page<SquadListItem>> list(
@@ -92,7 +95,10 @@ class SquadResource {
     @GET
     @Path("/{squadId}")
     @Allowed({COACH, ASSISTANT})
-    @Operation(summary = "Read a squad", description = "With all coaches, assistants and athletes.")
+    @Operation(
+            operationId = "getSquad",
+            summary = "Read a squad",
+            description = "With all coaches, assistants and athletes.")
     @APIResponse(responseCode = "200", description = "The squad")
     public Uni<SquadView> get(UUID squadId) {
         return service.get(squadId);
@@ -102,7 +108,10 @@ class SquadResource {
     @Path("/{squadId}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Allowed(COACH)
-    @Operation(summary = "Rename a squad", description = "A merge-patch; the name is all there is to change.")
+    @Operation(
+            operationId = "renameSquad",
+            summary = "Rename a squad",
+            description = "A merge-patch; the name is all there is to change.")
     @RequestBody(
             content =
                     @Content(
@@ -120,6 +129,7 @@ class SquadResource {
     @Path("/{squadId}")
     @Allowed(COACH)
     @Operation(
+            operationId = "dissolveSquad",
             summary = "Dissolve a squad",
             description = "Its coaches are strangers to its athletes from now on, everywhere within seconds.")
     @APIResponse(responseCode = "204", description = "Gone")
@@ -131,6 +141,7 @@ class SquadResource {
     @Path("/{squadId}/coaches/{user}")
     @Allowed(COACH)
     @Operation(
+            operationId = "nameCoach",
             summary = "Name a coach or an assistant",
             description =
                     "By user name or e-mail address, as the person signs in; the answer has the `subject`. The same"
@@ -158,6 +169,7 @@ class SquadResource {
     @Path("/{squadId}/coaches/{user}")
     @Allowed({COACH, ASSISTANT})
     @Operation(
+            operationId = "removeCoach",
             summary = "Remove a coach or an assistant",
             description = "By the `subject` or the `name` that the squad shows. An assistant can only leave.")
     @APIResponse(responseCode = "204", description = "Gone")
@@ -170,6 +182,7 @@ class SquadResource {
     @Path("/{squadId}/members/{athleteId}")
     @Allowed({ATHLETE, COACH})
     @Operation(
+            operationId = "removeMember",
             summary = "Leave a squad, or remove an athlete",
             description = "The athlete leaves any squad; a coach removes from the own one.")
     @APIResponse(responseCode = "204", description = "Gone")
@@ -187,6 +200,7 @@ class SquadResource {
     @Allowed(COACH)
     @ResponseStatus(201)
     @Operation(
+            operationId = "inviteAthlete",
             summary = "Invite an athlete",
             description = "By the join code the athlete shows. Nothing of the athlete is seen before the acceptance.")
     @RequestBody(
@@ -211,7 +225,10 @@ class SquadResource {
     @GET
     @Path("/{squadId}/invitations")
     @Allowed({COACH, ASSISTANT})
-    @Operation(summary = "List the open invitations of a squad", description = "The oldest first.")
+    @Operation(
+            operationId = "listInvitations",
+            summary = "List the open invitations of a squad",
+            description = "The oldest first.")
     @APIResponse(responseCode = "200", description = "A page of invitations")
     @APIResponse(responseCode = "400", description = "The cursor is not one")
     public Uni<Page<InvitationView>> invitations(

@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import run.harrier.gateway.openapi.model.MergedDocument;
 import run.harrier.gateway.openapi.model.MergedDocument.Part;
+import run.harrier.gateway.openapi.model.PortableDocument;
 import run.harrier.gateway.problem.Problem;
 import run.harrier.gateway.problem.ProblemException;
 import run.harrier.gateway.routing.OwningServices;
@@ -91,7 +92,8 @@ class OpenApiService {
             var own = json.readValue(
                     gateway.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON),
                     new TypeReference<Map<String, Object>>() {});
-            return json.writeValueAsString(MergedDocument.of(new Part("Gateway", own, path -> true), parts));
+            return json.writeValueAsString(
+                    PortableDocument.of(MergedDocument.of(new Part("Gateway", own, path -> true), parts)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,6 +40,7 @@ import run.harrier.gateway.request.RequestIds;
 @Tag(name = "Overview")
 public class OverviewResource {
     private static final int LARGEST_SQUAD = 5_000;
+    private static final Set<String> PARAMETERS = Set.of("on", "top");
 
     private final OverviewService service;
 
@@ -49,6 +52,7 @@ public class OverviewResource {
     @Produces(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = "bearer")
     @Operation(
+            operationId = "getOverview",
             summary = "Read the morning of a squad",
             description = "Each athlete's readiness, load and week, and what a coach should know of it with the figures"
                     + " behind it: load, readiness, pain, silence, runs that were missed, shortened or harder than planned. Who"
@@ -95,7 +99,13 @@ public class OverviewResource {
                     @Nullable
                     String top,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Context UriInfo uri,
             @Context HttpServerRequest request) {
+        uri.getQueryParameters().keySet().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .forEach(name -> {
+                    throw new ProblemException(Problem.malformed(name, "There is no such parameter."));
+                });
         return service.overview(id(squadId), on, count(top), authorization, RequestIds.of(request));
     }
 

@@ -7,12 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.gateway.overview.model.AthleteOverview;
 import run.harrier.gateway.overview.model.AthleteOverview.Acwr;
-import run.harrier.gateway.overview.model.AthleteOverview.Finding;
+import run.harrier.gateway.overview.model.AthleteOverview.OverviewFinding;
 import run.harrier.gateway.overview.model.OffPlan;
 
 /** The athletes of a squad, those who need the coach most first. */
+@Schema(requiredProperties = "items")
 record OverviewView(List<AthleteView> items) {
 
+    @Schema(requiredProperties = {"athleteId", "displayName", "readiness", "week", "findings"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AthleteView(
             UUID athleteId,
@@ -26,7 +28,7 @@ record OverviewView(List<AthleteView> items) {
 
             WeekView week,
 
-            @Schema(description = "The worst first") List<Finding> findings) {
+            @Schema(description = "The worst first") List<OverviewFinding> findings) {
 
         static AthleteView from(AthleteOverview athlete) {
             return new AthleteView(
@@ -45,6 +47,7 @@ record OverviewView(List<AthleteView> items) {
     }
 
     /** Monday to Sunday: all that was planned, and what was done so far. */
+    @Schema(requiredProperties = {"plannedSeconds", "offPlan"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WeekView(
             long plannedSeconds,

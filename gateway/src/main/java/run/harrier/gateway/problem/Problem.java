@@ -99,7 +99,7 @@ public record Problem(
             json.put("instance", INSTANCES + requestId);
         }
         if (parameter != null) {
-            json.put("errors", List.of(Map.of("pointer", parameter, "detail", detail)));
+            json.put("errors", List.of(Map.of("parameter", parameter, "detail", detail)));
         }
         return json.encode();
     }

@@ -60,11 +60,9 @@ class OpenApiResourceTest {
                                 "AthleteView",
                                 "WeekView",
                                 "Session",
-                                "LocalDate",
                                 "Acwr",
-                                "Finding",
-                                "Severity",
-                                "UUID")));
+                                "OverviewFinding",
+                                "Severity")));
     }
 
     /** The gateway's own operations only; the services' tests check theirs. */

@@ -59,8 +59,9 @@ class OverviewResourceTest {
                     .statusCode(400)
                     .contentType("application/problem+json")
                     .body("type", equalTo("urn:harrier:problem:malformed"))
-                    .body("errors.pointer", contains("top"));
+                    .body("errors.parameter", contains("top"));
         }
+        overview(SquadServiceStubs.THREE, "?topp=1").statusCode(400).body("errors.parameter", contains("topp"));
     }
 
     @ParameterizedTest

@@ -47,7 +47,10 @@ class ActivityResource {
     @Allowed(
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "activities:read")
-    @Operation(summary = "List activities", description = "The newest first; `from` and `to` are local days, included.")
+    @Operation(
+            operationId = "listActivities",
+            summary = "List activities",
+            description = "The newest first; `from` and `to` are local days, included.")
     @APIResponse(responseCode = "200", description = "A page of activities")
     @APIResponse(responseCode = "400", description = "`from`, `to` or `after` cannot be read")
     @APIResponse(responseCode = "422", description = "A limit outside 1 to 200")
@@ -66,6 +69,7 @@ class ActivityResource {
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "activities:read")
     @Operation(
+            operationId = "getActivity",
             summary = "Read an activity",
             description =
                     "With its laps, its time in zones and its load, and the copies of the same run that were not counted.")
@@ -81,6 +85,7 @@ class ActivityResource {
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "activities:read")
     @Operation(
+            operationId = "getStreams",
             summary = "Read what the device recorded over time",
             description = "Each stream with the times of its samples, in seconds since the start. What was not recorded"
                     + " is absent.")
@@ -96,6 +101,7 @@ class ActivityResource {
             value = {ATHLETE, COACH, PARTNER},
             scope = "activities:write")
     @Operation(
+            operationId = "updateActivity",
             summary = "Say how an activity felt, or which sport it was",
             description = "A merge-patch of `rpe` (1 to 10; null takes it back) and `sport`. All figures that follow"
                     + " from it are computed again.")
@@ -121,6 +127,7 @@ class ActivityResource {
     @ResponseStatus(204)
     @Allowed(ATHLETE)
     @Operation(
+            operationId = "deleteActivity",
             summary = "Delete an activity",
             description =
                     "With its file and streams, its effort and what is known of its copies, as if it had never been"

@@ -34,7 +34,7 @@ class DiaryResource {
     @Allowed(
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "load:read")
-    @Operation(summary = "Read how hard the runs of a range of days were", description = """
+    @Operation(operationId = "getDiary", summary = "Read how hard the runs of a range of days were", description = """
             About 80 % easy and 20 % hard, by sessions and by time, and very little in between: what was run, up to
             today, the last six weeks unless asked otherwise, as a whole and by weeks. Runs only. The time of a run is
             counted by its own zones (pace; on trails the heart rate), or, where it has none, by its effort as a whole:

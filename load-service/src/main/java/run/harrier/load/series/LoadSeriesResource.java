@@ -42,6 +42,7 @@ class LoadSeriesResource {
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "load:read")
     @Operation(
+            operationId = "getLoad",
             summary = "Read the load of a range of days",
             description =
                     "Up to today, the last six weeks unless asked otherwise: each day's load, the fitness, fatigue"
@@ -63,6 +64,7 @@ class LoadSeriesResource {
     @ResponseStatus(204)
     @Allowed({ATHLETE, COACH})
     @Operation(
+            operationId = "declareAbsence",
             summary = "Declare that a day's data are missing",
             description = "Then the day without an activity is no rest day: it leaves fitness and fatigue as they were,"
                     + " and is not counted among the known days. An activity on the day wins over it.")
@@ -81,7 +83,10 @@ class LoadSeriesResource {
     @Path("/{date}/absence")
     @ResponseStatus(204)
     @Allowed({ATHLETE, COACH})
-    @Operation(summary = "Take the declaration back", description = "The day is a rest day again.")
+    @Operation(
+            operationId = "takeAbsenceBack",
+            summary = "Take the declaration back",
+            description = "The day is a rest day again.")
     @APIResponse(responseCode = "204", description = "Nothing is declared of the day")
     @APIResponse(responseCode = "400", description = "`date` is not a day")
     public Uni<Void> takeBack(UUID athleteId, String date) {

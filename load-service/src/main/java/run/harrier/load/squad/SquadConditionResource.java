@@ -32,6 +32,7 @@ class SquadConditionResource {
             value = {COACH, ASSISTANT},
             decidedInQuery = true)
     @Operation(
+            operationId = "getSquadCondition",
             summary = "Read how the athletes of a squad are",
             description =
                     "For each athlete of the squad, in no order: how ready, the ratio of the last week's load to the last"

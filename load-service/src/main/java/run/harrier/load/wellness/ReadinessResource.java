@@ -32,6 +32,7 @@ class ReadinessResource {
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "load:read")
     @Operation(
+            operationId = "getReadiness",
             summary = "Read the readiness of a day",
             description = "Today unless asked otherwise, from the mornings up to it against the athlete's own baseline"
                     + " of 28 days. Fewer than seven entries, or none of the day: UNKNOWN, never a guess.")

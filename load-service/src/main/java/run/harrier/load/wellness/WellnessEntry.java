@@ -49,7 +49,7 @@ record WellnessEntry(
 
     /** @param level 0 to 10 */
     record Pain(
-            @NotBlank @Size(max = 60) @Pattern(regexp = "\\P{Cntrl}*", message = "no control characters")
+            @NotBlank @Size(max = 60) @Pattern(regexp = "^[^\\x00-\\x1F\\x7F]*$", message = "no control characters")
             String site,
 
             @NotNull @Min(0) @Max(10) Integer level) {}

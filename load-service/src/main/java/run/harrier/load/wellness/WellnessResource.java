@@ -42,6 +42,7 @@ class WellnessResource {
             value = {ATHLETE, PARTNER},
             scope = "wellness:write")
     @Operation(
+            operationId = "enterWellness",
             summary = "Enter a morning",
             description = "The whole entry of a day up to today; what is left out is not known. Soreness, fatigue and"
                     + " stress are 1 to 5, 5 worst; sleep quality and mood 1 to 5, 5 best; pain 0 to 10 by site.")
@@ -71,7 +72,10 @@ class WellnessResource {
     @Path("/{date}")
     @Allowed(ATHLETE)
     @ResponseStatus(204)
-    @Operation(summary = "Take a morning back", description = "As if it had never been entered.")
+    @Operation(
+            operationId = "removeWellness",
+            summary = "Take a morning back",
+            description = "As if it had never been entered.")
     @APIResponse(responseCode = "204", description = "There is no entry of that day any more")
     @APIResponse(responseCode = "400", description = "`date` is not a day")
     @APIResponse(responseCode = "412", description = "It was changed since you read what `If-Match` names")
@@ -83,6 +87,7 @@ class WellnessResource {
     @GET
     @Allowed(ATHLETE)
     @Operation(
+            operationId = "listWellness",
             summary = "Read the mornings of a range of days",
             description = "The last four weeks unless asked otherwise.")
     @APIResponse(responseCode = "200", description = "The entries by day; a day without one is left out")

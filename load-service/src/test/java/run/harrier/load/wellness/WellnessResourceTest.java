@@ -182,8 +182,8 @@ class WellnessResourceTest {
 
     @Test
     void a_day_to_come_or_of_long_ago_is_refused() {
-        enter(today.plusDays(1), USUAL).statusCode(422).body("errors[0].pointer", equalTo("date"));
-        enter(today.minusYears(11), USUAL).statusCode(422).body("errors[0].pointer", equalTo("date"));
+        enter(today.plusDays(1), USUAL).statusCode(422).body("errors[0].parameter", equalTo("date"));
+        enter(today.minusYears(11), USUAL).statusCode(422).body("errors[0].parameter", equalTo("date"));
         as("ana").body(USUAL).put(wellness(null) + "/yesterday").then().statusCode(400);
         as("ana").get(readiness() + "?on=" + today.plusDays(1)).then().statusCode(422);
         assertThat(entries()).isZero();

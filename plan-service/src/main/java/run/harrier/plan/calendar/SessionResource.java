@@ -36,6 +36,7 @@ class SessionResource {
             scope = "plan:read")
     @ResponseHeader(name = "Cache-Control", value = "private, no-cache")
     @Operation(
+            operationId = "listSessions",
             summary = "Read the sessions of a range of days",
             description = "Today and the 13 days after it unless asked otherwise; keep the answer for offline use and"
                     + " ask again with its `ETag` in `If-None-Match`. Steps carry the paces in force: those of today"
@@ -68,6 +69,7 @@ class SessionResource {
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "plan:read")
     @Operation(
+            operationId = "getSession",
             summary = "Read one session",
             description = "Also one that a newer plan has superseded; the list leaves those out.")
     @APIResponse(responseCode = "200", description = "The session")

@@ -49,6 +49,7 @@ class PlanResource {
     @ResponseStatus(201)
     @Allowed({ATHLETE, COACH})
     @Operation(
+            operationId = "generatePlan",
             summary = "Have a plan generated",
             description = "It holds from its start on, instead of any older plan. The certificate says rule by rule"
                     + " how close it comes. It needs the athlete's intake; without a result its steps go by effort.")
@@ -88,7 +89,7 @@ class PlanResource {
     @Allowed(
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "plan:read")
-    @Operation(summary = "List the plans", description = "The newest first.")
+    @Operation(operationId = "listPlans", summary = "List the plans", description = "The newest first.")
     @APIResponse(responseCode = "200", description = "A page of plans, without their weeks")
     @APIResponse(responseCode = "400", description = "`after` was not given by a page")
     public Uni<Page<PlanSummaryView>> list(
@@ -104,6 +105,7 @@ class PlanResource {
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "plan:read")
     @Operation(
+            operationId = "getPlan",
             summary = "Read a plan",
             description = "With its weeks and its certificate, also when a newer one holds.")
     @APIResponse(responseCode = "200", description = "The plan")
@@ -116,6 +118,7 @@ class PlanResource {
     @Path("/{planId}")
     @Allowed({ATHLETE, COACH})
     @Operation(
+            operationId = "deletePlan",
             summary = "Delete a plan",
             description = "With all its sessions. What it had superseded of an older plan is back.")
     @APIResponse(responseCode = "204", description = "It is gone")

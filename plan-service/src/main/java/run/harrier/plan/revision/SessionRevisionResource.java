@@ -46,6 +46,7 @@ class SessionRevisionResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Allowed({ATHLETE, COACH})
     @Operation(
+            operationId = "moveSession",
             summary = "Move a session to another day",
             description = "The original day stays visible, and the move can be declined like every revision. It is"
                     + " done whatever rule it breaks, and `warnings` names those; only to a day that a warning sign guards"
@@ -77,7 +78,10 @@ class SessionRevisionResource {
     @Allowed(
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "plan:read")
-    @Operation(summary = "Read every change of a session", description = "From the first to the last.")
+    @Operation(
+            operationId = "listRevisions",
+            summary = "Read every change of a session",
+            description = "From the first to the last.")
     @APIResponse(responseCode = "200", description = "The revisions")
     public Uni<RevisionView.ListView> list(UUID athleteId, UUID sessionId) {
         return revisions
@@ -90,6 +94,7 @@ class SessionRevisionResource {
     @Path("/{sessionId}/revisions/{n}/decline")
     @Allowed({ATHLETE, COACH, ASSISTANT})
     @Operation(
+            operationId = "declineRevision",
             summary = "Decline a change",
             description =
                     "The session is as if the change had not been made: the others that are not declined have their"
@@ -111,7 +116,10 @@ class SessionRevisionResource {
     @DELETE
     @Path("/{sessionId}/revisions/{n}/decline")
     @Allowed({ATHLETE, COACH, ASSISTANT})
-    @Operation(summary = "Take a decline back", description = "The change has its effect again.")
+    @Operation(
+            operationId = "takeDeclineBack",
+            summary = "Take a decline back",
+            description = "The change has its effect again.")
     @APIResponse(responseCode = "200", description = "The session as it is now, and what makes it that")
     @APIResponse(responseCode = "409", description = "The session is done, or the day it would be on is over")
     @APIResponse(responseCode = "412", description = "It has changed since the revision named in `If-Match`")

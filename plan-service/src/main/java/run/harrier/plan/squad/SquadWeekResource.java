@@ -32,6 +32,7 @@ class SquadWeekResource {
             value = {COACH, ASSISTANT},
             decidedInQuery = true)
     @Operation(
+            operationId = "getSquadWeek",
             summary = "Read what the week asks of a squad",
             description = "For each athlete of the squad, in no order: what was planned, and which runs did not go that"
                     + " way. On each athlete's own today unless asked"

@@ -212,9 +212,9 @@ class SessionResourceTest {
     @Test
     void a_range_must_be_days_in_order_and_at_most_three_years() {
         var athlete = athletes.anyAthlete();
-        read(athlete, "?from=tomorrow").statusCode(400).body("errors.pointer", contains("from"));
-        read(athlete, "?to=2026-02-30").statusCode(400).body("errors.pointer", contains("to"));
-        read(athlete, "?from=2026-12-02&to=2026-12-01").statusCode(422).body("errors.pointer", contains("to"));
+        read(athlete, "?from=tomorrow").statusCode(400).body("errors.parameter", contains("from"));
+        read(athlete, "?to=2026-02-30").statusCode(400).body("errors.parameter", contains("to"));
+        read(athlete, "?from=2026-12-02&to=2026-12-01").statusCode(422).body("errors.parameter", contains("to"));
         read(athlete, "?from=2024-01-01&to=2027-01-02").statusCode(200).body("items", empty());
         read(athlete, "?from=2024-01-01&to=2027-01-03").statusCode(422);
     }

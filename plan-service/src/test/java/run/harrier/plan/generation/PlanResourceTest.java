@@ -202,7 +202,7 @@ class PlanResourceTest {
                 .body("items.id", equalTo(ids.subList(2, 3)))
                 .body("$", not(hasKey("next")));
         as("ana").get(plans(athlete) + "?after=nonsense").then().statusCode(400);
-        as("ana").get(plans(athlete) + "?limit=201").then().statusCode(400).body("errors.pointer", contains("limit"));
+        as("ana").get(plans(athlete) + "?limit=201").then().statusCode(400).body("errors.parameter", contains("limit"));
         as("assistant").delete(plans(athlete) + "/" + ids.getFirst()).then().statusCode(403);
         as("coach").delete(plans(athlete) + "/" + ids.getFirst()).then().statusCode(204);
         as("coach").delete(plans(athlete) + "/" + ids.getFirst()).then().statusCode(404);

@@ -3,6 +3,7 @@ package run.harrier.platform.access;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,7 +29,7 @@ class SigningKeys {
     }
 
     void keepFresh(@Observes StartupEvent started, Vertx vertx) {
-        vertx.setPeriodic(AGE.toMillis(), due -> fetch().subscribe().with(fetched -> {}));
+        vertx.setPeriodic(AGE.toMillis(), due -> UniHelper.toFuture(fetch()));
     }
 
     Uni<Void> fetch() {

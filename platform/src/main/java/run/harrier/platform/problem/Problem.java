@@ -1,7 +1,9 @@
 package run.harrier.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,23 @@ public record Problem(
     /**
      * One thing that is wrong with the input.
      *
-     * @param pointer a JSON pointer into the body, or the name of a path or query parameter
+     * @param place a JSON pointer into the body, or the name of a parameter of the path, the query or the headers
      */
-    public record InvalidParam(String pointer, String detail) {}
+    public record InvalidParam(@JsonIgnore String place, String detail) {
+
+        /** Into the body; empty for the body as a whole. */
+        @JsonProperty
+        public @Nullable String pointer() {
+            return isParameter() ? null : place;
+        }
+
+        @JsonProperty
+        public @Nullable String parameter() {
+            return isParameter() ? place : null;
+        }
+
+        private boolean isParameter() {
+            return !place.isEmpty() && place.charAt(0) != '/';
+        }
+    }
 }

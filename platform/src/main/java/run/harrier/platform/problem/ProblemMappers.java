@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,7 +75,7 @@ class ProblemMappers {
         }
         var invalid = e.getConstraintViolations().stream()
                 .map(violation -> new Problem.InvalidParam(pointer(violation), violation.getMessage()))
-                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .sorted(Comparator.comparing(Problem.InvalidParam::place))
                 .toArray(Problem.InvalidParam[]::new);
         return problem(
                 e.getConstraintViolations().stream().allMatch(ProblemMappers::isParameter)

@@ -15,6 +15,13 @@ public record OpenApiDocument(JsonNode json) {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final Pattern NUMBERED = Pattern.compile(".*\\d");
     private static final Pattern ID = Pattern.compile("id|.+Ids?|joinCode|subject");
+    private static final Pattern VERB = Pattern.compile("[a-z]+([A-Z][a-z]+)+");
+    /** Classes of characters by name, intersections, possessive quantifiers, flags and anchors that ECMA-262 lacks. */
+    private static final Pattern OF_JAVA = Pattern.compile("\\\\[pPhHRQEAzZGX]|&&|[*+?}]\\+|\\(\\?[a-zA-Z>]");
+    /** Not blank, and the form of an id that its format says too. */
+    private static final Set<String> OF_ANY_PLACE =
+            Set.of("\\S", "[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}");
+
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     public static OpenApiDocument of(String json) {
@@ -50,16 +57,34 @@ public record OpenApiDocument(JsonNode json) {
             if (NUMBERED.matcher(name).matches()) {
                 flaws.add("the schema " + name + " differs from another by a number only");
             }
+            if (name.contains("_")) {
+                flaws.add("the schema " + name + " has the name of another");
+            }
         });
+        json.findValues("pattern").stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .filter(pattern -> !isPortable(pattern))
+                .forEach(pattern -> flaws.add("the pattern " + pattern + " is not ECMA-262 from end to end"));
         json.findValuesAsText("$ref").stream()
                 .filter(reference -> resolved(reference).isMissingNode())
                 .forEach(reference -> flaws.add(reference + " leads nowhere"));
         return flaws;
     }
 
+    private static boolean isPortable(String pattern) {
+        Pattern.compile(pattern);
+        return !OF_JAVA.matcher(pattern).find()
+                && (OF_ANY_PLACE.contains(pattern) || (pattern.startsWith("^") && pattern.endsWith("$")));
+    }
+
     private List<String> flaws(Operation operation) {
         var flaws = new ArrayList<String>();
         var said = operation.json();
+        if (!VERB.matcher(said.path("operationId").asText()).matches()) {
+            flaws.add("has no verb for an operationId, such as uploadActivity: "
+                    + said.path("operationId").asText());
+        }
         if (!said.has("x-allowed-relations")) {
             flaws.add("does not say who may call it");
         }
@@ -103,8 +128,7 @@ public record OpenApiDocument(JsonNode json) {
                 flaws.add("shows no body of " + content.getKey());
             }
             examples.forEach(example -> {
-                if (!example.has("value")
-                        && !example.path("externalValue").asText().startsWith("data:")) {
+                if (!example.has("value")) {
                     flaws.add("shows a body of " + content.getKey() + " that is not in the document");
                 }
             });

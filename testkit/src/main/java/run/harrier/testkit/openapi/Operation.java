@@ -27,8 +27,6 @@ import java.util.stream.StreamSupport;
  */
 public record Operation(String method, String path, JsonNode json) {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
-    private static final String DATA = "data:";
-    private static final String BASE64 = ";base64,";
 
     /** A request body. */
     public record Body(String mediaType, BodyPublisher content) {}
@@ -89,15 +87,20 @@ public record Operation(String method, String path, JsonNode json) {
                 .properties()
                 .forEach(content -> content.getValue()
                         .path("examples")
-                        .forEach(example -> bodies.add(new Body(content.getKey(), content(example, ids)))));
+                        .forEach(example ->
+                                bodies.add(new Body(content.getKey(), content(example, isBinary(content), ids)))));
         return bodies;
     }
 
-    private static BodyPublisher content(JsonNode example, Map<String, String> ids) {
-        var external = example.path("externalValue").asText();
-        if (external.startsWith(DATA) && external.contains(BASE64)) {
+    private static boolean isBinary(Map.Entry<String, JsonNode> content) {
+        return content.getValue().path("schema").path("format").asText().equals("binary");
+    }
+
+    /** An example of bytes is written in Base64. */
+    private static BodyPublisher content(JsonNode example, boolean isBinary, Map<String, String> ids) {
+        if (isBinary) {
             return BodyPublishers.ofByteArray(
-                    Base64.getDecoder().decode(external.substring(external.indexOf(BASE64) + BASE64.length())));
+                    Base64.getDecoder().decode(example.path("value").asText()));
         }
         var value = example.path("value").deepCopy();
         ids.forEach((name, id) ->

@@ -59,7 +59,11 @@ public final class MergedDocument {
             }
         });
         if (part.document().get("tags") instanceof List<?> named) {
-            named.forEach(tag -> tags.putIfAbsent(String.valueOf(tree(tag).get("name")), tag));
+            // the last part describes the tags of all
+            named.forEach(tag -> tags.merge(
+                    String.valueOf(tree(tag).get("name")),
+                    tag,
+                    (before, later) -> tree(later).containsKey("description") ? later : before));
         }
     }
 

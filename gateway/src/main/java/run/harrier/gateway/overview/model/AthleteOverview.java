@@ -13,7 +13,12 @@ import java.util.UUID;
  * @param findings the worst first
  */
 public record AthleteOverview(
-        UUID athleteId, String displayName, String readiness, Optional<Acwr> acwr, Week week, List<Finding> findings) {
+        UUID athleteId,
+        String displayName,
+        String readiness,
+        Optional<Acwr> acwr,
+        Week week,
+        List<OverviewFinding> findings) {
     public static final Comparator<AthleteOverview> WORST_FIRST = Comparator.comparingInt(AthleteOverview::rank)
             .reversed()
             .thenComparing(AthleteOverview::displayName, String.CASE_INSENSITIVE_ORDER)
@@ -42,11 +47,11 @@ public record AthleteOverview(
         WARN
     }
 
-    public record Finding(String code, Severity severity, String text) {}
+    public record OverviewFinding(String code, Severity severity, String text) {}
 
     public AthleteOverview {
         findings = findings.stream()
-                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .sorted(Comparator.comparing(OverviewFinding::severity).reversed())
                 .toList();
     }
 

@@ -34,9 +34,8 @@ class UploadResource {
     private static final String GPX = "application/gpx+xml";
 
     /** A file without samples: 45 minutes, 8 km. */
-    private static final String FIT_EXAMPLE =
-            "data:application/vnd.ant.fit;base64,DhDcUkkAAAAuRklUhipAAAEAAAMAAQABAoQEBIYA"
-                    + "BAD/RQZF2EAAAQASB/0EhgIEhgUBAAcEhggEhgkEhhABAgBFBlBkRQZF2AEAKTLgACky4AAMNQCOl6U=";
+    private static final String FIT_EXAMPLE = "DhDcUkkAAAAuRklUhipAAAEAAAMAAQABAoQEBIYA"
+            + "BAD/RQZF2EAAAQASB/0EhgIEhgUBAAcEhggEhgkEhhABAgBFBlBkRQZF2AEAKTLgACky4AAMNQCOl6U=";
 
     private static final String TCX_EXAMPLE = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -77,7 +76,7 @@ class UploadResource {
             value = {ATHLETE, COACH, PARTNER},
             scope = "activities:write",
             decidedInQuery = true)
-    @Operation(summary = "Upload an activity", description = """
+    @Operation(operationId = "uploadActivity", summary = "Upload an activity", description = """
             The file as the watch wrote it, plain or with gzip, at most 25 MiB as sent and 100 MiB inflated; or, without
             a file, the few figures that are known. The whole file is judged before anything is stored. A multi-sport
             file becomes an activity for each of its sports: the answer is the first, the rest are its `others`.
@@ -92,7 +91,7 @@ class UploadResource {
                 @Content(
                         mediaType = FIT,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        examples = @ExampleObject(name = "example", externalValue = FIT_EXAMPLE)),
+                        examples = @ExampleObject(name = "example", summary = "In Base64", value = FIT_EXAMPLE)),
                 @Content(
                         mediaType = TCX,
                         schema = @Schema(type = SchemaType.STRING),

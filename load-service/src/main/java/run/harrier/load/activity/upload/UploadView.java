@@ -11,6 +11,9 @@ import run.harrier.platform.http.Located;
 import run.harrier.platform.http.Tagged;
 
 /** What became of an uploaded activity: it was recorded, or it was there already. */
+@Schema(
+        description = "What became of an activity of the file: recorded, or there already",
+        oneOf = {UploadView.Recorded.class, UploadView.Duplicate.class})
 sealed interface UploadView {
 
     /** @param others the further activities of a multi-sport file */

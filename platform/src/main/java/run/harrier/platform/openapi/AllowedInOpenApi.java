@@ -1,6 +1,7 @@
-package run.harrier.platform.access;
+package run.harrier.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +12,21 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+import run.harrier.platform.access.Allowed;
 import run.harrier.platform.http.Headers;
+import run.harrier.platform.http.Located;
+import run.harrier.platform.http.Tagged;
 import run.harrier.platform.problem.Problem;
 
 /**
@@ -34,12 +42,21 @@ public class AllowedInOpenApi implements OASFilter {
     private static final String REFERENCE = "#/components/responses/";
 
     private final Map<String, AnnotationInstance> byOperation = new HashMap<>();
+    private final IndexView index;
 
     public AllowedInOpenApi(IndexView index) {
+        this.index = index;
         for (var allowed : index.getAnnotations(Allowed.class)) {
             var method = allowed.target().asMethod();
-            byOperation.put(method.declaringClass().simpleName() + "_" + method.name(), allowed);
+            byOperation.put(operationId(method), allowed);
         }
+    }
+
+    private static String operationId(MethodInfo method) {
+        var described = method.annotation(org.eclipse.microprofile.openapi.annotations.Operation.class);
+        return described == null || described.value("operationId") == null
+                ? method.declaringClass().simpleName() + "_" + method.name()
+                : described.value("operationId").asString();
     }
 
     @Override
@@ -75,7 +92,42 @@ public class AllowedInOpenApi implements OASFilter {
             refer(operation, "422");
         }
         operation.getResponses().getAPIResponses().forEach(AllowedInOpenApi::answerWithProblem);
+        describeHeaders(operation, allowed.target().asMethod());
         return operation;
+    }
+
+    private void describeHeaders(Operation operation, MethodInfo method) {
+        var answer = method.returnType();
+        while (answer.kind() == Type.Kind.PARAMETERIZED_TYPE
+                && !answer.asParameterizedType().arguments().isEmpty()
+                && !answer.name().toString().startsWith("run.harrier.")) {
+            answer = answer.asParameterizedType().arguments().getFirst();
+        }
+        var name = answer.name();
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && isKindOf(name, Tagged.class)) {
+                response.addHeader(
+                        HttpHeaders.ETAG,
+                        header("The version of what is answered, for `If-Match` and `If-None-Match`"));
+            }
+            if ("201".equals(status) && isKindOf(name, Located.class)) {
+                response.addHeader(HttpHeaders.LOCATION, header("Where it is from now on"));
+            }
+        });
+    }
+
+    /** Of a sealed interface, one of its kinds is enough. */
+    private boolean isKindOf(DotName type, Class<?> sort) {
+        var sorts = DotName.createSimple(sort);
+        return index.getAllKnownImplementations(sorts).stream()
+                .anyMatch(known ->
+                        known.name().equals(type) || known.interfaceNames().contains(type));
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     /** Any POST can be repeated safely. */
@@ -203,13 +255,25 @@ public class AllowedInOpenApi implements OASFilter {
                                 .addExample(404))
                 .addProperty("detail", text("What was wrong this time"))
                 .addProperty("instance", text("urn:harrier:request:0198c9e2-7a40"))
+                .addProperty("rule", text("S40").description("The rule that a refusal keeps"))
+                .addProperty(
+                        "possible",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.OBJECT)
+                                .description("A body for the same operation that would not be refused"))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
                                 .items(OASFactory.createSchema()
                                         .addType(Schema.SchemaType.OBJECT)
-                                        .addProperty("pointer", text("/goal/date"))
+                                        .required(List.of("detail"))
+                                        .addProperty(
+                                                "pointer",
+                                                text("/goal/date").description("A JSON pointer into the body"))
+                                        .addProperty(
+                                                "parameter",
+                                                text("limit").description("A parameter of the path or the query"))
                                         .addProperty("detail", text("must be a date after the start"))));
     }
 

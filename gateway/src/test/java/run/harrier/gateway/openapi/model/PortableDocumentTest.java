@@ -1,0 +1,98 @@
+package run.harrier.gateway.openapi.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+class PortableDocumentTest {
+    private static final JsonObject DOCUMENT = new JsonObject(PortableDocument.of(new JsonObject("""
+            {"paths": {"/api/v1/runs/{id}": {
+                "parameters": [{"name": "id", "in": "path", "schema": {"$ref": "#/components/schemas/UUID"}}],
+                "patch": {
+                    "requestBody": {"content": {"application/merge-patch+json": {
+                        "schema": {"$ref": "#/components/schemas/Run"}}}},
+                    "responses": {"200": {"description": "Changed"}, "401": {"$ref": "#/components/responses/401"}}},
+                "get": {"responses": {"200": {"description": "A run", "headers": {"ETag": {}}}}}}},
+             "components": {
+                "responses": {"401": {"description": "No token"}, "503": {"description": "Away"}},
+                "schemas": {
+                    "UUID": {"type": "string", "format": "uuid"},
+                    "LocalDate": {"type": "string", "format": "date"},
+                    "Sport": {"type": "string", "enum": ["RUN", "HIKE"]},
+                    "Run": {"type": "object", "required": ["sport", "on"], "properties": {
+                        "on": {"$ref": "#/components/schemas/LocalDate", "type": "string", "description": "Its day"},
+                        "sport": {"$ref": "#/components/schemas/Sport", "type": "string"},
+                        "rpe": {"type": "integer"}}}}}}
+            """).getMap()));
+
+    @Test
+    void a_reference_to_a_plain_value_becomes_the_value() {
+        assertThat(schema("Run").getJsonObject("properties").getJsonObject("on"))
+                .isEqualTo(
+                        new JsonObject("{\"description\": \"Its day\", \"type\": \"string\", \"format\": \"date\"}"));
+        assertThat(at("paths", "/api/v1/runs/{id}")
+                        .getJsonArray("parameters")
+                        .getJsonObject(0)
+                        .getJsonObject("schema")
+                        .getString("format"))
+                .isEqualTo("uuid");
+        assertThat(at("components", "schemas").fieldNames()).doesNotContain("UUID", "LocalDate");
+    }
+
+    @Test
+    void a_reference_to_an_enumeration_stays_and_has_no_type_beside_it() {
+        assertThat(schema("Run").getJsonObject("properties").getJsonObject("sport"))
+                .isEqualTo(new JsonObject("{\"$ref\": \"#/components/schemas/Sport\"}"));
+    }
+
+    @Test
+    void a_merge_patch_needs_nothing_and_takes_back_what_may_be_absent() {
+        assertThat(operation("patch")
+                        .getJsonObject("requestBody")
+                        .getJsonObject("content")
+                        .getJsonObject("application/merge-patch+json")
+                        .getJsonObject("schema")
+                        .getString("$ref"))
+                .isEqualTo("#/components/schemas/RunPatch");
+        assertThat(schema("RunPatch").containsKey("required")).isFalse();
+        var properties = schema("RunPatch").getJsonObject("properties");
+        assertThat(properties.getJsonObject("rpe").getValue("type")).isEqualTo(JsonArray.of("integer", "null"));
+        assertThat(properties.getJsonObject("on").getValue("type")).isEqualTo("string");
+        assertThat(schema("Run").getJsonArray("required")).containsExactly("sport", "on");
+    }
+
+    @Test
+    void every_operation_names_what_the_gateway_answers_and_its_headers() {
+        assertThat(operation("get").getJsonObject("responses").fieldNames())
+                .containsExactly("200", "405", "406", "414", "429");
+        assertThat(operation("patch").getJsonObject("responses").fieldNames())
+                .containsExactly("200", "401", "405", "406", "408", "414", "429");
+        assertThat(operation("get")
+                        .getJsonObject("responses")
+                        .getJsonObject("200")
+                        .getJsonObject("headers")
+                        .fieldNames())
+                .containsExactlyInAnyOrder("ETag", "Request-Id");
+        var responses = at("components", "responses");
+        assertThat(responses.getJsonObject("401").getJsonObject("headers").fieldNames())
+                .containsExactlyInAnyOrder("Request-Id", "WWW-Authenticate");
+        assertThat(responses.getJsonObject("503").getJsonObject("headers").fieldNames())
+                .containsExactlyInAnyOrder("Request-Id", "Retry-After");
+        assertThat(responses.getJsonObject("405").getJsonObject("headers").fieldNames())
+                .containsExactlyInAnyOrder("Request-Id", "Allow");
+    }
+
+    private static JsonObject operation(String method) {
+        return at("paths", "/api/v1/runs/{id}").getJsonObject(method);
+    }
+
+    private static JsonObject schema(String name) {
+        return at("components", "schemas").getJsonObject(name);
+    }
+
+    private static JsonObject at(String part, String name) {
+        return DOCUMENT.getJsonObject(part).getJsonObject(name);
+    }
+}

@@ -1,0 +1,2 @@
+/** Writes into the OpenAPI document of a service what its code says already. */
+package run.harrier.platform.openapi;
