@@ -47,7 +47,9 @@ class ActivityResource {
     @Allowed(
             value = {ATHLETE, COACH, ASSISTANT, PARTNER},
             scope = "activities:read")
-    @Operation(summary = "List activities", description = "The newest first; `from` and `to` are local days, included.")
+    @Operation(
+            summary = "List activities",
+            description = "The newest first, without their laps and copies; `from` and `to` are local days, included.")
     @APIResponse(responseCode = "200", description = "A page of activities")
     @APIResponse(responseCode = "400", description = "`from`, `to` or `after` cannot be read")
     @APIResponse(responseCode = "422", description = "A limit outside 1 to 200")
@@ -82,11 +84,27 @@ class ActivityResource {
             scope = "activities:read")
     @Operation(
             summary = "Read what the device recorded over time",
-            description = "Each stream with the times of its samples, in seconds since the start. What was not recorded"
-                    + " is absent.")
+            description =
+                    "Each stream with the times of its samples, in seconds since the start. What was not recorded,"
+                            + " or not asked for, is absent.")
     @APIResponse(responseCode = "200", description = "The streams")
-    public Uni<StreamsView> streams(UUID athleteId, UUID activityId) {
-        return service.streams(athleteId, activityId);
+    @APIResponse(responseCode = "400", description = "A key that is no stream, or a resolution outside 100 to 10,000")
+    public Uni<StreamsView> streams(
+            UUID athleteId,
+            UUID activityId,
+            @QueryParam("keys")
+                    @Schema(
+                            description = "The streams to answer, their names between commas; all without it",
+                            examples = "distanceMetres,heartRateBpm")
+                    @Nullable
+                    String keys,
+            @QueryParam("resolution")
+                    @Min(StreamsView.FEWEST_POINTS)
+                    @Max(StreamsView.MOST_POINTS)
+                    @Schema(description = "The most points of each stream, evenly picked; all without it")
+                    @Nullable
+                    Integer resolution) {
+        return service.streams(athleteId, activityId, StreamsView.Wish.of(keys, resolution));
     }
 
     @PATCH
