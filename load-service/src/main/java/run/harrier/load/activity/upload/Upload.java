@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.activity.upload.UploadStatements.Twin;
 import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.analysis.model.SameHour;
 import run.harrier.load.analysis.model.SameRun;
 import run.harrier.load.recording.model.Recording;
 
@@ -25,13 +26,14 @@ record Upload(
     /** As it was sent. */
     record SentFile(UUID id, Buffer content) {}
 
-    /** @param twin the activity that it is a copy of (U18); absent for one that is new */
+    /** @param twin the activity that it is a copy of (U18, D48); absent for one that is new */
     record Item(UUID id, Analysis analysis, @Nullable UUID twin) {
         Recording recording() {
             return analysis.recording();
         }
     }
 
+    /** @param analyses in order of start */
     static Upload of(
             String source,
             @Nullable SentFile file,
@@ -39,14 +41,27 @@ record Upload(
             List<Analysis> analyses,
             Supplier<UUID> ids) {
         var items = new ArrayList<Item>();
+        var going = new ArrayList<Item>();
         for (var analysis : analyses) {
-            var twin = items.stream()
-                    .filter(item -> SameRun.of(item.analysis()).matches(SameRun.of(analysis)))
+            // they begin in order: what is over now is nobody's twin
+            going.removeIf(item ->
+                    SameHour.of(item.analysis()).over(analysis.recording().startedAt()));
+            var twin = going.stream()
+                    .filter(item -> same(item.analysis(), analysis))
                     .findFirst()
                     .map(Item::id);
-            items.add(new Item(ids.get(), analysis, twin.orElse(null)));
+            var item = new Item(ids.get(), analysis, twin.orElse(null));
+            items.add(item);
+            if (twin.isEmpty()) {
+                going.add(item);
+            }
         }
         return new Upload(source, file, rpe, items);
+    }
+
+    /** U18, D48. */
+    private static boolean same(Analysis one, Analysis other) {
+        return SameRun.of(one).matches(SameRun.of(other)) || SameHour.of(one).matches(SameHour.of(other));
     }
 
     /** Those that are not known to be copies. */
