@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import run.harrier.gateway.overview.model.AthleteOverview.Acwr;
-import run.harrier.gateway.overview.model.AthleteOverview.OverviewFinding;
+import run.harrier.gateway.overview.model.AthleteOverview.Finding;
 import run.harrier.gateway.request.RequestIds;
 
 /** Asks the load-service for the condition of a squad's athletes. */
@@ -34,5 +34,5 @@ interface ConditionClient {
             String readiness,
             @Nullable Acwr acwr,
             @Nullable Double doneSeconds,
-            List<OverviewFinding> findings) {}
+            List<Finding> findings) {}
 }

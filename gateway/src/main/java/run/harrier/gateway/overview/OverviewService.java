@@ -27,7 +27,7 @@ import run.harrier.gateway.overview.ConditionClient.Conditions;
 import run.harrier.gateway.overview.WeekClient.AthleteWeek;
 import run.harrier.gateway.overview.WeekClient.Weeks;
 import run.harrier.gateway.overview.model.AthleteOverview;
-import run.harrier.gateway.overview.model.AthleteOverview.OverviewFinding;
+import run.harrier.gateway.overview.model.AthleteOverview.Finding;
 import run.harrier.gateway.overview.model.AthleteOverview.Week;
 import run.harrier.gateway.overview.model.OffPlan;
 import run.harrier.gateway.problem.Problem;
@@ -86,7 +86,7 @@ class OverviewService {
                 planned.map(AthleteWeek::offPlan).orElse(List.of()));
         var findings = new ArrayList<>(condition.findings());
         findings.addAll(OffPlan.of(
-                week, condition.findings().stream().map(OverviewFinding::code).toList()));
+                week, condition.findings().stream().map(Finding::code).toList()));
         return new AthleteOverview(
                 condition.athleteId(),
                 condition.displayName(),

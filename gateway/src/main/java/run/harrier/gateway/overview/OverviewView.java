@@ -1,13 +1,15 @@
 package run.harrier.gateway.overview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.gateway.overview.model.AthleteOverview;
 import run.harrier.gateway.overview.model.AthleteOverview.Acwr;
-import run.harrier.gateway.overview.model.AthleteOverview.OverviewFinding;
+import run.harrier.gateway.overview.model.AthleteOverview.Finding;
+import run.harrier.gateway.overview.model.AthleteOverview.Severity;
 import run.harrier.gateway.overview.model.OffPlan;
 
 /** The athletes of a squad, those who need the coach most first. */
@@ -24,7 +26,7 @@ record OverviewView(List<AthleteView> items) {
             String readiness,
 
             @Schema(description = "Absent without any record; never a reason to worry while provisional") @Nullable
-            Acwr acwr,
+            OverviewAcwr acwr,
 
             WeekView week,
 
@@ -35,14 +37,16 @@ record OverviewView(List<AthleteView> items) {
                     athlete.athleteId(),
                     athlete.displayName(),
                     athlete.readiness(),
-                    athlete.acwr().orElse(null),
+                    athlete.acwr().map(OverviewAcwr::from).orElse(null),
                     new WeekView(
                             athlete.week().plannedSeconds(),
                             athlete.week().doneSeconds().isPresent()
                                     ? Math.round(athlete.week().doneSeconds().getAsDouble())
                                     : null,
-                            athlete.week().offPlan()),
-                    athlete.findings());
+                            athlete.week().offPlan().stream()
+                                    .map(OffPlanSession::from)
+                                    .toList()),
+                    athlete.findings().stream().map(OverviewFinding::from).toList());
         }
     }
 
@@ -58,7 +62,41 @@ record OverviewView(List<AthleteView> items) {
             @Schema(
                     description =
                             "This week's runs, and yesterday's, that were missed, shortened or harder than planned")
-            List<OffPlan.Session> offPlan) {}
+            List<OffPlanSession> offPlan) {}
+
+    @Schema(requiredProperties = {"value", "method", "coverageDays", "provisional"})
+    record OverviewAcwr(
+            double value, @Schema(enumeration = "COUPLED") String method, int coverageDays, boolean provisional) {
+
+        static OverviewAcwr from(Acwr acwr) {
+            return new OverviewAcwr(acwr.value(), acwr.method(), acwr.coverageDays(), acwr.provisional());
+        }
+    }
+
+    @Schema(requiredProperties = {"code", "severity", "text"})
+    record OverviewFinding(String code, Severity severity, String text) {
+
+        static OverviewFinding from(Finding finding) {
+            return new OverviewFinding(finding.code(), finding.severity(), finding.text());
+        }
+    }
+
+    @Schema(requiredProperties = {"on", "kind", "quality", "verdict"})
+    record OffPlanSession(
+            LocalDate on,
+
+            @Schema(description = "The kind of the session, such as INTERVAL")
+            String kind,
+
+            boolean quality,
+
+            @Schema(enumeration = {"MISSED", "SHORTENED", "HARDER"})
+            String verdict) {
+
+        static OffPlanSession from(OffPlan.Session session) {
+            return new OffPlanSession(session.on(), session.kind(), session.quality(), session.verdict());
+        }
+    }
 
     static OverviewView from(List<AthleteOverview> athletes) {
         return new OverviewView(athletes.stream().map(AthleteView::from).toList());

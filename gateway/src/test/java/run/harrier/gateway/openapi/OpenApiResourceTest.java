@@ -59,8 +59,8 @@ class OpenApiResourceTest {
                                 "OverviewView",
                                 "AthleteView",
                                 "WeekView",
-                                "Session",
-                                "Acwr",
+                                "OffPlanSession",
+                                "OverviewAcwr",
                                 "OverviewFinding",
                                 "Severity")));
     }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
@@ -118,7 +119,7 @@ public class RecordsInOpenApi implements OASFilter {
     }
 
     private Stream<String> alwaysThere(ClassInfo record) {
-        if (record.hasDeclaredAnnotation(JsonInclude.class)) {
+        if (isLeftOutEmpty(record.declaredAnnotation(JsonInclude.class))) {
             return Stream.of();
         }
         return record.recordComponents().stream().flatMap(component -> {
@@ -130,8 +131,14 @@ public class RecordsInOpenApi implements OASFilter {
             }
             var maybeNull = component.type().annotations().stream()
                     .anyMatch(annotation -> annotation.name().toString().equals(Nullable.class.getName()));
-            return maybeNull || field.hasAnnotation(JsonInclude.class) ? Stream.of() : Stream.of(component.name());
+            return maybeNull || isLeftOutEmpty(field.annotation(JsonInclude.class))
+                    ? Stream.of()
+                    : Stream.of(component.name());
         });
+    }
+
+    private static boolean isLeftOutEmpty(@Nullable AnnotationInstance include) {
+        return include != null && !include.value().asEnum().equals(JsonInclude.Include.NON_NULL.name());
     }
 
     /** The names of the schemas that a body of a request is made of. */

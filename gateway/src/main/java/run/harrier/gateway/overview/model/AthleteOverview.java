@@ -13,12 +13,7 @@ import java.util.UUID;
  * @param findings the worst first
  */
 public record AthleteOverview(
-        UUID athleteId,
-        String displayName,
-        String readiness,
-        Optional<Acwr> acwr,
-        Week week,
-        List<OverviewFinding> findings) {
+        UUID athleteId, String displayName, String readiness, Optional<Acwr> acwr, Week week, List<Finding> findings) {
     public static final Comparator<AthleteOverview> WORST_FIRST = Comparator.comparingInt(AthleteOverview::rank)
             .reversed()
             .thenComparing(AthleteOverview::displayName, String.CASE_INSENSITIVE_ORDER)
@@ -47,11 +42,11 @@ public record AthleteOverview(
         WARN
     }
 
-    public record OverviewFinding(String code, Severity severity, String text) {}
+    public record Finding(String code, Severity severity, String text) {}
 
     public AthleteOverview {
         findings = findings.stream()
-                .sorted(Comparator.comparing(OverviewFinding::severity).reversed())
+                .sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
     }
 

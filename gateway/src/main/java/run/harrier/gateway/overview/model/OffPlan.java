@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import run.harrier.gateway.overview.model.AthleteOverview.OverviewFinding;
+import run.harrier.gateway.overview.model.AthleteOverview.Finding;
 import run.harrier.gateway.overview.model.AthleteOverview.Severity;
 import run.harrier.gateway.overview.model.AthleteOverview.Week;
 
@@ -70,20 +70,20 @@ public final class OffPlan {
     }
 
     /** @param present the codes of the athlete's other findings: a hard easy run that they cover is not named again */
-    public static List<OverviewFinding> of(Week week, Collection<String> present) {
-        var findings = new ArrayList<OverviewFinding>();
+    public static List<Finding> of(Week week, Collection<String> present) {
+        var findings = new ArrayList<Finding>();
         var easyRunsCovered = present.stream().anyMatch(EASY_RUN_CODES::contains);
         sentence(
                         week,
                         "harder than planned",
                         session -> session.went("HARDER") && (session.quality() || !easyRunsCovered))
-                .map(text -> new OverviewFinding(HARDER, Severity.WATCH, text))
+                .map(text -> new Finding(HARDER, Severity.WATCH, text))
                 .ifPresent(findings::add);
         leftOut(week).ifPresent(findings::add);
         return findings;
     }
 
-    private static Optional<OverviewFinding> leftOut(Week week) {
+    private static Optional<Finding> leftOut(Week week) {
         var sentences = new ArrayList<String>();
         sentence(week, "missed", session -> session.went("MISSED")).ifPresent(sentences::add);
         sentence(week, "cut short", session -> session.went("SHORTENED") && session.carriesTheWeek())
@@ -94,8 +94,7 @@ public final class OffPlan {
                 || week.offPlan().stream().anyMatch(session -> session.carriesTheWeek() && !session.went("HARDER"));
         return sentences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new OverviewFinding(
-                        CODE, weighs ? Severity.WATCH : Severity.INFO, String.join(" ", sentences)));
+                : Optional.of(new Finding(CODE, weighs ? Severity.WATCH : Severity.INFO, String.join(" ", sentences)));
     }
 
     /** "Tuesday's intervals and Thursday's tempo run were missed." */
