@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipException;
-import javax.xml.stream.XMLStreamException;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.Decoding;
 import run.harrier.load.analysis.model.Decoding.Decoded;
@@ -48,10 +47,7 @@ public final class ActivityFile {
             }
             Reading whole = recordings.stream().map(Recording::reading).reduce(Reading.none(), Reading::and);
             if (whole.spoilt()) {
-                return new Refused(
-                        Reason.IMPLAUSIBLE,
-                        whole.badPoints() + " of the file's " + whole.points()
-                                + " points cannot be, more than one in twenty.");
+                throw RefusedException.spoilt(whole);
             }
             List<Analysis> analyses = recordings.stream()
                     .sorted(Comparator.comparing(Recording::startedAt))
@@ -68,10 +64,8 @@ public final class ActivityFile {
             return new Refused(Reason.DAMAGED, "The file ends too early.");
         } catch (ZipException e) {
             return new Refused(Reason.DAMAGED, "The file is not sound gzip.");
-        } catch (XMLStreamException e) {
-            return new Refused(Reason.DAMAGED, XmlWalk.sentence(e));
         } catch (IOException | RuntimeException e) {
-            // the FIT and XML libraries throw untyped exceptions on damaged input
+            // the FIT library throws untyped exceptions on damaged input
             return new Refused(Reason.DAMAGED, "The file is not sound " + format + ".");
         }
     }

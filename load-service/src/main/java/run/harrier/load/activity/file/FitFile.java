@@ -32,7 +32,7 @@ final class FitFile {
     static List<Recording> read(SentFile file, ZoneId athleteZone) throws IOException {
         List<Long> frames = frames(file);
         List<FitMessages> decoded = new ArrayList<>();
-        FitMessages.Counts counts = new FitMessages.Counts();
+        FileCounts counts = new FileCounts();
         try (InputStream in = file.open()) {
             long from = 0;
             for (long length : frames) {
@@ -54,6 +54,9 @@ final class FitFile {
         }
         List<Recording> recordings = new ArrayList<>();
         for (FitMessages activity : activities) {
+            if (activity.sessions.isEmpty()) {
+                counts.activity();
+            }
             FitSessions sessions = new FitSessions(activity, athleteZone);
             decoded.forEach(frame -> activity.joinStrap(frame.strap));
             recordings.addAll(sessions.recordings());

@@ -33,26 +33,13 @@ import run.harrier.load.recording.model.Samples;
  */
 final class FitMessages implements MesgListener {
     static final int TIMESTAMP = 253;
-    /** Far more than the samples of any activity: reading the rest would only cost time. */
-    private static final int MOST_MESSAGES = 5_000_000;
-
-    private static final int MOST_LAPS = 2_000;
-    private static final int MOST_SESSIONS = 64;
     private static final int MOST_EVENTS = 20_000;
     private static final double SEMICIRCLE = 180.0 / (1L << 31);
 
     /** The timer started (true) or stopped. */
     record TimerEvent(long at, boolean start) {}
 
-    /** What the frames of a file hold so far. */
-    static final class Counts {
-        private int messages;
-        private int samples;
-        private int laps;
-        private int sessions;
-    }
-
-    private final Counts counts;
+    private final FileCounts counts;
     private OptionalDouble strapClock = OptionalDouble.empty();
     final ReadingNotes notes = new ReadingNotes();
     /** The heart rates of a strap that came apart from the records, at whole seconds. */
@@ -69,25 +56,23 @@ final class FitMessages implements MesgListener {
 
     OptionalLong writtenAtLocal = OptionalLong.empty();
 
-    FitMessages(Counts counts) {
+    FitMessages(FileCounts counts) {
         this.counts = counts;
     }
 
     @Override
     public void onMesg(Mesg message) {
-        if (++counts.messages > MOST_MESSAGES) {
-            throw RefusedException.implausible("The file holds more than " + MOST_MESSAGES + " messages.");
-        }
+        counts.message();
         switch (message.getNum()) {
             case MesgNum.FILE_ID -> fileType = whole(message, FileIdMesg.TypeFieldNum);
             case MesgNum.RECORD -> record(message);
             case MesgNum.HR -> heartRates(message);
             case MesgNum.SESSION -> {
-                within(++counts.sessions, MOST_SESSIONS, "activities");
+                counts.activity();
                 sessions.add(new SessionMesg(message));
             }
             case MesgNum.LAP -> {
-                within(++counts.laps, MOST_LAPS, "laps");
+                counts.lap();
                 laps.add(new LapMesg(message));
             }
             case MesgNum.SPORT -> sport = whole(message, SportMesg.SportFieldNum);
@@ -108,7 +93,7 @@ final class FitMessages implements MesgListener {
     }
 
     private void record(Mesg record) {
-        within(++counts.samples, Samples.MOST, "points");
+        counts.point();
         notes.beginPoint();
         OptionalLong at = seconds(record, TIMESTAMP);
         OptionalDouble latitude = number(record, RecordMesg.PositionLatFieldNum);
@@ -170,7 +155,7 @@ final class FitMessages implements MesgListener {
 
     private void heartRate(double at, @Nullable Double bpm) {
         if (bpm != null) {
-            within(++counts.samples, Samples.MOST, "points");
+            counts.point();
             strap.at(Math.round(at) * 1000);
             strap.heartRateBpm(bpm);
         }
@@ -209,12 +194,6 @@ final class FitMessages implements MesgListener {
             case START -> timer.add(new TimerEvent(at.getAsLong(), true));
             case STOP, STOP_ALL, STOP_DISABLE, STOP_DISABLE_ALL -> timer.add(new TimerEvent(at.getAsLong(), false));
             default -> {}
-        }
-    }
-
-    private static void within(int count, int most, String what) {
-        if (count > most) {
-            throw RefusedException.implausible("The file holds more than " + most + " " + what + ".");
         }
     }
 

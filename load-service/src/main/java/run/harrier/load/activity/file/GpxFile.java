@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import run.harrier.load.activity.file.XmlTrack.Point;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
@@ -18,6 +16,7 @@ import run.harrier.load.recording.model.Sport;
  */
 final class GpxFile extends XmlWalk {
     private final ZoneId athleteZone;
+    private final FileCounts counts = new FileCounts();
     private final List<Recording> recordings = new ArrayList<>();
     private XmlTrack track;
     private Sport sport = Sport.RUN;
@@ -25,38 +24,31 @@ final class GpxFile extends XmlWalk {
 
     GpxFile(ZoneId athleteZone) {
         this.athleteZone = athleteZone;
-        track = new XmlTrack(athleteZone);
+        track = new XmlTrack(athleteZone, counts);
     }
 
-    List<Recording> read(SentFile file) throws IOException, XMLStreamException {
+    List<Recording> read(SentFile file) throws IOException {
         walk(file, "gpx");
         return recordings;
     }
 
     @Override
-    void begin(String name, XMLStreamReader attributes) {
+    void begin(String name, Map<String, String> attributes) {
         switch (name) {
             case "trk" -> {
-                track = new XmlTrack(athleteZone);
+                counts.activity();
+                track = new XmlTrack(athleteZone, counts);
                 sport = Sport.RUN;
             }
             case "trkseg" -> track.beginSegment();
             case "trkpt" -> {
-                Point read = new Point();
-                read.latitude = OptionalDouble.of(coordinate(attributes, "lat", 90));
-                read.longitude = OptionalDouble.of(coordinate(attributes, "lon", 180));
-                point = Optional.of(read);
+                Point begun = track.beginPoint();
+                begun.latitude = attributes.get("lat");
+                begun.longitude = attributes.get("lon");
+                point = Optional.of(begun);
             }
             default -> {}
         }
-    }
-
-    private static double coordinate(XMLStreamReader attributes, String name, double most) {
-        String value = attributes.getAttributeValue(null, name);
-        if (value == null) {
-            throw RefusedException.damaged("A point has no " + name + ".");
-        }
-        return number("A point's " + name, value, -most, most);
     }
 
     @Override
@@ -72,12 +64,12 @@ final class GpxFile extends XmlWalk {
 
     private void within(Point read, String name, String text) {
         switch (name) {
-            case "ele" -> read.altitude = OptionalDouble.of(number("An elevation", text));
-            case "time" -> read.at = Optional.of(track.time(text));
-            case "hr", "heartrate" -> read.heartRate = OptionalDouble.of(number("A heart rate", text, 0, 500));
-            case "cad", "cadence" -> read.cadence = OptionalDouble.of(number("A cadence", text, 0, 500));
+            case "ele" -> read.altitude = text;
+            case "time" -> read.time = text;
+            case "hr", "heartrate" -> read.heartRate = text;
+            case "cad", "cadence" -> read.cadence = text;
             case "trkpt" -> {
-                track.add(read);
+                track.endPoint(read, true);
                 point = Optional.empty();
             }
             default -> {}

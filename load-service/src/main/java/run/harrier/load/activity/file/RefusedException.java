@@ -3,6 +3,7 @@ package run.harrier.load.activity.file;
 import run.harrier.load.analysis.model.Decoding;
 import run.harrier.load.analysis.model.Decoding.Reason;
 import run.harrier.load.analysis.model.Decoding.Refused;
+import run.harrier.load.recording.model.Reading;
 
 /** Ends the reading of a file; never leaves {@link ActivityFile}. Unchecked because it must pass foreign callbacks. */
 final class RefusedException extends RuntimeException {
@@ -23,6 +24,11 @@ final class RefusedException extends RuntimeException {
 
     static RefusedException implausible(String text) {
         return new RefusedException(Reason.IMPLAUSIBLE, text);
+    }
+
+    static RefusedException spoilt(Reading reading) {
+        return implausible(reading.badPoints() + " of the file's " + reading.points()
+                + " points cannot be, more than one in twenty.");
     }
 
     Decoding toRefused() {

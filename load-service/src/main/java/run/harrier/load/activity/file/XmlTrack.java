@@ -18,10 +18,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import run.harrier.load.recording.model.Cadence;
+import run.harrier.load.recording.model.Choice;
+import run.harrier.load.recording.model.Choice.Kind;
 import run.harrier.load.recording.model.LocalOffset;
 import run.harrier.load.recording.model.Pause;
 import run.harrier.load.recording.model.PauseDetection;
+import run.harrier.load.recording.model.Reading.Cause;
 import run.harrier.load.recording.model.ReadingNotes;
 import run.harrier.load.recording.model.RecordedLap;
 import run.harrier.load.recording.model.Recording;
@@ -33,7 +37,8 @@ import run.harrier.load.recording.model.Totals;
 import run.harrier.load.recording.model.TrackDistance;
 
 /**
- * An activity of an XML file while it is being read: points in segments, perhaps laps.
+ * An activity of an XML file while it is being read: points in segments, perhaps laps. What cannot be is left out and
+ * noted, a point or one value of it.
  *
  * <p>A time with an offset other than zero is the zone; {@code Z} and {@code +00:00} are how a file that knows no
  * zone writes every time; a time without any is the athlete's local time.
@@ -42,151 +47,334 @@ final class XmlTrack {
     private static final long FURTHEST_MILLIS = 8 * 86_400_000L;
     /** Devices that save space write a point at least this often while the timer runs. */
     private static final int LONGEST_STEP_MILLIS = 10_000;
+    /** Laps begin at whole seconds and last fractions of them. */
+    private static final int OVERLAP_SLACK_MILLIS = 1_500;
+
+    private static final double FURTHEST_METRES = 20_000_000;
+    private static final double HIGHEST_METRES = 100_000;
+    private static final double FASTEST_BEAT = 500;
+    private static final int LONGEST_NUMBER = 40;
 
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .optionalStart()
-            .appendOffset("+HH:mm", "Z")
+            .appendOffset("+HH:MM", "Z")
+            .optionalEnd()
+            .optionalStart()
+            .appendOffset("+HHmm", "Z")
             .optionalEnd()
             .toFormatter(Locale.ROOT);
 
-    private static final int MOST_LAPS = 10_000;
-
     private final ZoneId athleteZone;
+    private final FileCounts counts;
     private final Samples samples = new Samples();
     private final ReadingNotes notes = new ReadingNotes();
     private final Set<Long> segmentStarts = new HashSet<>();
+    private final Set<Long> lapStarts = new HashSet<>();
     private final List<StatedLap> laps = new ArrayList<>();
     private Optional<ZoneOffset> offset = Optional.empty();
+    private OpenLap lap = new OpenLap();
     private boolean segmentBegins;
+    private boolean lapBegins;
+    private boolean timed;
 
     /** A lap as the file states it; not every device states it right. */
-    record StatedLap(long startMillis, OptionalDouble seconds, OptionalDouble metres) {}
+    private record StatedLap(long startMillis, OptionalDouble seconds, OptionalDouble metres) {}
 
-    /** A point as it is read; what the file does not say stays empty. */
-    static final class Point {
-        Optional<Instant> at = Optional.empty();
-        OptionalDouble latitude = OptionalDouble.empty();
-        OptionalDouble longitude = OptionalDouble.empty();
-        OptionalDouble altitude = OptionalDouble.empty();
-        OptionalDouble distance = OptionalDouble.empty();
-        OptionalDouble heartRate = OptionalDouble.empty();
-        OptionalDouble cadence = OptionalDouble.empty();
+    /** A lap as it is read; what the file does not say stays empty. */
+    private static final class OpenLap {
+        private Optional<Instant> start = Optional.empty();
+        private OptionalDouble seconds = OptionalDouble.empty();
+        private OptionalDouble metres = OptionalDouble.empty();
     }
 
-    XmlTrack(ZoneId athleteZone) {
+    /** A point as it is read, in the words of the file; what it does not say is null. */
+    static final class Point {
+        @Nullable
+        String time;
+
+        @Nullable
+        String latitude;
+
+        @Nullable
+        String longitude;
+
+        @Nullable
+        String altitude;
+
+        @Nullable
+        String distance;
+
+        @Nullable
+        String heartRate;
+
+        @Nullable
+        String cadence;
+    }
+
+    XmlTrack(ZoneId athleteZone, FileCounts counts) {
         this.athleteZone = athleteZone;
+        this.counts = counts;
     }
 
     void beginSegment() {
         segmentBegins = true;
     }
 
-    void lap(StatedLap lap) {
-        if (laps.size() == MOST_LAPS) {
-            throw RefusedException.implausible("The file holds more than " + MOST_LAPS + " laps.");
-        }
-        laps.add(lap);
+    void beginLap(@Nullable String start) {
+        counts.lap();
+        samples.beginPart();
+        lapBegins = true;
+        lap = new OpenLap();
+        lap.start = start == null ? Optional.empty() : instant(start);
     }
 
-    /** Adds a point if it has a time; without one it cannot be placed. */
-    void add(Point point) {
-        if (point.at.isEmpty()) {
+    void lapSeconds(String word) {
+        lap.seconds = total(word);
+    }
+
+    void lapMetres(String word) {
+        lap.metres = total(word);
+    }
+
+    private OptionalDouble total(String word) {
+        OptionalDouble total = number(word, 0, FURTHEST_METRES);
+        if (total.isEmpty() && !word.isEmpty()) {
+            notes.skip(Cause.TOTAL);
+        }
+        return total;
+    }
+
+    /** A lap without a start cannot be placed; its points can. */
+    void endLap() {
+        if (lap.start.isPresent()) {
+            laps.add(new StatedLap(lap.start.get().toEpochMilli(), lap.seconds, lap.metres));
+        } else {
+            notes.skip(Cause.LAP);
+        }
+    }
+
+    /** Begins a point, for the caller to fill. */
+    Point beginPoint() {
+        counts.point();
+        notes.beginPoint();
+        return new Point();
+    }
+
+    /** @param placed whether the point is nothing without its place */
+    void endPoint(Point point, boolean placed) {
+        timed |= point.time != null;
+        Optional<Instant> time = point.time == null ? Optional.empty() : instant(point.time);
+        OptionalDouble latitude = number(point.latitude, -90, 90);
+        OptionalDouble longitude = number(point.longitude, -180, 180);
+        if (time.isEmpty()) {
+            notes.skipOfPoint(Cause.TIME);
             return;
         }
-        if (samples.size() == Samples.MOST) {
-            throw RefusedException.implausible("The file holds more than " + Samples.MOST + " points.");
+        if (misplaced(point.latitude, latitude, placed) || misplaced(point.longitude, longitude, placed)) {
+            notes.skipOfPoint(Cause.POSITION);
+            return;
         }
-        long at = point.at.get().toEpochMilli();
+        long at = time.get().toEpochMilli();
         samples.at(at);
         if (segmentBegins) {
             segmentStarts.add(at);
             segmentBegins = false;
         }
-        point.distance.ifPresent(samples::distanceMetres);
-        point.altitude.ifPresent(samples::altitudeMetres);
-        point.heartRate.ifPresent(samples::heartRateBpm);
-        if (point.latitude.isPresent() && point.longitude.isPresent()) {
-            samples.position(point.latitude.getAsDouble(), point.longitude.getAsDouble());
+        if (lapBegins) {
+            lapStarts.add(at);
+            lapBegins = false;
         }
-        point.cadence.ifPresent(samples::cadence);
+        value(point.distance, 0, FURTHEST_METRES).ifPresent(samples::distanceMetres);
+        value(point.altitude, -HIGHEST_METRES, HIGHEST_METRES).ifPresent(samples::altitudeMetres);
+        value(point.heartRate, 0, FASTEST_BEAT).ifPresent(samples::heartRateBpm);
+        if (latitude.isPresent() && longitude.isPresent()) {
+            samples.position(latitude.getAsDouble(), longitude.getAsDouble());
+        }
+        value(point.cadence, 0, FASTEST_BEAT).ifPresent(samples::cadence);
     }
 
-    /** Reads a time, and keeps its offset as the zone. */
-    Instant time(String word) {
+    private static boolean misplaced(@Nullable String word, OptionalDouble degrees, boolean placed) {
+        return degrees.isEmpty() && (placed || (word != null && !word.isEmpty()));
+    }
+
+    private OptionalDouble value(@Nullable String word, double least, double most) {
+        OptionalDouble value = number(word, least, most);
+        if (value.isEmpty() && word != null) {
+            notes.skipOfPoint(word.isEmpty() ? Cause.EMPTY : Cause.VALUE);
+        }
+        return value;
+    }
+
+    /** Empty where the word is none within bounds; not a number is within none. */
+    private static OptionalDouble number(@Nullable String word, double least, double most) {
+        if (word == null || word.isEmpty() || word.length() > LONGEST_NUMBER) {
+            return OptionalDouble.empty();
+        }
+        try {
+            double number = Double.parseDouble(word);
+            return number >= least && number <= most ? OptionalDouble.of(number) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** A time, whose offset is kept as the zone; empty where the word is none that a watch can show. */
+    private Optional<Instant> instant(String word) {
+        if (word.length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
         try {
             var parsed = TIME.parseBest(word.replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
+            Instant instant;
             if (parsed instanceof OffsetDateTime zoned) {
+                instant = zoned.toInstant();
                 if (offset.isEmpty() && zoned.getOffset().getTotalSeconds() != 0) {
                     offset = Optional.of(zoned.getOffset());
                 }
-                return zoned.toInstant();
+            } else {
+                instant = LocalDateTime.from(parsed).atZone(athleteZone).toInstant();
             }
-            return LocalDateTime.from(parsed).atZone(athleteZone).toInstant();
+            return instant.isBefore(Instant.EPOCH) ? Optional.empty() : Optional.of(instant);
         } catch (DateTimeException e) {
-            throw RefusedException.implausible("A time cannot be \"" + XmlWalk.shortened(word) + "\".");
+            return Optional.empty();
         }
     }
 
-    /** The whole of it; nothing when it holds no two points with a time. */
+    /** The whole of it; nothing when it holds neither two points with a time nor a lap that tells how long it was. */
     Optional<Recording> recording(Sport sport) {
-        if (samples.size() < 2) {
-            return Optional.empty();
-        }
         samples.dropStrays(notes);
-        long start = samples.first().orElseThrow();
-        if (samples.last().orElseThrow() - start > FURTHEST_MILLIS) {
-            throw RefusedException.implausible("The times in the file are more than a week apart.");
+        samples.dropOverlaps(notes);
+        List<StatedLap> apart = lapsApart();
+        if (samples.size() >= 2) {
+            return Optional.of(ofPoints(sport, apart));
         }
+        if (timed && notes.reading().spoilt()) {
+            throw RefusedException.spoilt(notes.reading());
+        }
+        List<StatedLap> told =
+                apart.stream().filter(each -> each.seconds().isPresent()).toList();
+        return told.isEmpty() ? Optional.empty() : Optional.of(ofLaps(sport, told));
+    }
+
+    private Recording ofPoints(Sport sport, List<StatedLap> stated) {
+        long start = samples.first().orElseThrow();
+        requireWithin(samples.last().orElseThrow() - start);
         Streams streams = TrackDistance.withoutDeadSensor(samples.streams(start, Long.MIN_VALUE, Long.MAX_VALUE));
         BitSet breaks = new BitSet();
-        for (int i = 0; i < streams.size(); i++) {
-            breaks.set(i, segmentStarts.contains(start + streams.millis(i)));
+        for (int i = 1; i < streams.size(); i++) {
+            boolean gap = streams.millis(i) - streams.millis(i - 1) > LONGEST_STEP_MILLIS;
+            long at = start + streams.millis(i);
+            breaks.set(i, segmentStarts.contains(at) || (gap && lapStarts.contains(at)));
         }
         List<Pause> pauses = PauseDetection.pauses(sport, streams, breaks, notes);
-        Instant startedAt = Instant.ofEpochMilli(start);
         Streams measured = Cadence.ofBothFeet(sport, TrackDistance.measured(streams, pauses), pauses, notes);
-        List<RecordedLap> recordedLaps = laps(start, measured, pauses);
-        return Optional.of(new Recording(
+        List<RecordedLap> recorded = laps(start, stated, measured, pauses);
+        int end = streams.millis(streams.size() - 1) + 1;
+        int told = recorded.isEmpty() ? 0 : recorded.getLast().untilMillis();
+        OptionalDouble elapsed = told > end ? OptionalDouble.of(told / 1000.0) : OptionalDouble.empty();
+        return recording(sport, start, sums(recorded, elapsed), pauses, recorded, measured);
+    }
+
+    /** One that was entered by hand, or whose points were lost. */
+    private Recording ofLaps(Sport sport, List<StatedLap> told) {
+        long start = told.getFirst().startMillis();
+        requireWithin(told.getLast().startMillis() - start);
+        List<RecordedLap> recorded = told.stream()
+                .map(each -> {
+                    int from = (int) (each.startMillis() - start);
+                    return new RecordedLap(from, ends(from, each), totals(each.metres(), each.seconds()));
+                })
+                .toList();
+        OptionalDouble elapsed = OptionalDouble.of(recorded.getLast().untilMillis() / 1000.0);
+        return recording(sport, start, sums(recorded, elapsed), List.of(), recorded, Streams.empty());
+    }
+
+    private Recording recording(
+            Sport sport, long start, Totals sums, List<Pause> pauses, List<RecordedLap> recorded, Streams streams) {
+        Instant startedAt = Instant.ofEpochMilli(start);
+        return new Recording(
                 sport,
                 startedAt,
                 offset.map(zone -> LocalOffset.of(startedAt, zone, startedAt, athleteZone))
                         .orElseGet(() -> LocalOffset.of(startedAt, athleteZone)),
-                sums(recordedLaps),
+                sums,
                 pauses,
-                recordedLaps,
-                measured,
-                notes.reading()));
+                recorded,
+                streams,
+                notes.reading());
     }
 
-    private List<RecordedLap> laps(long start, Streams streams, List<Pause> pauses) {
+    private static void requireWithin(long millis) {
+        if (millis > FURTHEST_MILLIS) {
+            throw RefusedException.implausible("The times in the file are more than a week apart.");
+        }
+    }
+
+    /** In order of start. Where a lap begins before the earlier one is over, that one is cut: the time counts once. */
+    private List<StatedLap> lapsApart() {
         List<StatedLap> ordered = laps.stream()
                 .sorted(Comparator.comparingLong(StatedLap::startMillis))
                 .toList();
-        List<RecordedLap> recorded = new ArrayList<>();
+        List<StatedLap> apart = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
-            StatedLap lap = ordered.get(i);
-            int from = (int) Math.clamp(lap.startMillis() - start, 0, FURTHEST_MILLIS);
-            int until = i + 1 < ordered.size()
-                    ? (int) Math.clamp(ordered.get(i + 1).startMillis() - start, from, FURTHEST_MILLIS)
-                    : Math.max(from, streams.millis(streams.size() - 1) + 1);
-            recorded.add(new RecordedLap(from, until, believed(lap, from, until, streams, pauses)));
+            StatedLap each = ordered.get(i);
+            long left = i + 1 < ordered.size()
+                    ? ordered.get(i + 1).startMillis() - each.startMillis()
+                    : Long.MAX_VALUE - OVERLAP_SLACK_MILLIS;
+            double seconds = each.seconds().orElse(0);
+            if (1000 * seconds > left + OVERLAP_SLACK_MILLIS) {
+                notes.choose(Choice.of(Kind.OVERLAP_OF_LAPS));
+                double share = left / (1000 * seconds);
+                each = new StatedLap(
+                        each.startMillis(),
+                        OptionalDouble.of(left / 1000.0),
+                        each.metres().isPresent()
+                                ? OptionalDouble.of(share * each.metres().getAsDouble())
+                                : each.metres());
+            }
+            apart.add(each);
+        }
+        return apart;
+    }
+
+    private static List<RecordedLap> laps(long start, List<StatedLap> stated, Streams streams, List<Pause> pauses) {
+        List<RecordedLap> recorded = new ArrayList<>();
+        for (int i = 0; i < stated.size(); i++) {
+            StatedLap each = stated.get(i);
+            int from = (int) Math.clamp(each.startMillis() - start, 0, FURTHEST_MILLIS);
+            int until = i + 1 < stated.size()
+                    ? (int) Math.clamp(stated.get(i + 1).startMillis() - start, from, FURTHEST_MILLIS)
+                    : lastEnds(from, each, streams);
+            recorded.add(new RecordedLap(from, until, believed(each, from, until, streams, pauses)));
         }
         return recorded;
     }
 
+    private static int lastEnds(int from, StatedLap last, Streams streams) {
+        int end = streams.millis(streams.size() - 1) + 1;
+        return from < end - 1 ? end : ends(from, last);
+    }
+
+    private static int ends(int from, StatedLap lap) {
+        return (int) Math.min(from + Math.round(1000 * lap.seconds().orElse(0)), 2 * FURTHEST_MILLIS);
+    }
+
     /**
      * What the samples allow: a lap's time between its length without pauses and its length without any silence, its
-     * distance near that of the samples. Some devices write the sums of a part, or pauses too.
+     * distance near that of the samples. Some devices write the sums of a part, or pauses too. Of a lap whose samples were
+     * lost nothing else is known.
      */
     private static Totals believed(StatedLap lap, int from, int until, Streams streams, List<Pause> pauses) {
         double silence = 0;
         int first = Streams.MISSING;
         int last = Streams.MISSING;
+        boolean sampled = false;
         for (int i = streams.firstAt(from); i < streams.size() && streams.millis(i) <= until; i++) {
             if (i > 0 && streams.millis(i) - streams.millis(i - 1) > LONGEST_STEP_MILLIS) {
                 silence += (streams.millis(i) - streams.millis(i - 1)) / 1000.0;
             }
+            sampled |= streams.millis(i) > from && streams.millis(i) < until;
             int distance = streams.value(Column.DISTANCE_CENTIMETRES, i);
             if (distance != Streams.MISSING) {
                 first = first == Streams.MISSING ? distance : first;
@@ -195,29 +383,29 @@ final class XmlTrack {
         }
         double length = (until - from) / 1000.0;
         double run = first == Streams.MISSING ? 0 : (last - first) / 100.0;
-        OptionalDouble unknown = OptionalDouble.empty();
-        boolean timed = lap.seconds().isPresent()
-                && lap.seconds().getAsDouble() <= length - Pause.seconds(pauses, from, until) + 5
+        boolean lost = !sampled && run <= 0;
+        double stood = lost ? 0 : Pause.seconds(pauses, from, until);
+        boolean believable = lap.seconds().isPresent()
+                && lap.seconds().getAsDouble() <= length - stood + 5
                 && lap.seconds().getAsDouble() >= length - silence - 5;
         boolean measured = lap.metres().isPresent()
-                && (first == Streams.MISSING || Math.abs(lap.metres().getAsDouble() - run) <= 20 + 0.02 * run);
-        return new Totals(
-                measured ? lap.metres() : unknown,
-                timed ? lap.seconds() : unknown,
-                unknown,
-                unknown,
-                unknown,
-                unknown,
-                unknown);
+                && (first == Streams.MISSING || lost || Math.abs(lap.metres().getAsDouble() - run) <= 20 + 0.02 * run);
+        OptionalDouble unknown = OptionalDouble.empty();
+        return totals(measured ? lap.metres() : unknown, believable ? lap.seconds() : unknown);
+    }
+
+    private static Totals totals(OptionalDouble metres, OptionalDouble seconds) {
+        OptionalDouble unknown = OptionalDouble.empty();
+        return new Totals(metres, seconds, unknown, unknown, unknown, unknown, unknown);
     }
 
     /** The sums of all laps where each could be believed, else nothing. */
-    private static Totals sums(List<RecordedLap> laps) {
+    private static Totals sums(List<RecordedLap> laps, OptionalDouble elapsed) {
         OptionalDouble unknown = OptionalDouble.empty();
         return new Totals(
                 sum(laps, Totals::distanceMetres),
                 sum(laps, Totals::movingSeconds),
-                unknown,
+                elapsed,
                 unknown,
                 unknown,
                 unknown,

@@ -1,17 +1,21 @@
 package run.harrier.load.recording.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import run.harrier.load.recording.model.Choice.Kind;
 import run.harrier.load.recording.model.Reading.Cause;
 import run.harrier.load.recording.model.Streams.Column;
 
 /**
  * Samples as they come out of a file: in any order, several at one moment. {@link #streams} sorts them and joins those
- * of one moment, of which the first has its say. Memory grows with the samples only: at most 32 bytes each.
+ * of one moment, of which the first has its say. Memory grows with the samples only: at most 36 bytes each.
  */
 public final class Samples {
     /** Nearly six days at one a second: more is no activity, but a file made to exhaust us. */
@@ -22,8 +26,12 @@ public final class Samples {
 
     private static final long STRAY_MILLIS = 12 * 3_600_000L;
     private static final int FEWEST_FOR_A_STRAY = 4;
+    /** Parts of a file overlap by less where one ends and the next begins. */
+    private static final long OVERLAP_MILLIS = 1_500;
 
     private long[] epochMillis = new long[1024];
+    private int[] partOf = new int[1024];
+    private int part;
     private final Map<Column, int[]> values = new EnumMap<>(Column.class);
     private int size;
 
@@ -31,13 +39,20 @@ public final class Samples {
     public void at(long epochMilli) {
         if (size == epochMillis.length) {
             epochMillis = Arrays.copyOf(epochMillis, 2 * size);
+            partOf = Arrays.copyOf(partOf, 2 * size);
             values.replaceAll((column, known) -> Arrays.copyOf(known, epochMillis.length));
         }
         epochMillis[size] = epochMilli;
+        partOf[size] = part;
         for (int[] known : values.values()) {
             known[size] = Streams.MISSING;
         }
         size++;
+    }
+
+    /** Begins a part of the file, such as a lap. */
+    public void beginPart() {
+        part++;
     }
 
     /** Since the start, of the newest sample, as all that follow. */
@@ -131,14 +146,89 @@ public final class Samples {
         if (outside == 0 || outside > Math.max(1, size / 20)) {
             return;
         }
-        for (int i = 0; i < inside.length; i++) {
-            epochMillis[i] = epochMillis[inside[i]];
+        keep(inside);
+        notes.skip(Cause.TIME, outside);
+    }
+
+    /** @param kept some of the samples, in order */
+    private void keep(int[] kept) {
+        for (int i = 0; i < kept.length; i++) {
+            epochMillis[i] = epochMillis[kept[i]];
+            partOf[i] = partOf[kept[i]];
             for (int[] known : values.values()) {
-                known[i] = known[inside[i]];
+                known[i] = known[kept[i]];
             }
         }
-        size = inside.length;
-        notes.skip(Cause.TIME, outside);
+        size = kept.length;
+    }
+
+    /**
+     * Leaves out what a part of the file tells of a time that a part which began earlier has told: it counts once. Where
+     * the device went on counting metres from one part to the next, those of that time are taken off all that follow.
+     */
+    public void dropOverlaps(ReadingNotes notes) {
+        BitSet again = new BitSet();
+        long told = Long.MIN_VALUE;
+        int counted = 0;
+        int twice = 0;
+        for (Part each : parts()) {
+            int first = centimetresUntil(each, each.first);
+            boolean goesOn = first >= counted - 100;
+            counted = Math.max(counted, centimetresUntil(each, each.last));
+            if (told > each.first + OVERLAP_MILLIS) {
+                notes.choose(Choice.of(Kind.OVERLAP_OF_LAPS));
+                twice += goesOn ? centimetresUntil(each, told) - first : 0;
+                for (int i = each.from; i < each.until; i++) {
+                    again.set(i, epochMillis[i] < told);
+                }
+            }
+            takeOff(each, goesOn ? twice : 0);
+            told = Math.max(told, each.last);
+        }
+        if (!again.isEmpty()) {
+            keep(IntStream.range(0, size).filter(i -> !again.get(i)).toArray());
+        }
+    }
+
+    /**
+     * Some samples that came one after another.
+     *
+     * @param from the first of them, {@code until} the one behind them
+     * @param first the earliest of their times, {@code last} the latest
+     */
+    private record Part(int from, int until, long first, long last) {}
+
+    /** In order of their earliest times. */
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        for (int from = 0, until = 0; from < size; from = until) {
+            long first = Long.MAX_VALUE;
+            long last = Long.MIN_VALUE;
+            for (; until < size && partOf[until] == partOf[from]; until++) {
+                first = Math.min(first, epochMillis[until]);
+                last = Math.max(last, epochMillis[until]);
+            }
+            parts.add(new Part(from, until, first, last));
+        }
+        parts.sort(Comparator.comparingLong(Part::first));
+        return parts;
+    }
+
+    /** The furthest distance in a part up to a time; 0 where none is known. */
+    private int centimetresUntil(Part each, long time) {
+        int[] known = values.get(Column.DISTANCE_CENTIMETRES);
+        int furthest = 0;
+        for (int i = each.from; known != null && i < each.until; i++) {
+            furthest = epochMillis[i] <= time ? Math.max(furthest, known[i]) : furthest;
+        }
+        return furthest;
+    }
+
+    private void takeOff(Part each, int centimetres) {
+        int[] known = values.get(Column.DISTANCE_CENTIMETRES);
+        for (int i = each.from; known != null && centimetres > 0 && i < each.until; i++) {
+            known[i] = known[i] == Streams.MISSING ? known[i] : Math.max(0, known[i] - centimetres);
+        }
     }
 
     public OptionalLong first() {

@@ -54,6 +54,9 @@ public final class SimulatedRun {
     private boolean timerEvents = true;
     private boolean strap;
     private boolean steps;
+    private boolean points = true;
+    private int lapOverlap;
+    private boolean countingOn;
     private boolean distance = true;
     private boolean zeroDistance;
     private double longitude = 8.54;
@@ -184,6 +187,23 @@ public final class SimulatedRun {
     /** The watch counts the steps of both feet. */
     public SimulatedRun countingSteps() {
         steps = true;
+        return this;
+    }
+
+    /** Nobody wore a watch: the laps were entered by hand. */
+    public SimulatedRun withoutPoints() {
+        points = false;
+        return this;
+    }
+
+    /**
+     * Each lap of the TCX file but the first tells the last seconds of the one before again.
+     *
+     * @param counting whether the metres of those seconds are counted again too
+     */
+    public SimulatedRun withLapsOverlapping(int seconds, boolean counting) {
+        lapOverlap = seconds;
+        countingOn = counting;
         return this;
     }
 
@@ -333,6 +353,17 @@ public final class SimulatedRun {
                 .orElseThrow();
     }
 
+    private Second lapStart(int lap) {
+        return at(lapStarts.get(lap));
+    }
+
+    private Second at(long epochSecond) {
+        return seconds.stream()
+                .filter(second -> second.at() <= epochSecond)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
     private short cadence() {
         return (short) (steps ? STEPS_PER_MINUTE : STEPS_PER_MINUTE / 2);
     }
@@ -381,22 +412,29 @@ public final class SimulatedRun {
                 <Activities><Activity Sport="Running">
                 """);
         xml.append("<Id>").append(text(start.getEpochSecond())).append("</Id>\n");
+        double twice = 0;
         for (int lap = 0; lap < lapStarts.size(); lap++) {
-            xml.append("<Lap StartTime=\"").append(text(lapStarts.get(lap))).append("\">");
-            xml.append("<TotalTimeSeconds>").append(lapSeconds(lap)).append("</TotalTimeSeconds><DistanceMeters>");
-            xml.append(lapMetres(lap)).append("</DistanceMeters><Track>\n");
+            int overlap = lap == 0 ? 0 : lapOverlap;
+            long begins = lapStarts.get(lap) - overlap;
+            double again = lapStart(lap).metres() - at(begins).metres();
+            twice += countingOn ? again : 0;
+            xml.append("<Lap StartTime=\"").append(text(begins)).append("\">");
+            xml.append("<TotalTimeSeconds>").append(lapSeconds(lap) + overlap);
+            xml.append("</TotalTimeSeconds><DistanceMeters>").append(lapMetres(lap) + again);
+            xml.append("</DistanceMeters>").append(points ? "<Track>\n" : "");
             for (Second second : seconds) {
-                if (second.lap() == lap && written(second)) {
+                boolean ofLap = second.lap() == lap || (second.lap() < lap && second.at() > begins);
+                if (points && ofLap && written(second)) {
                     xml.append(second.segmentStart() && second.at() > lapStarts.get(lap) ? "</Track><Track>" : "");
-                    xml.append(trackpoint(second));
+                    xml.append(trackpoint(second, second.metres() + twice));
                 }
             }
-            xml.append("</Track></Lap>\n");
+            xml.append(points ? "</Track>" : "").append("</Lap>\n");
         }
         return xml.append("</Activity></Activities></TrainingCenterDatabase>\n").toString();
     }
 
-    private String trackpoint(Second second) {
+    private String trackpoint(Second second, double counted) {
         String where = String.format(
                 Locale.ROOT,
                 "<Position><LatitudeDegrees>%.8f</LatitudeDegrees><LongitudeDegrees>%.2f</LongitudeDegrees></Position>"
@@ -404,7 +442,7 @@ public final class SimulatedRun {
                 latitude(second),
                 longitude,
                 second.height(),
-                second.metres());
+                counted);
         return String.format(
                 Locale.ROOT,
                 "<Trackpoint><Time>%s</Time>%s<HeartRateBpm><Value>%d</Value></HeartRateBpm>"
