@@ -9,6 +9,7 @@ import java.util.Optional;
 import run.harrier.load.activity.file.XmlTrack.Point;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
+import run.harrier.load.recording.model.SportNames;
 
 /**
  * A GPX file: a recording for each track. A track without a type is a run, for that is what runners send. Routes,
@@ -56,7 +57,7 @@ final class GpxFile extends XmlWalk {
         if (point.isPresent()) {
             within(point.get(), name, text);
         } else if (name.equals("type") && parent().equals("trk")) {
-            sport = Sport.named(text);
+            sport = SportNames.sport(text);
         } else if (name.equals("trk")) {
             track.recording(sport).ifPresent(recordings::add);
         }

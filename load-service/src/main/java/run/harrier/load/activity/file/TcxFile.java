@@ -8,6 +8,7 @@ import java.util.Map;
 import run.harrier.load.activity.file.XmlTrack.Point;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
+import run.harrier.load.recording.model.SportNames;
 
 /** A Training Center XML file: a recording for each {@code Activity}, those of a multi-sport session too. */
 final class TcxFile extends XmlWalk {
@@ -35,7 +36,7 @@ final class TcxFile extends XmlWalk {
             case "Activity" -> {
                 counts.activity();
                 track = new XmlTrack(athleteZone, counts);
-                sport = Sport.named(attributes.getOrDefault("Sport", ""));
+                sport = SportNames.sport(attributes.getOrDefault("Sport", ""));
             }
             case "Lap" -> {
                 track.beginLap(attributes.get("StartTime"));
