@@ -23,9 +23,12 @@ import run.harrier.platform.problem.ProblemException;
 /** The activities with their recordings and files. */
 @ApplicationScoped
 public class Activities {
-    private static final String COLUMNS = """
-            a.id, a.sport, a.source, a.started_at, a.utc_offset_seconds, a.day, a.distance_metres, a.moving_seconds, a.elapsed_seconds,
-            a.rpe, a.load, a.load_method, a.figures::text as figures, a.version""";
+    private static final String FIGURES = "a.figures::text as figures";
+    private static final String COLUMNS = FIGURES + """
+            , a.id, a.sport, a.source, a.started_at, a.utc_offset_seconds, a.day, a.distance_metres, a.moving_seconds,
+            a.elapsed_seconds, a.rpe, a.load, a.load_method, a.version""";
+    private static final String COLUMNS_WITHOUT_LAPS =
+            COLUMNS.replace(FIGURES, "jsonb_set(a.figures, '{laps}', '[]')::text as figures");
 
     private static final String RECORDED = "select " + COLUMNS + ", r.sums::text as sums, r.streams from activity a"
             + " join recording r on r.athlete_id = a.athlete_id and r.activity_id = a.id";
@@ -61,7 +64,7 @@ public class Activities {
         return detail(pool, athleteId, id);
     }
 
-    /** The newest first, one more than the limit. */
+    /** The newest first, one more than the limit; without laps. */
     Uni<List<Activity>> page(
             UUID athleteId,
             @Nullable LocalDate from,
@@ -76,7 +79,7 @@ public class Activities {
         parameters.add(beforeStart == null ? null : beforeStart.atOffset(ZoneOffset.UTC));
         parameters.add(beforeId);
         parameters.add(limit + 1);
-        return pool.preparedQuery("select " + COLUMNS + """
+        return pool.preparedQuery("select " + COLUMNS_WITHOUT_LAPS + """
                          from activity a
                         where a.athlete_id = $1 and ($2::date is null or a.day >= $2)
                           and ($3::date is null or a.day <= $3)

@@ -50,7 +50,7 @@ class ActivityResource {
     @Operation(
             operationId = "listActivities",
             summary = "List activities",
-            description = "The newest first; `from` and `to` are local days, included.")
+            description = "The newest first, without their laps and copies; `from` and `to` are local days, included.")
     @APIResponse(responseCode = "200", description = "A page of activities")
     @APIResponse(responseCode = "400", description = "`from`, `to` or `after` cannot be read")
     @APIResponse(responseCode = "422", description = "A limit outside 1 to 200")
@@ -87,11 +87,27 @@ class ActivityResource {
     @Operation(
             operationId = "getStreams",
             summary = "Read what the device recorded over time",
-            description = "Each stream with the times of its samples, in seconds since the start. What was not recorded"
-                    + " is absent.")
+            description =
+                    "Each stream with the times of its samples, in seconds since the start. What was not recorded,"
+                            + " or not asked for, is absent.")
     @APIResponse(responseCode = "200", description = "The streams")
-    public Uni<StreamsView> streams(UUID athleteId, UUID activityId) {
-        return service.streams(athleteId, activityId);
+    @APIResponse(responseCode = "400", description = "A key that is no stream, or a resolution outside 100 to 10,000")
+    public Uni<StreamsView> streams(
+            UUID athleteId,
+            UUID activityId,
+            @QueryParam("keys")
+                    @Schema(
+                            description = "The streams to answer, their names between commas; all without it",
+                            examples = "distanceMetres,heartRateBpm")
+                    @Nullable
+                    String keys,
+            @QueryParam("resolution")
+                    @Min(StreamsView.FEWEST_POINTS)
+                    @Max(StreamsView.MOST_POINTS)
+                    @Schema(description = "The most points of each stream, evenly picked; all without it")
+                    @Nullable
+                    Integer resolution) {
+        return service.streams(athleteId, activityId, StreamsView.Wish.of(keys, resolution));
     }
 
     @PATCH

@@ -75,8 +75,8 @@ class ActivityService {
         return activities.detail(athleteId, id);
     }
 
-    Uni<StreamsView> streams(UUID athleteId, UUID id) {
-        return activities.streams(athleteId, id).map(StreamsView::of);
+    Uni<StreamsView> streams(UUID athleteId, UUID id, StreamsView.Wish wish) {
+        return activities.streams(athleteId, id).map(streams -> StreamsView.of(streams, wish));
     }
 
     Uni<Page<ActivityView>> page(
@@ -92,7 +92,7 @@ class ActivityService {
                 .map(found -> Page.of(
                         found,
                         limit,
-                        activity -> ActivityView.from(athleteId, activity),
+                        activity -> ActivityView.listed(athleteId, activity),
                         activity -> activity.startedAt() + SEPARATOR + activity.id()));
     }
 

@@ -23,6 +23,7 @@ import run.harrier.platform.http.Tagged;
 /**
  * An activity as a client reads it. What is neither among the device's totals nor in the samples is absent.
  *
+ * @param laps absent in a list: fifty runs of two thousand laps each are no answer
  * @param copies absent in a list and in the answer to an upload
  */
 public record ActivityView(
@@ -69,6 +70,8 @@ public record ActivityView(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TimeInZone> timeInZones,
         LoadView load,
+
+        @Schema(description = "At most 2,000; absent in a list") @Nullable
         List<LapView> laps,
 
         @Schema(description = "What was left out of the file because it cannot be, by cause; absent when nothing was")
@@ -141,12 +144,26 @@ public record ActivityView(
             double movingSeconds,
             double elapsedSeconds) {}
 
-    /** In a list or in the answer to an upload: without copies. */
+    /** In the answer to an upload: without copies. */
     public static ActivityView from(UUID athleteId, Activity activity) {
-        return from(athleteId, activity, null);
+        return from(athleteId, activity, laps(activity), null);
     }
 
-    static ActivityView from(UUID athleteId, Activity activity, @Nullable List<CopyView> copies) {
+    static ActivityView from(UUID athleteId, Activity activity, List<CopyView> copies) {
+        return from(athleteId, activity, laps(activity), copies);
+    }
+
+    /** In a list: without copies and laps. */
+    static ActivityView listed(UUID athleteId, Activity activity) {
+        return from(athleteId, activity, null, null);
+    }
+
+    private static List<LapView> laps(Activity activity) {
+        return activity.figures().laps().stream().map(LapView::from).toList();
+    }
+
+    private static ActivityView from(
+            UUID athleteId, Activity activity, @Nullable List<LapView> laps, @Nullable List<CopyView> copies) {
         var figures = activity.figures();
         var reading = figures.reading() == null ? Reading.none() : figures.reading();
         return new ActivityView(
@@ -174,7 +191,7 @@ public record ActivityView(
                         .map(zone -> new TimeInZone(zone.zone(), zone.seconds()))
                         .toList(),
                 new LoadView(activity.load(), activity.loadMethod(), figures.estimates()),
-                figures.laps().stream().map(LapView::from).toList(),
+                laps,
                 reading.skipped().entrySet().stream()
                         .map(cause -> new SkippedView(cause.getKey(), cause.getValue()))
                         .toList(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -81,7 +82,12 @@ class ActivityResourceTest {
         ana.get("/activities/" + id)
                 .statusCode(200)
                 .header("ETag", "\"1-gzip\"")
-                .body("id", equalTo(id));
+                .body("id", equalTo(id))
+                .body("laps", hasSize(1));
+        ana.get("/activities")
+                .body("items.id", contains(id))
+                .body("items.load.value", hasSize(1))
+                .body("items[0].laps", nullValue());
         ana.asking()
                 .header("If-None-Match", "\"1\"")
                 .get(ana.path() + "/activities/" + id)
@@ -92,6 +98,20 @@ class ActivityResourceTest {
                 .body("heartRateBpm.values", hasSize(600))
                 .body("distanceMetres.values[-1]", equalTo(1800.0f))
                 .body("distanceMetres.seconds[-1]", equalTo(600.0f));
+        ana.get("/activities/" + id + "/streams?keys=altitudeMetres,heartRateBpm&resolution=101")
+                .statusCode(200)
+                .body("keySet()", containsInAnyOrder("altitudeMetres", "heartRateBpm"))
+                .body("altitudeMetres.seconds", hasSize(101))
+                .body("altitudeMetres.seconds[0]", equalTo(0.0f))
+                .body("altitudeMetres.seconds[1]", equalTo(6.0f))
+                .body("altitudeMetres.seconds[100]", equalTo(600.0f))
+                .body("altitudeMetres.values", hasSize(101));
+        ana.get("/activities/" + id + "/streams?resolution=10000").body("heartRateBpm.values", hasSize(600));
+        for (var bad : List.of("keys=power", "keys=", "keys=heartRateBpm,", "resolution=99", "resolution=10001")) {
+            ana.get("/activities/" + id + "/streams?" + bad)
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo(bad.substring(0, bad.indexOf('='))));
+        }
         var manual = ana.enter(Runs.daysAgo(2), 30, 4);
         ana.get("/activities/" + manual + "/streams").statusCode(200).body("keySet()", hasSize(0));
         ana.get("/activities/" + UUID.randomUUID()).statusCode(404);

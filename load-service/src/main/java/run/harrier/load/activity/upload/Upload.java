@@ -32,6 +32,7 @@ record Upload(
         }
     }
 
+    /** @param analyses in order of start */
     static Upload of(
             String source,
             @Nullable SentFile file,
@@ -39,9 +40,16 @@ record Upload(
             List<Analysis> analyses,
             Supplier<UUID> ids) {
         var items = new ArrayList<Item>();
+        var from = 0;
         for (var analysis : analyses) {
-            var twin = items.stream()
-                    .filter(item -> SameRun.of(item.analysis()).matches(SameRun.of(analysis)))
+            var run = SameRun.of(analysis);
+            // the runs before began earlier: who can be the same as none that follows needs no look again
+            while (from < items.size()
+                    && run.startsAfter(SameRun.of(items.get(from).analysis()))) {
+                from++;
+            }
+            var twin = items.subList(from, items.size()).stream()
+                    .filter(item -> SameRun.of(item.analysis()).matches(run))
                     .findFirst()
                     .map(Item::id);
             items.add(new Item(ids.get(), analysis, twin.orElse(null)));
