@@ -5,14 +5,17 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Sport;
 import run.harrier.load.recording.model.Streams;
 import run.harrier.load.recording.model.StreamsFormat;
@@ -23,6 +26,9 @@ import run.harrier.platform.problem.ProblemException;
 /** The activities with their recordings and files. */
 @ApplicationScoped
 public class Activities {
+    /** SQLSTATE of a constraint like those of U18. */
+    private static final String EXCLUDED = "23P01";
+
     private static final String FIGURES = "a.figures::text as figures";
     private static final String COLUMNS = FIGURES + """
             , a.id, a.sport, a.source, a.started_at, a.utc_offset_seconds, a.day, a.distance_metres, a.moving_seconds,
@@ -108,6 +114,60 @@ public class Activities {
                 .map(rows -> rows.stream().findFirst().map(this::recorded).orElseThrow(ProblemException::notFound));
     }
 
+    /**
+     * A copy that only overlaps with its activity (D48), with all that it needs to count.
+     *
+     * @param source FIT, TCX, GPX or MANUAL
+     */
+    record KeptCopy(
+            String source, Recording recording, @Nullable Integer rpe) {}
+
+    /** Empty when there is none with this id. */
+    Uni<Optional<KeptCopy>> keptCopy(SqlClient client, UUID athleteId, UUID id) {
+        return client.preparedQuery("""
+                        select source, sport, started_at, utc_offset_seconds, rpe, sums::text as sums, streams
+                        from activity_copy where athlete_id = $1 and id = $2
+                        """)
+                .execute(Tuple.of(athleteId, id))
+                .map(rows -> rows.stream().findFirst().map(this::keptCopy));
+    }
+
+    private KeptCopy keptCopy(Row row) {
+        return new KeptCopy(
+                row.getString("source"),
+                json.read(row.getString("sums"), RecordingRow.class)
+                        .toRecording(
+                                Sport.valueOf(row.getString("sport")),
+                                row.getOffsetDateTime("started_at").toInstant(),
+                                ZoneOffset.ofTotalSeconds(row.getInteger("utc_offset_seconds")),
+                                StreamsFormat.decode(row.getBuffer("streams").getBytes())),
+                row.getInteger("rpe"));
+    }
+
+    /** Makes a copy an activity of its own; what it was a copy of has one less. A 409 problem when another is the same run. */
+    Uni<Void> countAlone(SqlClient transaction, UUID athleteId, RecordedRun run) {
+        return transaction
+                .preparedQuery("""
+                        with copy as (
+                            delete from activity_copy where athlete_id = $1 and id = $2
+                            returning activity_id, file_id, sums, streams
+                        ), released as (
+                            update activity set version = version + 1
+                            where athlete_id = $1 and id in (select activity_id from copy)
+                        ), stored as (
+                            insert into activity (%s)
+                            select $1, %s from json_to_recordset($3::text::json) as s(%s)
+                        )
+                        insert into recording (athlete_id, activity_id, file_id, sums, streams)
+                        select $1, $2, file_id, sums, streams from copy
+                        """.formatted(ActivityRow.COLUMNS, ActivityRow.VALUES, ActivityRow.FIELDS))
+                .execute(Tuple.of(athleteId, run.activity().id(), json.write(List.of(ActivityRow.from(1, run)))))
+                .replaceWithVoid()
+                .onFailure(e -> e instanceof PgException pg && EXCLUDED.equals(pg.getSqlState()))
+                .transform(e -> ProblemException.conflict(
+                        "Another activity starts within a minute of this one and is as long: they are one run."));
+    }
+
     /** Some activities with what they were computed from, by start, from a time on or after one of them. */
     public Uni<List<RecordedRun>> recorded(
             SqlClient client, UUID athleteId, Instant start, @Nullable RecordedRun after, int limit) {
@@ -144,21 +204,25 @@ public class Activities {
                         .replaceWithVoid();
     }
 
-    /** With its streams and what is known of its copies, and its file unless another activity came with it. */
+    /** With its streams and what is known of its copies, and their files unless another activity came with one of them. */
     Uni<Void> delete(SqlClient transaction, UUID athleteId, UUID id) {
         return transaction.preparedQuery("""
                         with gone as (
                             delete from activity where athlete_id = $1 and id = $2
                         ), uncopied as (
-                            delete from activity_copy where athlete_id = $1 and activity_id = $2
+                            delete from activity_copy where athlete_id = $1 and activity_id = $2 returning file_id
                         ), unrecorded as (
                             delete from recording where athlete_id = $1 and activity_id = $2 returning file_id
                         )
-                        delete from activity_file f using unrecorded u
-                        where f.athlete_id = $1 and f.id = u.file_id
+                        delete from activity_file f
+                        where f.athlete_id = $1
+                          and f.id in (select file_id from unrecorded union select file_id from uncopied)
                           and not exists (
                             select from recording other
-                            where other.athlete_id = $1 and other.file_id = u.file_id and other.activity_id <> $2)
+                            where other.athlete_id = $1 and other.file_id = f.id and other.activity_id <> $2)
+                          and not exists (
+                            select from activity_copy other
+                            where other.athlete_id = $1 and other.file_id = f.id and other.activity_id <> $2)
                         """).execute(Tuple.of(athleteId, id)).replaceWithVoid();
     }
 

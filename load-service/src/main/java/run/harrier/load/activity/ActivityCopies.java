@@ -13,7 +13,7 @@ final class ActivityCopies {
     static String column(String activity) {
         return """
                 (select coalesce(json_agg(json_build_object(
-                        'arrivedAt', c.arrived_at, 'source', c.source, 'startedAt', c.started_at,
+                        'id', c.id, 'arrivedAt', c.arrived_at, 'source', c.source, 'startedAt', c.started_at,
                         'distanceMetres', c.distance_metres, 'movingSeconds', c.moving_seconds,
                         'elapsedSeconds', c.elapsed_seconds) order by c.arrived_at, c.source, c.started_at), '[]')::text
                  from activity_copy c where c.athlete_id = %1$s.athlete_id and c.activity_id = %1$s.id)

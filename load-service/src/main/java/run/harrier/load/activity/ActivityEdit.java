@@ -12,8 +12,26 @@ import run.harrier.platform.problem.ProblemException;
 /** What may be changed of an activity, as it would be after the change. */
 @Schema(description = "A merge-patch: what is left out stays, null takes the effort back")
 record ActivityEdit(
-        @Schema(minimum = "1", maximum = "10") @Nullable Integer rpe, Sport sport) {
-    private static final Set<String> FIELDS = Set.of("rpe", "sport");
+        @Schema(minimum = "1", maximum = "10") @Nullable Integer rpe,
+        Sport sport,
+
+        @Schema(description = "True, of a copy that overlaps with its activity: they are two", enumeration = "true")
+        boolean countsAlone) {
+    private static final String COUNTS_ALONE = "countsAlone";
+    private static final Set<String> FIELDS = Set.of("rpe", "sport", COUNTS_ALONE);
+
+    /** As it is, with nothing changed; what is no copy counts alone. */
+    static ActivityEdit none(Activity activity) {
+        return new ActivityEdit(activity.rpe(), activity.sport(), true);
+    }
+
+    /** Whether the merge-patch says that a copy is no copy (D48); a 400 problem for anything but true, which says it. */
+    static boolean countsAlone(ObjectNode patch) {
+        if (patch.has(COUNTS_ALONE) && !patch.get(COUNTS_ALONE).asBoolean()) {
+            throw malformed("/" + COUNTS_ALONE, "Only true: what counts is no copy; delete it instead.");
+        }
+        return patch.has(COUNTS_ALONE);
+    }
 
     /** The merge-patch (RFC 7396) of an activity; a 400 or 422 problem that names the field. */
     static ActivityEdit of(Activity activity, ObjectNode patch) {
@@ -23,7 +41,9 @@ record ActivityEdit(
             }
         });
         return new ActivityEdit(
-                patch.has("rpe") ? rpe(patch) : activity.rpe(), patch.has("sport") ? sport(patch) : activity.sport());
+                patch.has("rpe") ? rpe(patch) : activity.rpe(),
+                patch.has("sport") ? sport(patch) : activity.sport(),
+                true);
     }
 
     private static @Nullable Integer rpe(ObjectNode patch) {

@@ -118,9 +118,10 @@ class ActivityResource {
             scope = "activities:write")
     @Operation(
             operationId = "updateActivity",
-            summary = "Say how an activity felt, or which sport it was",
+            summary = "Say how an activity felt, which sport it was, or that a copy is none",
             description = "A merge-patch of `rpe` (1 to 10; null takes it back) and `sport`. All figures that follow"
-                    + " from it are computed again.")
+                    + " from it are computed again. A copy that has an id because it only overlaps in time counts as an"
+                    + " activity of its own from `countsAlone: true` on; to take that back, delete one of the two.")
     @RequestBody(
             content =
                     @Content(
@@ -129,6 +130,7 @@ class ActivityResource {
                             examples = @ExampleObject(name = "example", value = """
             {"rpe": 6}""")))
     @APIResponse(responseCode = "200", description = "The activity as it is now")
+    @APIResponse(responseCode = "409", description = "The copy is the same run as another activity")
     @APIResponse(responseCode = "412", description = "It was changed since the version named in If-Match")
     public Uni<ActivityView> edit(
             UUID athleteId,

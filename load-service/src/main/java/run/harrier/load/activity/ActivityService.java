@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityDeleted;
 import run.harrier.contracts.Event;
+import run.harrier.load.activity.Activities.KeptCopy;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.Plausibility;
 import run.harrier.load.athlete.Athlete;
@@ -96,17 +98,74 @@ class ActivityService {
                         activity -> activity.startedAt() + SEPARATOR + activity.id()));
     }
 
-    /** A merge-patch of the effort and the sport; everything that follows from them is computed again. */
+    /** A merge-patch of the effort and the sport, or of a copy that is none; everything that follows is computed again. */
     Uni<ActivityView> edit(UUID athleteId, UUID id, @Nullable String ifMatch, ObjectNode patch) {
-        return transactions.run(transaction -> lockForUpdate(transaction, athleteId, id, ifMatch)
+        return transactions.run(transaction -> countingAlone(transaction, athleteId, id, patch)
+                .chain(() -> lockForUpdate(transaction, athleteId, id, ifMatch))
                 .chain(locked -> {
                     var before = locked.run().activity();
                     var edit = ActivityEdit.of(before, patch);
-                    return edit.equals(new ActivityEdit(before.rpe(), before.sport()))
+                    return edit.equals(ActivityEdit.none(before))
                             ? Uni.createFrom().item(before)
                             : edited(transaction, locked, edit).call(after -> replace(transaction, locked, after));
                 })
                 .chain(() -> activities.detail(transaction, athleteId, id)));
+    }
+
+    /** Makes a copy an activity where the patch says so (D48). */
+    private Uni<Void> countingAlone(SqlConnection transaction, UUID athleteId, UUID id, ObjectNode patch) {
+        return ActivityEdit.countsAlone(patch)
+                ? activities
+                        .keptCopy(transaction, athleteId, id)
+                        .chain(found -> found.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : inputs.lockForUpdate(
+                                                transaction,
+                                                athleteId,
+                                                found.get().recording().on())
+                                        .chain(read -> activities
+                                                .keptCopy(transaction, athleteId, id)
+                                                // another request may have been first
+                                                .chain(copy -> copy.isEmpty()
+                                                        ? Uni.createFrom().voidItem()
+                                                        : countAlone(transaction, read, id, copy.get()))))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> countAlone(SqlConnection transaction, LoadInputs read, UUID id, KeptCopy copy) {
+        var athleteId = read.athlete().athleteId();
+        var recording = copy.recording();
+        return computed(
+                        transaction,
+                        read.athlete(),
+                        recording,
+                        scale -> Activity.of(
+                                id, copy.source(), Analysis.of(recording), copy.rpe(), read.athlete(), scale, 1))
+                .map(activity -> new LockedActivity(read, new RecordedRun(activity, recording)))
+                .call(locked -> activities.countAlone(transaction, athleteId, locked.run()))
+                .chain(locked -> {
+                    var activity = locked.run().activity();
+                    return settle(
+                            transaction,
+                            locked,
+                            day -> day.plus(activity.load(), activity.sport().running()),
+                            activity.toEvent(athleteId),
+                            SessionLoadCalibration.calibrationPair(activity)
+                                    .map(pair -> activity.on())
+                                    .orElse(null));
+                });
+    }
+
+    /** Off the event loop, with the athlete's scale of session load as of the start. */
+    private Uni<Activity> computed(
+            SqlConnection transaction,
+            Athlete athlete,
+            Recording recording,
+            Function<SessionScale, Activity> computation) {
+        return calibration
+                .pairsBefore(transaction, athlete.athleteId(), recording.startedAt())
+                .map(SessionScale::of)
+                .chain(scale -> vertx.executeBlocking(() -> computation.apply(scale), false));
     }
 
     /** As if it had never been recorded. */
@@ -148,19 +207,18 @@ class ActivityService {
     private Uni<Activity> edited(SqlConnection transaction, LockedActivity locked, ActivityEdit edit) {
         var before = locked.run().activity();
         var recording = with(locked.run().recording(), edit.sport());
-        return calibration
-                .pairsBefore(transaction, locked.athlete().athleteId(), before.startedAt())
-                .map(SessionScale::of)
-                .chain(scale -> vertx.executeBlocking(
-                        () -> Activity.of(
-                                before.id(),
-                                before.source(),
-                                plausible(recording, edit.sport() != before.sport(), locked.athlete()),
-                                edit.rpe(),
-                                locked.athlete(),
-                                scale,
-                                before.version() + 1),
-                        false));
+        return computed(
+                transaction,
+                locked.athlete(),
+                recording,
+                scale -> Activity.of(
+                        before.id(),
+                        before.source(),
+                        plausible(recording, edit.sport() != before.sport(), locked.athlete()),
+                        edit.rpe(),
+                        locked.athlete(),
+                        scale,
+                        before.version() + 1));
     }
 
     /** A 422 problem when the figures cannot be: those of a sport that nobody does so fast, or of an old row. */

@@ -83,8 +83,10 @@ public record ActivityView(
         List<ChoiceView> choices,
 
         @Schema(
-                description = "The same run from other sources, which arrived later and was not counted, the first 20;"
-                        + " absent in a list. To have one of them instead, delete this activity and upload that one")
+                description =
+                        "The same run from other sources, which arrived later and was not counted, and what overlaps with it by"
+                                + " more than half, the first 20;"
+                                + " absent in a list. To have one of them instead, delete this activity and upload that one")
         @Nullable
         List<CopyView> copies,
 
@@ -135,8 +137,15 @@ public record ActivityView(
     @Schema(name = "Choice")
     record ChoiceView(Choice.Kind code, String text) {}
 
-    /** A copy of the activity that was not counted (U18). */
+    /** A copy of the activity that was not counted (U18, D48). */
     record CopyView(
+            @Schema(
+                    description =
+                            "Of one that overlaps in time and is another recording: PATCH it with `countsAlone` to"
+                                    + " say that they are two")
+            @Nullable
+            UUID id,
+
             Instant arrivedAt,
             String source,
             Instant startedAt,

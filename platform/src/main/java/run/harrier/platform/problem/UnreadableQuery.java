@@ -35,7 +35,7 @@ final class UnreadableQuery {
         if (value == null) {
             return false;
         }
-        if (parameter.getType() == int.class) {
+        if (parameter.getType() == int.class || parameter.getType() == Integer.class) {
             return !isWhole(value);
         }
         return parameter.getType().isEnum()

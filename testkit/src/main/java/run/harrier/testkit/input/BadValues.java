@@ -45,7 +45,8 @@ final class BadValues {
     /** A schema without references. */
     static List<String> ofQuery(String name, JsonNode schema) {
         if (schema.path("type").toString().contains("integer")) {
-            return List.of("-1", "0", "201", "2147483648", "99999999999999999999", "abc", "1.5", "NaN", "1e1", " 1");
+            var above = Integer.toString(schema.path("maximum").asInt() + 1);
+            return List.of("-1", "0", above, "2147483648", "99999999999999999999", "abc", "1.5", "NaN", "1e1", " 1");
         }
         if (schema.has("enum")) {
             return List.of("NOPE", "0", "\u0000");

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.activity.upload.UploadStatements.Twin;
 import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.analysis.model.SameHour;
 import run.harrier.load.analysis.model.SameRun;
 import run.harrier.load.recording.model.Recording;
 
@@ -25,7 +26,7 @@ record Upload(
     /** As it was sent. */
     record SentFile(UUID id, Buffer content) {}
 
-    /** @param twin the activity that it is a copy of (U18); absent for one that is new */
+    /** @param twin the activity that it is a copy of (U18, D48); absent for one that is new */
     record Item(UUID id, Analysis analysis, @Nullable UUID twin) {
         Recording recording() {
             return analysis.recording();
@@ -40,21 +41,27 @@ record Upload(
             List<Analysis> analyses,
             Supplier<UUID> ids) {
         var items = new ArrayList<Item>();
-        var from = 0;
+        var going = new ArrayList<Item>();
         for (var analysis : analyses) {
-            var run = SameRun.of(analysis);
-            // the runs before began earlier: who can be the same as none that follows needs no look again
-            while (from < items.size()
-                    && run.startsAfter(SameRun.of(items.get(from).analysis()))) {
-                from++;
-            }
-            var twin = items.subList(from, items.size()).stream()
-                    .filter(item -> SameRun.of(item.analysis()).matches(run))
+            // they begin in order: what is over now is nobody's twin
+            going.removeIf(item ->
+                    SameHour.of(item.analysis()).over(analysis.recording().startedAt()));
+            var twin = going.stream()
+                    .filter(item -> same(item.analysis(), analysis))
                     .findFirst()
                     .map(Item::id);
-            items.add(new Item(ids.get(), analysis, twin.orElse(null)));
+            var item = new Item(ids.get(), analysis, twin.orElse(null));
+            items.add(item);
+            if (twin.isEmpty()) {
+                going.add(item);
+            }
         }
         return new Upload(source, file, rpe, items);
+    }
+
+    /** U18, D48. */
+    private static boolean same(Analysis one, Analysis other) {
+        return SameRun.of(one).matches(SameRun.of(other)) || SameHour.of(one).matches(SameHour.of(other));
     }
 
     /** Those that are not known to be copies. */

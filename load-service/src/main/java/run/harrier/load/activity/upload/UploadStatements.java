@@ -1,6 +1,5 @@
 package run.harrier.load.activity.upload;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -20,10 +19,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.Event;
 import run.harrier.contracts.Shard;
-import run.harrier.load.activity.Activity;
+import run.harrier.load.activity.ActivityRow;
 import run.harrier.load.activity.RecordedRun;
-import run.harrier.load.activity.RecordingRow;
-import run.harrier.load.analysis.model.SameRun;
 import run.harrier.load.athlete.Athlete;
 import run.harrier.load.athlete.Athletes;
 import run.harrier.load.recording.model.StreamsFormat;
@@ -49,49 +46,52 @@ class UploadStatements {
      * table hold the rule even against a writer that does not ask.
      *
      * <p>A copy is kept with the activity that it is a copy of (U18), which counts as a change of it; the upload that made
-     * the activity is no copy when it comes again. An activity that adds to the athlete's calibration makes the scaled
+     * the activity is no copy when it comes again. One that only overlaps in time (D48) is kept whole, for somebody may say
+     * that it counts alone. An activity that adds to the athlete's calibration makes the scaled
      * loads from its day on due to be computed again.
      */
     private static final NamedStatement COMMIT = NamedStatement.of("""
             with sent as (
                 select s.*, b.streams
-                from json_to_recordset(#{activities}::text::json) as s(
-                    n int, id uuid, sport text, source text, "startedAt" timestamptz, "utcOffsetSeconds" int, "on" date,
-                    "distanceMetres" float8, "movingSeconds" float8, "elapsedSeconds" float8, rpe int, load float8,
-                    "loadMethod" text, figures jsonb, version int, starts int8range, distances int8range,
-                    durations int8range, sums jsonb)
+                from json_to_recordset(#{activities}::text::json) as s(%4$s)
                 join unnest(#{streams}::bytea[]) with ordinality as b(streams, n) on b.n = s.n
             ), present as (
                 select 1 from athlete where athlete_id = #{athlete} and version = #{version} for update
             ), twin as (
-                select distinct on (s.n) s.n, a.id from sent s join activity a
-                on a.athlete_id = #{athlete} and a.starts && s.starts and a.distances && s.distances
-                   and (a.durations && s.durations or not (upper_inf(a.distances) or upper_inf(s.distances)))
-                order by s.n, a.started_at, a.id
+                select distinct on (n) n, id, overlapping from (
+                    select s.n, a.id, a.started_at, false as overlapping from sent s join activity a
+                    on a.athlete_id = #{athlete} and a.starts && s.starts and a.distances && s.distances
+                       and (a.durations && s.durations or not (upper_inf(a.distances) or upper_inf(s.distances)))
+                    union all
+                    select s.n, a.id, a.started_at, true from sent s join activity a
+                    on a.athlete_id = #{athlete} and %7$s
+                ) same
+                order by n, overlapping, started_at, id
             ), copied as (
                 insert into activity_copy (athlete_id, activity_id, source, started_at, moving_seconds,
-                                           elapsed_seconds, distance_metres, arrived_at)
+                                           elapsed_seconds, distance_metres, arrived_at,
+                                           id, sport, utc_offset_seconds, rpe, sums, streams, file_id)
                 select a.athlete_id, a.id, s.source, s."startedAt", s."movingSeconds", s."elapsedSeconds",
-                       s."distanceMetres", #{arrivedAt}::timestamptz
+                       s."distanceMetres", #{arrivedAt}::timestamptz,
+                       kept.id, kept.sport, kept."utcOffsetSeconds", kept.rpe, kept.sums, kept.streams,
+                       case when kept.id is not null then #{fileId}::uuid end
                 from present, sent s join twin t on t.n = s.n
                     join activity a on a.athlete_id = #{athlete} and a.id = t.id
+                    left join sent kept on kept.n = s.n and t.overlapping
                 where (s.source, s."startedAt", s."movingSeconds", s."elapsedSeconds")
                       <> (a.source, a.started_at, a.moving_seconds, a.elapsed_seconds)
                   and (select count(*) from activity_copy c
                        where c.athlete_id = #{athlete} and c.activity_id = a.id) < %1$d
                 on conflict do nothing
-                returning activity_id
+                returning activity_id, file_id
             ), absorbing as (
                 update activity set version = version + 1
                 where athlete_id = #{athlete} and id in (select activity_id from copied)
             ), go as (
                 select 1 from present where not exists (select from twin)
             ), stored as (
-                insert into activity (athlete_id, id, sport, source, started_at, utc_offset_seconds, day, distance_metres,
-                    moving_seconds, elapsed_seconds, rpe, load, load_method, figures, version,
-                    starts, distances, durations)
-                select #{athlete}, id, sport, source, "startedAt", "utcOffsetSeconds", "on", "distanceMetres", "movingSeconds",
-                    "elapsedSeconds", rpe, load, "loadMethod", figures, version, starts, distances, durations
+                insert into activity (%5$s)
+                select #{athlete}, %6$s
                 from sent, go
             ), recorded as (
                 insert into recording (athlete_id, activity_id, file_id, sums, streams)
@@ -99,7 +99,9 @@ class UploadStatements {
             ), kept as (
                 insert into activity_file (athlete_id, id, format, content)
                 select #{athlete}, #{fileId}::uuid, #{format}, #{file}::bytea
-                from go where #{fileId}::uuid is not null
+                where #{fileId}::uuid is not null
+                  and (exists (select from go) or exists (select from copied where file_id is not null))
+                on conflict do nothing
             ), years as (
                 %2$s
             ), counted as (
@@ -115,7 +117,11 @@ class UploadStatements {
             """.formatted(
                     MOST_COPIES,
                     LoadYears.saved("#{athlete}", "#{years}", "exists (select from go)"),
-                    Outbox.expressions("#{events}", "exists (select from go)")));
+                    Outbox.expressions("#{events}", "exists (select from go)"),
+                    ActivityRow.FIELDS,
+                    ActivityRow.COLUMNS,
+                    ActivityRow.VALUES,
+                    ActivityRow.SAME_HOUR));
 
     private final JsonText json;
     private final Outbox outbox;
@@ -180,9 +186,9 @@ class UploadStatements {
                 .map(answer -> committed(answer.iterator().next()));
     }
 
-    private static List<NewRow> rows(List<RecordedRun> runs) {
+    private static List<ActivityRow> rows(List<RecordedRun> runs) {
         return IntStream.range(0, runs.size())
-                .mapToObj(i -> NewRow.from(i + 1, runs.get(i)))
+                .mapToObj(i -> ActivityRow.from(i + 1, runs.get(i)))
                 .toList();
     }
 
@@ -198,30 +204,5 @@ class UploadStatements {
                 .map(twin -> new Twin(twin.getInteger("n") - 1, UUID.fromString(twin.getString("id"))))
                 .toList();
         return new Committed(row.getLong("present") == 1, twins);
-    }
-
-    /** A row of the table as the commit takes it: the fields of the activity, and what U18 compares. */
-    record NewRow(
-            int n,
-            @JsonUnwrapped Activity activity,
-            String starts,
-            String distances,
-            String durations,
-            RecordingRow sums) {
-
-        static NewRow from(int n, RecordedRun run) {
-            var same = run.activity().sameRun();
-            return new NewRow(
-                    n,
-                    run.activity(),
-                    text(same.starts()),
-                    same.distances().map(NewRow::text).orElse("(,)"),
-                    text(same.durations()),
-                    RecordingRow.from(run.recording()));
-        }
-
-        private static String text(SameRun.Range range) {
-            return "[" + range.from() + "," + range.until() + "]";
-        }
     }
 }

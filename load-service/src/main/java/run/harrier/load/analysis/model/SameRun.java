@@ -38,11 +38,6 @@ public record SameRun(Instant startedAt, OptionalDouble distanceMetres, double e
                         : durations().overlaps(other.durations()));
     }
 
-    /** Whether it starts too late to be the same run as an earlier one, as do all that start later. */
-    public boolean startsAfter(SameRun earlier) {
-        return startedAt.toEpochMilli() > earlier.startedAt.toEpochMilli() + APART_MILLIS;
-    }
-
     /** The minute from the start on, or the first half of what was shorter. */
     public Range starts() {
         long start = startedAt.toEpochMilli();

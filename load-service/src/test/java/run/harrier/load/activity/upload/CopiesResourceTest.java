@@ -1,6 +1,7 @@
 package run.harrier.load.activity.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -31,7 +33,7 @@ import run.harrier.testkit.access.AthleteServiceStub;
 import run.harrier.testkit.database.StatementCount;
 import run.harrier.testkit.server.PostgresAndKafka;
 
-/** The same run from several sources is counted once, and the choice can be seen and taken back (U18). */
+/** The same run from several sources is counted once, and the choice can be seen and taken back (U18, D48). */
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = AthleteServiceStub.class, scope = TestResourceScope.GLOBAL)
@@ -65,16 +67,6 @@ class CopiesResourceTest {
                 .body("duplicateOf", equalTo(first));
         ana.enter("""
                 {"sport": "RUN", "startedAt": "%s", "durationSeconds": 3630}""".formatted(START)).statusCode(200).body("duplicateOf", equalTo(first));
-        ana.upload(
-                        Runs.FIT,
-                        SimulatedRun.starting(START.plusSeconds(62))
-                                .run(3600, 3.0, 0, 140)
-                                .fit())
-                .statusCode(201);
-        ana.upload(
-                        Runs.FIT,
-                        SimulatedRun.starting(START).run(3600, 3.09, 0, 140).fit())
-                .statusCode(201);
         ana.delete(first).statusCode(204);
         ana.enter("""
                 {"sport": "RUN", "startedAt": "%s", "durationSeconds": 600}""".formatted(START.minusSeconds(30))).statusCode(201);
@@ -213,6 +205,106 @@ class CopiesResourceTest {
         read(ana, id).body("copies", hasSize(20)).body("copies[19].elapsedSeconds", equalTo(3620f));
     }
 
+    /** D48: by more than half of the shorter one, whatever their distances. */
+    @Test
+    void runs_that_overlap_in_time_are_one() {
+        var ana = ana();
+        String first =
+                ana.upload(Runs.FIT, SimulatedRun.anyRun(START).fit()).extract().path("id");
+        var other = SimulatedRun.starting(START.plusSeconds(1799)).run(3600, 2.5, 0, 150);
+        absorbed(gpx(ana, other), first);
+        absorbed(gpx(ana, other), first);
+        absorbed(entered(ana, START.plusSeconds(3000), 1190), first);
+        absorbed(ana.enter("""
+                        {"sport": "WALK", "startedAt": "%s", "durationSeconds": 7100}""".formatted(START.minusSeconds(1200))), first);
+        read(ana, first)
+                .body("copies.source", contains("GPX", "MANUAL", "MANUAL"))
+                .body("copies.id", everyItem(notNullValue()))
+                .body("movingSeconds", equalTo(3600f));
+        entered(ana, START.plusSeconds(1800), 3600).statusCode(201);
+        ana.enter("""
+                {"sport": "RIDE", "startedAt": "%s", "durationSeconds": 3600}""".formatted(START.plusSeconds(300))).statusCode(201);
+        ana.get("/activities").body("items", hasSize(3));
+    }
+
+    @Test
+    void two_recordings_of_one_ride_are_one() {
+        var ana = ana();
+        var ride = """
+                {"sport": "RIDE", "startedAt": "%s", "durationSeconds": %d, "distanceMetres": %d}""";
+        String first = ana.enter(ride.formatted(START, 3600, 25_000))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        absorbed(ana.enter(ride.formatted(START.plusSeconds(1), 3500, 27_000)), first);
+    }
+
+    @Test
+    void runs_that_overlap_and_arrive_at_the_same_moment_are_one() throws Exception {
+        var ana = ana();
+        Runs.atOnce(
+                8,
+                i -> entered(ana, START.plusSeconds(100L * i), 3600 + 200 * i)
+                        .extract()
+                        .statusCode());
+        ana.get("/activities").body("items", hasSize(1));
+        assertThat(copies(ana)).isEqualTo(7);
+        assertThat(events.await(EventType.ACTIVITY_RECORDED, ana.athlete(), 1)).hasSize(1);
+    }
+
+    @Test
+    void a_copy_counts_alone_when_somebody_says_that_they_are_two() {
+        var ana = ana();
+        String first =
+                ana.upload(Runs.FIT, SimulatedRun.anyRun(START).fit()).extract().path("id");
+        var other = SimulatedRun.starting(START.plusSeconds(600)).run(3000, 2.5, 0, 150);
+        absorbed(gpx(ana, other), first);
+        String copy = read(ana, first).extract().path("copies[0].id");
+        ana.get("/activities/" + copy).statusCode(404);
+        ana.patch(copy, "{\"countsAlone\": false}").statusCode(400).body("errors[0].pointer", equalTo("/countsAlone"));
+        ana.patch(copy, "{\"rpe\": 4}").statusCode(404);
+        ana.patch(copy, "{\"countsAlone\": true, \"rpe\": 4}")
+                .statusCode(200)
+                .body("id", equalTo(copy))
+                .body("source", equalTo("GPX"))
+                .body("rpe", equalTo(4))
+                .body("distanceMetres.toDouble()", closeTo(other.distanceMetres(), 1))
+                .body("maxHeartRateBpm", equalTo(150f));
+        read(ana, first).header("ETag", "\"3-gzip\"").body("copies", empty());
+        ana.get("/activities/" + copy + "/streams").body("heartRateBpm.values", hasSize(3000));
+        var day = Runs.TODAY.minusDays(3);
+        var both = ana.get("/activities").extract().<Number>path("items.load.value.sum()");
+        assertThat(ana.series("load", day, Double.class).getFirst()).isCloseTo(both.doubleValue(), within(0.01));
+        assertThat(events.await(EventType.ACTIVITY_RECORDED, ana.athlete(), 3)).hasSize(3);
+        ana.patch(copy, "{\"countsAlone\": true}").statusCode(200).header("ETag", "\"2-gzip\"");
+        absorbed(gpx(ana, other), copy);
+        ana.delete(copy).statusCode(204);
+        ana.delete(first).statusCode(204);
+        assertThat(files(ana)).isZero();
+    }
+
+    @Test
+    void a_kept_copy_goes_with_its_activity() {
+        var ana = ana();
+        String first = entered(ana, START, 3600).extract().path("id");
+        gpx(ana, SimulatedRun.starting(START.plusSeconds(600)).run(3000, 2.5, 0, 150));
+        assertThat(files(ana)).isOne();
+        ana.delete(first).statusCode(204);
+        assertThat(files(ana)).isZero();
+        assertThat(copies(ana)).isZero();
+    }
+
+    @Test
+    void a_copy_that_is_the_same_run_as_another_activity_does_not_count_alone() {
+        var ana = ana();
+        String first = entered(ana, START, 3600).extract().path("id");
+        absorbed(entered(ana, START.plusSeconds(1750), 3600), first);
+        String copy = read(ana, first).extract().path("copies[0].id");
+        entered(ana, START.plusSeconds(1805), 3600).statusCode(201);
+        ana.patch(copy, "{\"countsAlone\": true}").statusCode(409);
+        read(ana, first).body("copies.id", contains(copy));
+    }
+
     @Test
     void a_copy_is_two_statements_as_every_upload() {
         var ana = ana();
@@ -241,6 +333,10 @@ class CopiesResourceTest {
 
     private static ValidatableResponse absorbed(ValidatableResponse answer, String by) {
         return answer.statusCode(200).body("duplicateOf", equalTo(by));
+    }
+
+    private long files(Runs runs) {
+        return owner.count("select count(*) from activity_file where athlete_id = $1", runs.athlete());
     }
 
     private long copies(Runs runs) {

@@ -38,15 +38,6 @@ class SameRunTest {
                 .isEqualTo(same);
     }
 
-    @ParameterizedTest
-    @CsvSource({"60, false", "61, true"})
-    void who_starts_after_it_is_another_whatever_its_distance(int secondsLater, boolean after) {
-        SameRun one = new SameRun(START, OptionalDouble.of(10_000), 3000);
-        SameRun other = new SameRun(START.plusSeconds(secondsLater), OptionalDouble.of(10_000), 3000);
-        assertThat(other.startsAfter(one)).isEqualTo(after);
-        assertThat(other.matches(one)).isEqualTo(!after);
-    }
-
     /** As one watch writes the legs of a short multi-sport session in a gym: no metre in any. */
     @ParameterizedTest
     @CsvSource({"0, 25, true", "12, 12, true", "13, 12, false", "24, 12, false", "36, 23, false"})
