@@ -294,6 +294,13 @@ class FilesAsTheyComeTest {
     void limits_are_those_of_the_whole_file() {
         assertRefusedFor("The file holds more than 2000 laps.", 1001, 0);
         assertRefusedFor("The file holds more than 500000 points.", 0, 250_001);
+        byte[] run = SimulatedRun.starting(START)
+                .run(60, 3.0, 0, 140)
+                .withoutSessionMessage()
+                .fit();
+        byte[][] runs = Stream.generate(() -> run).limit(65).toArray(byte[][]::new);
+        assertThat(decode(Uploads.joined(runs), FileFormat.FIT))
+                .isEqualTo(new Refused(Reason.IMPLAUSIBLE, "The file holds more than 64 activities."));
     }
 
     /** Two frames, neither above a limit, both together. */
