@@ -50,7 +50,7 @@ public final class Samples {
         size++;
     }
 
-    /** Begins a part of the file, such as a lap. */
+    /** Begins a part of the file, a lap or a segment. */
     public void beginPart() {
         part++;
     }
