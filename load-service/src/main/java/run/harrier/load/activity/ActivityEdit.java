@@ -9,12 +9,17 @@ import run.harrier.load.recording.model.Sport;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 
-/** What may be changed of an activity, as it would be after the change. */
+/**
+ * What may be changed of an activity, as it would be after the change.
+ *
+ * @param countsAlone only ever sent: what is an activity counts alone
+ */
 @Schema(description = "A merge-patch: what is left out stays, null takes the effort back")
 record ActivityEdit(
         @Schema(minimum = "1", maximum = "10") @Nullable Integer rpe,
         Sport sport,
 
+<<<<<<< HEAD
         @Schema(description = "True, of a copy that overlaps with its activity: they are two", enumeration = "true")
         boolean countsAlone) {
     private static final String COUNTS_ALONE = "countsAlone";
@@ -31,6 +36,32 @@ record ActivityEdit(
             throw malformed("/" + COUNTS_ALONE, "Only true: what counts is no copy; delete it instead.");
         }
         return patch.has(COUNTS_ALONE);
+=======
+        @Schema(description = "True, of a copy that overlaps with its activity: they are two") @Nullable
+        Boolean countsAlone) {
+    private static final String COUNTS_ALONE = "countsAlone";
+    private static final Set<String> FIELDS = Set.of("rpe", "sport", COUNTS_ALONE);
+
+    /** As it is, with nothing changed. */
+    static ActivityEdit none(Activity activity) {
+        return new ActivityEdit(activity.rpe(), activity.sport(), null);
+    }
+
+    /** Whether the merge-patch says that a copy is none (D48); a 400 or 422 problem for anything but true. */
+    static boolean countsAlone(ObjectNode patch) {
+        var said = patch.get(COUNTS_ALONE);
+        if (said == null) {
+            return false;
+        }
+        if (!said.isBoolean()) {
+            throw malformed("/" + COUNTS_ALONE, "The value does not fit this field.");
+        }
+        if (!said.booleanValue()) {
+            throw ProblemException.impossibleAt(
+                    "/" + COUNTS_ALONE, "cannot be taken back: delete one of the two activities");
+        }
+        return true;
+>>>>>>> 43a184962fdc4ef5c8154cfc14b4e2fdc630969a
     }
 
     /** The merge-patch (RFC 7396) of an activity; a 400 or 422 problem that names the field. */
@@ -43,7 +74,11 @@ record ActivityEdit(
         return new ActivityEdit(
                 patch.has("rpe") ? rpe(patch) : activity.rpe(),
                 patch.has("sport") ? sport(patch) : activity.sport(),
+<<<<<<< HEAD
                 true);
+=======
+                null);
+>>>>>>> 43a184962fdc4ef5c8154cfc14b4e2fdc630969a
     }
 
     private static @Nullable Integer rpe(ObjectNode patch) {

@@ -118,6 +118,7 @@ final class XmlTrack {
     }
 
     void beginSegment() {
+        samples.beginPart();
         segmentBegins = true;
     }
 

@@ -19,8 +19,8 @@ public record Choice(Kind kind, OptionalDouble left, OptionalDouble taken) {
         TOTALS_OF_DEVICE("The clock was set on the way: the device's own totals count, from the later date."),
         /** A drive, a lift or a ferry between two segments. */
         METRES_OF_BREAKS("Between two parts lie %s m at no running speed: they do not count."),
-        /** Laps that overlap in time. */
-        OVERLAP_OF_LAPS("Laps overlap in time: what two of them cover counts once."),
+        /** Laps or segments that overlap in time. */
+        OVERLAP_OF_LAPS("Laps or segments overlap in time: what two of them cover counts once."),
         /** The file has a strap's heart rates apart from the activity. */
         HEART_RATE_OF_STRAP("The heart rate of the strap was joined in from its own part of the file."),
         /** The file counts the steps of both feet where its format counts those of one. */

@@ -11,6 +11,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+<<<<<<< HEAD
+=======
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+>>>>>>> 43a184962fdc4ef5c8154cfc14b4e2fdc630969a
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -279,6 +284,7 @@ class XmlFilesAsTheyComeTest {
     }
 
     @Test
+<<<<<<< HEAD
     void laps_that_reset_the_distance_do_not_overlap() {
         String reset = SimulatedRun.starting(START)
                 .run(900, 3.0, 0, 140)
@@ -287,6 +293,35 @@ class XmlFilesAsTheyComeTest {
                 .tcx();
         assertThat(kinds(tcx(reset))).isEmpty();
         assertHalfHour(tcx(reset));
+=======
+    void a_segment_that_tells_a_part_of_another_again() {
+        String again = GPX.lines()
+                .filter(line -> line.contains("T07:2"))
+                .map(line -> line.replace("lon=\"8.54\"", "lon=\"8.5401\""))
+                .collect(Collectors.joining("\n", "</trkseg><trkseg>\n", "\n</trkseg>"));
+        Analysis run = gpx(GPX.replace("</trkseg>", again));
+        assertHalfHour(run);
+        assertThat(kinds(run)).containsExactly(Kind.OVERLAP_OF_LAPS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 30})
+    void laps_that_each_count_their_metres_from_zero(int overlap) {
+        String whole = SimulatedRun.starting(START)
+                .run(900, 3.0, 0, 140)
+                .lap()
+                .run(900, 3.0, 0, 140)
+                .withLapsOverlapping(overlap, false)
+                .tcx();
+        int second = whole.lastIndexOf("<Lap ");
+        double before = 2700 - 3.0 * overlap;
+        String lap = Pattern.compile("(</AltitudeMeters><DistanceMeters>)([0-9.]+)")
+                .matcher(whole.substring(second))
+                .replaceAll(point -> point.group(1) + (Double.parseDouble(point.group(2)) - before));
+        Analysis run = tcx(whole.substring(0, second) + lap.replace(">-", ">"));
+        assertThat(run.figures().distanceMetres().orElseThrow()).isCloseTo(5400, within(4.0));
+        assertThat(run.figures().movingSeconds()).isCloseTo(1800, within(1.0));
+>>>>>>> 43a184962fdc4ef5c8154cfc14b4e2fdc630969a
     }
 
     @ParameterizedTest

@@ -261,7 +261,7 @@ class CopiesResourceTest {
         absorbed(gpx(ana, other), first);
         String copy = read(ana, first).extract().path("copies[0].id");
         ana.get("/activities/" + copy).statusCode(404);
-        ana.patch(copy, "{\"countsAlone\": false}").statusCode(400).body("errors[0].pointer", equalTo("/countsAlone"));
+        ana.patch(copy, "{\"countsAlone\": false}").statusCode(422).body("errors[0].pointer", equalTo("/countsAlone"));
         ana.patch(copy, "{\"rpe\": 4}").statusCode(404);
         ana.patch(copy, "{\"countsAlone\": true, \"rpe\": 4}")
                 .statusCode(200)

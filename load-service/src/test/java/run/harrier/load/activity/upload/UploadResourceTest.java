@@ -87,6 +87,24 @@ class UploadResourceTest {
     }
 
     @Test
+    void the_points_left_out_of_a_gpx_file_and_its_local_time_are_shown() {
+        var ana = ana();
+        var file = SimulatedRun.starting(START)
+                .run(600, 3.0, 0, 140)
+                .at(ZoneOffset.ofHours(2))
+                .gpx()
+                .replace(START.plusSeconds(300).atOffset(ZoneOffset.ofHours(2)).toString(), "0000-01-01T00:00:00Z");
+        ana.upload(Runs.GPX, file.getBytes(StandardCharsets.UTF_8))
+                .statusCode(201)
+                .body("distanceMetres", equalTo(1800f))
+                .body("startedAt", equalTo(START.toString()))
+                .body("startedAtLocal", equalTo(Runs.TODAY.minusDays(3) + "T10:00:00"))
+                .body("utcOffsetSeconds", equalTo(2 * 3600))
+                .body("skipped.cause", contains("TIME"))
+                .body("skipped.count", contains(1));
+    }
+
+    @Test
     void what_was_left_out_and_chosen_is_shown_with_the_activity() {
         var ana = ana();
         var file = SimulatedRun.starting(START)
