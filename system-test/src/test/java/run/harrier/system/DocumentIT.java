@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.nio.file.Files;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +19,34 @@ import run.harrier.testkit.openapi.OpenApiDocument;
 /** The OpenAPI document of the running gateway, and every operation in it without an access token. */
 @ExtendWith(RunningStack.class)
 class DocumentIT {
+    /** What a program that no one here wrote makes of the document: a client that goes the README's way. */
+    @Test
+    void a_generated_client_walks_from_an_empty_squad_to_a_withdrawn_consent(Stack stack) throws Exception {
+        var people = new People(stack.config());
+        var gateway = stack.config().address(Part.GATEWAY).toString();
+        var document = given().get(gateway + "/openapi").asString();
+        var client = GeneratedClient.of(document);
+        var fit = client.folder().resolve("run.fit");
+        Files.write(fit, example(document));
+        client.walk(
+                gateway, people.token("coach"), people.token("finn"), RunningStack.TODAY.toString(), fit.toString());
+    }
+
+    private static byte[] example(String document) {
+        var upload = OpenApiDocument.of(document).operations().stream()
+                .filter(operation ->
+                        operation.json().path("operationId").asText().equals("uploadActivity"))
+                .findFirst()
+                .orElseThrow();
+        return Base64.getDecoder()
+                .decode(upload.json()
+                        .path("requestBody")
+                        .path("content")
+                        .path("application/vnd.ant.fit")
+                        .findPath("value")
+                        .asText());
+    }
+
     @Test
     void the_document_is_whole_and_nothing_in_it_is_done_without_an_access_token(Stack stack) {
         var people = new People(stack.config());

@@ -22,7 +22,11 @@ final class People {
     }
 
     RequestSpecification as(String person) {
-        return with(tokens.computeIfAbsent(person, name -> token(signingIn(name), "access_token")));
+        return with(token(person));
+    }
+
+    String token(String person) {
+        return tokens.computeIfAbsent(person, name -> token(signingIn(name), "access_token"));
     }
 
     /** What tells a client who signed in, and opens nothing. */

@@ -33,7 +33,11 @@ public record ActivityView(
         @Schema(description = "FIT, TCX, GPX or MANUAL") String source,
         Instant startedAt,
 
-        @Schema(description = "By the clock where it started, as 2026-09-12T07:30:00")
+        @Schema(
+                implementation = String.class,
+                format = "date-time-local",
+                description = "By the clock where it started, without an offset",
+                examples = "2026-09-12T07:30:00")
         LocalDateTime startedAtLocal,
 
         @Schema(description = "Where and when it started, as the file has it, else in the athlete's zone")

@@ -130,6 +130,15 @@ public class AllowedInOpenApi implements OASFilter {
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
+    /** A day of a path is read by the service itself, so that a wrong one is a problem that says so. */
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.PATH && "date".equals(parameter.getName())) {
+            parameter.getSchema().setFormat("date");
+        }
+        return parameter;
+    }
+
     /** Any POST can be repeated safely. */
     @Override
     public PathItem filterPathItem(PathItem path) {
@@ -266,6 +275,7 @@ public class AllowedInOpenApi implements OASFilter {
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
                                 .items(OASFactory.createSchema()
+                                        .title("InvalidInput")
                                         .addType(Schema.SchemaType.OBJECT)
                                         .required(List.of("detail"))
                                         .addProperty(

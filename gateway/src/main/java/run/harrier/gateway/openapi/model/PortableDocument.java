@@ -78,6 +78,11 @@ public final class PortableDocument {
                         tree(value).forEach(copy::putIfAbsent);
                     }
                 }
+                if (copy.get("oneOf") instanceof List<?> choice
+                        && choice.stream().anyMatch(one -> !tree(one).containsKey("$ref"))) {
+                    // a list or a word: only the description says it in a form that all generators read
+                    copy.remove("oneOf");
+                }
                 copy.replaceAll((key, value) -> inlined(value, plain));
                 yield copy;
             }

@@ -24,7 +24,9 @@ class PortableDocumentTest {
                     "Run": {"type": "object", "required": ["sport", "on"], "properties": {
                         "on": {"$ref": "#/components/schemas/LocalDate", "type": "string", "description": "Its day"},
                         "sport": {"$ref": "#/components/schemas/Sport", "type": "string"},
-                        "rpe": {"type": "integer"}}}}}}
+                        "rpe": {"type": "integer"},
+                        "how": {"oneOf": [{"type": "array"}, {"type": "string"}], "description": "A list or a word"},
+                        "what": {"oneOf": [{"$ref": "#/components/schemas/Sport"}]}}}}}}
             """).getMap()));
 
     @Test
@@ -45,6 +47,13 @@ class PortableDocumentTest {
     void a_reference_to_an_enumeration_stays_and_has_no_type_beside_it() {
         assertThat(schema("Run").getJsonObject("properties").getJsonObject("sport"))
                 .isEqualTo(new JsonObject("{\"$ref\": \"#/components/schemas/Sport\"}"));
+    }
+
+    @Test
+    void a_choice_of_forms_that_have_no_name_is_left_to_its_description() {
+        var properties = schema("Run").getJsonObject("properties");
+        assertThat(properties.getJsonObject("how").fieldNames()).containsExactly("description");
+        assertThat(properties.getJsonObject("what").fieldNames()).containsExactly("oneOf");
     }
 
     @Test

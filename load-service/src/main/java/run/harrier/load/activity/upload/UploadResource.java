@@ -120,14 +120,14 @@ class UploadResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UploadView.Recorded.class)))
+                            schema = @Schema(implementation = UploadView.class)))
     @APIResponse(
             responseCode = "200",
             description = "The run is there already",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UploadView.Duplicate.class)))
+                            schema = @Schema(implementation = UploadView.class)))
     @APIResponse(responseCode = "413", description = "Larger than 25 MiB, or inflates to more than 100 MiB")
     @APIResponse(responseCode = "415", description = "Neither FIT, TCX, GPX nor JSON, or an encoding other than gzip")
     public Uni<RestResponse<UploadView>> upload(

@@ -210,15 +210,15 @@ class UploadService {
             var activity = stored.get(item.id());
             var twin = item.twin();
             if (activity != null) {
-                views.add(new UploadView.Recorded(ActivityView.from(athleteId, activity), List.of()));
+                views.add(UploadView.of(ActivityView.from(athleteId, activity), List.of()));
             } else if (twin != null) {
-                views.add(new UploadView.Duplicate(twin));
+                views.add(UploadView.duplicateOf(twin));
             }
         }
         return views.stream()
                 .flatMap(view -> view instanceof UploadView.Recorded recorded ? Stream.of(recorded) : Stream.empty())
                 .findFirst()
-                .<UploadView>map(first -> new UploadView.Recorded(
+                .map(first -> UploadView.of(
                         first.activity(),
                         views.stream().filter(view -> !view.equals(first)).toList()))
                 .orElseGet(views::getFirst);

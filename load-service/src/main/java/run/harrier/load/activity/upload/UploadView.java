@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import run.harrier.load.activity.ActivityView;
 import run.harrier.platform.http.Located;
@@ -13,12 +14,29 @@ import run.harrier.platform.http.Tagged;
 /** What became of an uploaded activity: it was recorded, or it was there already. */
 @Schema(
         description = "What became of an activity of the file: recorded, or there already",
-        oneOf = {UploadView.Recorded.class, UploadView.Duplicate.class})
+        oneOf = {UploadView.Recorded.class, UploadView.Duplicate.class},
+        discriminatorProperty = "upload",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = UploadView.RECORDED, schema = UploadView.Recorded.class),
+            @DiscriminatorMapping(value = UploadView.DUPLICATE, schema = UploadView.Duplicate.class)
+        })
 sealed interface UploadView {
+    String RECORDED = "RECORDED";
+    String DUPLICATE = "DUPLICATE";
+
+    static UploadView of(ActivityView activity, List<UploadView> others) {
+        return new Recorded(RECORDED, activity, others);
+    }
+
+    static UploadView duplicateOf(UUID activity) {
+        return new Duplicate(DUPLICATE, activity);
+    }
 
     /** @param others the further activities of a multi-sport file */
     @Schema(name = "UploadedActivity")
     record Recorded(
+            @Schema(enumeration = RECORDED) String upload,
+
             @JsonUnwrapped ActivityView activity,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UploadView> others)
@@ -38,5 +56,5 @@ sealed interface UploadView {
     }
 
     /** The same run was uploaded before, from this source or another (U18); deleting that one frees this. */
-    record Duplicate(UUID duplicateOf) implements UploadView {}
+    record Duplicate(@Schema(enumeration = DUPLICATE) String upload, UUID duplicateOf) implements UploadView {}
 }
