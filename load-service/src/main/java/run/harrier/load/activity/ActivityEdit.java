@@ -19,24 +19,6 @@ record ActivityEdit(
         @Schema(minimum = "1", maximum = "10") @Nullable Integer rpe,
         Sport sport,
 
-<<<<<<< HEAD
-        @Schema(description = "True, of a copy that overlaps with its activity: they are two", enumeration = "true")
-        boolean countsAlone) {
-    private static final String COUNTS_ALONE = "countsAlone";
-    private static final Set<String> FIELDS = Set.of("rpe", "sport", COUNTS_ALONE);
-
-    /** As it is, with nothing changed; what is no copy counts alone. */
-    static ActivityEdit none(Activity activity) {
-        return new ActivityEdit(activity.rpe(), activity.sport(), true);
-    }
-
-    /** Whether the merge-patch says that a copy is no copy (D48); a 400 problem for anything but true, which says it. */
-    static boolean countsAlone(ObjectNode patch) {
-        if (patch.has(COUNTS_ALONE) && !patch.get(COUNTS_ALONE).asBoolean()) {
-            throw malformed("/" + COUNTS_ALONE, "Only true: what counts is no copy; delete it instead.");
-        }
-        return patch.has(COUNTS_ALONE);
-=======
         @Schema(description = "True, of a copy that overlaps with its activity: they are two") @Nullable
         Boolean countsAlone) {
     private static final String COUNTS_ALONE = "countsAlone";
@@ -61,7 +43,6 @@ record ActivityEdit(
                     "/" + COUNTS_ALONE, "cannot be taken back: delete one of the two activities");
         }
         return true;
->>>>>>> 43a184962fdc4ef5c8154cfc14b4e2fdc630969a
     }
 
     /** The merge-patch (RFC 7396) of an activity; a 400 or 422 problem that names the field. */
@@ -74,11 +55,7 @@ record ActivityEdit(
         return new ActivityEdit(
                 patch.has("rpe") ? rpe(patch) : activity.rpe(),
                 patch.has("sport") ? sport(patch) : activity.sport(),
-<<<<<<< HEAD
-                true);
-=======
                 null);
->>>>>>> 43a184962fdc4ef5c8154cfc14b4e2fdc630969a
     }
 
     private static @Nullable Integer rpe(ObjectNode patch) {

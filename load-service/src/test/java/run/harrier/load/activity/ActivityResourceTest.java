@@ -110,7 +110,7 @@ class ActivityResourceTest {
         for (var bad : List.of("keys=power", "keys=heartRateBpm,", "resolution=99", "resolution=10001")) {
             var refused = ana.get("/activities/" + id + "/streams?" + bad).extract();
             assertThat(refused.statusCode()).as(bad).isEqualTo(400);
-            assertThat(refused.<String>path("errors[0].pointer")).as(bad).isEqualTo(bad.split("=", 2)[0]);
+            assertThat(refused.<String>path("errors[0].parameter")).as(bad).isEqualTo(bad.split("=", 2)[0]);
         }
         var manual = ana.enter(Runs.daysAgo(2), 30, 4);
         ana.get("/activities/" + manual + "/streams").statusCode(200).body("keySet()", hasSize(0));

@@ -38,6 +38,9 @@ public final class BadInput {
     private static final int RANDOM_BODIES = 25;
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final Set<Integer> OF_INPUT = Set.of(400, 422);
+    /** A longer body is refused before it is read. */
+    private static final int LONGEST_JSON = 64 << 10;
+
     private static final Pattern TYPE = Pattern.compile("urn:harrier:problem:[a-z-]+");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
@@ -132,7 +135,8 @@ public final class BadInput {
 
         private static boolean names(JsonNode problem, Try one) {
             for (var flaw : problem.path("errors")) {
-                var pointer = flaw.path("pointer").asText();
+                var pointer = flaw.path(flaw.has("parameter") ? "parameter" : "pointer")
+                        .asText();
                 if (pointer.equals(one.pointer()) || pointer.startsWith(one.pointer() + "/")) {
                     return true;
                 }
@@ -153,7 +157,7 @@ public final class BadInput {
                                 fault.name(),
                                 request,
                                 fault.certain() ? fault.pointer() : null,
-                                fault.certain() ? OF_INPUT : Set.<Integer>of()));
+                                fault.certain() ? refusals(fault.body()) : Set.<Integer>of()));
             }
             var random = new Random(SEED + toString().hashCode());
             for (int i = 0; i < RANDOM_BODIES; i++) {
@@ -176,6 +180,10 @@ public final class BadInput {
                 var request = request(there(), type, BodyPublishers.ofString(example.toString()));
                 survived.add(new Try("the type '" + type + "'", request, null, Set.<Integer>of()));
             }
+        }
+
+        private static Set<Integer> refusals(String body) {
+            return body.length() > LONGEST_JSON ? Set.of(413) : OF_INPUT;
         }
 
         private void values(List<Try> refused, List<Try> survived) {

@@ -50,11 +50,7 @@ public final class Samples {
         size++;
     }
 
-<<<<<<< HEAD
-    /** Begins a part of the file, such as a lap. */
-=======
     /** Begins a part of the file, a lap or a segment. */
->>>>>>> 43a184962fdc4ef5c8154cfc14b4e2fdc630969a
     public void beginPart() {
         part++;
     }

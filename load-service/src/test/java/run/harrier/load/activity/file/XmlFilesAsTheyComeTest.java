@@ -11,11 +11,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
-=======
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
->>>>>>> 43a184962fdc4ef5c8154cfc14b4e2fdc630969a
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -284,16 +281,6 @@ class XmlFilesAsTheyComeTest {
     }
 
     @Test
-<<<<<<< HEAD
-    void laps_that_reset_the_distance_do_not_overlap() {
-        String reset = SimulatedRun.starting(START)
-                .run(900, 3.0, 0, 140)
-                .lap()
-                .run(900, 3.0, 0, 140)
-                .tcx();
-        assertThat(kinds(tcx(reset))).isEmpty();
-        assertHalfHour(tcx(reset));
-=======
     void a_segment_that_tells_a_part_of_another_again() {
         String again = GPX.lines()
                 .filter(line -> line.contains("T07:2"))
@@ -321,7 +308,6 @@ class XmlFilesAsTheyComeTest {
         Analysis run = tcx(whole.substring(0, second) + lap.replace(">-", ">"));
         assertThat(run.figures().distanceMetres().orElseThrow()).isCloseTo(5400, within(4.0));
         assertThat(run.figures().movingSeconds()).isCloseTo(1800, within(1.0));
->>>>>>> 43a184962fdc4ef5c8154cfc14b4e2fdc630969a
     }
 
     @ParameterizedTest

@@ -121,13 +121,10 @@ class BadFileResourceTest {
                         bomb("\u000c\u0020\0\0\u007f\u007f\u007f\u007f.FIT"),
                         "413 too-large"),
                 bad("gigabytes of GPX", Runs.GPX, bomb("<gpx>"), "413 too-large"),
-<<<<<<< HEAD
-=======
                 bad("gigabytes of a comment", Runs.GPX, bomb("<gpx><!--"), "422 impossible"),
                 bad("gigabytes of an instruction", Runs.GPX, bomb("<gpx><?a"), "422 impossible"),
                 bad("gigabytes of raw text", Runs.GPX, bomb("<gpx><![CDATA["), "422 impossible"),
                 bad("gigabytes of an attribute", Runs.TCX, bomb("<TrainingCenterDatabase a='"), "422 impossible"),
->>>>>>> 43a184962fdc4ef5c8154cfc14b4e2fdc630969a
                 bad("nesting", Runs.GPX, "<gpx>" + "<a>".repeat(100_000), "422 impossible"),
                 bad("a billion laughs", Runs.GPX, laughs("gpx"), "400 malformed"),
                 bad("a billion laughs", Runs.TCX, laughs("TrainingCenterDatabase"), "400 malformed"),
