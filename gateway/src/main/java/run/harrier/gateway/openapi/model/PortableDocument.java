@@ -1,6 +1,8 @@
 package run.harrier.gateway.openapi.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public final class PortableDocument {
 
     private final Map<String, Object> schemas;
     private final Map<String, Object> document;
+    private final Set<String> patched = new HashSet<>();
 
     private PortableDocument(Map<String, Object> merged) {
         this.document = merged;
@@ -44,7 +47,10 @@ public final class PortableDocument {
         var paths = tree(inlined(document.get("paths"), plain));
         schemas.keySet().removeAll(plain.keySet());
         schemas.replaceAll((name, schema) -> inlined(schema, plain));
-        paths.replaceAll((path, item) -> withPatch(path, tree(item)));
+        paths.replaceAll((path, item) -> complete(tree(item)));
+        var rest = List.of(paths, schemas.values(), components.getOrDefault("responses", Map.of()));
+        patched.removeIf(name -> refersTo(SCHEMAS + name, rest));
+        schemas.keySet().removeAll(patched);
         components.put("schemas", schemas);
         var responses = tree(inlined(components.get("responses"), plain));
         EVERYWHERE.forEach((status, description) -> responses.putIfAbsent(status, problem(description)));
@@ -95,20 +101,38 @@ public final class PortableDocument {
         };
     }
 
-    private Map<String, Object> withPatch(String path, Map<String, Object> item) {
+    private Map<String, Object> complete(Map<String, Object> item) {
         item.replaceAll((method, described) -> {
             if (!METHODS.contains(method)) {
                 return described;
             }
             var operation = tree(described);
             operation.computeIfPresent("requestBody", (key, body) -> withPatchSchema(tree(body)));
-            if (path.startsWith("/api/")) {
-                operation.put(
-                        "responses", answers(tree(operation.get("responses")), operation.containsKey("requestBody")));
-            }
+            operation.computeIfPresent("parameters", (key, parameters) -> withEnumerations(parameters));
+            operation.put("responses", answers(tree(operation.get("responses")), operation.containsKey("requestBody")));
+            // said of what needs no token, as silence could mean that it was forgotten
+            operation.putIfAbsent("security", List.of());
             return operation;
         });
         return item;
+    }
+
+    /** An enumeration that has a default stands in its parameter: beside a reference the default would be lost. */
+    private Object withEnumerations(Object parameters) {
+        if (!(parameters instanceof List<?> list)) {
+            return parameters;
+        }
+        var copies = new ArrayList<Map<String, Object>>();
+        for (var parameter : list) {
+            var copy = tree(parameter);
+            var schema = tree(copy.get("schema"));
+            if (schema.containsKey("default") && schema.remove("$ref") instanceof String reference) {
+                tree(schemas.get(reference.substring(SCHEMAS.length()))).forEach(schema::putIfAbsent);
+                copy.put("schema", schema);
+            }
+            copies.add(copy);
+        }
+        return copies;
     }
 
     private Map<String, Object> withPatchSchema(Map<String, Object> body) {
@@ -117,8 +141,9 @@ public final class PortableDocument {
             var media = tree(described);
             if (tree(media.get("schema")).get("$ref") instanceof String reference) {
                 var name = reference.substring(SCHEMAS.length());
-                var patch = name.endsWith("Patch") ? name : name + "Patch";
+                var patch = name + "Patch";
                 schemas.put(patch, patchOf(tree(schemas.get(name))));
+                patched.add(name);
                 media.put("schema", Map.of("$ref", SCHEMAS + patch));
             }
             return media;
@@ -139,6 +164,14 @@ public final class PortableDocument {
         });
         schema.put("properties", properties);
         return schema;
+    }
+
+    private static boolean refersTo(String reference, @Nullable Object node) {
+        return switch (node) {
+            case Map<?, ?> map -> map.values().stream().anyMatch(value -> refersTo(reference, value));
+            case Collection<?> many -> many.stream().anyMatch(value -> refersTo(reference, value));
+            case null, default -> reference.equals(node);
+        };
     }
 
     private static Map<String, Object> answers(Map<String, Object> declared, boolean hasBody) {

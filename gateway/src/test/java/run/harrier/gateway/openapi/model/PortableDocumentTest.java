@@ -14,13 +14,22 @@ class PortableDocumentTest {
                     "requestBody": {"content": {"application/merge-patch+json": {
                         "schema": {"$ref": "#/components/schemas/Run"}}}},
                     "responses": {"200": {"description": "Changed"}, "401": {"$ref": "#/components/responses/401"}}},
-                "get": {"responses": {"200": {"description": "A run", "headers": {"ETag": {}}}}}}},
+                "get": {
+                    "parameters": [{"name": "sport", "in": "query",
+                        "schema": {"$ref": "#/components/schemas/Sport", "default": "RUN"}}],
+                    "responses": {"200": {"description": "A run", "headers": {"ETag": {}}, "content": {
+                        "application/json": {"schema": {"$ref": "#/components/schemas/Run"}}}}}},
+                "post": {"security": [{"bearer": []}], "responses": {}}},
+              "/api/v1/moves": {
+                "patch": {"requestBody": {"content": {"application/merge-patch+json": {
+                    "schema": {"$ref": "#/components/schemas/Move"}}}}}}},
              "components": {
                 "responses": {"401": {"description": "No token"}, "503": {"description": "Away"}},
                 "schemas": {
                     "UUID": {"type": "string", "format": "uuid"},
                     "LocalDate": {"type": "string", "format": "date"},
                     "Sport": {"type": "string", "enum": ["RUN", "HIKE"]},
+                    "Move": {"type": "object", "required": ["on"], "properties": {"on": {"type": "string"}}},
                     "Run": {"type": "object", "required": ["sport", "on"], "properties": {
                         "on": {"$ref": "#/components/schemas/LocalDate", "type": "string", "description": "Its day"},
                         "sport": {"$ref": "#/components/schemas/Sport", "type": "string"},
@@ -70,6 +79,26 @@ class PortableDocumentTest {
         assertThat(properties.getJsonObject("rpe").getValue("type")).isEqualTo(JsonArray.of("integer", "null"));
         assertThat(properties.getJsonObject("on").getValue("type")).isEqualTo("string");
         assertThat(schema("Run").getJsonArray("required")).containsExactly("sport", "on");
+    }
+
+    @Test
+    void what_only_a_merge_patch_was_made_of_is_left_out() {
+        assertThat(at("components", "schemas").fieldNames())
+                .contains("MovePatch", "Run")
+                .doesNotContain("Move");
+    }
+
+    @Test
+    void an_enumeration_with_a_default_stands_in_its_parameter() {
+        assertThat(operation("get").getJsonArray("parameters").getJsonObject(0).getJsonObject("schema"))
+                .isEqualTo(
+                        new JsonObject("{\"default\": \"RUN\", \"type\": \"string\", \"enum\": [\"RUN\", \"HIKE\"]}"));
+    }
+
+    @Test
+    void what_needs_no_token_says_so() {
+        assertThat(operation("get").getJsonArray("security")).isEmpty();
+        assertThat(operation("post").getJsonArray("security")).hasSize(1);
     }
 
     @Test
