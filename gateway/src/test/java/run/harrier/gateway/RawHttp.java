@@ -62,6 +62,9 @@ public final class RawHttp {
         return socket;
     }
 
+    /** In the place of an answer: the stream was reset, because the request was malformed (RFC 9113, 8.1.1). */
+    public static final int RESET = -1;
+
     /**
      * The first byte of the answer's headers to a GET over HTTP/2: 0x88 for 200 and 0x8c for 400 (RFC 7541, appendix A).
      * The headers that are sent are neither checked nor compressed.
@@ -88,8 +91,11 @@ public final class RawHttp {
                 if (type == 1) {
                     return payload[hasPriority ? 5 : 0] & 0xff;
                 }
-                if (type == 3 || type == 7) {
-                    throw new AssertionError("the stream was reset, or the connection ended");
+                if (type == 3) {
+                    return RESET;
+                }
+                if (type == 7) {
+                    throw new AssertionError("the connection ended");
                 }
             }
         } catch (IOException e) {

@@ -83,7 +83,8 @@ class AccessMatrixResourceTest {
     }
 
     private UUID anaIn(UUID squad) {
-        var everyScope = new String[] {"activities:read", "activities:write", "wellness:write", "load:read"};
+        var everyScope =
+                new String[] {"activities:read", "activities:write", "wellness:read", "wellness:write", "load:read"};
         var grants = new Grant[] {
             athlete("ana"),
             coach("coach", squad),

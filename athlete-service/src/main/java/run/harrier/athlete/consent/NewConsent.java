@@ -12,7 +12,7 @@ record NewConsent(
         @NotEmpty
         @Schema(
                 description = "profile:read, fitness:read, results:write, plan:read, load:read, activities:read,"
-                        + " activities:write, wellness:write")
+                        + " activities:write, wellness:read, wellness:write")
         Set<@NotNull String> scopes) {
     static final Set<String> KNOWN = Set.of(
             "profile:read",
@@ -22,6 +22,7 @@ record NewConsent(
             "results:write",
             "activities:read",
             "activities:write",
+            "wellness:read",
             "wellness:write");
 
     void validate() {

@@ -216,7 +216,7 @@ class ProfileResourceTest {
                 .body("errors.pointer", hasItem("/timeZone"))
                 .body("errors.pointer", hasItem("/currentWeeklyDistanceMetres"));
         as(anySubject())
-                .post("/api/v1/athletes", PROFILE.replace("Ana", "a".repeat(100_000)))
+                .post("/api/v1/athletes", PROFILE.replace("Ana", "a".repeat(60_000)))
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/displayName"));
     }

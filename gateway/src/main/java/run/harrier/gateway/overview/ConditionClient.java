@@ -32,6 +32,7 @@ interface ConditionClient {
             UUID athleteId,
             String displayName,
             String readiness,
+            boolean warningSign,
             @Nullable Acwr acwr,
             @Nullable Double doneSeconds,
             List<Finding> findings) {}

@@ -56,7 +56,7 @@ public class OverviewResource {
             summary = "Read the morning of a squad",
             description = "Each athlete's readiness, load and week, and what a coach should know of it with the figures"
                     + " behind it: load, readiness, pain, silence, runs that were missed, shortened or harder than planned. Who"
-                    + " has the worst finding comes first, then by name. On each athlete's own today unless"
+                    + " has a warning sign comes first, then by number and kind of the warnings, then by what to watch. On each athlete's own today unless"
                     + " asked otherwise. Not paged, whatever the squad's size: `top` shortens it.\n\n"
                     + "May be called by: coach, assistant.",
             extensions =
@@ -70,7 +70,7 @@ public class OverviewResource {
                             schema = @Schema(implementation = OverviewView.class),
                             example = """
             {"items": [{"athleteId": "0198c9e2-7a40-7c3e-9d11-3f6f6f6f6f6f", "displayName": "Ana",
-              "readiness": "EASE_OFF",
+              "readiness": "EASE_OFF", "warningSign": false,
               "acwr": {"value": 1.42, "method": "COUPLED", "coverageDays": 28, "provisional": false},
               "week": {"plannedSeconds": 18000, "doneSeconds": 9120, "offPlan": [
                 {"on": "2026-11-24", "kind": "INTERVAL", "quality": true, "verdict": "HARDER"}]},

@@ -91,6 +91,7 @@ class OverviewService {
                 condition.athleteId(),
                 condition.displayName(),
                 condition.readiness(),
+                condition.warningSign(),
                 Optional.ofNullable(condition.acwr()),
                 week,
                 findings);

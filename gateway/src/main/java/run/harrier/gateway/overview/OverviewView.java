@@ -16,7 +16,7 @@ import run.harrier.gateway.overview.model.OffPlan;
 @Schema(requiredProperties = "items")
 record OverviewView(List<AthleteView> items) {
 
-    @Schema(requiredProperties = {"athleteId", "displayName", "readiness", "week", "findings"})
+    @Schema(requiredProperties = {"athleteId", "displayName", "readiness", "warningSign", "week", "findings"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AthleteView(
             UUID athleteId,
@@ -24,6 +24,9 @@ record OverviewView(List<AthleteView> items) {
 
             @Schema(enumeration = {"READY", "EASE_OFF", "REST", "UNKNOWN"})
             String readiness,
+
+            @Schema(description = "Whether a warning sign stands: no running today and tomorrow")
+            boolean warningSign,
 
             @Schema(description = "Absent without any record; never a reason to worry while provisional") @Nullable
             OverviewAcwr acwr,
@@ -37,6 +40,7 @@ record OverviewView(List<AthleteView> items) {
                     athlete.athleteId(),
                     athlete.displayName(),
                     athlete.readiness(),
+                    athlete.warningSign(),
                     athlete.acwr().map(OverviewAcwr::from).orElse(null),
                     new WeekView(
                             athlete.week().plannedSeconds(),

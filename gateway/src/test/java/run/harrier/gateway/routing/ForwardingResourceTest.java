@@ -257,9 +257,9 @@ class ForwardingResourceTest {
         assertThat(RawHttp.http2(gateway.getPort(), ATHLETE, Map.of("authorization", authorization, "x-odd", "fine")))
                 .isEqualTo(0x88);
         assertThat(RawHttp.http2(gateway.getPort(), ATHLETE, Map.of("authorization", authorization, "x-odd", value)))
-                .isEqualTo(0x8c);
+                .isIn(0x8c, RawHttp.RESET);
         assertThat(RawHttp.http2(gateway.getPort(), ATHLETE, Map.of("authorization", value)))
-                .isEqualTo(0x8c);
+                .isIn(0x8c, RawHttp.RESET);
     }
 
     @ParameterizedTest

@@ -72,6 +72,7 @@ class SquadConditionService {
                 member.displayName(),
                 on,
                 readiness.verdict(),
+                readiness.warns(),
                 figures.flatMap(DayFigures::acwr).map(AcwrView::from).orElse(null),
                 recent.stream()
                         .filter(activity -> !activity.on().isBefore(monday))

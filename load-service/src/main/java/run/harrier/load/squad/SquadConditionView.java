@@ -14,6 +14,7 @@ record SquadConditionView(List<AthleteCondition> items) {
     /**
      * The condition of one athlete.
      *
+     * @param warningSign whether one stands (D34): no running today and tomorrow
      * @param acwr on the day, coupled (D3); absent without any record
      * @param doneSeconds the moving time of all activities from Monday to the day
      * @param findings the worst first
@@ -23,6 +24,7 @@ record SquadConditionView(List<AthleteCondition> items) {
             String displayName,
             LocalDate on,
             Readiness.Verdict readiness,
+            boolean warningSign,
             @Nullable AcwrView acwr,
             double doneSeconds,
             List<Finding> findings) {}

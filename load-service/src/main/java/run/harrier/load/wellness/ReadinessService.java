@@ -1,19 +1,33 @@
 package run.harrier.load.wellness;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ReadinessAssessed;
+import run.harrier.contracts.Relation;
 import run.harrier.load.athlete.Athletes;
 import run.harrier.load.wellness.WellnessEntries.TaggedEntry;
+import run.harrier.load.wellness.model.MorningWords;
+import run.harrier.load.wellness.model.MorningWords.Word;
 import run.harrier.load.wellness.model.Readiness;
+import run.harrier.load.wellness.model.Reason;
+import run.harrier.load.wellness.model.Wellness;
+import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.http.Headers;
 import run.harrier.platform.outbox.Outbox;
@@ -23,6 +37,7 @@ import run.harrier.platform.transaction.Transactions;
 /** Stores an athlete's wellness entries, and assesses the readiness that follows from them. */
 @ApplicationScoped
 class ReadinessService {
+    private static final String PRIVATE_CODE = "PRIVATE";
     private static final int USUAL_DAYS = 28;
     private static final int HISTORY_YEARS = 10;
 
@@ -30,10 +45,23 @@ class ReadinessService {
     private final Athletes athletes;
     private final Outbox outbox;
     private final Transactions transactions;
+    private final RequestAccess request;
+    private final ObjectMapper json;
+    private final Validator validator;
     private final Clock clock;
 
     ReadinessService(
-            WellnessEntries entries, Athletes athletes, Outbox outbox, Transactions transactions, Clock clock) {
+            WellnessEntries entries,
+            Athletes athletes,
+            Outbox outbox,
+            Transactions transactions,
+            RequestAccess request,
+            ObjectMapper json,
+            Validator validator,
+            Clock clock) {
+        this.request = request;
+        this.json = json;
+        this.validator = validator;
         this.entries = entries;
         this.athletes = athletes;
         this.outbox = outbox;
@@ -41,18 +69,75 @@ class ReadinessService {
         this.clock = clock;
     }
 
-    /** Stores the entry of a day, new or in place of the one before. */
+    /** The entry of a day by the source that sends it, in place of what that source said before; others' words stay. */
     Uni<WellnessView> enter(UUID athleteId, String date, @Nullable String ifMatch, WellnessEntry entry) {
         var on = DayRange.day("date", date);
-        if (entry.isEmpty()) {
-            throw ProblemException.impossibleAt("", "an entry says something; to take one back, delete it");
-        }
+        requireSaid(entry);
+        return say(athleteId, on, ifMatch, before -> entry);
+    }
+
+    /** A merge-patch (RFC 7396) of what the source that sends it has said of a day. */
+    Uni<WellnessView> change(UUID athleteId, String date, @Nullable String ifMatch, ObjectNode patch) {
+        var on = DayRange.day("date", date);
+        return say(athleteId, on, ifMatch, before -> patched(before, patch));
+    }
+
+    private Uni<WellnessView> say(
+            UUID athleteId, LocalDate on, @Nullable String ifMatch, UnaryOperator<WellnessEntry> said) {
+        var source = request.caller().client().map(MorningWords::ofClient).orElse(MorningWords.ATHLETE);
         return transactions.run(transaction -> lockForUpdate(transaction, athleteId, on)
                 .chain(today -> present(transaction, athleteId, on)
                         .invoke(present -> Headers.requireMatch(ifMatch, tag(present)))
-                        .chain(() -> entries.save(transaction, athleteId, entry.toModel(on)))
+                        .chain(() -> entries.words(transaction, athleteId, on))
+                        .map(words -> with(words, source, on, said))
+                        .chain(words -> entries.save(transaction, athleteId, MorningWords.of(on, words), words))
                         .call(() -> publish(transaction, athleteId, on, today))
                         .map(WellnessView::from)));
+    }
+
+    /** A source that says nothing any more is forgotten, but not the last one. */
+    private List<Word> with(List<Word> words, String source, LocalDate on, UnaryOperator<WellnessEntry> said) {
+        var before = words.stream()
+                .filter(word -> word.source().equals(source))
+                .findFirst()
+                .map(Word::wellness)
+                .orElse(Wellness.nothing(on));
+        var entry = said.apply(WellnessEntry.from(before));
+        var after = new ArrayList<>(
+                words.stream().filter(word -> !word.source().equals(source)).toList());
+        if (!entry.isEmpty()) {
+            after.add(new Word(source, clock.instant(), entry.toModel(on)));
+        } else if (after.isEmpty()) {
+            requireSaid(entry);
+        }
+        return after;
+    }
+
+    private static void requireSaid(WellnessEntry entry) {
+        if (entry.isEmpty()) {
+            throw ProblemException.impossibleAt("", "an entry says something; to take one back, delete it");
+        }
+    }
+
+    private WellnessEntry patched(WellnessEntry before, ObjectNode patch) {
+        ObjectNode target = json.valueToTree(before);
+        patch.properties().forEach(field -> {
+            if (field.getValue().isNull()) {
+                target.remove(field.getKey());
+            } else {
+                target.set(field.getKey(), field.getValue());
+            }
+        });
+        try {
+            var merged = json.treeToValue(target, WellnessEntry.class);
+            var violations = validator.validate(merged);
+            if (!violations.isEmpty()) {
+                throw new ConstraintViolationException(violations);
+            }
+            return merged;
+        } catch (JsonProcessingException e) {
+            throw new WebApplicationException(e, 400);
+        }
     }
 
     /** A 404 problem for a day without an entry. */
@@ -93,7 +178,9 @@ class ReadinessService {
                     if (on.isAfter(today)) {
                         throw ProblemException.impossibleAt("on", "must not be after the athlete's today, " + today);
                     }
-                    return ReadinessView.from(Readiness.of(on, read.wellness()));
+                    return ReadinessView.from(
+                            Readiness.of(on, read.wellness()),
+                            request.relations().contains(Relation.ATHLETE));
                 });
     }
 
@@ -129,10 +216,14 @@ class ReadinessService {
                 readiness.on(),
                 readiness.verdict().name(),
                 readiness.reasons().stream()
-                        .map(reason ->
-                                new ReadinessAssessed.Reason(reason.code().name(), reason.text(), reason.softens()))
+                        .map(reason -> new ReadinessAssessed.Reason(
+                                reason.isPrivate()
+                                        ? PRIVATE_CODE
+                                        : reason.code().name(),
+                                reason.isPrivate() ? Reason.PRIVATE : reason.text(),
+                                reason.softens() || readiness.verdict() == Readiness.Verdict.REST))
                         .toList(),
-                readiness.notice().isPresent());
+                readiness.warns());
     }
 
     private static String tag(Optional<TaggedEntry> present) {

@@ -13,34 +13,69 @@ import run.harrier.load.wellness.model.Reason;
 record ReadinessView(
         LocalDate on,
 
-        @Schema(description = "UNKNOWN without an entry of the day, or with fewer than 7 in 28 days")
+        @Schema(
+                description =
+                        "UNKNOWN where nothing speaks: no reason, and no entry of the day or fewer than 7 in 28 days")
         Readiness.Verdict verdict,
 
         List<ReasonView> reasons,
 
-        @Schema(description = "Shown with every warning sign: this is no diagnosis, see a professional") @Nullable
+        @Schema(description = "What to do about the worst sign; without running while it is a warning sign") @Nullable
         String notice) {
+
+    enum ReasonCode {
+        SYMPTOMS,
+        STRANGE_HEART_RATE,
+        STRONG_PAIN,
+        ILLNESS,
+        PERSISTENT_PAIN,
+        WARNING_STANDS,
+        RESTING_HEART_RATE,
+        ROUGH_NIGHTS,
+        EXHAUSTED,
+        HRV_LOW,
+        SORE,
+        STRESSED,
+        LOW_MOOD,
+        LASTING_FATIGUE,
+        /** What others than the athlete see in the place of stress and mood (D21). */
+        PRIVATE
+    }
 
     /**
      * @param value the value that was entered or counted
      * @param baseline the athlete's own usual value, where the signal has one
      */
     record ReasonView(
-            Reason.Code code,
-            String text,
+            ReasonCode code,
+
+            @Schema(description = "For the athlete") String text,
+
+            @Schema(description = "For who coaches") String coachText,
+
             @Nullable Double value,
             @Nullable Double baseline) {
 
-        static ReasonView from(Reason reason) {
-            return new ReasonView(reason.code(), reason.text(), orNull(reason.value()), orNull(reason.baseline()));
+        static ReasonView from(Reason reason, boolean forTheAthlete) {
+            if (reason.isPrivate() && !forTheAthlete) {
+                return new ReasonView(ReasonCode.PRIVATE, Reason.PRIVATE, Reason.PRIVATE, null, null);
+            }
+            return new ReasonView(
+                    ReasonCode.valueOf(reason.code().name()),
+                    reason.text(),
+                    reason.coachText(),
+                    orNull(reason.value()),
+                    orNull(reason.baseline()));
         }
     }
 
-    static ReadinessView from(Readiness readiness) {
+    static ReadinessView from(Readiness readiness, boolean forTheAthlete) {
         return new ReadinessView(
                 readiness.on(),
                 readiness.verdict(),
-                readiness.reasons().stream().map(ReasonView::from).toList(),
+                readiness.reasons().stream()
+                        .map(reason -> ReasonView.from(reason, forTheAthlete))
+                        .toList(),
                 readiness.notice().orElse(null));
     }
 }

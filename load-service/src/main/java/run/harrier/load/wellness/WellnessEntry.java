@@ -17,10 +17,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.wellness.model.Wellness;
+import run.harrier.load.wellness.model.Wellness.Illness;
+import run.harrier.load.wellness.model.Wellness.Symptom;
 
 /** The entry of one day as it is sent and shown (U22), on the scales of D18; what is absent was not said. */
 @Schema(description = "One morning; everything is optional, absent means that it was not said")
@@ -44,6 +48,18 @@ record WellnessEntry(
         @Min(1) @Max(5) @Schema(description = "5 is best") @Nullable
         Integer mood,
 
+        @Min(1) @Max(5) @Schema(description = "Ate enough to train; 5 is best") @Nullable
+        Integer nutrition,
+
+        @Schema(description = "COLD is of the head only; fever, aching, chest or stomach is BELOW_NECK") @Nullable
+        Illness illness,
+
+        @Size(max = 4)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "Signs of heart and breath; each means no running until somebody has looked at it")
+        @Nullable
+        Set<@NotNull Symptom> symptoms,
+
         @Size(max = 20) @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
         List<@NotNull @Valid Pain> pain) {
 
@@ -58,7 +74,18 @@ record WellnessEntry(
     @JsonIgnore
     boolean isEmpty() {
         return (pain == null || pain.isEmpty())
-                && Stream.of(restingHeartRateBpm, hrvMillis, sleepHours, sleepQuality, soreness, fatigue, stress, mood)
+                && (symptoms == null || symptoms.isEmpty())
+                && Stream.of(
+                                restingHeartRateBpm,
+                                hrvMillis,
+                                sleepHours,
+                                sleepQuality,
+                                soreness,
+                                fatigue,
+                                stress,
+                                mood,
+                                nutrition,
+                                illness)
                         .allMatch(Objects::isNull);
     }
 
@@ -72,6 +99,9 @@ record WellnessEntry(
                 orNull(wellness.fatigue()),
                 orNull(wellness.stress()),
                 orNull(wellness.mood()),
+                orNull(wellness.nutrition()),
+                wellness.illness().orElse(null),
+                wellness.symptoms(),
                 wellness.pain().stream()
                         .map(pain -> new Pain(pain.site(), pain.level()))
                         .toList());
@@ -88,6 +118,9 @@ record WellnessEntry(
                 optional(fatigue),
                 optional(stress),
                 optional(mood),
+                optional(nutrition),
+                Optional.ofNullable(illness),
+                symptoms == null ? Set.of() : symptoms,
                 pain == null
                         ? List.of()
                         : pain.stream()

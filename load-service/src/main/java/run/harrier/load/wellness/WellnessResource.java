@@ -3,12 +3,15 @@ package run.harrier.load.wellness;
 import static run.harrier.contracts.Relation.ATHLETE;
 import static run.harrier.contracts.Relation.PARTNER;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -26,7 +29,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
 
-/** The wellness entries: made by the athlete or a partner, and never shown to a coach (D21). */
+/** The wellness entries: made and read by the athlete or a partner, and never shown to a coach (D21). */
 @Path("/api/v1/athletes/{athleteId}/wellness")
 @Tag(name = "Wellness")
 class WellnessResource {
@@ -44,8 +47,10 @@ class WellnessResource {
     @Operation(
             operationId = "enterWellness",
             summary = "Enter a morning",
-            description = "The whole entry of a day up to today; what is left out is not known. Soreness, fatigue and"
-                    + " stress are 1 to 5, 5 worst; sleep quality and mood 1 to 5, 5 best; pain 0 to 10 by site.")
+            description = "All that its sender says of a day up to today, in place of what the same sender said before."
+                    + " Each source owns the fields it sent: the athlete's word goes before a client's, and a newer"
+                    + " client's before an older one's. Soreness, fatigue and stress are 1 to 5, 5 worst; sleep quality and"
+                    + " mood 1 to 5, 5 best; pain 0 to 10 by site.")
     @RequestBody(
             content =
                     @Content(
@@ -68,6 +73,40 @@ class WellnessResource {
         return service.enter(athleteId, date, ifMatch, entry);
     }
 
+    @PATCH
+    @Path("/{date}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Allowed(
+            value = {ATHLETE, PARTNER},
+            scope = "wellness:write")
+    @Operation(
+            operationId = "updateWellness",
+            summary = "Say more of a morning",
+            description =
+                    "A merge-patch of what its sender has said of the day: what is left out stays as it is, null takes"
+                            + " it back. What others said stays.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = WellnessEntry.class),
+                            examples = @ExampleObject(name = "example", value = """
+            {"sleepHours": 7.5, "sleepQuality": 4}""")))
+    @APIResponse(responseCode = "200", description = "The entry as it is now")
+    @APIResponse(responseCode = "400", description = "The date or the body cannot be read")
+    @APIResponse(responseCode = "412", description = "It was changed since you read what `If-Match` names")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "A value outside its scale, nothing left of the entry, a day to come or of more than ten years ago")
+    public Uni<WellnessView> change(
+            UUID athleteId,
+            String date,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull ObjectNode patch) {
+        return service.change(athleteId, date, ifMatch, patch);
+    }
+
     @DELETE
     @Path("/{date}")
     @Allowed(ATHLETE)
@@ -75,7 +114,7 @@ class WellnessResource {
     @Operation(
             operationId = "removeWellness",
             summary = "Take a morning back",
-            description = "As if it had never been entered.")
+            description = "As if it had never been entered, by whomever.")
     @APIResponse(responseCode = "204", description = "There is no entry of that day any more")
     @APIResponse(responseCode = "400", description = "`date` is not a day")
     @APIResponse(responseCode = "412", description = "It was changed since you read what `If-Match` names")
@@ -85,7 +124,9 @@ class WellnessResource {
     }
 
     @GET
-    @Allowed(ATHLETE)
+    @Allowed(
+            value = {ATHLETE, PARTNER},
+            scope = "wellness:read")
     @Operation(
             operationId = "listWellness",
             summary = "Read the mornings of a range of days",

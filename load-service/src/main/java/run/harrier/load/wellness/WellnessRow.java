@@ -6,6 +6,8 @@ import static run.harrier.platform.json.Optionals.orNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.wellness.model.Wellness;
 
@@ -22,6 +24,11 @@ public record WellnessRow(
         @Nullable Integer fatigue,
         @Nullable Integer stress,
         @Nullable Integer mood,
+        @Nullable Integer nutrition,
+        Wellness.@Nullable Illness illness,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        Set<Wellness.Symptom> symptoms,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
         List<PainRow> pain) {
@@ -39,6 +46,9 @@ public record WellnessRow(
                 orNull(wellness.fatigue()),
                 orNull(wellness.stress()),
                 orNull(wellness.mood()),
+                orNull(wellness.nutrition()),
+                wellness.illness().orElse(null),
+                wellness.symptoms(),
                 wellness.pain().stream()
                         .map(pain -> new PainRow(pain.site(), pain.level()))
                         .toList());
@@ -55,6 +65,9 @@ public record WellnessRow(
                 optional(fatigue),
                 optional(stress),
                 optional(mood),
+                optional(nutrition),
+                Optional.ofNullable(illness),
+                symptoms == null ? Set.of() : symptoms,
                 pain == null
                         ? List.of()
                         : pain.stream()

@@ -3,10 +3,12 @@ package run.harrier.load.wellness;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.TestResourceScope;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +37,6 @@ import run.harrier.contracts.Relation;
 import run.harrier.load.AthleteService;
 import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
-import run.harrier.load.wellness.model.Readiness;
 import run.harrier.platform.json.JsonText;
 import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.server.PostgresAndKafka;
@@ -72,7 +74,11 @@ class WellnessResourceTest {
                 AthleteService.athlete("ana"),
                 new Grant("coach", Relation.COACH, squad, null),
                 new Grant("assistant", Relation.ASSISTANT, squad, null),
-                new Grant("partner-demo", Relation.PARTNER, null, Set.of("wellness:write", "load:read")));
+                new Grant(
+                        "partner-demo",
+                        Relation.PARTNER,
+                        null,
+                        Set.of("wellness:read", "wellness:write", "load:read")));
         await().until(() -> count("select from access join athlete using (athlete_id) where athlete_id = $1") == 4);
     }
 
@@ -231,7 +237,8 @@ class WellnessResourceTest {
                 .body("verdict", equalTo("EASE_OFF"))
                 .body("reasons", hasSize(1))
                 .body("reasons[0].code", equalTo("RESTING_HEART_RATE"))
-                .body("reasons[0].text", equalTo("Resting heart rate 56, usually 50."))
+                .body("reasons[0].text", startsWith("Your resting heart rate is 56, usually about 50."))
+                .body("reasons[0].coachText", equalTo("Resting heart rate 56, usually 50."))
                 .body("reasons[0].value", equalTo(56f))
                 .body("reasons[0].baseline", equalTo(50f));
         as("ana").get(readiness() + "?on=" + today.minusDays(1)).then().body("verdict", equalTo("READY"));
@@ -274,7 +281,7 @@ class WellnessResourceTest {
         assertThat(assessed.at("/reasons/0/softens").asBoolean()).isTrue();
     }
 
-    /** S115, S116. */
+    /** S115, S116, D34: below 5 it is a text, from 5 on a sign that forbids running. */
     @Test
     void persistent_pain_shows_the_notice() {
         mornings(8, USUAL);
@@ -284,10 +291,114 @@ class WellnessResourceTest {
         as("ana")
                 .get(readiness())
                 .then()
-                .body("notice", equalTo(Readiness.NOTICE))
+                .body("verdict", equalTo("EASE_OFF"))
+                .body("notice", containsString("Ease off"))
                 .body("reasons[0].code", equalTo("PERSISTENT_PAIN"));
         assertThat(events.await(EventType.READINESS_ASSESSED, ana, 10)).hasSize(10);
+        assertThat(assessments().getLast().get("notice").asBoolean()).isFalse();
+        enter(today, "{\"pain\": [{\"site\": \"left knee\", \"level\": 5}]}").statusCode(200);
+        as("ana").get(readiness()).then().body("verdict", equalTo("REST"));
+        assertThat(events.await(EventType.READINESS_ASSESSED, ana, 11)).hasSize(11);
         assertThat(assessments().getLast().get("notice").asBoolean()).isTrue();
+    }
+
+    /** U22: a watch that reports the night takes nothing away of what the athlete said, nor does the athlete of the watch's. */
+    @Test
+    void each_source_owns_the_fields_it_sent_and_the_athletes_word_goes_first() {
+        enter(today, "{\"pain\": [{\"site\": \"left knee\", \"level\": 8}], \"fatigue\": 3}")
+                .statusCode(200)
+                .body("sources", nullValue());
+        as("ana").get(readiness()).then().body("verdict", equalTo("REST"));
+        partner("wellness:write")
+                .body("{\"sleepHours\": 5.5, \"fatigue\": 1}")
+                .put(wellness(today))
+                .then()
+                .statusCode(200)
+                .body("pain[0].level", equalTo(8))
+                .body("sleepHours", equalTo(5.5f))
+                .body("fatigue", equalTo(3))
+                .body("sources", equalTo(Map.of("sleepHours", "client:partner-demo")));
+        as("ana").get(readiness()).then().body("verdict", equalTo("REST"));
+        partner("wellness:write")
+                .body("{\"hrvMillis\": 60}")
+                .put(wellness(today))
+                .then()
+                .statusCode(200)
+                .body("sleepHours", nullValue())
+                .body("sources", equalTo(Map.of("hrvMillis", "client:partner-demo")));
+        enter(today, "{\"sleepHours\": 7.5}")
+                .statusCode(200)
+                .body("pain", nullValue())
+                .body("fatigue", nullValue())
+                .body("hrvMillis", equalTo(60f));
+        partner("wellness:read")
+                .get(wellness(null))
+                .then()
+                .statusCode(200)
+                .body("items[0].sleepHours", equalTo(7.5f))
+                .body("items[0].sources.hrvMillis", equalTo("client:partner-demo"));
+        as("ana").delete(wellness(today)).then().statusCode(204);
+        assertThat(entries()).isZero();
+    }
+
+    @Test
+    void a_patch_says_more_of_a_morning_or_takes_it_back() {
+        patch(as("ana"), "{}").statusCode(422);
+        var tag = patch(as("ana"), "{\"fatigue\": 4, \"mood\": 3, \"illness\": \"COLD\"}")
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        patch(partner("wellness:write"), "{\"sleepHours\": 6.5}")
+                .statusCode(200)
+                .body("fatigue", equalTo(4))
+                .body("sleepHours", equalTo(6.5f));
+        patch(as("ana").header("If-Match", tag), "{\"fatigue\": 1}").statusCode(412);
+        patch(as("ana"), "{\"fatigue\": null, \"symptoms\": [\"CHEST_PAIN\"]}")
+                .statusCode(200)
+                .body("fatigue", nullValue())
+                .body("mood", equalTo(3))
+                .body("sleepHours", equalTo(6.5f));
+        as("coach")
+                .get(readiness())
+                .then()
+                .body("verdict", equalTo("REST"))
+                .body("reasons.code", equalTo(List.of("SYMPTOMS", "ILLNESS")))
+                .body("notice", containsString("112"));
+        patch(as("ana"), "{\"fatigue\": 6}").statusCode(422).body("errors[0].pointer", equalTo("/fatigue"));
+        patch(as("ana"), "{\"tiredness\": 3}").statusCode(400);
+        patch(partner("wellness:write"), "{\"sleepHours\": null}")
+                .statusCode(200)
+                .body("sources", nullValue());
+        patch(as("ana"), "{\"mood\": null, \"symptoms\": null, \"illness\": null}")
+                .statusCode(422);
+        assertThat(entries()).isEqualTo(1);
+    }
+
+    /** D21: what others see of stress and mood. */
+    @Test
+    void stress_and_mood_are_a_private_reason_to_others() {
+        mornings(8, USUAL);
+        for (var day : List.of(today.minusDays(1), today)) {
+            enter(day, "{\"stress\": 5, \"mood\": 1}").statusCode(200);
+        }
+        as("ana").get(readiness()).then().body("reasons.code", equalTo(List.of("STRESSED", "LOW_MOOD")));
+        for (var other : List.of(as("coach"), as("assistant"), partner("load:read"))) {
+            other.get(readiness())
+                    .then()
+                    .statusCode(200)
+                    .body("reasons.code", equalTo(List.of("PRIVATE", "PRIVATE")))
+                    .body("reasons.text", equalTo(List.of("A private reason.", "A private reason.")))
+                    .body("reasons[0].value", nullValue());
+        }
+        events.await(EventType.READINESS_ASSESSED, ana, 10);
+        assertThat(assessments().getLast().at("/reasons/0/code").asText()).isEqualTo("PRIVATE");
+    }
+
+    private ValidatableResponse patch(RequestSpecification someone, String body) {
+        return someone.contentType("application/merge-patch+json")
+                .body(body)
+                .patch(wellness(today))
+                .then();
     }
 
     private List<JsonNode> assessments() {

@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,8 +45,14 @@ class Callers {
             throw ProblemException.unauthorized("The token names nobody.");
         }
         @Nullable String scope = jwt.getClaim("scope");
+        var isOurs = isPerson && ownClients.contains(client);
         return new Caller(
-                subject, !isPerson, isPerson && !ownClients.contains(client), scopes(scope), jwt.getRawToken());
+                subject,
+                !isPerson,
+                isPerson && !isOurs,
+                isOurs ? Optional.empty() : Optional.ofNullable(client),
+                scopes(scope),
+                jwt.getRawToken());
     }
 
     /** An empty claim is no scope; it must not become one without a name, which operations for nobody ask for. */

@@ -37,7 +37,8 @@ import run.harrier.testkit.openapi.Operation.Body;
 public final class AccessMatrix {
     private static final List<String> PEOPLE = List.of("ATHLETE", "COACH", "ASSISTANT");
     private static final String ALL_SCOPES =
-            "profile:read fitness:read results:write plan:read load:read activities:read activities:write wellness:write";
+            "profile:read fitness:read results:write plan:read load:read activities:read activities:write wellness:read"
+                    + " wellness:write";
 
     private static final Body NONE = new Body("", BodyPublishers.noBody());
 

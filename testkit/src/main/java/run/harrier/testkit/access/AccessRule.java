@@ -31,7 +31,9 @@ final class AccessRule {
                     GET    /athletes/{athleteId}/activities/{activityId}/streams           activities:read
                     POST   /athletes/{athleteId}/activities                                activities:write
                     PATCH  /athletes/{athleteId}/activities/{activityId}                   activities:write
+                    GET    /athletes/{athleteId}/wellness                                  wellness:read
                     PUT    /athletes/{athleteId}/wellness/{date}                           wellness:write
+                    PATCH  /athletes/{athleteId}/wellness/{date}                           wellness:write
                     GET    /athletes/{athleteId}/load                                      load:read
                     GET    /athletes/{athleteId}/load/intensity                            load:read
                     GET    /athletes/{athleteId}/readiness                                 load:read

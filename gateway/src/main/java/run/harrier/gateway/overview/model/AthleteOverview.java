@@ -7,14 +7,30 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 
 /**
- * One athlete in a coach's overview of the squad. Those who need the coach most come first (U1): by the worst finding,
- * then by name.
+ * One athlete in a coach's overview of the squad. Those who need the coach most come first (D49): with a warning sign, then
+ * by the number and the kind of what is to be warned of, then of what is to be watched; equals by name.
  *
+ * @param warningSign whether one stands (D34): no running today and tomorrow
  * @param findings the worst first
  */
 public record AthleteOverview(
-        UUID athleteId, String displayName, String readiness, Optional<Acwr> acwr, Week week, List<Finding> findings) {
-    public static final Comparator<AthleteOverview> WORST_FIRST = Comparator.comparingInt(AthleteOverview::rank)
+        UUID athleteId,
+        String displayName,
+        String readiness,
+        boolean warningSign,
+        Optional<Acwr> acwr,
+        Week week,
+        List<Finding> findings) {
+    /** Of findings alike in number: the body before the load, the load before how easy the easy runs were. */
+    private static final List<String> KINDS = List.of(
+            "NOT_READY", "SAME_PAIN", "OVERREACHING", "LOAD_RAISED", "MONOTONOUS", "FELT_HARD", "EASY_TOO_HARD");
+
+    public static final Comparator<AthleteOverview> WORST_FIRST = Comparator.comparing(AthleteOverview::warningSign)
+            .thenComparingLong(athlete -> athlete.number(Severity.WARN))
+            .thenComparingInt(athlete -> athlete.kind(Severity.WARN))
+            .thenComparingLong(athlete -> athlete.number(Severity.WATCH))
+            .thenComparingInt(athlete -> athlete.kind(Severity.WATCH))
+            .thenComparingLong(athlete -> athlete.number(Severity.INFO))
             .reversed()
             .thenComparing(AthleteOverview::displayName, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(AthleteOverview::athleteId);
@@ -50,13 +66,18 @@ public record AthleteOverview(
                 .toList();
     }
 
-    private int rank() {
-        return findings.isEmpty()
-                ? 0
-                : switch (findings.getFirst().severity()) {
-                    case INFO -> 1;
-                    case WATCH -> 2;
-                    case WARN -> 3;
-                };
+    private long number(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    /** The higher the graver. */
+    private int kind(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity && KINDS.contains(finding.code()))
+                .mapToInt(finding -> KINDS.size() - KINDS.indexOf(finding.code()))
+                .max()
+                .orElse(0);
     }
 }

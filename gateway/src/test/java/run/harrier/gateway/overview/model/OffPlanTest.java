@@ -9,9 +9,7 @@ import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,7 +20,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import run.harrier.gateway.overview.model.AthleteOverview.Finding;
-import run.harrier.gateway.overview.model.AthleteOverview.Severity;
 import run.harrier.gateway.overview.model.AthleteOverview.Week;
 
 class OffPlanTest {
@@ -121,14 +118,6 @@ class OffPlanTest {
         }
     }
 
-    /** U1: worst first, then by name, whatever order they came in. */
-    @Property
-    void the_order_of_a_squad_is_by_severity_and_then_by_name(@ForAll("squads") List<AthleteOverview> squad) {
-        assertThat(squad.stream().sorted(AthleteOverview.WORST_FIRST))
-                .isSortedAccordingTo(Comparator.comparingInt(OffPlanTest::worst)
-                        .thenComparing(athlete -> athlete.displayName().toLowerCase(Locale.ROOT)));
-    }
-
     /** On any days of a week, at most one a day. */
     @Provide
     Arbitrary<List<OffPlan.Session>> sessions() {
@@ -142,25 +131,6 @@ class OffPlanTest {
                 .map(sessions -> sessions.stream()
                         .sorted(Comparator.comparing(OffPlan.Session::on))
                         .toList());
-    }
-
-    @Provide
-    Arbitrary<List<AthleteOverview>> squads() {
-        var findings = Arbitraries.of(Severity.class)
-                .map(severity -> new Finding("ANY", severity, "text"))
-                .list()
-                .ofMaxSize(2);
-        return Combinators.combine(Arbitraries.longs(), Arbitraries.of("Ana", "ben", "Chen", "dora"), findings)
-                .as((id, name, found) -> new AthleteOverview(
-                        new UUID(0, id),
-                        name,
-                        "READY",
-                        Optional.empty(),
-                        new Week(0, 0, OptionalDouble.of(0), List.of()),
-                        found))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(12);
     }
 
     private static List<Finding> findings(Week week, String... present) {
@@ -179,12 +149,5 @@ class OffPlanTest {
     private static OffPlan.Session session(int day, String kind, String verdict) {
         var quality = !kind.equals("EASY") && !kind.equals("LONG");
         return new OffPlan.Session(LocalDate.parse("2026-11-22").plusDays(day), kind, quality, verdict);
-    }
-
-    private static int worst(AthleteOverview athlete) {
-        return athlete.findings().stream()
-                .mapToInt(finding -> -1 - List.of(Severity.values()).indexOf(finding.severity()))
-                .min()
-                .orElse(0);
     }
 }

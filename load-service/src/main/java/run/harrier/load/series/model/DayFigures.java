@@ -23,7 +23,19 @@ public record DayFigures(
         Optional<Acwr> acwrUncoupled,
         Optional<Acwr> acwrWeighted,
         Optional<Monotony> monotony,
-        OptionalDouble rampPerWeek) {
+        OptionalDouble rampPerWeek,
+        Weeks weeks) {
+
+    /**
+     * What a figure of the week is seen against (D46).
+     *
+     * @param runningDays of the last 28
+     * @param load of the last seven days
+     * @param median of such weeks that ended in the last 28 days
+     * @param usual the median of the eight weeks before with any load, as far as this year and the four weeks before it show
+     *     them; 0 without one
+     */
+    public record Weeks(int runningDays, double load, double median, double usual) {}
 
     /** Missing is not zero (D3): inside the record a day without an activity is rest. */
     public enum State {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * A year of daily loads: a cell for each day, and the part that is carried in from before.
@@ -17,6 +19,8 @@ import java.util.OptionalDouble;
  */
 public final class LoadYear {
     public static final int LEAD = 28;
+
+    private static final int USUAL_WEEKS = 8;
 
     private final int year;
     private final Curves carriedIn;
@@ -130,13 +134,47 @@ public final class LoadYear {
                 acute.known == Acwr.ACUTE_DAYS ? Optional.of(monotony(all, i)) : Optional.empty(),
                 on.minusDays(7).isBefore(firstDay)
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of(fitness[i] - fitness[i - 7]));
+                        : OptionalDouble.of(fitness[i] - fitness[i - 7]),
+                weeks(all, i));
     }
 
     private static Monotony monotony(Day[] all, int last) {
-        return Monotony.of(Arrays.stream(all, last - Acwr.ACUTE_DAYS + 1, last + 1)
-                .mapToDouble(Day::runningLoad)
-                .toArray());
+        return Monotony.of(
+                Arrays.stream(all, last - Acwr.ACUTE_DAYS + 1, last + 1)
+                        .mapToDouble(Day::runningLoad)
+                        .toArray(),
+                weekLoad(all, last));
+    }
+
+    private static DayFigures.Weeks weeks(Day[] all, int last) {
+        var first = last - Acwr.DAYS + 1;
+        var running = (int) Arrays.stream(all, first, last + 1)
+                .filter(day -> day.runningLoad() > 0)
+                .count();
+        var ended = IntStream.rangeClosed(first + Acwr.ACUTE_DAYS - 1, last).mapToDouble(end -> weekLoad(all, end));
+        var before = IntStream.rangeClosed(1, USUAL_WEEKS)
+                .map(ago -> last - ago * Acwr.ACUTE_DAYS)
+                .filter(end -> end >= Acwr.ACUTE_DAYS - 1)
+                .mapToDouble(end -> weekLoad(all, end))
+                .filter(load -> load > 0);
+        return new DayFigures.Weeks(running, weekLoad(all, last), median(ended), median(before));
+    }
+
+    private static double weekLoad(Day[] all, int last) {
+        double sum = 0;
+        for (int i = last - Acwr.ACUTE_DAYS + 1; i <= last; i++) {
+            sum += all[i].load();
+        }
+        return sum;
+    }
+
+    private static double median(DoubleStream values) {
+        var sorted = values.sorted().toArray();
+        if (sorted.length == 0) {
+            return 0;
+        }
+        var half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
     private static Optional<Acwr> acwr(Acwr.Method method, double acute, double chronic, int known) {

@@ -34,6 +34,8 @@ public final class TriageRules {
     private static final int SILENT_DAYS = 7;
     private static final int FELT_HARD_DAYS = 2;
     private static final int PAIN_DAYS = 28;
+    private static final int FEWEST_RUNNING_DAYS = 6;
+    private static final double RETURNING_SHARE = 0.6;
 
     private TriageRules() {}
 
@@ -75,10 +77,16 @@ public final class TriageRules {
         return findings;
     }
 
-    /** S55, D3: a ratio above 1.3; overreaching above 1.5, or when the athlete is not ready. Never from a provisional ratio. */
+    /**
+     * S55, D3: a ratio above 1.3; overreaching above 1.5, or when the athlete is not ready. Never from a provisional ratio,
+     * from few running days, or of who comes back to less than usual (D46).
+     */
     static Optional<Finding> load(DayFigures day, Verdict verdict) {
+        var weeks = day.weeks();
+        var returns = day.form() > 0 && weeks.load() < RETURNING_SHARE * weeks.usual();
         return day.acwr()
                 .filter(acwr -> !acwr.provisional() && acwr.value() > 1.3)
+                .filter(acwr -> weeks.runningDays() >= FEWEST_RUNNING_DAYS && !returns)
                 .map(acwr -> {
                     var notReady = verdict == Verdict.EASE_OFF || verdict == Verdict.REST;
                     var over = acwr.band() == Acwr.Band.HIGH || notReady;
@@ -101,13 +109,15 @@ public final class TriageRules {
             case EASE_OFF -> Optional.of(Severity.WATCH);
             case READY, UNKNOWN -> Optional.<Severity>empty();
         };
-        var reasons = readiness.reasons().stream().map(Reason::text).collect(Collectors.joining(" "));
+        var reasons = readiness.reasons().stream().map(Reason::coachText).collect(Collectors.joining(" "));
         return severity.map(how -> new Finding(FindingCode.NOT_READY, how, reasons));
     }
 
+    /** Alike and much: a small week may be as even as it likes (D46). */
     static Optional<Finding> monotonous(DayFigures day) {
         return day.monotony()
-                .filter(week -> week.worthWatching())
+                .filter(week ->
+                        week.worthWatching() && day.weeks().load() > day.weeks().median())
                 .map(week -> new Finding(
                         FindingCode.MONOTONOUS,
                         week.worthWarning() ? Severity.WARN : Severity.WATCH,

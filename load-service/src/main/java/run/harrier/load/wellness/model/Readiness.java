@@ -7,18 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How ready an athlete is on a day, from the entries up to it (science.md §5, S95–S97, S99).
+ * How ready an athlete is on a day, from the entries up to it (science.md §5, S95–S97, S99, D18, D34).
  *
- * <p>UNKNOWN without an entry of the day, or with fewer than seven in the 28 days up to it: never a guess. The
- * reasons that need no baseline are given all the same. REST with a warning sign other than pain, with strong pain that persists, or with three
- * reasons at once; EASE_OFF with any.
+ * <p>REST with a warning sign, of the day or still standing, or with three reasons at once; EASE_OFF with any reason.
+ * Without a reason it is UNKNOWN when the day has no entry or the 28 days up to it have fewer than seven: never a guess.
  */
 public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
-    /** S115, S116: shown with every warning sign. */
-    public static final String NOTICE = "This is information, not a diagnosis. With pain that persists, a strange heart"
-            + " rate or fatigue that does not lift, ease off and see a professional. With chest pain, fainting or"
-            + " trouble breathing, call your emergency number.";
-
     /** No rule looks further back from a day (science.md §5). */
     public static final int DAYS_BEFORE = Baseline.DAYS;
 
@@ -38,7 +32,10 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
     /** The readiness of a day; entries of later days or of more than 28 days before do not matter, nor does the order. */
     public static Readiness of(LocalDate on, Collection<Wellness> entries) {
         var signals = new ReadinessSignals(on, entries);
-        var reasons = new ArrayList<Reason>();
+        var reasons = new ArrayList<>(signals.warningSigns());
+        if (reasons.stream().noneMatch(Reason::warning)) {
+            WarningSigns.standing(on, entries).ifPresent(reasons::add);
+        }
         signals.restingHeartRate().ifPresent(reasons::add);
         signals.roughNights().ifPresent(reasons::add);
         signals.exhausted().ifPresent(reasons::add);
@@ -46,31 +43,35 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
         signals.sore().ifPresent(reasons::add);
         signals.stressed().ifPresent(reasons::add);
         signals.lowMood().ifPresent(reasons::add);
-        reasons.addAll(signals.persistentPain());
         signals.lastingFatigue().ifPresent(reasons::add);
-        return new Readiness(on, signals.known() ? verdict(reasons) : Verdict.UNKNOWN, reasons);
+        return new Readiness(on, verdict(signals, reasons), reasons);
     }
 
-    private static Verdict verdict(List<Reason> reasons) {
-        var rest = reasons.size() >= MANY_REASONS
-                || reasons.stream().anyMatch(reason -> switch (reason.code()) {
-                    case STRANGE_HEART_RATE, LASTING_FATIGUE -> true;
-                    case PERSISTENT_PAIN -> reason.value().orElse(0) >= ReadinessSignals.STRONG_PAIN;
-                    default -> false;
-                });
-        if (rest) {
+    private static Verdict verdict(ReadinessSignals signals, List<Reason> reasons) {
+        if (reasons.size() >= MANY_REASONS || reasons.stream().anyMatch(Reason::warning)) {
             return Verdict.REST;
         }
-        return reasons.isEmpty() ? Verdict.READY : Verdict.EASE_OFF;
+        if (!reasons.isEmpty()) {
+            return Verdict.EASE_OFF;
+        }
+        return signals.known() ? Verdict.READY : Verdict.UNKNOWN;
     }
 
-    /** The text of S115, when a reason calls for it. */
+    /** What to do about the worst of the signs (S115); signs of heart and breath are never said beside others. */
     public Optional<String> notice() {
-        return reasons.stream().anyMatch(Reason::notice) ? Optional.of(NOTICE) : Optional.empty();
+        return reasons.stream()
+                .filter(Reason::notice)
+                .findFirst()
+                .map(worst -> ReadinessTexts.notice(worst.code(), worst.warning()));
+    }
+
+    /** Whether a warning sign stands: no running today and tomorrow (D34). */
+    public boolean warns() {
+        return reasons.stream().anyMatch(Reason::warning);
     }
 
     /** Whether the next quality session becomes easy (D19). */
     public boolean softens() {
-        return reasons.stream().anyMatch(Reason::softens);
+        return verdict == Verdict.REST || reasons.stream().anyMatch(Reason::softens);
     }
 }

@@ -3,9 +3,9 @@ package run.harrier.load.wellness.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,15 +13,19 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import run.harrier.load.wellness.model.Reason.Code;
+import run.harrier.load.wellness.model.Wellness.Illness;
+import run.harrier.load.wellness.model.Wellness.Symptom;
 
 /**
  * The signals in the entries of a day and of the 28 days before it; each gives a reason or none. Soreness, stress, mood
  * and HRV need two days in a row: one bad day alone is no trend (S99).
  */
 final class ReadinessSignals {
-    static final int STRONG_PAIN = 7;
-
+    private static final OptionalDouble NONE = OptionalDouble.empty();
+    private static final int STRONG_PAIN = 7;
+    private static final int WARNING_PAIN = 5;
     private static final double RAISED_BPM = 5;
     private static final double STRANGE_BPM = 15;
     private static final int HIGHEST_RESTING_BPM = 100;
@@ -49,34 +53,94 @@ final class ReadinessSignals {
         return entries.containsKey(on) && entries.size() >= Baseline.ENTRIES;
     }
 
-    Optional<Reason> restingHeartRate() {
-        var bpm = today(entry -> asDouble(entry.restingHeartRateBpm()));
-        if (bpm.isEmpty()) {
+    /** Of the day; those that forbid running (D34) and those of the same kind that do not yet, the gravest kind first. */
+    List<Reason> warningSigns() {
+        var signs = new ArrayList<Reason>();
+        symptoms().ifPresent(signs::add);
+        strangeHeartRate().ifPresent(signs::add);
+        strongPain().ifPresent(signs::add);
+        illness().ifPresent(signs::add);
+        signs.addAll(persistentPain());
+        return signs;
+    }
+
+    private Optional<Reason> symptoms() {
+        var entry = entries.get(on);
+        if (entry == null) {
             return Optional.empty();
         }
-        var usual = usual(entry -> asDouble(entry.restingHeartRateBpm()));
-        var above = bpm.getAsDouble() - usual.map(Baseline::median).orElse(bpm.getAsDouble());
-        if (Math.abs(above) >= STRANGE_BPM || bpm.getAsDouble() > HIGHEST_RESTING_BPM) {
-            var text = "Resting heart rate %.0f is strange" + (usual.isPresent() ? ": usually it is %.0f." : ".");
-            return reason(Code.STRANGE_HEART_RATE, text, bpm, usual);
-        }
-        return above >= RAISED_BPM
-                ? reason(Code.RESTING_HEART_RATE, "Resting heart rate %.0f, usually %.0f.", bpm, usual)
+        var told = Stream.concat(
+                        entry.symptoms().stream().map(Symptom::words),
+                        entry.pain().stream()
+                                .filter(pain -> pain.level() > 0 && pain.place().contains("chest"))
+                                .map(pain -> "pain of %d of 10: %s".formatted(pain.level(), pain.place())))
+                .toList();
+        return told.isEmpty()
+                ? Optional.empty()
+                : warning(Code.SYMPTOMS, OptionalDouble.empty(), String.join(", ", told));
+    }
+
+    private Optional<Reason> strangeHeartRate() {
+        var bpm = today(entry -> asDouble(entry.restingHeartRateBpm()));
+        return bpm.isPresent() && isStrange(bpm.getAsDouble())
+                ? Optional.of(ReadinessTexts.reason(Code.STRANGE_HEART_RATE, true, bpm, usualBpm()))
+                : Optional.empty();
+    }
+
+    private boolean isStrange(double bpm) {
+        return bpm > HIGHEST_RESTING_BPM || Math.abs(bpm - usualBpm().orElse(bpm)) >= STRANGE_BPM;
+    }
+
+    private OptionalDouble usualBpm() {
+        return median(usual(entry -> asDouble(entry.restingHeartRateBpm())));
+    }
+
+    private Optional<Reason> strongPain() {
+        var entry = entries.get(on);
+        return entry == null
+                ? Optional.empty()
+                : entry.pain().stream()
+                        .filter(pain -> pain.level() >= STRONG_PAIN)
+                        .max(Comparator.comparingInt(Wellness.Pain::level))
+                        .flatMap(pain -> warning(Code.STRONG_PAIN, OptionalDouble.of(pain.level()), pain.place()));
+    }
+
+    private Optional<Reason> illness() {
+        var entry = entries.get(on);
+        return entry == null
+                ? Optional.empty()
+                : entry.illness()
+                        .filter(illness -> illness != Illness.NONE)
+                        .map(illness -> ReadinessTexts.reason(
+                                Code.ILLNESS,
+                                illness == Illness.BELOW_NECK,
+                                OptionalDouble.empty(),
+                                OptionalDouble.empty()));
+    }
+
+    private static Optional<Reason> warning(Code code, OptionalDouble value, Object... details) {
+        return Optional.of(ReadinessTexts.reason(code, true, value, OptionalDouble.empty(), details));
+    }
+
+    Optional<Reason> restingHeartRate() {
+        var bpm = today(entry -> asDouble(entry.restingHeartRateBpm()));
+        var usual = usualBpm();
+        return bpm.isPresent()
+                        && usual.isPresent()
+                        && bpm.getAsDouble() - usual.getAsDouble() >= RAISED_BPM
+                        && !isStrange(bpm.getAsDouble())
+                ? reason(Code.RESTING_HEART_RATE, bpm, usual)
                 : Optional.empty();
     }
 
     Optional<Reason> roughNights() {
         var nights = inARow(entry -> entry.roughNight().orElse(false));
-        return nights >= 2
-                ? reason(Code.ROUGH_NIGHTS, "%.0f rough nights in a row.", OptionalDouble.of(nights), Optional.empty())
-                : Optional.empty();
+        return nights >= 2 ? reason(Code.ROUGH_NIGHTS, OptionalDouble.of(nights), NONE) : Optional.empty();
     }
 
     Optional<Reason> exhausted() {
         var fatigue = today(entry -> asDouble(entry.fatigue()));
-        return fatigue.orElse(0) >= EXHAUSTED
-                ? reason(Code.EXHAUSTED, "Exhausted on waking: fatigue %.0f of 5.", fatigue, Optional.empty())
-                : Optional.empty();
+        return fatigue.orElse(0) >= EXHAUSTED ? reason(Code.EXHAUSTED, fatigue, NONE) : Optional.empty();
     }
 
     Optional<Reason> hrvLow() {
@@ -87,30 +151,24 @@ final class ReadinessSignals {
         var least = usual.get().median()
                 - Math.max(usual.get().spread(), 0.05 * usual.get().median());
         var low = inARow(entry -> entry.hrvMillis().orElse(least) < least) >= 2;
-        return low
-                ? reason(
-                        Code.HRV_LOW,
-                        "HRV %.0f ms, below its usual range around %.0f ms.",
-                        today(Wellness::hrvMillis),
-                        usual)
-                : Optional.empty();
+        return low ? reason(Code.HRV_LOW, today(Wellness::hrvMillis), median(usual)) : Optional.empty();
     }
 
     Optional<Reason> sore() {
-        return twice(Code.SORE, "Sore two days in a row: %.0f of 5.", Wellness::soreness, 4, 5);
+        return twice(Code.SORE, Wellness::soreness, 4, 5);
     }
 
     Optional<Reason> stressed() {
-        return twice(Code.STRESSED, "Stressed two days in a row: %.0f of 5.", Wellness::stress, 4, 5);
+        return twice(Code.STRESSED, Wellness::stress, 4, 5);
     }
 
     Optional<Reason> lowMood() {
-        return twice(Code.LOW_MOOD, "Low mood two days in a row: %.0f of 5.", Wellness::mood, 1, 2);
+        return twice(Code.LOW_MOOD, Wellness::mood, 1, 2);
     }
 
-    /** A reason for each site. */
-    List<Reason> persistentPain() {
-        var days = new HashMap<String, Integer>();
+    /** A reason for each site; from 5 on a warning sign, on a morning that has it (D34). */
+    private List<Reason> persistentPain() {
+        var days = new TreeMap<String, Integer>();
         var worst = new HashMap<String, Integer>();
         for (var entry : week().values()) {
             var today = new HashMap<String, Integer>();
@@ -123,16 +181,25 @@ final class ReadinessSignals {
             });
         }
         var reasons = new ArrayList<Reason>();
-        days.keySet().stream()
-                .sorted()
-                .filter(site -> days.getOrDefault(site, 0) >= PERSISTENT_DAYS)
-                .forEach(site -> reasons.add(new Reason(
+        days.forEach((site, count) -> {
+            int highest = worst.getOrDefault(site, 0);
+            if (count >= PERSISTENT_DAYS) {
+                reasons.add(ReadinessTexts.reason(
                         Code.PERSISTENT_PAIN,
-                        "Pain in the same place on %d of 7 days: %s, up to %d of 10."
-                                .formatted(days.get(site), site, worst.get(site)),
-                        OptionalDouble.of(worst.getOrDefault(site, 0)),
-                        OptionalDouble.empty())));
+                        highest >= WARNING_PAIN && hurtsToday(site),
+                        OptionalDouble.of(highest),
+                        NONE,
+                        count,
+                        site));
+            }
+        });
         return reasons;
+    }
+
+    private boolean hurtsToday(String site) {
+        var entry = entries.get(on);
+        return entry != null
+                && entry.pain().stream().anyMatch(pain -> pain.place().equals(site) && pain.level() >= PERSISTENT_PAIN);
     }
 
     Optional<Reason> lastingFatigue() {
@@ -140,11 +207,7 @@ final class ReadinessSignals {
                 .filter(entry -> entry.fatigue().orElse(0) >= LASTING_FATIGUE)
                 .count();
         return days >= LASTING_DAYS
-                ? reason(
-                        Code.LASTING_FATIGUE,
-                        "Fatigue that does not lift: %.0f of 7 days.",
-                        OptionalDouble.of((double) days),
-                        Optional.empty())
+                ? reason(Code.LASTING_FATIGUE, OptionalDouble.of((double) days), NONE)
                 : Optional.empty();
     }
 
@@ -177,25 +240,21 @@ final class ReadinessSignals {
         }
     }
 
-    private Optional<Reason> twice(
-            Code code, String text, Function<Wellness, OptionalInt> signal, int least, int most) {
+    private Optional<Reason> twice(Code code, Function<Wellness, OptionalInt> signal, int least, int most) {
         var twice = inARow(entry -> {
                     var said = signal.apply(entry).orElse(0);
                     return said >= least && said <= most;
                 })
                 >= 2;
-        return twice
-                ? reason(code, text, today(entry -> asDouble(signal.apply(entry))), Optional.empty())
-                : Optional.empty();
+        return twice ? reason(code, today(entry -> asDouble(signal.apply(entry))), NONE) : Optional.empty();
     }
 
-    private static Optional<Reason> reason(Code code, String text, OptionalDouble value, Optional<Baseline> usual) {
-        double median = usual.map(Baseline::median).orElse(0.0);
-        return Optional.of(new Reason(
-                code,
-                String.format(Locale.ROOT, text, value.orElse(0), median),
-                value,
-                usual.isPresent() ? OptionalDouble.of(median) : OptionalDouble.empty()));
+    private static Optional<Reason> reason(Code code, OptionalDouble value, OptionalDouble usual) {
+        return Optional.of(ReadinessTexts.reason(code, false, value, usual));
+    }
+
+    private static OptionalDouble median(Optional<Baseline> usual) {
+        return usual.isPresent() ? OptionalDouble.of(usual.get().median()) : NONE;
     }
 
     private static OptionalDouble asDouble(OptionalInt value) {

@@ -5,12 +5,30 @@ import java.util.OptionalDouble;
 /**
  * A reason why an athlete is not ready.
  *
+ * @param text for the athlete: what was seen, and what to do next
+ * @param coachText for whoever coaches: what was seen; {@link #PRIVATE} where that is the athlete's alone (D21)
  * @param value the value that was entered or counted
  * @param baseline the athlete's own usual value, where the signal has one
+ * @param warning whether it is a warning sign (D34): no running today and tomorrow
  */
-public record Reason(Code code, String text, OptionalDouble value, OptionalDouble baseline) {
+public record Reason(
+        Code code, String text, String coachText, OptionalDouble value, OptionalDouble baseline, boolean warning) {
+    public static final String PRIVATE = "A private reason.";
+
     /** The signal; the same code for the same signal on every day. */
     public enum Code {
+        /** Signs of heart or breath, pain in the chest among them (D34). */
+        SYMPTOMS(true, true),
+        /** Far from the baseline, or above 100 at rest (D34). */
+        STRANGE_HEART_RATE(true, true),
+        /** 7 or more today (D34). */
+        STRONG_PAIN(true, true),
+        /** Fever, aching, chest or stomach warns (D34); a cold makes the day easy. */
+        ILLNESS(true, true),
+        /** The same site at 3 or more on 2 of 7 days (D18); a warning sign with one entry of 5 or more (D34). */
+        PERSISTENT_PAIN(true, true),
+        /** A warning sign of an earlier day that two mornings in a row have not yet cleared (D34). */
+        WARNING_STANDS(true, true),
         /** Five beats or more above the baseline (S95). */
         RESTING_HEART_RATE(true, false),
         /** Two or more in a row (S96). */
@@ -19,14 +37,12 @@ public record Reason(Code code, String text, OptionalDouble value, OptionalDoubl
         EXHAUSTED(true, false),
         HRV_LOW(false, false),
         SORE(false, false),
+        /** Shown to the athlete alone (D21). */
         STRESSED(false, false),
+        /** Shown to the athlete alone (D21). */
         LOW_MOOD(false, false),
-        /** The same site at 3 or more on 2 of 7 days (D18). */
-        PERSISTENT_PAIN(false, true),
-        /** Far from the baseline, or above 100 at rest. */
-        STRANGE_HEART_RATE(true, true),
-        /** Fatigue 4 or more on 5 of 7 days. */
-        LASTING_FATIGUE(false, true);
+        /** Fatigue 4 or more on 5 of 7 days (D34). */
+        LASTING_FATIGUE(true, true);
 
         private final boolean softens;
         private final boolean notice;
@@ -37,7 +53,7 @@ public record Reason(Code code, String text, OptionalDouble value, OptionalDoubl
         }
     }
 
-    /** Whether it makes the next quality session easy (D19). */
+    /** Whether it makes the next quality session easy (D19, D34). */
     public boolean softens() {
         return code.softens;
     }
@@ -45,5 +61,10 @@ public record Reason(Code code, String text, OptionalDouble value, OptionalDoubl
     /** Whether the text of S115 belongs to it; then nothing raises the load (S116). */
     public boolean notice() {
         return code.notice;
+    }
+
+    /** Whether only the athlete may see what it says (D21). */
+    public boolean isPrivate() {
+        return code == Code.STRESSED || code == Code.LOW_MOOD;
     }
 }

@@ -1,15 +1,18 @@
 package run.harrier.load.wellness.model;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * How an athlete felt in the morning of a day (U22), on the scales of D18: soreness, fatigue and stress 1 to 5, 5 worst;
- * sleep quality and mood 1 to 5, 5 best; pain 0 to 10 by site. A value that was not entered is empty.
+ * sleep quality, mood and nutrition 1 to 5, 5 best; pain 0 to 10 by site. A value that was not entered is empty.
  */
 public record Wellness(
         LocalDate on,
@@ -21,9 +24,37 @@ public record Wellness(
         OptionalInt fatigue,
         OptionalInt stress,
         OptionalInt mood,
+        OptionalInt nutrition,
+        Optional<Illness> illness,
+        Set<Symptom> symptoms,
         List<Pain> pain) {
     private static final int ROUGH_QUALITY = 2;
     private static final double ROUGH_HOURS = 6;
+
+    /** By the neck check: a cold is of the head only, anything further down (fever, aching, chest, stomach) is not. */
+    public enum Illness {
+        NONE,
+        COLD,
+        BELOW_NECK
+    }
+
+    /** What the athlete ticked of heart and breath, in effort or at rest. */
+    public enum Symptom {
+        CHEST_PAIN("chest pain or pressure"),
+        FAINTING("fainting or nearly"),
+        RACING_HEART("a racing or stumbling heart"),
+        BREATHLESSNESS("unusual breathlessness");
+
+        private final String words;
+
+        Symptom(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
 
     /** @param site as the athlete names it; the same name in any case is the same site */
     public record Pain(String site, int level) {
@@ -35,6 +66,27 @@ public record Wellness(
 
     public Wellness {
         pain = List.copyOf(pain);
+        EnumSet<Symptom> ticked = EnumSet.noneOf(Symptom.class);
+        ticked.addAll(symptoms);
+        symptoms = Collections.unmodifiableSet(ticked);
+    }
+
+    /** A day of which nothing was said. */
+    public static Wellness nothing(LocalDate on) {
+        return new Wellness(
+                on,
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Set.of(),
+                List.of());
     }
 
     /** D18: quality 2 or less, or under six hours; empty when neither was entered. */

@@ -82,7 +82,10 @@ class LoadYearTest {
         var last = MARCH.plusDays(6);
         var runs = history.figures(last, last).getFirst();
         var both = riding.figures(last, last).getFirst();
-        assertThat(both.monotony()).isEqualTo(runs.monotony());
+        assertThat(both.monotony().orElseThrow().value())
+                .isEqualTo(runs.monotony().orElseThrow().value());
+        assertThat(both.monotony().orElseThrow().strain())
+                .isGreaterThan(runs.monotony().orElseThrow().strain());
         assertThat(both.fitness()).isGreaterThan(runs.fitness());
     }
 

@@ -3,6 +3,7 @@ package run.harrier.load.squad.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import run.harrier.load.diary.model.RunIntensity;
 import run.harrier.load.series.model.Acwr;
 import run.harrier.load.series.model.DayFigures;
+import run.harrier.load.series.model.LoadHistory;
 import run.harrier.load.series.model.Monotony;
 import run.harrier.load.squad.model.Finding.FindingCode;
 import run.harrier.load.squad.model.Finding.Severity;
@@ -21,15 +23,18 @@ import run.harrier.load.wellness.model.Reason;
 
 /** When a finding is shown to the coach (U1), and when none is. */
 class TriageRulesTest {
+    private static final LocalDate JANUARY = LocalDate.of(2026, 1, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
 
     @Test
     void who_is_not_ready_is_shown_with_the_reason_and_who_is_ready_or_unknown_is_not_U1() {
         var reason = new Reason(
                 Reason.Code.RESTING_HEART_RATE,
+                "Your resting heart rate is 62, usually about 53.",
                 "Resting heart rate 62, usually 53.",
                 OptionalDouble.of(62),
-                OptionalDouble.of(53));
+                OptionalDouble.of(53),
+                false);
         for (var verdict : Readiness.Verdict.values()) {
             var finding = TriageRules.notReady(new Readiness(TODAY, verdict, List.of(reason)));
             var severity = switch (verdict) {
@@ -39,7 +44,7 @@ class TriageRulesTest {
             };
             assertThat(finding)
                     .isEqualTo(Optional.ofNullable(severity)
-                            .map(how -> new Finding(Finding.FindingCode.NOT_READY, how, reason.text())));
+                            .map(how -> new Finding(Finding.FindingCode.NOT_READY, how, reason.coachText())));
         }
     }
 
@@ -196,6 +201,53 @@ class TriageRulesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Monotony(monotony, 400 * monotony)),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                new DayFigures.Weeks(20, 400, 380, 390));
+    }
+
+    /** The figures of the last of these days in a row, as a record has them. */
+    private static DayFigures last(double... runningLoads) {
+        var history = LoadHistory.empty();
+        for (int i = 0; i < runningLoads.length; i++) {
+            var load = runningLoads[i];
+            if (load > 0) {
+                history = history.with(JANUARY.plusDays(i), day -> day.plus(load, true));
+            }
+        }
+        var last = JANUARY.plusDays(runningLoads.length - 1L);
+        return history.figures(last, last).getFirst();
+    }
+
+    private static double[] days(int before, double load, int off, double... after) {
+        var loads = new double[before + off + after.length];
+        Arrays.fill(loads, 0, before, load);
+        System.arraycopy(after, 0, loads, before + off, after.length);
+        return loads;
+    }
+
+    /** D46: who comes back after five weeks has a high ratio of nearly nothing. */
+    @Test
+    void a_return_is_no_spike() {
+        var jog = last(days(60, 50, 35, 30));
+        assertThat(jog.acwr().orElseThrow().value()).isGreaterThan(1.5);
+        assertThat(TriageRules.load(jog, Verdict.REST)).isEmpty();
+        var weekOfJogs = last(days(60, 50, 21, 20, 0, 20, 20, 0, 20, 20));
+        assertThat(weekOfJogs.acwr().orElseThrow().value()).isGreaterThan(1.5);
+        assertThat(weekOfJogs.form()).isPositive();
+        assertThat(TriageRules.load(weekOfJogs, Verdict.READY)).isEmpty();
+        var tooMuch = last(days(60, 50, 14, 90, 90, 0, 90, 90, 90, 90));
+        assertThat(TriageRules.load(tooMuch, Verdict.READY)).isPresent();
+    }
+
+    /** D46: half an hour each day is even, and no reason to worry. */
+    @Test
+    void an_even_week_is_monotonous_only_when_it_is_much() {
+        var even = last(days(60, 30, 0));
+        assertThat(even.monotony().orElseThrow().worthWarning()).isTrue();
+        assertThat(TriageRules.monotonous(even)).isEmpty();
+        assertThat(TriageRules.monotonous(last(days(60, 30, 0, 50, 50, 50, 50, 50, 50, 50)))
+                        .orElseThrow()
+                        .severity())
+                .isEqualTo(Severity.WARN);
     }
 }

@@ -3,8 +3,10 @@ package run.harrier.load.wellness.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Wellness entries in words, {@code new Entries().usual(10).fatigue(4)}: each word is the entry of the next day. */
@@ -12,9 +14,10 @@ public final class Entries {
     public static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
 
     private final List<Wellness> all = new ArrayList<>();
+    private int missing;
 
     public LocalDate today() {
-        return FIRST.plusDays(all.size() - 1L);
+        return all.getLast().on();
     }
 
     public List<Wellness> all() {
@@ -56,9 +59,48 @@ public final class Entries {
         return this;
     }
 
+    public Entries ill(Wellness.Illness illness) {
+        var last = morning(50, 8, 4, 2).all.removeLast();
+        all.add(with(last, Optional.of(illness), Set.of(), List.of()));
+        return this;
+    }
+
+    public Entries ticked(Wellness.Symptom symptom, String site, int level) {
+        var last = morning(50, 8, 4, 2).all.removeLast();
+        all.add(with(last, Optional.empty(), Set.of(symptom), List.of(new Wellness.Pain(site, level))));
+        return this;
+    }
+
+    /** Mornings without an entry. */
+    public Entries skipped(int days) {
+        missing += days;
+        return this;
+    }
+
+    private static Wellness with(
+            Wellness entry,
+            Optional<Wellness.Illness> illness,
+            Set<Wellness.Symptom> symptoms,
+            List<Wellness.Pain> pain) {
+        return new Wellness(
+                entry.on(),
+                entry.restingHeartRateBpm(),
+                entry.hrvMillis(),
+                entry.sleepHours(),
+                entry.sleepQuality(),
+                entry.soreness(),
+                entry.fatigue(),
+                entry.stress(),
+                entry.mood(),
+                entry.nutrition(),
+                illness,
+                symptoms,
+                pain);
+    }
+
     public Entries strained(int soreness, int stress, int mood) {
         all.add(new Wellness(
-                FIRST.plusDays(all.size()),
+                FIRST.plusDays(all.size() + missing),
                 OptionalInt.of(50),
                 OptionalDouble.of(70),
                 OptionalDouble.of(8),
@@ -67,13 +109,16 @@ public final class Entries {
                 OptionalInt.of(2),
                 OptionalInt.of(stress),
                 OptionalInt.of(mood),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Set.of(),
                 List.of()));
         return this;
     }
 
     private Entries morning(int bpm, double hours, int quality, int fatigue) {
         all.add(new Wellness(
-                FIRST.plusDays(all.size()),
+                FIRST.plusDays(all.size() + missing),
                 OptionalInt.of(bpm),
                 OptionalDouble.of(70 + all.size() % 5 - 2),
                 OptionalDouble.of(hours),
@@ -82,6 +127,9 @@ public final class Entries {
                 OptionalInt.of(fatigue),
                 OptionalInt.of(2),
                 OptionalInt.of(4),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Set.of(),
                 List.of()));
         return this;
     }
@@ -111,6 +159,9 @@ public final class Entries {
                 entry.fatigue(),
                 entry.stress(),
                 entry.mood(),
+                entry.nutrition(),
+                entry.illness(),
+                entry.symptoms(),
                 pain);
     }
 }

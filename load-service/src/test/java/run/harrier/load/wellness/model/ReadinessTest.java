@@ -3,8 +3,10 @@ package run.harrier.load.wellness.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -16,6 +18,8 @@ import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import run.harrier.load.wellness.model.Readiness.Verdict;
 import run.harrier.load.wellness.model.Reason.Code;
+import run.harrier.load.wellness.model.Wellness.Illness;
+import run.harrier.load.wellness.model.Wellness.Symptom;
 
 /** Science.md §5 with D18 and D19. */
 class ReadinessTest {
@@ -51,9 +55,11 @@ class ReadinessTest {
         assertThat(readiness.reasons())
                 .containsExactly(new Reason(
                         Code.RESTING_HEART_RATE,
+                        "Your resting heart rate is 55, usually about 50. Take it easy, and measure again tomorrow.",
                         "Resting heart rate 55, usually 50.",
                         OptionalDouble.of(55),
-                        OptionalDouble.of(50)));
+                        OptionalDouble.of(50),
+                        false));
         assertThat(new Entries().usual(20).restingHeartRate(54).readiness().verdict())
                 .isEqualTo(Verdict.READY);
     }
@@ -65,7 +71,7 @@ class ReadinessTest {
         var two = new Entries().usual(20).slept(5.5, 4).slept(8, 2).readiness();
         assertThat(two.verdict()).isEqualTo(Verdict.EASE_OFF);
         assertThat(two.softens()).isTrue();
-        assertThat(two.reasons()).extracting(Reason::text).containsExactly("2 rough nights in a row.");
+        assertThat(two.reasons()).extracting(Reason::coachText).containsExactly("2 rough nights in a row.");
         assertThat(new Entries()
                         .usual(20)
                         .slept(5, 2)
@@ -97,7 +103,11 @@ class ReadinessTest {
         var twice = new Entries().usual(20).strained(5, 5, 1).strained(4, 4, 2).readiness();
         assertThat(twice.reasons()).extracting(Reason::code).containsExactly(Code.SORE, Code.STRESSED, Code.LOW_MOOD);
         assertThat(twice.verdict()).isEqualTo(Verdict.REST);
-        assertThat(twice.softens()).isFalse();
+        assertThat(twice.softens()).isTrue();
+        assertThat(twice.warns()).isFalse();
+        assertThat(twice.reasons())
+                .extracting(Reason::coachText)
+                .containsExactly("Sore two days in a row: 4 of 5.", Reason.PRIVATE, Reason.PRIVATE);
     }
 
     /** D18, S115, S116. */
@@ -110,9 +120,11 @@ class ReadinessTest {
                 .pain("left knee ", 4)
                 .readiness();
         assertThat(readiness.verdict()).isEqualTo(Verdict.EASE_OFF);
-        assertThat(readiness.notice()).contains(Readiness.NOTICE);
+        assertThat(readiness.notice())
+                .hasValueSatisfying(text -> assertThat(text).contains("Ease off"));
+        assertThat(readiness.warns()).isFalse();
         assertThat(readiness.reasons())
-                .extracting(Reason::text)
+                .extracting(Reason::coachText)
                 .containsExactly("Pain in the same place on 2 of 7 days: left knee, up to 4 of 10.");
         assertThat(new Entries()
                         .usual(20)
@@ -145,24 +157,74 @@ class ReadinessTest {
                 .isEqualTo(Verdict.REST);
     }
 
+    /** D34: a sign needs no baseline and no second day. */
     @Test
-    void pain_shows_the_notice_before_there_is_a_baseline() {
-        var readiness = new Entries().pain("knee", 5).pain("knee", 5).readiness();
-        assertThat(readiness.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(readiness.notice()).isPresent();
+    void a_warning_sign_is_rest_at_once_and_never_unknown() {
+        var pain = new Entries().pain("knee", 8).readiness();
+        assertThat(pain.verdict()).isEqualTo(Verdict.REST);
+        assertThat(pain.warns()).isTrue();
+        assertThat(pain.reasons()).extracting(Reason::code).containsExactly(Code.STRONG_PAIN);
+        assertThat(pain.notice()).hasValueSatisfying(text -> assertThat(text).contains("No running today"));
+        assertThat(new Entries().pain("knee", 6).readiness().verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(new Entries().pain("knee", 3).pain("knee", 5).readiness().warns())
+                .isTrue();
+        assertThat(new Entries().usual(20).ill(Illness.BELOW_NECK).readiness().verdict())
+                .isEqualTo(Verdict.REST);
+        var cold = new Entries().usual(20).ill(Illness.COLD).readiness();
+        assertThat(cold.verdict()).isEqualTo(Verdict.EASE_OFF);
+        assertThat(cold.softens()).isTrue();
+        assertThat(cold.warns()).isFalse();
+        assertThat(new Entries().usual(20).ill(Illness.NONE).readiness().verdict())
+                .isEqualTo(Verdict.READY);
+    }
+
+    /** S115: signs of heart and breath come first, and the emergency line is of them alone. */
+    @Test
+    void signs_of_heart_and_breath_are_said_first_and_by_themselves() {
+        var chest = new Entries().usual(20).pain("Chest, left", 1).readiness();
+        assertThat(chest.reasons().getFirst().code()).isEqualTo(Code.SYMPTOMS);
+        assertThat(chest.notice()).hasValueSatisfying(text -> assertThat(text).contains("112"));
+        var both = new Entries().usual(20).ticked(Symptom.FAINTING, "knee", 8).readiness();
+        assertThat(both.reasons()).extracting(Reason::code).containsExactly(Code.SYMPTOMS, Code.STRONG_PAIN);
+        assertThat(both.notice()).hasValueSatisfying(text -> assertThat(text).contains("112"));
+        assertThat(new Entries().usual(20).pain("knee", 8).readiness().notice())
+                .hasValueSatisfying(text -> assertThat(text).doesNotContain("112"));
+    }
+
+    /** D34. */
+    @Test
+    void a_warning_sign_stands_until_two_mornings_in_a_row_without_it() {
+        var entries = new Entries().usual(20).pain("knee", 8);
+        assertThat(entries.usual(1).readiness().reasons())
+                .extracting(Reason::code)
+                .containsExactly(Code.WARNING_STANDS);
+        assertThat(entries.readiness().verdict()).isEqualTo(Verdict.REST);
+        assertThat(entries.usual(1).readiness().verdict()).isEqualTo(Verdict.READY);
+        var gap = new Entries().usual(20).pain("knee", 8).usual(1).skipped(1).usual(1);
+        assertThat(gap.readiness().warns()).isTrue();
+        assertThat(gap.usual(1).readiness().warns()).isFalse();
+        var silent = new Entries().usual(20).pain("knee", 8);
+        assertThat(Readiness.of(silent.today().plusDays(5), silent.all()).warns())
+                .isTrue();
+        var heart = new Entries().usual(5).ticked(Symptom.CHEST_PAIN, "knee", 0);
+        assertThat(heart.usual(20).readiness().warns()).isTrue();
+        assertThat(heart.usual(10).readiness().warns()).isFalse();
     }
 
     @Test
-    void a_strange_heart_rate_and_fatigue_that_stays_mean_rest() {
+    void a_strange_heart_rate_means_rest_and_fatigue_that_stays_easy_days() {
         var strange = new Entries().usual(20).restingHeartRate(70).readiness();
         assertThat(strange.verdict()).isEqualTo(Verdict.REST);
-        assertThat(strange.notice()).isPresent();
+        assertThat(strange.warns()).isTrue();
+        assertThat(new Entries().restingHeartRate(104).readiness().verdict()).isEqualTo(Verdict.REST);
         var tired = new Entries().usual(20);
         for (int i = 0; i < 5; i++) {
             tired.fatigue(4);
         }
-        assertThat(tired.readiness().verdict()).isEqualTo(Verdict.REST);
+        assertThat(tired.readiness().verdict()).isEqualTo(Verdict.EASE_OFF);
+        assertThat(tired.readiness().softens()).isTrue();
         assertThat(tired.readiness().notice()).isPresent();
+        assertThat(tired.readiness().warns()).isFalse();
     }
 
     /** The order of entries and what lies outside the 28 days never matter; a warning is never READY. */
@@ -177,7 +239,12 @@ class ReadinessTest {
         if (readiness.notice().isPresent() || readiness.softens()) {
             assertThat(readiness.verdict()).isNotEqualTo(Verdict.READY);
         }
-        assertThat(readiness.verdict() == Verdict.UNKNOWN).isEqualTo(recent.size() < 7);
+        assertThat(readiness.verdict() == Verdict.UNKNOWN)
+                .isEqualTo(recent.size() < 7 && readiness.reasons().isEmpty());
+        if (readiness.warns()) {
+            assertThat(readiness.verdict()).isEqualTo(Verdict.REST);
+            assertThat(readiness.notice()).isPresent();
+        }
     }
 
     /** Of up to 40 days in a row, most of them usual. */
@@ -202,6 +269,9 @@ class ReadinessTest {
                         OptionalInt.of(fatigue),
                         OptionalInt.of(stress),
                         OptionalInt.of(mood),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Set.of(),
                         List.of()));
         var pain = Combinators.combine(Arbitraries.of("knee", "hip"), whole(0, 10))
                 .as(Wellness.Pain::new)
@@ -241,6 +311,9 @@ class ReadinessTest {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Set.of(),
                 List.of());
         assertThat(silent.roughNight()).isEmpty();
     }

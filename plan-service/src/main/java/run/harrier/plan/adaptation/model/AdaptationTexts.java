@@ -59,6 +59,11 @@ public final class AdaptationTexts {
             case "SORE" -> "Very sore.";
             case "LASTING_FATIGUE" -> "Woke tired on most days of the week.";
             case "PERSISTENT_PAIN" -> "Pain at the same site on several days.";
+            case "STRONG_PAIN" -> "Strong pain.";
+            case "SYMPTOMS" -> "A sign of heart or breath.";
+            case "ILLNESS" -> "Ill.";
+            case "WARNING_STANDS" -> "A warning sign stands.";
+            case "PRIVATE" -> "A private reason.";
             default ->
                 "This morning's signs ask for it ("
                         + code.toLowerCase(Locale.ROOT).replace('_', ' ') + ").";

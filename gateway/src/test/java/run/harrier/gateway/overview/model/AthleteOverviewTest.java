@@ -1,0 +1,83 @@
+package run.harrier.gateway.overview.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import run.harrier.gateway.overview.model.AthleteOverview.Finding;
+import run.harrier.gateway.overview.model.AthleteOverview.Severity;
+import run.harrier.gateway.overview.model.AthleteOverview.Week;
+
+/** D49. */
+class AthleteOverviewTest {
+
+    /** Whatever order they came in, of two neighbours the first needs the coach at least as much. */
+    @Property
+    void who_needs_the_coach_most_comes_first_and_the_alphabet_decides_between_equals_only(
+            @ForAll("squads") List<AthleteOverview> squad) {
+        var sorted = squad.stream().sorted(AthleteOverview.WORST_FIRST).toList();
+        assertThat(sorted).containsExactlyInAnyOrderElementsOf(squad);
+        for (int i = 1; i < sorted.size(); i++) {
+            var before = sorted.get(i - 1);
+            var after = sorted.get(i);
+            assertThat(needs(before)).isGreaterThanOrEqualTo(needs(after));
+            if (needs(before) == needs(after) && graveOf(before).equals(graveOf(after))) {
+                assertThat(before.displayName().toLowerCase(Locale.ROOT))
+                        .isLessThanOrEqualTo(after.displayName().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** The sign first, then the number of warnings; up to nine of each. */
+    private static int needs(AthleteOverview athlete) {
+        return (athlete.warningSign() ? 10 : 0) + (int) count(athlete, Severity.WARN);
+    }
+
+    private static List<String> graveOf(AthleteOverview athlete) {
+        return athlete.findings().stream()
+                .map(finding -> finding.severity() + " " + finding.code())
+                .sorted()
+                .toList();
+    }
+
+    private static long count(AthleteOverview athlete, Severity severity) {
+        return athlete.findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
+    @Provide
+    Arbitrary<List<AthleteOverview>> squads() {
+        var findings = Combinators.combine(
+                        Arbitraries.of("NOT_READY", "SAME_PAIN", "OVERREACHING", "SOMETHING_NEW"),
+                        Arbitraries.of(Severity.class))
+                .as((code, severity) -> new Finding(code, severity, "text"))
+                .list()
+                .ofMaxSize(3);
+        return Combinators.combine(
+                        Arbitraries.longs(),
+                        Arbitraries.of("Ana", "ben", "Chen", "dora"),
+                        Arbitraries.of(true, false),
+                        findings)
+                .as((id, name, sign, found) -> new AthleteOverview(
+                        new UUID(0, id),
+                        name,
+                        "READY",
+                        sign,
+                        Optional.empty(),
+                        new Week(0, 0, OptionalDouble.of(0), List.of()),
+                        found))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12);
+    }
+}
