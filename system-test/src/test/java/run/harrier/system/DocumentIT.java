@@ -4,8 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.nio.file.Files;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,26 +23,8 @@ class DocumentIT {
         var people = new People(stack.config());
         var gateway = stack.config().address(Part.GATEWAY).toString();
         var document = given().get(gateway + "/openapi").asString();
-        var client = GeneratedClient.of(document);
-        var fit = client.folder().resolve("run.fit");
-        Files.write(fit, example(document));
-        client.walk(
-                gateway, people.token("coach"), people.token("finn"), RunningStack.TODAY.toString(), fit.toString());
-    }
-
-    private static byte[] example(String document) {
-        var upload = OpenApiDocument.of(document).operations().stream()
-                .filter(operation ->
-                        operation.json().path("operationId").asText().equals("uploadActivity"))
-                .findFirst()
-                .orElseThrow();
-        return Base64.getDecoder()
-                .decode(upload.json()
-                        .path("requestBody")
-                        .path("content")
-                        .path("application/vnd.ant.fit")
-                        .findPath("value")
-                        .asText());
+        GeneratedClient.of(document)
+                .walk(gateway, people.token("coach"), people.token("finn"), RunningStack.TODAY.toString());
     }
 
     @Test
