@@ -32,7 +32,7 @@ record ActivityEdit(
     /** Whether the merge-patch says that a copy is none (D48); a 400 or 422 problem for anything but true. */
     static boolean countsAlone(ObjectNode patch) {
         var said = patch.get(COUNTS_ALONE);
-        if (said == null) {
+        if (said == null || said.isNull()) {
             return false;
         }
         if (!said.isBoolean()) {

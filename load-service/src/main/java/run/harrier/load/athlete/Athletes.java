@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.FitnessChanged;
 import run.harrier.contracts.ProfileChanged;
@@ -29,6 +30,8 @@ import run.harrier.platform.problem.ProblemException;
 @ApplicationScoped
 public class Athletes {
     /** The first day that PostgreSQL and people agree on: every activity is later. */
+    private static final String NOT_ARRIVED = "The athlete's profile has not arrived here yet.";
+
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
     private static final int LOOKS = 20;
@@ -130,11 +133,27 @@ public class Athletes {
                 .map(row -> today(row.orElse(null)));
     }
 
+    /**
+     * Does the work again, once, when it failed because the profile of a new athlete had not arrived, and has arrived now:
+     * who has just signed up is not told to come again.
+     */
+    public <T> Uni<T> whenArrived(UUID athleteId, Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> work.get())
+                .onFailure(Athletes::hasNotArrived)
+                .recoverWithUni(() -> today(athleteId).chain(arrived -> work.get()));
+    }
+
+    private static boolean hasNotArrived(Throwable failure) {
+        return failure instanceof ProblemException problem
+                && NOT_ARRIVED.equals(problem.problem().detail());
+    }
+
     /** The athlete's local day from a row of a query that reads {@code time_zone}; a 503 problem when it has none. */
     public LocalDate today(@Nullable Row row) {
         var zone = row == null ? null : row.getString("time_zone");
         if (zone == null) {
-            throw ProblemException.unavailable("The athlete's profile has not arrived here yet.", RETRY_AFTER);
+            throw ProblemException.unavailable(NOT_ARRIVED, RETRY_AFTER);
         }
         return LocalDate.ofInstant(clock.instant(), ZoneId.of(zone));
     }

@@ -45,6 +45,10 @@ class DiaryService {
         // a day more, for athletes who are ahead of UTC
         var last = to == null ? LocalDate.now(clock).plusDays(1) : DayRange.day("to", to);
         var range = DayRange.of(from, to, last.minusDays(USUAL_DAYS - 1L), USUAL_DAYS);
+        return athletes.whenArrived(athleteId, () -> read(athleteId, range));
+    }
+
+    private Uni<DiaryView> read(UUID athleteId, DayRange range) {
         return pool.preparedQuery(QUERY)
                 .execute(Tuple.of(athleteId, range.from(), range.to()))
                 .map(rows -> {

@@ -43,6 +43,10 @@ class LoadSeriesService {
     Uni<LoadSeriesView> between(UUID athleteId, @Nullable String from, @Nullable String to) {
         var utc = LocalDate.now(clock);
         var range = DayRange.of(from, to, first(utc, to), USUAL_DAYS);
+        return athletes.whenArrived(athleteId, () -> read(athleteId, range));
+    }
+
+    private Uni<LoadSeriesView> read(UUID athleteId, DayRange range) {
         return pool.preparedQuery("select (select time_zone from athlete where athlete_id = $1) as time_zone, "
                         + LoadYears.column("$1", "$2", "$3") + " as history")
                 .execute(Tuple.of(athleteId, range.from().getYear(), range.to().getYear()))

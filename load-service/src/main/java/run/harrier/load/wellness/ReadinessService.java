@@ -85,14 +85,16 @@ class ReadinessService {
     private Uni<WellnessView> say(
             UUID athleteId, LocalDate on, @Nullable String ifMatch, UnaryOperator<WellnessEntry> said) {
         var source = request.caller().client().map(MorningWords::ofClient).orElse(MorningWords.ATHLETE);
-        return transactions.run(transaction -> lockForUpdate(transaction, athleteId, on)
-                .chain(today -> present(transaction, athleteId, on)
-                        .invoke(present -> Headers.requireMatch(ifMatch, tag(present)))
-                        .chain(() -> entries.words(transaction, athleteId, on))
-                        .map(words -> with(words, source, on, said))
-                        .chain(words -> entries.save(transaction, athleteId, MorningWords.of(on, words), words))
-                        .call(() -> publish(transaction, athleteId, on, today))
-                        .map(WellnessView::from)));
+        return athletes.whenArrived(
+                athleteId,
+                () -> transactions.run(transaction -> lockForUpdate(transaction, athleteId, on)
+                        .chain(today -> present(transaction, athleteId, on)
+                                .invoke(present -> Headers.requireMatch(ifMatch, tag(present)))
+                                .chain(() -> entries.words(transaction, athleteId, on))
+                                .map(words -> with(words, source, on, said))
+                                .chain(words -> entries.save(transaction, athleteId, MorningWords.of(on, words), words))
+                                .call(() -> publish(transaction, athleteId, on, today))
+                                .map(WellnessView::from))));
     }
 
     /** A source that says nothing any more is forgotten, but not the last one. */
@@ -171,7 +173,9 @@ class ReadinessService {
         var utc = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var day = asked == null ? utc : DayRange.day("on", asked);
         // a day more on each side, for athletes whose today is not that of UTC
-        return entries.between(athleteId, day.minusDays(Readiness.DAYS_BEFORE + 1L), day.plusDays(1))
+        return athletes.whenArrived(
+                        athleteId,
+                        () -> entries.between(athleteId, day.minusDays(Readiness.DAYS_BEFORE + 1L), day.plusDays(1)))
                 .map(read -> {
                     var today = read.today();
                     var on = asked == null ? today : day;

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -372,6 +374,27 @@ class WellnessResourceTest {
         patch(as("ana"), "{\"mood\": null, \"symptoms\": null, \"illness\": null}")
                 .statusCode(422);
         assertThat(entries()).isEqualTo(1);
+    }
+
+    /** Who has just signed up enters the first morning before this service has heard of them. */
+    @Test
+    void a_newcomerathletes_first_requests_wait_for_the_profile() {
+        var newcomer = UUID.randomUUID();
+        owner.grant(newcomer, AthleteService.athlete("ana"));
+        var path = "/api/v1/athletes/" + newcomer;
+        var asked = List.<Supplier<ValidatableResponse>>of(
+                        () -> as("ana")
+                                .body(USUAL)
+                                .put(path + "/wellness/" + today)
+                                .then(),
+                        () -> as("ana").get(path + "/load").then(),
+                        () -> as("ana").get(path + "/load/intensity").then(),
+                        () -> as("ana").get(path + "/readiness").then())
+                .stream()
+                .map(CompletableFuture::supplyAsync)
+                .toList();
+        owner.send(EventType.PROFILE_CHANGED, owner.golden(EventType.PROFILE_CHANGED, newcomer));
+        asked.forEach(answer -> answer.join().statusCode(200));
     }
 
     /** D21: what others see of stress and mood. */

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -139,9 +141,24 @@ public class AllowedInOpenApi implements OASFilter {
         return parameter;
     }
 
+    /** A parameter of the path that is no id: it has a form, and what has another is malformed. */
+    private static boolean isReadHere(Parameter parameter) {
+        var schema = parameter.getSchema();
+        return parameter.getIn() == Parameter.In.PATH
+                && schema != null
+                && !"uuid".equals(schema.getFormat())
+                && (schema.getRef() == null || !schema.getRef().endsWith("/UUID"));
+    }
+
     /** Any POST can be repeated safely. */
     @Override
     public PathItem filterPathItem(PathItem path) {
+        path.getOperations().values().stream()
+                .filter(operation -> Stream.of(path.getParameters(), operation.getParameters())
+                        .filter(Objects::nonNull)
+                        .flatMap(List::stream)
+                        .anyMatch(AllowedInOpenApi::isReadHere))
+                .forEach(operation -> refer(operation, "400"));
         var post = path.getPOST();
         if (post != null) {
             post.addParameter(OASFactory.createParameter()
@@ -150,6 +167,7 @@ public class AllowedInOpenApi implements OASFilter {
                     .description("Of your choice; for 24 hours the same key with the same body gets the first answer")
                     .schema(OASFactory.createSchema()
                             .addType(Schema.SchemaType.STRING)
+                            .minLength(1)
                             .maxLength(255)));
             post.getResponses().getAPIResponses().forEach((status, answer) -> {
                 if (status.startsWith("2")) {
@@ -161,6 +179,7 @@ public class AllowedInOpenApi implements OASFilter {
                                     .schema(OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN)));
                 }
             });
+            refer(post, "400");
             refer(post, "409");
             refer(post, "422");
         }

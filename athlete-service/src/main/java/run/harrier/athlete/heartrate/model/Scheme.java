@@ -7,8 +7,8 @@ import run.harrier.athlete.heartrate.model.HeartRateZone.Name;
 
 /**
  * How five zones are cut from the figures of the heart (D8): each zone starts at a percentage and ends below the next,
- * the last one at the maximum. Of the maximum and of the reserve, easy is closed at its upper bound, which S3 counts in
- * (190 → 114–133), so that one beat may belong to two zones.
+ * the last one at the maximum. Of the maximum and of the reserve, the beat of easy's upper bound is easy's, which S3 counts
+ * in (190 → 114–133): the next zone starts above it, as no beat belongs to two zones.
  */
 public enum Scheme {
     /** 50, 60, 70, 80 and 90 % of the maximum. */
@@ -22,19 +22,17 @@ public enum Scheme {
         var zones = new ArrayList<HeartRateZone>();
         var highest = of.maxBpm();
         for (var name : Arrays.asList(Name.values()).reversed()) {
-            var lowest = lowestBpm(of, name);
-            zones.add(new HeartRateZone(name, lowest, name == Name.EASY ? highestEasyBpm(of, highest) : highest));
+            var lowest = Math.clamp(lowestBpm(of, name), of.restBpm(), of.maxBpm());
+            zones.add(new HeartRateZone(name, lowest, highest));
             highest = lowest - 1;
         }
         return List.copyOf(zones.reversed());
     }
 
     private int lowestBpm(HeartRate of, Name zone) {
-        return Math.clamp(Math.ceilDiv(lowerBound(of, zone), 100), of.restBpm(), of.maxBpm());
-    }
-
-    private int highestEasyBpm(HeartRate of, int belowNext) {
-        return this == PERCENT_OF_THRESHOLD ? belowNext : Math.floorDiv(lowerBound(of, Name.MODERATE), 100);
+        var bound = lowerBound(of, zone);
+        var isEasys = zone == Name.MODERATE && this != PERCENT_OF_THRESHOLD;
+        return isEasys ? Math.floorDiv(bound, 100) + 1 : Math.ceilDiv(bound, 100);
     }
 
     /** In hundredths of a beat, so that it is exact. */

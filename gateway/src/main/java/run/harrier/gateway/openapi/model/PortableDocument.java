@@ -126,9 +126,13 @@ public final class PortableDocument {
         for (var parameter : list) {
             var copy = tree(parameter);
             var schema = tree(copy.get("schema"));
-            if (schema.containsKey("default") && schema.remove("$ref") instanceof String reference) {
-                tree(schemas.get(reference.substring(SCHEMAS.length()))).forEach(schema::putIfAbsent);
-                copy.put("schema", schema);
+            if (schema.get("allOf") instanceof List<?> parts) {
+                var joined = new LinkedHashMap<String, Object>();
+                parts.forEach(part -> joined.putAll(tree(part)));
+                if (joined.containsKey("default") && joined.remove("$ref") instanceof String reference) {
+                    joined.putAll(tree(schemas.get(reference.substring(SCHEMAS.length()))));
+                    copy.put("schema", joined);
+                }
             }
             copies.add(copy);
         }

@@ -16,7 +16,7 @@ class PortableDocumentTest {
                     "responses": {"200": {"description": "Changed"}, "401": {"$ref": "#/components/responses/401"}}},
                 "get": {
                     "parameters": [{"name": "sport", "in": "query",
-                        "schema": {"$ref": "#/components/schemas/Sport", "default": "RUN"}}],
+                        "schema": {"allOf": [{"$ref": "#/components/schemas/Sport"}, {"default": "RUN"}]}}],
                     "responses": {"200": {"description": "A run", "headers": {"ETag": {}}, "content": {
                         "application/json": {"schema": {"$ref": "#/components/schemas/Run"}}}}}},
                 "post": {"security": [{"bearer": []}], "responses": {}}},
