@@ -16,6 +16,7 @@ import run.harrier.load.diary.RecordedActivity;
 import run.harrier.load.series.LoadYears;
 import run.harrier.load.series.model.LoadHistory;
 import run.harrier.load.wellness.WellnessRow;
+import run.harrier.load.wellness.model.Readiness;
 import run.harrier.load.wellness.model.Wellness;
 import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.json.JsonText;
@@ -37,9 +38,10 @@ class SquadConditionQuery {
                  where r.athlete_id = m.athlete_id and r.day between $4::date - 15 and $4::date + 1) as recent,
                 (select coalesce(json_agg(json_build_object('on', w.day, 'entry', w.entry)), '[]')::text
                  from wellness w
-                 where w.athlete_id = m.athlete_id and w.day between $4::date - 36 and $4::date + 1) as wellness,
+                 where w.athlete_id = m.athlete_id and w.day between $4::date - %d and $4::date + 1) as wellness,
                 (select max(l.day) from activity l
-                 where l.athlete_id = m.athlete_id and l.day <= $4::date + 1) as last_activity,""".formatted(RecordedActivity.column("r"))
+                 where l.athlete_id = m.athlete_id and l.day <= $4::date + 1) as last_activity,""".formatted(
+                            RecordedActivity.column("r"), Readiness.DAYS_BEFORE + 1)
                     + LoadYears.column("m.athlete_id", "$5", "$6") + """
                  as history
             from asked left join (member m join athlete a using (athlete_id)) on true

@@ -12,21 +12,21 @@ import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ReadinessAssessed;
 import run.harrier.contracts.Relation;
 import run.harrier.load.athlete.Athletes;
+import run.harrier.load.wellness.WellnessEntries.Morning;
 import run.harrier.load.wellness.WellnessEntries.TaggedEntry;
-import run.harrier.load.wellness.model.MorningWords;
-import run.harrier.load.wellness.model.MorningWords.Word;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.load.wellness.model.Reason;
 import run.harrier.load.wellness.model.Wellness;
+import run.harrier.load.wellness.model.WellnessBySource;
+import run.harrier.load.wellness.model.WellnessBySource.SourceEntry;
 import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.http.Headers;
@@ -69,53 +69,63 @@ class ReadinessService {
         this.clock = clock;
     }
 
-    /** The entry of a day by the source that sends it, in place of what that source said before; others' words stay. */
+    /** The entry of a day by the source that sends it, in place of what that source entered before; the others' stay. */
     Uni<WellnessView> enter(UUID athleteId, String date, @Nullable String ifMatch, WellnessEntry entry) {
         var on = DayRange.day("date", date);
-        requireSaid(entry);
-        return say(athleteId, on, ifMatch, before -> entry);
+        requireSomething(entry);
+        return write(athleteId, on, ifMatch, before -> entry);
     }
 
-    /** A merge-patch (RFC 7396) of what the source that sends it has said of a day. */
+    /** A merge-patch (RFC 7396) of what the source that sends it has entered of a day. */
     Uni<WellnessView> change(UUID athleteId, String date, @Nullable String ifMatch, ObjectNode patch) {
         var on = DayRange.day("date", date);
-        return say(athleteId, on, ifMatch, before -> patched(before, patch));
+        return write(athleteId, on, ifMatch, before -> patched(before, patch));
     }
 
-    private Uni<WellnessView> say(
-            UUID athleteId, LocalDate on, @Nullable String ifMatch, UnaryOperator<WellnessEntry> said) {
-        var source = request.caller().client().map(MorningWords::ofClient).orElse(MorningWords.ATHLETE);
+    private Uni<WellnessView> write(
+            UUID athleteId, LocalDate on, @Nullable String ifMatch, UnaryOperator<WellnessEntry> change) {
+        var source = request.caller().client().map(WellnessBySource::ofClient).orElse(WellnessBySource.ATHLETE);
         return athletes.whenArrived(
                 athleteId,
                 () -> transactions.run(transaction -> lockForUpdate(transaction, athleteId, on)
-                        .chain(today -> present(transaction, athleteId, on)
-                                .invoke(present -> Headers.requireMatch(ifMatch, tag(present)))
-                                .chain(() -> entries.words(transaction, athleteId, on))
-                                .map(words -> with(words, source, on, said))
-                                .chain(words -> entries.save(transaction, athleteId, MorningWords.of(on, words), words))
+                        .chain(today -> entries.morning(transaction, athleteId, on)
+                                .invoke(morning -> Headers.requireMatch(ifMatch, morning.tag()))
+                                .chain(morning -> save(transaction, athleteId, on, source, morning, change))
                                 .call(() -> publish(transaction, athleteId, on, today))
                                 .map(WellnessView::from))));
     }
 
-    /** A source that says nothing any more is forgotten, but not the last one. */
-    private List<Word> with(List<Word> words, String source, LocalDate on, UnaryOperator<WellnessEntry> said) {
-        var before = words.stream()
-                .filter(word -> word.source().equals(source))
+    /** A source whose entry becomes empty is forgotten, but not the last one. */
+    private Uni<TaggedEntry> save(
+            SqlConnection transaction,
+            UUID athleteId,
+            LocalDate on,
+            String source,
+            Morning morning,
+            UnaryOperator<WellnessEntry> change) {
+        var own = morning.bySource().stream()
+                .filter(entry -> entry.source().equals(source))
                 .findFirst()
-                .map(Word::wellness)
+                .map(SourceEntry::wellness)
                 .orElse(Wellness.nothing(on));
-        var entry = said.apply(WellnessEntry.from(before));
-        var after = new ArrayList<>(
-                words.stream().filter(word -> !word.source().equals(source)).toList());
-        if (!entry.isEmpty()) {
-            after.add(new Word(source, clock.instant(), entry.toModel(on)));
-        } else if (after.isEmpty()) {
-            requireSaid(entry);
+        var others = morning.bySource().stream()
+                .filter(entry -> !entry.source().equals(source))
+                .toList();
+        var changed = change.apply(WellnessEntry.from(own));
+        if (changed.isEmpty()) {
+            if (others.isEmpty()) {
+                requireSomething(changed);
+            }
+            return entries.save(transaction, athleteId, WellnessBySource.of(on, others))
+                    .call(() -> entries.deleteSource(transaction, athleteId, on, source));
         }
-        return after;
+        var entered = new SourceEntry(source, clock.instant(), changed.toModel(on));
+        var all = Stream.concat(others.stream(), Stream.of(entered)).toList();
+        return entries.save(transaction, athleteId, WellnessBySource.of(on, all))
+                .call(() -> entries.saveSource(transaction, athleteId, entered));
     }
 
-    private static void requireSaid(WellnessEntry entry) {
+    private static void requireSomething(WellnessEntry entry) {
         if (entry.isEmpty()) {
             throw ProblemException.impossibleAt("", "an entry says something; to take one back, delete it");
         }
@@ -146,12 +156,12 @@ class ReadinessService {
     Uni<Void> delete(UUID athleteId, String date, @Nullable String ifMatch) {
         var on = DayRange.day("date", date);
         return transactions.run(transaction -> lockForUpdate(transaction, athleteId, on)
-                .chain(today -> present(transaction, athleteId, on)
-                        .invoke(present -> {
-                            if (present.isEmpty()) {
+                .chain(today -> entries.morning(transaction, athleteId, on)
+                        .invoke(morning -> {
+                            if (morning.merged().isEmpty()) {
                                 throw ProblemException.notFound();
                             }
-                            Headers.requireMatch(ifMatch, tag(present));
+                            Headers.requireMatch(ifMatch, morning.tag());
                         })
                         .chain(() -> entries.delete(transaction, athleteId, on))
                         .chain(() -> publish(transaction, athleteId, on, today))));
@@ -172,6 +182,7 @@ class ReadinessService {
     Uni<ReadinessView> on(UUID athleteId, @Nullable String asked) {
         var utc = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var day = asked == null ? utc : DayRange.day("on", asked);
+        var athlete = request.relations().contains(Relation.ATHLETE);
         // a day more on each side, for athletes whose today is not that of UTC
         return athletes.whenArrived(
                         athleteId,
@@ -182,9 +193,7 @@ class ReadinessService {
                     if (on.isAfter(today)) {
                         throw ProblemException.impossibleAt("on", "must not be after the athlete's today, " + today);
                     }
-                    return ReadinessView.from(
-                            Readiness.of(on, read.wellness()),
-                            request.relations().contains(Relation.ATHLETE));
+                    return ReadinessView.from(Readiness.of(on, read.wellness()), athlete);
                 });
     }
 
@@ -197,11 +206,6 @@ class ReadinessService {
                 throw ProblemException.impossibleAt("date", "must not be more than ten years ago");
             }
         });
-    }
-
-    private Uni<Optional<TaggedEntry>> present(SqlConnection transaction, UUID athleteId, LocalDate on) {
-        return entries.between(transaction, athleteId, on, on)
-                .map(read -> read.tagged().stream().findFirst());
     }
 
     /** What today's verdict is now, if the changed day bears on it. */
@@ -228,9 +232,5 @@ class ReadinessService {
                                 reason.softens() || readiness.verdict() == Readiness.Verdict.REST))
                         .toList(),
                 readiness.warns());
-    }
-
-    private static String tag(Optional<TaggedEntry> present) {
-        return present.map(TaggedEntry::tag).orElse("");
     }
 }

@@ -12,11 +12,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import run.harrier.load.athlete.Athletes;
-import run.harrier.load.wellness.model.MorningWords;
-import run.harrier.load.wellness.model.MorningWords.Word;
 import run.harrier.load.wellness.model.Wellness;
+import run.harrier.load.wellness.model.WellnessBySource;
+import run.harrier.load.wellness.model.WellnessBySource.SourceEntry;
 import run.harrier.platform.json.JsonText;
 
 /** The wellness entries, a row for each day. */
@@ -41,7 +42,7 @@ class WellnessEntries {
         }
     }
 
-    /** An entry with the tag of its version, and who said the fields that the athlete did not. */
+    /** An entry with the tag of its version, and who entered the fields that the athlete did not. */
     record TaggedEntry(Wellness wellness, Map<String, String> sources, String tag) {}
 
     /** Both days inclusive, in one query. */
@@ -67,25 +68,37 @@ class WellnessEntries {
                                 .toList()));
     }
 
-    /** What each source said of a day. */
-    Uni<List<Word>> words(SqlConnection transaction, UUID athleteId, LocalDate on) {
-        return transaction
-                .preparedQuery("""
-                        select source, said_at, entry::text as entry from wellness_word where athlete_id = $1 and day = $2
-                        """)
-                .execute(Tuple.of(athleteId, on))
-                .map(rows -> rows.stream()
-                        .map(row -> new Word(
-                                row.getString("source"),
-                                row.getOffsetDateTime("said_at").toInstant(),
-                                json.read(row.getString("entry"), WellnessRow.class)
-                                        .toModel(on)))
-                        .toList());
+    /** A morning as it is stored: what holds of it, empty before anything was entered, and what each source entered. */
+    record Morning(Optional<TaggedEntry> merged, List<SourceEntry> bySource) {
+        String tag() {
+            return merged.map(TaggedEntry::tag).orElse("");
+        }
     }
 
-    /** Stores what holds of a day, and the words that make it, in place of those of before. */
-    Uni<TaggedEntry> save(SqlConnection transaction, UUID athleteId, MorningWords morning, List<Word> words) {
-        var on = morning.wellness().on();
+    Uni<Morning> morning(SqlConnection transaction, UUID athleteId, LocalDate on) {
+        return transaction
+                .preparedQuery("""
+                        select w.day, w.entry::text as entry, w.sources::text as sources,
+                            md5(w.entry::text || w.sources::text) as tag,
+                            s.source, s.entered_at, s.entry::text as source_entry
+                        from wellness w
+                        join wellness_by_source s on s.athlete_id = w.athlete_id and s.day = w.day
+                        where w.athlete_id = $1 and w.day = $2
+                        """)
+                .execute(Tuple.of(athleteId, on))
+                .map(rows -> new Morning(
+                        rows.stream().findFirst().map(this::entry),
+                        rows.stream()
+                                .map(row -> new SourceEntry(
+                                        row.getString("source"),
+                                        row.getOffsetDateTime("entered_at").toInstant(),
+                                        json.read(row.getString("source_entry"), WellnessRow.class)
+                                                .toModel(on)))
+                                .toList()));
+    }
+
+    /** Stores what holds of a day. */
+    Uni<TaggedEntry> save(SqlConnection transaction, UUID athleteId, WellnessBySource morning) {
         return transaction
                 .preparedQuery("""
                         insert into wellness (athlete_id, day, entry, sources)
@@ -95,23 +108,36 @@ class WellnessEntries {
                             md5(entry::text || sources::text) as tag
                         """)
                 .execute(Tuple.of(
-                        athleteId, on, json.write(WellnessRow.from(morning.wellness())), json.write(morning.sources())))
-                .map(rows -> entry(rows.iterator().next()))
-                .call(() -> transaction
-                        .preparedQuery("delete from wellness_word where athlete_id = $1 and day = $2")
-                        .execute(Tuple.of(athleteId, on)))
-                .call(() -> transaction
-                        .preparedQuery("""
-                                insert into wellness_word (athlete_id, day, source, said_at, entry) values ($1, $2, $3, $4, $5::text::jsonb)
-                                """)
-                        .executeBatch(words.stream()
-                                .map(word -> Tuple.of(
-                                        athleteId,
-                                        on,
-                                        word.source(),
-                                        word.saidAt().atOffset(ZoneOffset.UTC),
-                                        json.write(WellnessRow.from(word.wellness()))))
-                                .toList()));
+                        athleteId,
+                        morning.wellness().on(),
+                        json.write(WellnessRow.from(morning.wellness())),
+                        json.write(morning.sources())))
+                .map(rows -> entry(rows.iterator().next()));
+    }
+
+    /** Stores what one source entered of a day that {@link #save} has stored. */
+    Uni<Void> saveSource(SqlConnection transaction, UUID athleteId, SourceEntry entered) {
+        return transaction
+                .preparedQuery("""
+                        insert into wellness_by_source (athlete_id, day, source, entered_at, entry)
+                        values ($1, $2, $3, $4, $5::text::jsonb)
+                        on conflict (athlete_id, day, source)
+                        do update set entered_at = excluded.entered_at, entry = excluded.entry
+                        """)
+                .execute(Tuple.of(
+                        athleteId,
+                        entered.wellness().on(),
+                        entered.source(),
+                        entered.enteredAt().atOffset(ZoneOffset.UTC),
+                        json.write(WellnessRow.from(entered.wellness()))))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> deleteSource(SqlConnection transaction, UUID athleteId, LocalDate on, String source) {
+        return transaction
+                .preparedQuery("delete from wellness_by_source where athlete_id = $1 and day = $2 and source = $3")
+                .execute(Tuple.of(athleteId, on, source))
+                .replaceWithVoid();
     }
 
     Uni<Void> delete(SqlConnection transaction, UUID athleteId, LocalDate on) {

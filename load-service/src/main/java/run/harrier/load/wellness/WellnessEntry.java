@@ -4,7 +4,6 @@ import static run.harrier.platform.json.Optionals.optional;
 import static run.harrier.platform.json.Optionals.orNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -26,8 +25,8 @@ import run.harrier.load.wellness.model.Wellness;
 import run.harrier.load.wellness.model.Wellness.Illness;
 import run.harrier.load.wellness.model.Wellness.Symptom;
 
-/** The entry of one day as it is sent and shown (U22), on the scales of D18; what is absent was not said. */
-@Schema(description = "One morning; everything is optional, absent means that it was not said")
+/** The entry of one day as it is sent and shown (U22), on the scales of D18; what is absent was not entered. */
+@Schema(description = "One morning; everything is optional. An absent field was not entered; an empty list of pain or symptoms says that there is none")
 record WellnessEntry(
         @Min(20) @Max(200) @Nullable Integer restingHeartRateBpm,
         @DecimalMin("1") @DecimalMax("300") @Nullable Double hrvMillis,
@@ -55,12 +54,11 @@ record WellnessEntry(
         Illness illness,
 
         @Size(max = 4)
-        @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(description = "Signs of heart and breath; each means no running until somebody has looked at it")
         @Nullable
         Set<@NotNull Symptom> symptoms,
 
-        @Size(max = 20) @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        @Size(max = 20) @Nullable
         List<@NotNull @Valid Pain> pain) {
 
     /** @param level 0 to 10 */
@@ -73,9 +71,7 @@ record WellnessEntry(
     /** Whether no value was entered. */
     @JsonIgnore
     boolean isEmpty() {
-        return (pain == null || pain.isEmpty())
-                && (symptoms == null || symptoms.isEmpty())
-                && Stream.of(
+        return Stream.of(
                                 restingHeartRateBpm,
                                 hrvMillis,
                                 sleepHours,
@@ -85,7 +81,9 @@ record WellnessEntry(
                                 stress,
                                 mood,
                                 nutrition,
-                                illness)
+                                illness,
+                                symptoms,
+                                pain)
                         .allMatch(Objects::isNull);
     }
 
@@ -101,10 +99,12 @@ record WellnessEntry(
                 orNull(wellness.mood()),
                 orNull(wellness.nutrition()),
                 wellness.illness().orElse(null),
-                wellness.symptoms(),
-                wellness.pain().stream()
-                        .map(pain -> new Pain(pain.site(), pain.level()))
-                        .toList());
+                wellness.symptoms().orElse(null),
+                wellness.pain()
+                        .map(pains -> pains.stream()
+                                .map(pain -> new Pain(pain.site(), pain.level()))
+                                .toList())
+                        .orElse(null));
     }
 
     Wellness toModel(LocalDate on) {
@@ -120,11 +120,10 @@ record WellnessEntry(
                 optional(mood),
                 optional(nutrition),
                 Optional.ofNullable(illness),
-                symptoms == null ? Set.of() : symptoms,
-                pain == null
-                        ? List.of()
-                        : pain.stream()
+                Optional.ofNullable(symptoms),
+                Optional.ofNullable(pain)
+                        .map(pains -> pains.stream()
                                 .map(sent -> new Wellness.Pain(sent.site(), sent.level()))
-                                .toList());
+                                .toList()));
     }
 }

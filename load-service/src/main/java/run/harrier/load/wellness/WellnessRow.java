@@ -3,7 +3,6 @@ package run.harrier.load.wellness;
 import static run.harrier.platform.json.Optionals.optional;
 import static run.harrier.platform.json.Optionals.orNull;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.load.wellness.model.Wellness;
 
 /**
- * The JSON of the column {@code wellness.entry}; a value that was not entered is absent. A field that is renamed here loses what was
+ * The JSON of the column {@code wellness.entry}; a value that was not entered is absent, and an
+ * empty list says that there is no pain or no symptom. A field that is renamed here loses what was
  * entered before.
  */
 public record WellnessRow(
@@ -27,10 +27,10 @@ public record WellnessRow(
         @Nullable Integer nutrition,
         Wellness.@Nullable Illness illness,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        @Nullable
         Set<Wellness.Symptom> symptoms,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        @Nullable
         List<PainRow> pain) {
 
     /** @param level 0 to 10 */
@@ -48,10 +48,12 @@ public record WellnessRow(
                 orNull(wellness.mood()),
                 orNull(wellness.nutrition()),
                 wellness.illness().orElse(null),
-                wellness.symptoms(),
-                wellness.pain().stream()
-                        .map(pain -> new PainRow(pain.site(), pain.level()))
-                        .toList());
+                wellness.symptoms().orElse(null),
+                wellness.pain()
+                        .map(pains -> pains.stream()
+                                .map(pain -> new PainRow(pain.site(), pain.level()))
+                                .toList())
+                        .orElse(null));
     }
 
     public Wellness toModel(LocalDate on) {
@@ -67,11 +69,10 @@ public record WellnessRow(
                 optional(mood),
                 optional(nutrition),
                 Optional.ofNullable(illness),
-                symptoms == null ? Set.of() : symptoms,
-                pain == null
-                        ? List.of()
-                        : pain.stream()
+                Optional.ofNullable(symptoms),
+                Optional.ofNullable(pain)
+                        .map(pains -> pains.stream()
                                 .map(row -> new Wellness.Pain(row.site(), row.level()))
-                                .toList());
+                                .toList()));
     }
 }

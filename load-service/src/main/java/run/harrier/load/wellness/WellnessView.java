@@ -17,7 +17,7 @@ record WellnessView(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @Schema(
-                description = "Who said a field, where that was not the athlete: `client:` and the client's id",
+                description = "Who entered a field, where that was not the athlete: `client:` and the client's id",
                 examples = "{\"sleepHours\": \"client:partner-demo\"}")
         Map<String, String> sources,
 

@@ -184,7 +184,7 @@ public final class TriageRules {
         var days = new TreeMap<String, Set<LocalDate>>();
         wellness.stream()
                 .filter(entry -> !entry.on().isAfter(today) && entry.on().isAfter(today.minusDays(PAIN_DAYS)))
-                .forEach(entry -> entry.pain().stream()
+                .forEach(entry -> entry.painOrNone().stream()
                         .filter(pain -> pain.level() > 0)
                         .forEach(pain -> days.computeIfAbsent(pain.place(), site -> new HashSet<>())
                                 .add(entry.on())));

@@ -13,8 +13,11 @@ import java.util.Optional;
  * Without a reason it is UNKNOWN when the day has no entry or the 28 days up to it have fewer than seven: never a guess.
  */
 public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
-    /** No rule looks further back from a day (science.md §5). */
-    public static final int DAYS_BEFORE = Baseline.DAYS;
+    /** How long a warning sign stands at most; each day of it looks at the baseline of its own. */
+    static final int STANDING_DAYS = 28;
+
+    /** No rule looks further back from a day. */
+    public static final int DAYS_BEFORE = STANDING_DAYS + Baseline.DAYS;
 
     private static final int MANY_REASONS = 3;
 
@@ -29,7 +32,7 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    /** The readiness of a day; entries of later days or of more than 28 days before do not matter, nor does the order. */
+    /** The readiness of a day; entries of later days or of more than 56 days before do not matter, nor does the order. */
     public static Readiness of(LocalDate on, Collection<Wellness> entries) {
         var signals = new ReadinessSignals(on, entries);
         var reasons = new ArrayList<>(signals.warningSigns());

@@ -27,8 +27,8 @@ final class ReadinessSignals {
     private static final int STRONG_PAIN = 7;
     private static final int WARNING_PAIN = 5;
     private static final double RAISED_BPM = 5;
-    private static final double STRANGE_BPM = 15;
-    private static final int HIGHEST_RESTING_BPM = 100;
+    static final double STRANGE_BPM = 15;
+    static final int HIGHEST_RESTING_BPM = 100;
     private static final int EXHAUSTED = 5;
     private static final int WEEK = 7;
     private static final int PERSISTENT_PAIN = 3;
@@ -69,15 +69,15 @@ final class ReadinessSignals {
         if (entry == null) {
             return Optional.empty();
         }
-        var told = Stream.concat(
-                        entry.symptoms().stream().map(Symptom::words),
-                        entry.pain().stream()
+        var signs = Stream.concat(
+                        entry.symptomsOrNone().stream().map(Symptom::words),
+                        entry.painOrNone().stream()
                                 .filter(pain -> pain.level() > 0 && pain.place().contains("chest"))
                                 .map(pain -> "pain of %d of 10: %s".formatted(pain.level(), pain.place())))
                 .toList();
-        return told.isEmpty()
+        return signs.isEmpty()
                 ? Optional.empty()
-                : warning(Code.SYMPTOMS, OptionalDouble.empty(), String.join(", ", told));
+                : warning(Code.SYMPTOMS, OptionalDouble.empty(), String.join(", ", signs));
     }
 
     private Optional<Reason> strangeHeartRate() {
@@ -99,7 +99,7 @@ final class ReadinessSignals {
         var entry = entries.get(on);
         return entry == null
                 ? Optional.empty()
-                : entry.pain().stream()
+                : entry.painOrNone().stream()
                         .filter(pain -> pain.level() >= STRONG_PAIN)
                         .max(Comparator.comparingInt(Wellness.Pain::level))
                         .flatMap(pain -> warning(Code.STRONG_PAIN, OptionalDouble.of(pain.level()), pain.place()));
@@ -172,7 +172,7 @@ final class ReadinessSignals {
         var worst = new HashMap<String, Integer>();
         for (var entry : week().values()) {
             var today = new HashMap<String, Integer>();
-            entry.pain().forEach(pain -> today.merge(pain.place(), pain.level(), Math::max));
+            entry.painOrNone().forEach(pain -> today.merge(pain.place(), pain.level(), Math::max));
             today.forEach((site, level) -> {
                 if (level >= PERSISTENT_PAIN) {
                     days.merge(site, 1, Integer::sum);
@@ -199,7 +199,7 @@ final class ReadinessSignals {
     private boolean hurtsToday(String site) {
         var entry = entries.get(on);
         return entry != null
-                && entry.pain().stream().anyMatch(pain -> pain.place().equals(site) && pain.level() >= PERSISTENT_PAIN);
+                && entry.painOrNone().stream().anyMatch(pain -> pain.place().equals(site) && pain.level() >= PERSISTENT_PAIN);
     }
 
     Optional<Reason> lastingFatigue() {
@@ -242,8 +242,8 @@ final class ReadinessSignals {
 
     private Optional<Reason> twice(Code code, Function<Wellness, OptionalInt> signal, int least, int most) {
         var twice = inARow(entry -> {
-                    var said = signal.apply(entry).orElse(0);
-                    return said >= least && said <= most;
+                    var value = signal.apply(entry).orElse(0);
+                    return value >= least && value <= most;
                 })
                 >= 2;
         return twice ? reason(code, today(entry -> asDouble(signal.apply(entry))), NONE) : Optional.empty();

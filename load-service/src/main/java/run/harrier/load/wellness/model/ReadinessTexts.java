@@ -57,7 +57,7 @@ final class ReadinessTexts {
 
     private static String forAthlete(Code code, boolean hasUsual, boolean warning) {
         return switch (code) {
-            case SYMPTOMS -> "You told of %3$s.";
+            case SYMPTOMS -> "You reported %3$s.";
             case STRANGE_HEART_RATE ->
                 hasUsual
                         ? "Your resting heart rate is %1$.0f, usually about %2$.0f."

@@ -24,13 +24,13 @@ final class WarningSigns {
                 days.put(entry.on(), entry);
             }
         }
-        if (days.values().stream().noneMatch(WarningSigns::mayWarn)) {
+        if (!mayWarn(days.values())) {
             return Optional.empty();
         }
         LocalDate since = null;
         var ofHeartOrBreath = false;
         var clear = 0;
-        for (var day = days.firstKey(); !day.isAfter(on); day = day.plusDays(1)) {
+        for (var day = on.minusDays(Readiness.STANDING_DAYS); !day.isAfter(on); day = day.plusDays(1)) {
             if (!days.containsKey(day)) {
                 clear = 0;
                 continue;
@@ -50,11 +50,24 @@ final class WarningSigns {
                         Reason.Code.WARNING_STANDS, true, OptionalDouble.empty(), OptionalDouble.empty(), day));
     }
 
-    /** Spares the looking at every day where nothing can be a sign. */
-    private static boolean mayWarn(Wellness entry) {
-        return !entry.symptoms().isEmpty()
-                || entry.illness().isPresent()
-                || entry.restingHeartRateBpm().isPresent()
-                || !entry.pain().isEmpty();
+    /**
+     * What every warning sign needs on some day, at a glance: a symptom, pain, an illness, or resting heart rates too high
+     * or as far apart as a strange one is from the baseline. It spares most mornings the look at each day.
+     */
+    private static boolean mayWarn(Collection<Wellness> entries) {
+        int lowest = Integer.MAX_VALUE;
+        int highest = 0;
+        for (var entry : entries) {
+            if (!entry.symptomsOrNone().isEmpty()
+                    || !entry.painOrNone().isEmpty()
+                    || entry.illness().orElse(Wellness.Illness.NONE) == Wellness.Illness.BELOW_NECK) {
+                return true;
+            }
+            if (entry.restingHeartRateBpm().isPresent()) {
+                lowest = Math.min(lowest, entry.restingHeartRateBpm().getAsInt());
+                highest = Math.max(highest, entry.restingHeartRateBpm().getAsInt());
+            }
+        }
+        return highest > ReadinessSignals.HIGHEST_RESTING_BPM || highest - lowest >= ReadinessSignals.STRANGE_BPM;
     }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * How an athlete felt in the morning of a day (U22), on the scales of D18: soreness, fatigue and stress 1 to 5, 5 worst;
- * sleep quality, mood and nutrition 1 to 5, 5 best; pain 0 to 10 by site. A value that was not entered is empty.
+ * sleep quality, mood and nutrition 1 to 5, 5 best; pain 0 to 10 by site. A value that was not entered is empty; an
+ * empty list of pain or symptoms was entered, and means none.
  */
 public record Wellness(
         LocalDate on,
@@ -26,8 +27,8 @@ public record Wellness(
         OptionalInt mood,
         OptionalInt nutrition,
         Optional<Illness> illness,
-        Set<Symptom> symptoms,
-        List<Pain> pain) {
+        Optional<Set<Symptom>> symptoms,
+        Optional<List<Pain>> pain) {
     private static final int ROUGH_QUALITY = 2;
     private static final double ROUGH_HOURS = 6;
 
@@ -65,13 +66,25 @@ public record Wellness(
     }
 
     public Wellness {
-        pain = List.copyOf(pain);
-        EnumSet<Symptom> ticked = EnumSet.noneOf(Symptom.class);
-        ticked.addAll(symptoms);
-        symptoms = Collections.unmodifiableSet(ticked);
+        pain = pain.map(List::copyOf);
+        symptoms = symptoms.map(Wellness::inOrder);
     }
 
-    /** A day of which nothing was said. */
+    private static Set<Symptom> inOrder(Set<Symptom> symptoms) {
+        EnumSet<Symptom> ticked = EnumSet.noneOf(Symptom.class);
+        ticked.addAll(symptoms);
+        return Collections.unmodifiableSet(ticked);
+    }
+
+    public List<Pain> painOrNone() {
+        return pain.orElse(List.of());
+    }
+
+    public Set<Symptom> symptomsOrNone() {
+        return symptoms.orElse(Set.of());
+    }
+
+    /** A day of which nothing was entered. */
     public static Wellness nothing(LocalDate on) {
         return new Wellness(
                 on,
@@ -85,8 +98,8 @@ public record Wellness(
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
-                Set.of(),
-                List.of());
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** D18: quality 2 or less, or under six hours; empty when neither was entered. */

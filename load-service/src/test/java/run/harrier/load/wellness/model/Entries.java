@@ -49,7 +49,7 @@ public final class Entries {
 
     public Entries hrv(double millis) {
         var last = morning(50, 8, 4, 2).all.removeLast();
-        all.add(with(last, last.on(), OptionalDouble.of(millis), last.pain()));
+        all.add(with(last, last.on(), OptionalDouble.of(millis), last.illness(), last.symptoms(), last.pain()));
         return this;
     }
 
@@ -61,13 +61,19 @@ public final class Entries {
 
     public Entries ill(Wellness.Illness illness) {
         var last = morning(50, 8, 4, 2).all.removeLast();
-        all.add(with(last, Optional.of(illness), Set.of(), List.of()));
+        all.add(with(last, last.on(), last.hrvMillis(), Optional.of(illness), last.symptoms(), last.pain()));
         return this;
     }
 
     public Entries ticked(Wellness.Symptom symptom, String site, int level) {
         var last = morning(50, 8, 4, 2).all.removeLast();
-        all.add(with(last, Optional.empty(), Set.of(symptom), List.of(new Wellness.Pain(site, level))));
+        all.add(with(
+                last,
+                last.on(),
+                last.hrvMillis(),
+                last.illness(),
+                Optional.of(Set.of(symptom)),
+                Optional.of(List.of(new Wellness.Pain(site, level)))));
         return this;
     }
 
@@ -75,27 +81,6 @@ public final class Entries {
     public Entries skipped(int days) {
         missing += days;
         return this;
-    }
-
-    private static Wellness with(
-            Wellness entry,
-            Optional<Wellness.Illness> illness,
-            Set<Wellness.Symptom> symptoms,
-            List<Wellness.Pain> pain) {
-        return new Wellness(
-                entry.on(),
-                entry.restingHeartRateBpm(),
-                entry.hrvMillis(),
-                entry.sleepHours(),
-                entry.sleepQuality(),
-                entry.soreness(),
-                entry.fatigue(),
-                entry.stress(),
-                entry.mood(),
-                entry.nutrition(),
-                illness,
-                symptoms,
-                pain);
     }
 
     public Entries strained(int soreness, int stress, int mood) {
@@ -111,8 +96,8 @@ public final class Entries {
                 OptionalInt.of(mood),
                 OptionalInt.empty(),
                 Optional.empty(),
-                Set.of(),
-                List.of()));
+                Optional.empty(),
+                Optional.empty()));
         return this;
     }
 
@@ -129,8 +114,8 @@ public final class Entries {
                 OptionalInt.of(4),
                 OptionalInt.empty(),
                 Optional.empty(),
-                Set.of(),
-                List.of()));
+                Optional.empty(),
+                Optional.empty()));
         return this;
     }
 
@@ -139,16 +124,29 @@ public final class Entries {
         return IntStream.range(0, entries.size())
                 .mapToObj(day -> {
                     var entry = entries.get(day);
-                    return with(entry, FIRST.plusDays(day), entry.hrvMillis(), entry.pain());
+                    return with(
+                            entry,
+                            FIRST.plusDays(day),
+                            entry.hrvMillis(),
+                            entry.illness(),
+                            entry.symptoms(),
+                            entry.pain());
                 })
                 .toList();
     }
 
     static Wellness withPain(Wellness entry, List<Wellness.Pain> pain) {
-        return with(entry, entry.on(), entry.hrvMillis(), pain);
+        return with(
+                entry, entry.on(), entry.hrvMillis(), entry.illness(), entry.symptoms(), Optional.of(pain));
     }
 
-    private static Wellness with(Wellness entry, LocalDate on, OptionalDouble hrvMillis, List<Wellness.Pain> pain) {
+    private static Wellness with(
+            Wellness entry,
+            LocalDate on,
+            OptionalDouble hrvMillis,
+            Optional<Wellness.Illness> illness,
+            Optional<Set<Wellness.Symptom>> symptoms,
+            Optional<List<Wellness.Pain>> pain) {
         return new Wellness(
                 on,
                 entry.restingHeartRateBpm(),
@@ -160,8 +158,8 @@ public final class Entries {
                 entry.stress(),
                 entry.mood(),
                 entry.nutrition(),
-                entry.illness(),
-                entry.symptoms(),
+                illness,
+                symptoms,
                 pain);
     }
 }

@@ -8,37 +8,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What several sources said of one morning, taken together field by field: the athlete's own word goes before any
- * device's, and among the others the newest (U22). So a watch that reports a night takes no pain away.
+ * What several sources entered of one morning, merged field by field: the athlete's own entry goes before any device's,
+ * and among the others the newest (U22). So a watch that reports a night takes no pain away.
  *
  * @param wellness what holds
- * @param sources who said each field of it, where that was not the athlete
+ * @param sources who entered each field of it, where that was not the athlete
  */
-public record MorningWords(Wellness wellness, SortedMap<String, String> sources) {
-    /** The source of what the athlete says; no client is called so, as a client's name has its prefix. */
+public record WellnessBySource(Wellness wellness, SortedMap<String, String> sources) {
+    /** The source of what the athlete enters; no client is called so, as a client's name has its prefix. */
     public static final String ATHLETE = "athlete";
 
     private static final String CLIENT = "client:";
 
-    /** What one source said; its entry is the whole of it. */
-    public record Word(String source, Instant saidAt, Wellness wellness) {}
+    /** All that one source entered of the morning. */
+    public record SourceEntry(String source, Instant enteredAt, Wellness wellness) {}
 
     public static String ofClient(String clientId) {
         return CLIENT + clientId;
     }
 
-    public static MorningWords of(LocalDate on, Collection<Word> words) {
-        var ranked = words.stream()
-                .sorted(Comparator.comparing((Word word) -> !word.source().equals(ATHLETE))
-                        .thenComparing(Word::saidAt, Comparator.reverseOrder())
-                        .thenComparing(Word::source))
+    public static WellnessBySource of(LocalDate on, Collection<SourceEntry> entries) {
+        var ranked = entries.stream()
+                .sorted(Comparator.comparing((SourceEntry entry) -> !entry.source().equals(ATHLETE))
+                        .thenComparing(SourceEntry::enteredAt, Comparator.reverseOrder())
+                        .thenComparing(SourceEntry::source))
                 .toList();
         var fields = new Fields(ranked, new TreeMap<>());
         var wellness = new Wellness(
@@ -53,12 +52,12 @@ public record MorningWords(Wellness wellness, SortedMap<String, String> sources)
                 fields.number("mood", Wellness::mood),
                 fields.number("nutrition", Wellness::nutrition),
                 fields.first("illness", Wellness::illness, Optional::isPresent, Optional.empty()),
-                fields.first("symptoms", Wellness::symptoms, ticked -> !ticked.isEmpty(), Set.of()),
-                fields.first("pain", Wellness::pain, pain -> !pain.isEmpty(), List.of()));
-        return new MorningWords(wellness, fields.sources);
+                fields.first("symptoms", Wellness::symptoms, Optional::isPresent, Optional.empty()),
+                fields.first("pain", Wellness::pain, Optional::isPresent, Optional.empty()));
+        return new WellnessBySource(wellness, fields.sources);
     }
 
-    private record Fields(List<Word> ranked, SortedMap<String, String> sources) {
+    private record Fields(List<SourceEntry> ranked, SortedMap<String, String> sources) {
         OptionalInt number(String name, Function<Wellness, OptionalInt> field) {
             return first(name, field, OptionalInt::isPresent, OptionalInt.empty());
         }
@@ -67,12 +66,12 @@ public record MorningWords(Wellness wellness, SortedMap<String, String> sources)
             return first(name, field, OptionalDouble::isPresent, OptionalDouble.empty());
         }
 
-        <T> T first(String name, Function<Wellness, T> field, Predicate<T> said, T none) {
-            for (var word : ranked) {
-                var value = field.apply(word.wellness());
-                if (said.test(value)) {
-                    if (!word.source().equals(ATHLETE)) {
-                        sources.put(name, word.source());
+        <T> T first(String name, Function<Wellness, T> field, Predicate<T> entered, T none) {
+            for (var entry : ranked) {
+                var value = field.apply(entry.wellness());
+                if (entered.test(value)) {
+                    if (!entry.source().equals(ATHLETE)) {
+                        sources.put(name, entry.source());
                     }
                     return value;
                 }
