@@ -21,8 +21,14 @@ public record LoadUpdated(
     /**
      * Acute:chronic workload ratio, coupled (D3).
      *
-     * @param provisional fewer than 28 days of record: never a reason to change a plan
+     * @param provisional fewer than 28 days of record
+     * @param band UNDER, SWEET_SPOT, RAISED or HIGH; absent where the ratio is no reason to warn or to change a plan (D46):
+     *     a provisional one, one of few running days, or that of a return to less than usual
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Acwr(double value, int coverageDays, boolean provisional) {}
+    public record Acwr(
+            double value,
+            int coverageDays,
+            boolean provisional,
+            @Nullable String band) {}
 }

@@ -77,7 +77,12 @@ public class LoadServiceEvents {
     public void acwr(UUID athlete, String on, double value, boolean provisional) {
         var event =
                 athletes.golden(EventType.LOAD_UPDATED, athlete).put("on", on).put("from", on);
-        ((ObjectNode) event.get("acwr")).put("value", value).put("provisional", provisional);
+        var acwr = ((ObjectNode) event.get("acwr")).put("value", value).put("provisional", provisional);
+        if (provisional) {
+            acwr.remove("band");
+        } else {
+            acwr.put("band", value > 1.5 ? "HIGH" : value > 1.3 ? "RAISED" : "SWEET_SPOT");
+        }
         athletes.publish(EventType.LOAD_UPDATED, event);
     }
 }

@@ -74,10 +74,12 @@ public class OverviewResource {
               "acwr": {"value": 1.42, "method": "COUPLED", "coverageDays": 28, "provisional": false},
               "week": {"plannedSeconds": 18000, "doneSeconds": 9120, "offPlan": [
                 {"on": "2026-11-24", "kind": "INTERVAL", "quality": true, "verdict": "HARDER"}]},
-              "findings": [{"code": "OVERREACHING", "severity": "WARN", "text": "Load of the last week is 1.42 times \
-            that of the last four (0.8 to 1.3 is usual), form -18, and the athlete is not ready."},
+              "findings": [{"code": "OVERREACHING", "severity": "WARN", "text": "Your last seven days were 1.42 times \
+            your four-week average. Take the next days easy, or free.", "coachText": "This week: 1.42 × the four-week \
+            average (0.8–1.3 is usual), form −18; this morning's signs agree.", "confidence": 1.0},
                 {"code": "HARDER_THAN_PLANNED", "severity": "WATCH", "text": "Tuesday's intervals were harder than \
-            planned."}]}]}"""))
+            planned. Hold back next time: you should have been able to do one more.", "coachText": "Tuesday's intervals \
+            were harder than planned.", "confidence": 1.0}]}]}"""))
     @APIResponse(responseCode = "400", ref = "400")
     @APIResponse(responseCode = "401", ref = "401")
     @APIResponse(responseCode = "403", ref = "403")

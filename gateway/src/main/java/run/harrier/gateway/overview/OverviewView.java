@@ -77,11 +77,26 @@ record OverviewView(List<AthleteView> items) {
         }
     }
 
-    @Schema(requiredProperties = {"code", "severity", "text"})
-    record OverviewFinding(String code, Severity severity, String text) {
+    @Schema(requiredProperties = {"code", "severity", "text", "coachText", "confidence"})
+    record OverviewFinding(
+            String code,
+            Severity severity,
+
+            @Schema(description = "For the athlete: what was seen, and what to do next")
+            String text,
+
+            @Schema(description = "For who coaches: what was seen, with its figure")
+            String coachText,
+
+            @Schema(
+                    description = "How much of what it is judged by is known: the order of the overview weighs by it",
+                    minimum = "0",
+                    maximum = "1")
+            double confidence) {
 
         static OverviewFinding from(Finding finding) {
-            return new OverviewFinding(finding.code(), finding.severity(), finding.text());
+            return new OverviewFinding(
+                    finding.code(), finding.severity(), finding.text(), finding.coachText(), finding.confidence());
         }
     }
 

@@ -33,8 +33,11 @@ class OverviewResourceTest {
                 .body("items[0].readiness", equalTo("REST"))
                 .body("items[0].findings.code", contains("OVERREACHING", "OFF_PLAN", "SILENT"))
                 .body("items[0].findings[0].severity", equalTo("WARN"))
+                .body("items[0].findings[0].text", equalTo("much"))
+                .body("items[0].findings[0].coachText", equalTo("too much"))
+                .body("items[0].findings[0].confidence", equalTo(1f))
                 .body(
-                        "items[0].findings[1].text",
+                        "items[0].findings[1].coachText",
                         equalTo("Tuesday's intervals were missed. 1 of 50 planned minutes done since Monday."))
                 .body("items[0].week.offPlan.verdict", contains("MISSED"))
                 .body("items[0].week.offPlan[0].kind", equalTo("INTERVAL"))

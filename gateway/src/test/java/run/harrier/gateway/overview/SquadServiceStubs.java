@@ -134,8 +134,8 @@ public final class SquadServiceStubs implements QuarkusTestResourceLifecycleMana
                        "findings": []},
                       {"athleteId": "%s", "displayName": "Ben", "readiness": "REST", "doneSeconds": 60,
                        "findings": [
-                         {"code": "SILENT", "severity": "INFO", "text": "quiet"},
-                         {"code": "OVERREACHING", "severity": "WARN", "text": "much"}]}]}
+                         {"code": "SILENT", "severity": "INFO", "text": "quiet", "coachText": "silent", "confidence": 1},
+                         {"code": "OVERREACHING", "severity": "WARN", "text": "much", "coachText": "too much", "confidence": 1}]}]}
                     """.formatted(CHEN, ANA, BEN));
         }
     }

@@ -54,6 +54,12 @@ record DiaryView(
                                     + " minutes or more at threshold or faster")
             int hardRuns,
 
+            @Schema(
+                    description =
+                            "Runs that were not hard, and yet too hard for an easy run: a tenth of the time with the heart"
+                                    + " rate above easy, a quarter faster than easy, or an effort of 5 (6 over 90 minutes)")
+            int tooHardForEasyRuns,
+
             @Schema(description = "Hard runs of those whose intensity is known") @Nullable
             Double hardShare,
 
@@ -91,6 +97,7 @@ record DiaryView(
                     diary.runs() + span.unknownRuns(),
                     span.unknownRuns(),
                     diary.hardRuns(),
+                    diary.tooHardForEasyRuns(),
                     orNull(diary.hardShare()),
                     diary.lowSeconds(),
                     orNull(diary.lowTimeShare()),

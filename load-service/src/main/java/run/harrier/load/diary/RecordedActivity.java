@@ -13,6 +13,7 @@ import run.harrier.load.athlete.model.IntensityZone;
 import run.harrier.load.diary.model.Prescription;
 import run.harrier.load.diary.model.RunIntensity;
 import run.harrier.load.recording.model.Sport;
+import run.harrier.load.scoring.model.AboveEasy;
 import run.harrier.load.scoring.model.TimeInZones;
 
 /**
@@ -28,6 +29,8 @@ public record RecordedActivity(
         @Nullable Integer rpe,
         TimeInZones.@Nullable By zonesBy,
         List<TimeInZone> timeInZones,
+        @Nullable Double heartAboveEasySeconds,
+        @Nullable Double paceAboveEasySeconds,
         @Nullable Match match) {
 
     /** A column of a query that reads the table {@code activity}, by the alias of the table. */
@@ -36,6 +39,8 @@ public record RecordedActivity(
                 json_build_object(
                     'id', %1$s.id, 'on', %1$s.day, 'sport', %1$s.sport, 'movingSeconds', %1$s.moving_seconds,
                     'rpe', %1$s.rpe, 'zonesBy', %1$s.figures->'zonesBy', 'timeInZones', %1$s.figures->'timeInZones',
+                    'heartAboveEasySeconds', %1$s.figures->'heartAboveEasySeconds',
+                    'paceAboveEasySeconds', %1$s.figures->'paceAboveEasySeconds',
                     'match', (
                         select json_build_object(
                             'verdict', m.verdict, 'kind', m.kind, 'quality', m.quality,
@@ -64,7 +69,11 @@ public record RecordedActivity(
     /** Empty when neither pace, heart rate nor effort is known and it was no race. */
     public Optional<RunIntensity> intensity() {
         return RunIntensity.of(
-                zones(), movingSeconds, optional(rpe), match == null ? Prescription.NONE : match.prescription());
+                zones(),
+                new AboveEasy(optional(heartAboveEasySeconds), optional(paceAboveEasySeconds)),
+                movingSeconds,
+                optional(rpe),
+                match == null ? Prescription.NONE : match.prescription());
     }
 
     private Optional<TimeInZones> zones() {

@@ -97,10 +97,10 @@ public class LoadYears {
 
     /** The event that the loads from a day on are now those of a history. */
     public static LoadUpdated updated(UUID athleteId, LoadHistory changed, LocalDate from, LocalDate today) {
-        var acwr = changed.figures(today, today).stream()
-                .findFirst()
-                .flatMap(DayFigures::acwr)
-                .map(ratio -> new LoadUpdated.Acwr(ratio.value(), ratio.coverageDays(), ratio.provisional()));
+        var day = changed.figures(today, today).stream().findFirst();
+        var band = day.flatMap(DayFigures::band).map(Enum::name).orElse(null);
+        var acwr = day.flatMap(DayFigures::acwr)
+                .map(ratio -> new LoadUpdated.Acwr(ratio.value(), ratio.coverageDays(), ratio.provisional(), band));
         return new LoadUpdated(athleteId, from, today, acwr.orElse(null));
     }
 

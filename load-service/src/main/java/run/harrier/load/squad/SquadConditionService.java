@@ -61,11 +61,12 @@ class SquadConditionService {
         var recent = member.recent().stream()
                 .filter(activity -> !activity.on().isAfter(on))
                 .toList();
-        var runs = recent.stream()
+        var ran = recent.stream()
                 .filter(activity ->
                         activity.activity().sport().running() && activity.on().isAfter(on.minusDays(TWO_WEEKS)))
-                .flatMap(activity -> run(activity).stream())
                 .toList();
+        var known = ran.stream().flatMap(activity -> run(activity).stream()).toList();
+        var runs = new TriageRules.RecentRuns(known, ran.size() - known.size());
         var monday = CalendarWeek.of(on).monday();
         return new AthleteCondition(
                 member.athleteId(),

@@ -61,10 +61,10 @@ class AdaptationService {
         return event.notice() && !"EASE_OFF".equals(event.verdict());
     }
 
-    /** The effect of {@code load updated} (S55): a provisional ratio changes no plan. */
+    /** The effect of {@code load updated} (S55): a ratio that warns of nothing changes no plan (D46). */
     Uni<Void> onLoadUpdated(LoadUpdated event, Received received, SqlConnection transaction) {
         var ratio = Optional.ofNullable(event.acwr())
-                .filter(acwr -> !acwr.provisional())
+                .filter(acwr -> "RAISED".equals(acwr.band()) || "HIGH".equals(acwr.band()))
                 .map(LoadUpdated.Acwr::value);
         return adapt(
                 transaction,

@@ -8,7 +8,8 @@ import java.util.UUID;
 
 /**
  * One athlete in a coach's overview of the squad. Those who need the coach most come first (D49): with a warning sign, then
- * by the number and the kind of what is to be warned of, then of what is to be watched; equals by name.
+ * by the number and the kind of what is to be warned of, then of what is to be watched, each weighted by its confidence;
+ * equals by name.
  *
  * @param warningSign whether one stands (D34): no running today and tomorrow
  * @param findings the worst first
@@ -26,11 +27,11 @@ public record AthleteOverview(
             "NOT_READY", "SAME_PAIN", "OVERREACHING", "LOAD_RAISED", "MONOTONOUS", "FELT_HARD", "EASY_TOO_HARD");
 
     public static final Comparator<AthleteOverview> WORST_FIRST = Comparator.comparing(AthleteOverview::warningSign)
-            .thenComparingLong(athlete -> athlete.number(Severity.WARN))
+            .thenComparingDouble(athlete -> athlete.number(Severity.WARN))
             .thenComparingInt(athlete -> athlete.kind(Severity.WARN))
-            .thenComparingLong(athlete -> athlete.number(Severity.WATCH))
+            .thenComparingDouble(athlete -> athlete.number(Severity.WATCH))
             .thenComparingInt(athlete -> athlete.kind(Severity.WATCH))
-            .thenComparingLong(athlete -> athlete.number(Severity.INFO))
+            .thenComparingDouble(athlete -> athlete.number(Severity.INFO))
             .reversed()
             .thenComparing(AthleteOverview::displayName, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(AthleteOverview::athleteId);
@@ -58,7 +59,14 @@ public record AthleteOverview(
         WARN
     }
 
-    public record Finding(String code, Severity severity, String text) {}
+    /**
+     * What a coach should know.
+     *
+     * @param text for the athlete
+     * @param coachText for who coaches
+     * @param confidence 0 to 1: how much of what it is judged by is known
+     */
+    public record Finding(String code, Severity severity, String text, String coachText, double confidence) {}
 
     public AthleteOverview {
         findings = findings.stream()
@@ -66,10 +74,12 @@ public record AthleteOverview(
                 .toList();
     }
 
-    private long number(Severity severity) {
+    /** How many, each by its confidence. */
+    private double number(Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)
-                .count();
+                .mapToDouble(Finding::confidence)
+                .sum();
     }
 
     /** The higher the graver. */

@@ -26,6 +26,10 @@ public final class OffPlan {
     public static final String CODE = "OFF_PLAN";
     public static final String HARDER = "HARDER_THAN_PLANNED";
 
+    private static final String HOLD_BACK = "Hold back next time: you should have been able to do one more.";
+    private static final String ENOUGH = "That is enough for this week.";
+    private static final String GO_ON = "Nothing to catch up: go on with what comes next.";
+    private static final double SURE = 1;
     private static final double LEAST = 0.80;
     private static final double MOST = 1.25;
 
@@ -77,7 +81,7 @@ public final class OffPlan {
                         week,
                         "harder than planned",
                         session -> session.went("HARDER") && (session.quality() || !easyRunsCovered))
-                .map(text -> new Finding(HARDER, Severity.WATCH, text))
+                .map(seen -> finding(HARDER, Severity.WATCH, seen, HOLD_BACK))
                 .ifPresent(findings::add);
         leftOut(week).ifPresent(findings::add);
         return findings;
@@ -94,7 +98,15 @@ public final class OffPlan {
                 || week.offPlan().stream().anyMatch(session -> session.carriesTheWeek() && !session.went("HARDER"));
         return sentences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Finding(CODE, weighs ? Severity.WATCH : Severity.INFO, String.join(" ", sentences)));
+                : Optional.of(finding(
+                        CODE,
+                        weighs ? Severity.WATCH : Severity.INFO,
+                        String.join(" ", sentences),
+                        tooMuch(week) ? ENOUGH : GO_ON));
+    }
+
+    private static Finding finding(String code, Severity severity, String seen, String next) {
+        return new Finding(code, severity, seen + " " + next, seen, SURE);
     }
 
     /** "Tuesday's intervals and Thursday's tempo run were missed." */
@@ -118,11 +130,15 @@ public final class OffPlan {
         if (week.dueSeconds() > 0 && done < LEAST * week.dueSeconds()) {
             return text("%d of %d planned minutes done since Monday.", done, week.dueSeconds());
         }
-        return week.plannedSeconds() > 0 && done > MOST * week.plannedSeconds()
+        return tooMuch(week)
                 ? text(
                         "%d minutes done since Monday; the plan asks for %d in the whole week.",
                         done, week.plannedSeconds())
                 : Optional.empty();
+    }
+
+    private static boolean tooMuch(Week week) {
+        return week.plannedSeconds() > 0 && week.doneSeconds().orElse(0) > MOST * week.plannedSeconds();
     }
 
     private static Optional<String> text(String text, double doneSeconds, long plannedSeconds) {

@@ -37,30 +37,32 @@ class AthleteOverviewTest {
         }
     }
 
-    /** The sign first, then the number of warnings; up to nine of each. */
-    private static int needs(AthleteOverview athlete) {
-        return (athlete.warningSign() ? 10 : 0) + (int) count(athlete, Severity.WARN);
+    /** The sign first, then the number of warnings, each by its confidence; up to nine of each. */
+    private static double needs(AthleteOverview athlete) {
+        return (athlete.warningSign() ? 10 : 0) + sum(athlete, Severity.WARN);
     }
 
     private static List<String> graveOf(AthleteOverview athlete) {
         return athlete.findings().stream()
-                .map(finding -> finding.severity() + " " + finding.code())
+                .map(finding -> finding.severity() + " " + finding.code() + " " + finding.confidence())
                 .sorted()
                 .toList();
     }
 
-    private static long count(AthleteOverview athlete, Severity severity) {
+    private static double sum(AthleteOverview athlete, Severity severity) {
         return athlete.findings().stream()
                 .filter(finding -> finding.severity() == severity)
-                .count();
+                .mapToDouble(Finding::confidence)
+                .sum();
     }
 
     @Provide
     Arbitrary<List<AthleteOverview>> squads() {
         var findings = Combinators.combine(
                         Arbitraries.of("NOT_READY", "SAME_PAIN", "OVERREACHING", "SOMETHING_NEW"),
-                        Arbitraries.of(Severity.class))
-                .as((code, severity) -> new Finding(code, severity, "text"))
+                        Arbitraries.of(Severity.class),
+                        Arbitraries.of(0.5, 1.0))
+                .as((code, severity, confidence) -> new Finding(code, severity, "text", "coach's text", confidence))
                 .list()
                 .ofMaxSize(3);
         return Combinators.combine(

@@ -29,7 +29,7 @@ class OffPlanTest {
     void less_than_four_fifths_of_what_was_due_is_off_plan() {
         assertThat(findings(week(18_000, 6_000, 4_800))).isEmpty();
         assertThat(findings(week(18_000, 6_000, 4_790)))
-                .containsExactly(new Finding("OFF_PLAN", WATCH, "80 of 100 planned minutes done since Monday."));
+                .containsExactly(finding("OFF_PLAN", WATCH, "80 of 100 planned minutes done since Monday."));
         assertThat(findings(week(18_000, 0, 0))).isEmpty();
         assertThat(findings(new Week(18_000, 6_000, OptionalDouble.empty(), List.of())))
                 .isEmpty();
@@ -41,30 +41,30 @@ class OffPlanTest {
     void much_more_than_the_whole_week_asks_for_is_off_plan() {
         assertThat(findings(week(18_000, 6_000, 22_500))).isEmpty();
         assertThat(findings(week(18_000, 6_000, 22_560)))
-                .extracting(Finding::text)
+                .extracting(Finding::coachText)
                 .containsExactly("376 minutes done since Monday; the plan asks for 300 in the whole week.");
     }
 
     @Test
     void a_missed_or_shortened_session_that_carries_the_week_is_named() {
         assertThat(findings(onTime(session(2, "INTERVAL", "MISSED"))))
-                .containsExactly(new Finding("OFF_PLAN", WATCH, "Tuesday's intervals were missed."));
+                .containsExactly(finding("OFF_PLAN", WATCH, "Tuesday's intervals were missed."));
         assertThat(findings(onTime(
                         session(1, "LONG", "MISSED"),
                         session(2, "TEMPO", "MISSED"),
                         session(4, "REPETITION", "MISSED"))))
-                .containsExactly(new Finding(
+                .containsExactly(finding(
                         "OFF_PLAN",
                         WATCH,
                         "Monday's long run, Tuesday's tempo run and Thursday's repetitions were missed."));
         assertThat(findings(onTime(session(6, "LONG", "SHORTENED"))))
-                .containsExactly(new Finding("OFF_PLAN", WATCH, "Saturday's long run was cut short."));
+                .containsExactly(finding("OFF_PLAN", WATCH, "Saturday's long run was cut short."));
     }
 
     @Test
     void of_easy_runs_only_a_missed_one_is_named_and_as_info() {
         assertThat(findings(onTime(session(3, "EASY", "MISSED"))))
-                .containsExactly(new Finding("OFF_PLAN", INFO, "Wednesday's easy run was missed."));
+                .containsExactly(finding("OFF_PLAN", INFO, "Wednesday's easy run was missed."));
         assertThat(findings(onTime(session(3, "EASY", "SHORTENED")))).isEmpty();
     }
 
@@ -77,7 +77,7 @@ class OffPlanTest {
                 OptionalDouble.of(2_700),
                 List.of(session(2, "INTERVAL", "SHORTENED"), session(3, "EASY", "MISSED")));
         assertThat(findings(week))
-                .containsExactly(new Finding(
+                .containsExactly(finding(
                         "OFF_PLAN",
                         WATCH,
                         "Wednesday's easy run was missed. Tuesday's intervals were cut short."
@@ -89,14 +89,14 @@ class OffPlanTest {
     void what_was_pushed_past_the_plan_is_named_unless_a_finding_of_the_load_covers_it() {
         var week = onTime(session(2, "INTERVAL", "HARDER"), session(4, "EASY", "HARDER"));
         assertThat(findings(week, "MONOTONOUS"))
-                .containsExactly(new Finding(
+                .containsExactly(finding(
                         "HARDER_THAN_PLANNED",
                         WATCH,
                         "Tuesday's intervals and Thursday's easy run were harder than planned."));
         for (var present : List.of("EASY_TOO_HARD", "FELT_HARD")) {
             assertThat(findings(week, present))
                     .containsExactly(
-                            new Finding("HARDER_THAN_PLANNED", WATCH, "Tuesday's intervals were harder than planned."));
+                            finding("HARDER_THAN_PLANNED", WATCH, "Tuesday's intervals were harder than planned."));
             assertThat(findings(onTime(session(4, "EASY", "HARDER")), present)).isEmpty();
         }
     }
@@ -108,7 +108,7 @@ class OffPlanTest {
             @ForAll @IntRange(min = 0, max = 30_000) int doneSeconds) {
         var findings = findings(new Week(18_000, 9_000, OptionalDouble.of(doneSeconds), sessions));
         assertThat(findings).extracting(Finding::code).doesNotHaveDuplicates();
-        var texts = findings.stream().map(Finding::text).collect(Collectors.joining(" "));
+        var texts = findings.stream().map(Finding::coachText).collect(Collectors.joining(" "));
         for (var session : sessions) {
             var day = session.on().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "'s ";
             var silent = session.verdict().equals("SHORTENED")
@@ -131,6 +131,14 @@ class OffPlanTest {
                 .map(sessions -> sessions.stream()
                         .sorted(Comparator.comparing(OffPlan.Session::on))
                         .toList());
+    }
+
+    /** With what the athlete may do about it after what was seen. */
+    private static Finding finding(String code, AthleteOverview.Severity severity, String seen) {
+        var next = code.equals("OFF_PLAN")
+                ? "Nothing to catch up: go on with what comes next."
+                : "Hold back next time: you should have been able to do one more.";
+        return new Finding(code, severity, seen + " " + next, seen, 1);
     }
 
     private static List<Finding> findings(Week week, String... present) {

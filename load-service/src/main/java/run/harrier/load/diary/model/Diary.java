@@ -9,12 +9,14 @@ import java.util.function.ToDoubleFunction;
  *
  * @param runs how many have a known intensity
  * @param hardRuns how many of them were hard
+ * @param tooHardForEasyRuns how many of the others were too hard for an easy run (D45)
  * @param moderateSeconds marathon pace and the gap up to threshold, prescribed or not
  * @param unplannedModerateSeconds the part of them that no plan had asked for
  */
 public record Diary(
         int runs,
         int hardRuns,
+        int tooHardForEasyRuns,
         double lowSeconds,
         double moderateSeconds,
         double highSeconds,
@@ -27,6 +29,7 @@ public record Diary(
         return new Diary(
                 runs.size(),
                 (int) runs.stream().filter(RunIntensity::hard).count(),
+                (int) runs.stream().filter(RunIntensity::tooHardForEasy).count(),
                 sum(runs, RunIntensity::lowSeconds),
                 sum(runs, RunIntensity::moderateSeconds),
                 sum(runs, RunIntensity::highSeconds),

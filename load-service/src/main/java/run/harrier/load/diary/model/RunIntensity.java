@@ -2,6 +2,7 @@ package run.harrier.load.diary.model;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import run.harrier.load.scoring.model.AboveEasy;
 import run.harrier.load.scoring.model.TimeInZones;
 
 /**
@@ -9,48 +10,80 @@ import run.harrier.load.scoring.model.TimeInZones;
  *
  * @param prescribedModerateSeconds how much of the moderate running the plan had asked for
  * @param hardSession a race, a test, or a hard session of the plan that was not run easy: hard whatever its seconds say
+ * @param tooHardForEasy by heart rate, pace or effort (D45); never of a hard run
  */
 public record RunIntensity(
         double lowSeconds,
         double moderateSeconds,
         double highSeconds,
         double prescribedModerateSeconds,
-        boolean hardSession) {
+        boolean hardSession,
+        boolean tooHardForEasy) {
     private static final double HARD_SECONDS = 5 * 60;
     private static final double NOT_EASY_SECONDS = 60;
+    private static final double MOST_TIME_BY_HEART = 0.10;
+    private static final double MOST_TIME_BY_PACE = 0.25;
+    private static final double LONG_SECONDS = 90 * 60;
+    private static final int HARD_RPE_OF_LONG = 6;
     private static final int HIGHEST_EASY_RPE = 4;
     private static final int HIGHEST_MODERATE_RPE = 6;
 
     public RunIntensity {
         prescribedModerateSeconds = Math.min(moderateSeconds, prescribedModerateSeconds);
+        tooHardForEasy &= !hardSession && highSeconds < HARD_SECONDS;
     }
 
     /** By the zones, or else by the effort; empty when neither is known and the run was no race. */
     public static Optional<RunIntensity> of(
-            Optional<TimeInZones> zones, double movingSeconds, OptionalInt rpe, Prescription prescription) {
+            Optional<TimeInZones> zones,
+            AboveEasy aboveEasy,
+            double movingSeconds,
+            OptionalInt rpe,
+            Prescription prescription) {
         if (prescription.raced()) {
             return Optional.of(raced(zones, movingSeconds));
         }
         if (zones.isPresent()) {
-            return zones.map(time -> byZones(time, prescription));
+            return zones.map(time -> byZones(time, aboveEasy, rpe, prescription));
         }
         return rpe.isPresent() ? Optional.of(byRpe(movingSeconds, rpe.getAsInt(), prescription)) : Optional.empty();
     }
 
     /** D2: all of a race or test is hard, except what was easy before and after it. */
     private static RunIntensity raced(Optional<TimeInZones> zones, double movingSeconds) {
-        return zones.map(time ->
-                        new RunIntensity(time.lowSeconds(), 0, time.moderateSeconds() + time.highSeconds(), 0, true))
-                .orElseGet(() -> new RunIntensity(0, 0, movingSeconds, 0, true));
+        return zones.map(time -> new RunIntensity(
+                        time.lowSeconds(), 0, time.moderateSeconds() + time.highSeconds(), 0, true, false))
+                .orElseGet(() -> new RunIntensity(0, 0, movingSeconds, 0, true, false));
     }
 
-    private static RunIntensity byZones(TimeInZones time, Prescription prescription) {
+    private static RunIntensity byZones(
+            TimeInZones time, AboveEasy aboveEasy, OptionalInt rpe, Prescription prescription) {
+        var hardSession = prescription.quality() && time.moderateSeconds() + time.highSeconds() >= NOT_EASY_SECONDS;
+        var prescribed = Math.min(time.moderateSeconds(), prescription.moderateSeconds());
+        var seconds = time.lowSeconds() + time.moderateSeconds() + time.highSeconds();
+        var notEasy = time.moderateSeconds() + time.highSeconds();
+        var byHeart = aboveEasy.heartSeconds().orElse(0) - prescribed;
+        var byPace = aboveEasy.paceSeconds().orElse(notEasy) - prescribed;
+        var hardHeart = byHeart > MOST_TIME_BY_HEART * (seconds - prescribed);
+        var tooHard = hardHeart
+                || byPace > MOST_TIME_BY_PACE * (seconds - prescribed)
+                || prescribed == 0 && feltHard(seconds, rpe);
+        // an easy pace at a hard heart rate was not easy (S6); in a hard session it is the recovery between the
+        // repetitions
+        var raised = hardHeart && !prescription.quality()
+                ? Math.clamp(byHeart + prescribed - notEasy, 0, time.lowSeconds())
+                : 0;
         return new RunIntensity(
-                time.lowSeconds(),
-                time.moderateSeconds(),
+                time.lowSeconds() - raised,
+                time.moderateSeconds() + raised,
                 time.highSeconds(),
-                prescription.moderateSeconds(),
-                prescription.quality() && time.moderateSeconds() + time.highSeconds() >= NOT_EASY_SECONDS);
+                prescribed,
+                hardSession,
+                tooHard);
+    }
+
+    private static boolean feltHard(double seconds, OptionalInt rpe) {
+        return rpe.orElse(0) >= (seconds > LONG_SECONDS ? HARD_RPE_OF_LONG : HIGHEST_EASY_RPE + 1);
     }
 
     /**
@@ -65,7 +98,8 @@ public record RunIntensity(
                 easy || high ? 0 : movingSeconds,
                 high ? movingSeconds : 0,
                 prescription.quality() ? movingSeconds : prescription.moderateSeconds(),
-                prescription.quality() && !easy);
+                prescription.quality() && !easy,
+                feltHard(movingSeconds, OptionalInt.of(rpe)));
     }
 
     /** S21. Strides do not make a run hard (D5): five minutes at threshold or faster do. */

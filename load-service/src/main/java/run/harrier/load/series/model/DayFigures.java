@@ -25,6 +25,18 @@ public record DayFigures(
         Optional<Monotony> monotony,
         OptionalDouble rampPerWeek,
         Weeks weeks) {
+    private static final int FEWEST_RUNNING_DAYS = 6;
+    private static final double RETURNING_SHARE = 0.6;
+
+    /**
+     * The band of the ratio where it may be a reason to warn or to change a plan (D46): not of a part of a record (D3), not
+     * with few running days, not of who comes back to less than usual.
+     */
+    public Optional<Acwr.Band> band() {
+        var returns = form > 0 && weeks.load() < RETURNING_SHARE * weeks.usual();
+        return acwr.filter(ratio -> !ratio.provisional() && weeks.runningDays() >= FEWEST_RUNNING_DAYS && !returns)
+                .map(Acwr::band);
+    }
 
     /**
      * What a figure of the week is seen against (D46).

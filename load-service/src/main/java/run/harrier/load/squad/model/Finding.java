@@ -1,7 +1,15 @@
 package run.harrier.load.squad.model;
 
-/** A finding about an athlete for the coach, with the figures behind it in the text (U1). */
-public record Finding(FindingCode code, Severity severity, String text) {
+/**
+ * A finding about an athlete, with the figures behind it in the texts (U1).
+ *
+ * @param text for the athlete: what was seen, and what to do next
+ * @param coachText for who coaches: what was seen, with its figure
+ * @param confidence 0 to 1: how much of what it is judged by is known (D49)
+ */
+public record Finding(FindingCode code, Severity severity, String text, String coachText, double confidence) {
+    static final double SURE = 1;
+
     public enum FindingCode {
         OVERREACHING,
         NOT_READY,

@@ -7,17 +7,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import run.harrier.load.diary.model.Diary;
 import run.harrier.load.diary.model.RunIntensity;
 import run.harrier.load.series.model.Acwr;
+import run.harrier.load.series.model.Acwr.Band;
 import run.harrier.load.series.model.DayFigures;
 import run.harrier.load.squad.model.Finding.FindingCode;
 import run.harrier.load.squad.model.Finding.Severity;
@@ -28,14 +29,13 @@ import run.harrier.load.wellness.model.Wellness;
 
 /** Finds what a coach should know of an athlete on a day; each rule decides by itself. */
 public final class TriageRules {
-    private static final double EASY_TOO_HARD_SHARE = 0.20;
+    private static final int WEEK_DAYS = 7;
+    private static final int WEEKS_DAYS = 28;
     private static final int HARD_EFFORT = 5;
     private static final int EASY_RUNS = 2;
     private static final int SILENT_DAYS = 7;
     private static final int FELT_HARD_DAYS = 2;
     private static final int PAIN_DAYS = 28;
-    private static final int FEWEST_RUNNING_DAYS = 6;
-    private static final double RETURNING_SHARE = 0.6;
 
     private TriageRules() {}
 
@@ -52,20 +52,35 @@ public final class TriageRules {
             OptionalDouble averageBpm,
             OptionalDouble easyCeilingBpm) {}
 
+    /**
+     * The runs of the last two weeks whose intensity is known.
+     *
+     * @param unknown how many others there were
+     */
+    public record RecentRuns(List<RecentRun> runs, int unknown) {
+        public RecentRuns {
+            runs = List.copyOf(runs);
+        }
+
+        double knownShare() {
+            return runs.isEmpty() ? 0 : (double) runs.size() / (runs.size() + unknown);
+        }
+    }
+
     /** The worst first. */
     public static List<Finding> findings(
             LocalDate today,
             Optional<DayFigures> figures,
             Readiness readiness,
-            List<RecentRun> lastTwoWeeks,
+            RecentRuns lastTwoWeeks,
             Collection<Wellness> wellness,
             Optional<LocalDate> lastActivity) {
         var findings = new ArrayList<Finding>();
-        figures.flatMap(day -> load(day, readiness.verdict())).ifPresent(findings::add);
-        notReady(readiness).ifPresent(findings::add);
+        figures.flatMap(day -> load(day, readiness)).ifPresent(findings::add);
+        notReady(readiness, entered(today, wellness)).ifPresent(findings::add);
         figures.flatMap(TriageRules::monotonous).ifPresent(findings::add);
         easyTooHard(lastTwoWeeks).ifPresent(findings::add);
-        lastTwoWeeks.stream()
+        lastTwoWeeks.runs().stream()
                 .filter(run -> !run.on().isBefore(today.minusDays(FELT_HARD_DAYS)))
                 .max(Comparator.comparing(RecentRun::on))
                 .flatMap(TriageRules::feltHard)
@@ -77,40 +92,56 @@ public final class TriageRules {
         return findings;
     }
 
-    /**
-     * S55, D3: a ratio above 1.3; overreaching above 1.5, or when the athlete is not ready. Never from a provisional ratio,
-     * from few running days, or of who comes back to less than usual (D46).
-     */
-    static Optional<Finding> load(DayFigures day, Verdict verdict) {
-        var weeks = day.weeks();
-        var returns = day.form() > 0 && weeks.load() < RETURNING_SHARE * weeks.usual();
-        return day.acwr()
-                .filter(acwr -> !acwr.provisional() && acwr.value() > 1.3)
-                .filter(acwr -> weeks.runningDays() >= FEWEST_RUNNING_DAYS && !returns)
-                .map(acwr -> {
-                    var notReady = verdict == Verdict.EASE_OFF || verdict == Verdict.REST;
-                    var over = acwr.band() == Acwr.Band.HIGH || notReady;
-                    var text = String.format(
-                            Locale.ROOT,
-                            "Load of the last week is %.2f times that of the last four (0.8 to 1.3 is usual), form %.0f%s.",
-                            acwr.value(),
-                            day.form(),
-                            notReady ? ", and the athlete is not ready" : "");
-                    return over
-                            ? new Finding(FindingCode.OVERREACHING, Severity.WARN, text)
-                            : new Finding(FindingCode.LOAD_RAISED, Severity.WATCH, text);
-                });
+    /** S55: a raised ratio, which is overreaching when it is high or when the athlete is not ready. */
+    static Optional<Finding> load(DayFigures day, Readiness readiness) {
+        var notReady = readiness.verdict() == Verdict.EASE_OFF || readiness.verdict() == Verdict.REST;
+        return day.band()
+                .filter(band -> band == Band.RAISED || band == Band.HIGH)
+                .map(band -> band == Band.HIGH || notReady ? FindingCode.OVERREACHING : FindingCode.LOAD_RAISED)
+                .map(code -> new Finding(
+                        code,
+                        code == FindingCode.OVERREACHING ? Severity.WARN : Severity.WATCH,
+                        TriageTexts.load(code, ratio(day)),
+                        TriageTexts.loadForCoach(ratio(day), day.form(), notReady),
+                        coverage(day)));
     }
 
-    /** U1: an athlete should ease off or rest; the text is that of the reasons. */
-    static Optional<Finding> notReady(Readiness readiness) {
+    private static double ratio(DayFigures day) {
+        return day.acwr().map(Acwr::value).orElse(0.0);
+    }
+
+    /** How much of the last four weeks is known (D49). */
+    private static double coverage(DayFigures day) {
+        return day.acwr()
+                .map(ratio -> (double) ratio.coverageDays() / WEEKS_DAYS)
+                .orElse(0.0);
+    }
+
+    /** U1: an athlete should ease off or rest; the texts are those of the reasons. */
+    static Optional<Finding> notReady(Readiness readiness, double confidence) {
         var severity = switch (readiness.verdict()) {
             case REST -> Optional.of(Severity.WARN);
             case EASE_OFF -> Optional.of(Severity.WATCH);
             case READY, UNKNOWN -> Optional.<Severity>empty();
         };
-        var reasons = readiness.reasons().stream().map(Reason::coachText).collect(Collectors.joining(" "));
-        return severity.map(how -> new Finding(FindingCode.NOT_READY, how, reasons));
+        return severity.map(how -> new Finding(
+                FindingCode.NOT_READY,
+                how,
+                joined(readiness, reason -> reason.isPrivate() ? reason.coachText() : reason.text()),
+                joined(readiness, Reason::coachText),
+                confidence));
+    }
+
+    private static String joined(Readiness readiness, Function<Reason, String> text) {
+        return readiness.reasons().stream().map(text).distinct().collect(Collectors.joining(" "));
+    }
+
+    /** How many of the last seven mornings were entered (D49). */
+    private static double entered(LocalDate today, Collection<Wellness> wellness) {
+        var days = wellness.stream()
+                .filter(entry -> !entry.on().isAfter(today) && entry.on().isAfter(today.minusDays(WEEK_DAYS)))
+                .count();
+        return (double) days / WEEK_DAYS;
     }
 
     /** Alike and much: a small week may be as even as it likes (D46). */
@@ -121,31 +152,24 @@ public final class TriageRules {
                 .map(week -> new Finding(
                         FindingCode.MONOTONOUS,
                         week.worthWarning() ? Severity.WARN : Severity.WATCH,
-                        String.format(
-                                Locale.ROOT,
-                                "The last seven days are too much alike: monotony %.1f (watch from 1.5), strain %.0f.",
-                                week.value(),
-                                week.strain())));
+                        TriageTexts.monotonous(week),
+                        TriageTexts.monotonousForCoach(week),
+                        Finding.SURE));
     }
 
-    /** S102: at least two runs were not hard, but above easy for more than a fifth of their time or felt hard. */
-    static Optional<Finding> easyTooHard(List<RecentRun> runs) {
-        var easy = runs.stream().filter(run -> !run.intensity().hard()).toList();
-        var strained = easy.stream()
-                .filter(run -> aboveEasy(run.intensity()) > EASY_TOO_HARD_SHARE
-                        || run.rpe().orElse(0) >= HARD_EFFORT)
-                .count();
+    /** S102: at least two runs were too hard for easy ones (D45). */
+    static Optional<Finding> easyTooHard(RecentRuns recent) {
+        var easy = recent.runs().stream().filter(run -> !run.intensity().hard()).toList();
+        var strained =
+                easy.stream().filter(run -> run.intensity().tooHardForEasy()).count();
         return strained >= EASY_RUNS
                 ? Optional.of(new Finding(
                         FindingCode.EASY_TOO_HARD,
                         Severity.WATCH,
-                        strained + " of " + easy.size() + " easy runs of the last two weeks were too hard."))
+                        TriageTexts.easyTooHard(strained, easy.size()),
+                        TriageTexts.easyTooHardForCoach(strained, easy.size()),
+                        recent.knownShare()))
                 : Optional.empty();
-    }
-
-    private static double aboveEasy(RunIntensity run) {
-        var above = run.unplannedModerateSeconds() + run.highSeconds();
-        return run.seconds() <= 0 ? 0 : above / run.seconds();
     }
 
     /** S8: the run felt hard at an easy heart rate. */
@@ -157,25 +181,23 @@ public final class TriageRules {
                 ? Optional.of(new Finding(
                         FindingCode.FELT_HARD,
                         Severity.WATCH,
-                        String.format(
-                                Locale.ROOT,
-                                "The run of %s felt hard (%d of 10) at an easy heart rate (%.0f): sleep, stress, thirst"
-                                        + " or illness?",
-                                run.on(),
-                                run.rpe().orElse(0),
-                                run.averageBpm().getAsDouble())))
+                        TriageTexts.feltHard(run),
+                        TriageTexts.feltHardForCoach(run),
+                        Finding.SURE))
                 : Optional.empty();
     }
 
     /** S22: much running was neither easy nor hard, and no plan had asked for it. */
-    static Optional<Finding> grey(List<RecentRun> runs) {
-        var diary = Diary.of(runs.stream().map(RecentRun::intensity).toList());
+    static Optional<Finding> grey(RecentRuns recent) {
+        var diary = Diary.of(recent.runs().stream().map(RecentRun::intensity).toList());
+        var percent = Math.round(100 * diary.unplannedModerateTimeShare().orElse(0));
         return diary.grey() && diary.runs() >= EASY_RUNS
                 ? Optional.of(new Finding(
                         FindingCode.GREY_ZONE,
                         Severity.INFO,
-                        Math.round(100 * diary.unplannedModerateTimeShare().orElse(0))
-                                + " % of the last two weeks' running was neither easy nor hard."))
+                        TriageTexts.grey(percent),
+                        TriageTexts.greyForCoach(percent),
+                        recent.knownShare()))
                 : Optional.empty();
     }
 
@@ -195,8 +217,10 @@ public final class TriageRules {
                 .map(site -> new Finding(
                         FindingCode.SAME_PAIN,
                         persistent ? Severity.WARN : Severity.WATCH,
-                        "Pain in the same place on " + site.getValue().size() + " of the last 28 days: " + site.getKey()
-                                + "."))
+                        TriageTexts.samePain(site.getKey(), site.getValue().size()),
+                        TriageTexts.samePainForCoach(
+                                site.getKey(), site.getValue().size()),
+                        Finding.SURE))
                 .toList();
     }
 
@@ -207,6 +231,10 @@ public final class TriageRules {
                 .map(last -> ChronoUnit.DAYS.between(last, today))
                 .filter(days -> days >= SILENT_DAYS)
                 .map(days -> new Finding(
-                        FindingCode.SILENT, Severity.WATCH, "No activity and no morning entry for " + days + " days."));
+                        FindingCode.SILENT,
+                        Severity.WATCH,
+                        TriageTexts.silent(days),
+                        TriageTexts.silentForCoach(days),
+                        Finding.SURE));
     }
 }

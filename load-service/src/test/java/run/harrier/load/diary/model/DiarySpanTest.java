@@ -33,10 +33,10 @@ class DiarySpanTest {
 
     @Test
     void the_runs_that_are_grey_are_named_the_greyest_first_and_no_other() {
-        var little = aRun(1, new RunIntensity(3000, 350, 0, 0, false));
-        var much = aRun(2, new RunIntensity(0, 1800, 0, 0, false));
-        var prescribed = aRun(3, new RunIntensity(0, 1800, 0, 1800, false));
-        var easy = aRun(4, new RunIntensity(3000, 100, 0, 0, false));
+        var little = aRun(1, new RunIntensity(3000, 350, 0, 0, false, false));
+        var much = aRun(2, new RunIntensity(0, 1800, 0, 0, false, false));
+        var prescribed = aRun(3, new RunIntensity(0, 1800, 0, 1800, false, false));
+        var easy = aRun(4, new RunIntensity(3000, 100, 0, 0, false, false));
         assertThat(DiarySpan.of(MONDAY, MONDAY.plusDays(6), List.of(little, prescribed, much, easy))
                         .greyRuns())
                 .containsExactly(much, little);
@@ -45,7 +45,8 @@ class DiarySpanTest {
     @Test
     void a_run_of_unknown_intensity_is_counted_and_shares_in_nothing() {
         var unknown = new DiaryRun(UUID.randomUUID(), MONDAY, Optional.empty());
-        var span = DiarySpan.of(MONDAY, MONDAY, List.of(unknown, aRun(0, new RunIntensity(0, 0, 1200, 0, false))));
+        var span =
+                DiarySpan.of(MONDAY, MONDAY, List.of(unknown, aRun(0, new RunIntensity(0, 0, 1200, 0, false, false))));
         assertThat(span.unknownRuns()).isOne();
         assertThat(span.diary().hardShare()).hasValue(1);
     }
@@ -84,7 +85,12 @@ class DiarySpanTest {
     @Provide
     Arbitrary<List<DiaryRun>> runs() {
         var intensity = Combinators.combine(
-                        upTo(3600), noneOrUpTo(1200), noneOrUpTo(1200), noneOrUpTo(1200), Arbitraries.of(true, false))
+                        upTo(3600),
+                        noneOrUpTo(1200),
+                        noneOrUpTo(1200),
+                        noneOrUpTo(1200),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
                 .as(RunIntensity::new);
         return Combinators.combine(
                         Arbitraries.longs().map(id -> new UUID(0, id)),

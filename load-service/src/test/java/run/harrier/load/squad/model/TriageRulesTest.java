@@ -1,6 +1,7 @@
 package run.harrier.load.squad.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ class TriageRulesTest {
                 OptionalDouble.of(53),
                 false);
         for (var verdict : Readiness.Verdict.values()) {
-            var finding = TriageRules.notReady(new Readiness(TODAY, verdict, List.of(reason)));
+            var finding = TriageRules.notReady(new Readiness(TODAY, verdict, List.of(reason)), 1);
             var severity = switch (verdict) {
                 case REST -> Finding.Severity.WARN;
                 case EASE_OFF -> Finding.Severity.WATCH;
@@ -44,7 +45,8 @@ class TriageRulesTest {
             };
             assertThat(finding)
                     .isEqualTo(Optional.ofNullable(severity)
-                            .map(how -> new Finding(Finding.FindingCode.NOT_READY, how, reason.coachText())));
+                            .map(how -> new Finding(
+                                    Finding.FindingCode.NOT_READY, how, reason.text(), reason.coachText(), 1)));
         }
     }
 
@@ -55,7 +57,7 @@ class TriageRulesTest {
                         TODAY,
                         Optional.of(day(1.1, false, 1.0)),
                         entries.readiness(),
-                        List.of(easyRun(3), easyRun(2)),
+                        runs(easyRun(3), easyRun(2)),
                         entries.all(),
                         Optional.of(TODAY)))
                 .isEmpty();
@@ -68,7 +70,7 @@ class TriageRulesTest {
                         TODAY,
                         Optional.of(day(1.6, false, 1.0)),
                         entries.readiness(),
-                        List.of(),
+                        runs(),
                         entries.all(),
                         Optional.of(TODAY)))
                 .extracting(Finding::code)
@@ -78,20 +80,20 @@ class TriageRulesTest {
     /** D3: a part of a record is never an alert. */
     @Test
     void a_load_that_rose_is_judged_by_how_far_and_how_the_athlete_is() {
-        assertThat(TriageRules.load(day(1.3, false, 1), Verdict.REST)).isEmpty();
-        assertThat(TriageRules.load(day(1.4, false, 1), Verdict.READY))
+        assertThat(TriageRules.load(day(1.3, false, 1), readiness(Verdict.REST)))
+                .isEmpty();
+        assertThat(TriageRules.load(day(1.4, false, 1), readiness(Verdict.READY)))
                 .get()
                 .extracting(Finding::code, Finding::severity)
                 .containsExactly(FindingCode.LOAD_RAISED, Severity.WATCH);
-        assertThat(TriageRules.load(day(1.4, false, 1), Verdict.EASE_OFF))
+        assertThat(TriageRules.load(day(1.4, false, 1), readiness(Verdict.EASE_OFF)))
                 .get()
-                .extracting(Finding::code, Finding::severity, Finding::text)
+                .extracting(Finding::code, Finding::severity, Finding::coachText)
                 .containsExactly(
                         FindingCode.OVERREACHING,
                         Severity.WARN,
-                        "Load of the last week is 1.40 times that of the last four (0.8 to 1.3 is usual), form -12, and"
-                                + " the athlete is not ready.");
-        assertThat(TriageRules.load(day(2.5, true, 1), Verdict.REST)).isEmpty();
+                        "This week: 1.40 × the four-week average (0.8–1.3 is usual), form −12; this morning's signs agree.");
+        assertThat(TriageRules.load(day(2.5, true, 1), readiness(Verdict.REST))).isEmpty();
     }
 
     @Test
@@ -106,15 +108,15 @@ class TriageRulesTest {
     /** S102. */
     @Test
     void easy_days_too_hard() {
-        var strained = run(new RunIntensity(2000, 1600, 0, 0, false), OptionalInt.empty());
-        var feltHard = run(new RunIntensity(3600, 0, 0, 0, false), OptionalInt.of(6));
-        var tempo = run(new RunIntensity(2400, 0, 1200, 0, false), OptionalInt.of(7));
-        var prescribed = run(new RunIntensity(2000, 1600, 0, 1600, false), OptionalInt.of(4));
-        assertThat(TriageRules.easyTooHard(List.of(strained, tempo, prescribed, easyRun(3))))
+        var strained = run(new RunIntensity(2000, 1600, 0, 0, false, true), OptionalInt.empty());
+        var feltHard = run(new RunIntensity(3600, 0, 0, 0, false, true), OptionalInt.of(6));
+        var tempo = run(new RunIntensity(2400, 0, 1200, 0, false, false), OptionalInt.of(7));
+        var prescribed = run(new RunIntensity(2000, 1600, 0, 1600, false, false), OptionalInt.of(4));
+        assertThat(TriageRules.easyTooHard(runs(strained, tempo, prescribed, easyRun(3))))
                 .isEmpty();
-        assertThat(TriageRules.easyTooHard(List.of(strained, feltHard, easyRun(3)))
+        assertThat(TriageRules.easyTooHard(runs(strained, feltHard, easyRun(3)))
                         .orElseThrow()
-                        .text())
+                        .coachText())
                 .isEqualTo("2 of 3 easy runs of the last two weeks were too hard.");
     }
 
@@ -125,7 +127,7 @@ class TriageRulesTest {
         assertThat(TriageRules.feltHard(easyRun(4))).isEmpty();
         var hardHeart = new TriageRules.RecentRun(
                 TODAY,
-                new RunIntensity(3600, 0, 0, 0, false),
+                new RunIntensity(3600, 0, 0, 0, false, false),
                 OptionalInt.of(6),
                 OptionalDouble.of(165),
                 OptionalDouble.of(150));
@@ -144,7 +146,8 @@ class TriageRulesTest {
                 .pain("Achilles", 2)
                 .usual(3);
         assertThat(TriageRules.samePain(TODAY, again.all()))
-                .containsExactly(new Finding(
+                .extracting(Finding::code, Finding::severity, Finding::coachText)
+                .containsExactly(tuple(
                         FindingCode.SAME_PAIN,
                         Severity.WATCH,
                         "Pain in the same place on 2 of the last 28 days: achilles."));
@@ -158,7 +161,7 @@ class TriageRulesTest {
         var entries = new Entries().usual(13);
         assertThat(entries.today()).isEqualTo(TODAY.minusDays(7));
         assertThat(TriageRules.silent(TODAY, Optional.of(TODAY.minusDays(9)), entries.all()))
-                .map(Finding::text)
+                .map(Finding::coachText)
                 .contains("No activity and no morning entry for 7 days.");
         assertThat(TriageRules.silent(TODAY, Optional.of(TODAY.minusDays(6)), entries.all()))
                 .isEmpty();
@@ -167,22 +170,30 @@ class TriageRulesTest {
 
     @Test
     void grey_running_is_a_finding() {
-        var grey = run(new RunIntensity(2000, 1600, 0, 0, false), OptionalInt.empty());
-        assertThat(TriageRules.grey(List.of(grey, easyRun(3))).orElseThrow().text())
+        var grey = run(new RunIntensity(2000, 1600, 0, 0, false, true), OptionalInt.empty());
+        assertThat(TriageRules.grey(runs(grey, easyRun(3))).orElseThrow().coachText())
                 .isEqualTo("22 % of the last two weeks' running was neither easy nor hard.");
         assertThat(TriageRules.findings(
                         TODAY,
                         Optional.empty(),
                         Readiness.of(TODAY, List.of()),
-                        List.of(grey, grey),
+                        runs(grey, grey),
                         List.of(),
                         Optional.of(TODAY)))
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.EASY_TOO_HARD, FindingCode.GREY_ZONE);
     }
 
+    private static Readiness readiness(Verdict verdict) {
+        return new Readiness(TODAY, verdict, List.of());
+    }
+
+    private static TriageRules.RecentRuns runs(TriageRules.RecentRun... runs) {
+        return new TriageRules.RecentRuns(List.of(runs), 0);
+    }
+
     private static TriageRules.RecentRun easyRun(int rpe) {
-        return run(new RunIntensity(3600, 0, 0, 0, false), OptionalInt.of(rpe));
+        return run(new RunIntensity(3600, 0, 0, 0, false, false), OptionalInt.of(rpe));
     }
 
     private static TriageRules.RecentRun run(RunIntensity intensity, OptionalInt rpe) {
@@ -230,13 +241,13 @@ class TriageRulesTest {
     void a_return_is_no_spike() {
         var jog = last(days(60, 50, 35, 30));
         assertThat(jog.acwr().orElseThrow().value()).isGreaterThan(1.5);
-        assertThat(TriageRules.load(jog, Verdict.REST)).isEmpty();
+        assertThat(TriageRules.load(jog, readiness(Verdict.REST))).isEmpty();
         var weekOfJogs = last(days(60, 50, 21, 20, 0, 20, 20, 0, 20, 20));
         assertThat(weekOfJogs.acwr().orElseThrow().value()).isGreaterThan(1.5);
         assertThat(weekOfJogs.form()).isPositive();
-        assertThat(TriageRules.load(weekOfJogs, Verdict.READY)).isEmpty();
+        assertThat(TriageRules.load(weekOfJogs, readiness(Verdict.READY))).isEmpty();
         var tooMuch = last(days(60, 50, 14, 90, 90, 0, 90, 90, 90, 90));
-        assertThat(TriageRules.load(tooMuch, Verdict.READY)).isPresent();
+        assertThat(TriageRules.load(tooMuch, readiness(Verdict.READY))).isPresent();
     }
 
     /** D46: half an hour each day is even, and no reason to worry. */
