@@ -47,17 +47,21 @@ class LoadSeriesService {
     }
 
     private Uni<LoadSeriesView> read(UUID athleteId, DayRange range) {
-        return pool.preparedQuery("select (select time_zone from athlete where athlete_id = $1) as time_zone, "
-                        + LoadYears.column("$1", "$2", "$3") + " as history")
+        return pool.preparedQuery("select " + LoadYears.column("$1", "$2", "$3") + """
+                         as history, a.time_zone, a.recompute_from
+                        from (select $1::uuid as athlete_id) asked left join athlete a using (athlete_id)
+                        """)
                 .execute(Tuple.of(athleteId, range.from().getYear(), range.to().getYear()))
                 .map(rows -> {
                     var row = rows.iterator().next();
                     var today = athletes.today(row);
                     var last = range.to().isAfter(today) ? today : range.to();
+                    var recomputeFrom = row.getLocalDate("recompute_from");
                     return LoadSeriesView.from(
                             last.isBefore(range.from())
                                     ? List.of()
-                                    : years.read(row.getString("history")).figures(range.from(), last));
+                                    : years.read(row.getString("history")).figures(range.from(), last),
+                            recomputeFrom != null && !recomputeFrom.isAfter(last));
                 });
     }
 

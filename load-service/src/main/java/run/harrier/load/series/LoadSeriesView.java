@@ -11,10 +11,17 @@ import run.harrier.load.series.model.DayFigures.State;
 import run.harrier.load.series.model.Monotony;
 
 /** The series of a range of days, up to today. */
-record LoadSeriesView(List<DayView> days) {
+record LoadSeriesView(
+        List<DayView> days,
 
-    static LoadSeriesView from(List<DayFigures> days) {
-        return new LoadSeriesView(days.stream().map(DayView::from).toList());
+        @Schema(
+                description =
+                        "Whether figures of these days are about to be computed again, as thresholds have changed;"
+                                + " changed thresholds take up to a second to be known here")
+        boolean recomputing) {
+
+    static LoadSeriesView from(List<DayFigures> days, boolean recomputing) {
+        return new LoadSeriesView(days.stream().map(DayView::from).toList(), recomputing);
     }
 
     /**

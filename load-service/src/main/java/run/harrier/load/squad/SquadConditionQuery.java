@@ -25,8 +25,8 @@ import run.harrier.platform.squad.SquadRows;
 /** Reads all athletes of a squad in one query; an athlete is of the squad when a row of {@code access} names both. */
 @ApplicationScoped
 class SquadConditionQuery {
-    private static final String QUERY =
-            "with asked as (select " + AccessInQuery.SQUAD_COLUMNS + """
+    private static final String QUERY = "with asked as (select " + AccessInQuery.SQUAD_COLUMNS
+            + """
             ), member as (
                 select distinct athlete_id from access where squad_id = $1
             )
@@ -40,9 +40,8 @@ class SquadConditionQuery {
                  from wellness w
                  where w.athlete_id = m.athlete_id and w.day between $4::date - %d and $4::date + 1) as wellness,
                 (select max(l.day) from activity l
-                 where l.athlete_id = m.athlete_id and l.day <= $4::date + 1) as last_activity,""".formatted(
-                            RecordedActivity.column("r"), Readiness.DAYS_BEFORE + 1)
-                    + LoadYears.column("m.athlete_id", "$5", "$6") + """
+                 where l.athlete_id = m.athlete_id and l.day <= $4::date + 1) as last_activity,""".formatted(RecordedActivity.column("r"), Readiness.DAYS_BEFORE + 1)
+            + LoadYears.column("m.athlete_id", "$5", "$6") + """
                  as history
             from asked left join (member m join athlete a using (athlete_id)) on true
             """;

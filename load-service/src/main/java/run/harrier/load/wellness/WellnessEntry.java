@@ -26,7 +26,9 @@ import run.harrier.load.wellness.model.Wellness.Illness;
 import run.harrier.load.wellness.model.Wellness.Symptom;
 
 /** The entry of one day as it is sent and shown (U22), on the scales of D18; what is absent was not entered. */
-@Schema(description = "One morning; everything is optional. An absent field was not entered; an empty list of pain or symptoms says that there is none")
+@Schema(
+        description =
+                "One morning; everything is optional. An absent field was not entered; an empty list of pain or symptoms says that there is none")
 record WellnessEntry(
         @Min(20) @Max(200) @Nullable Integer restingHeartRateBpm,
         @DecimalMin("1") @DecimalMax("300") @Nullable Double hrvMillis,
@@ -58,8 +60,7 @@ record WellnessEntry(
         @Nullable
         Set<@NotNull Symptom> symptoms,
 
-        @Size(max = 20) @Nullable
-        List<@NotNull @Valid Pain> pain) {
+        @Size(max = 20) @Nullable List<@NotNull @Valid Pain> pain) {
 
     /** @param level 0 to 10 */
     record Pain(
@@ -72,19 +73,19 @@ record WellnessEntry(
     @JsonIgnore
     boolean isEmpty() {
         return Stream.of(
-                                restingHeartRateBpm,
-                                hrvMillis,
-                                sleepHours,
-                                sleepQuality,
-                                soreness,
-                                fatigue,
-                                stress,
-                                mood,
-                                nutrition,
-                                illness,
-                                symptoms,
-                                pain)
-                        .allMatch(Objects::isNull);
+                        restingHeartRateBpm,
+                        hrvMillis,
+                        sleepHours,
+                        sleepQuality,
+                        soreness,
+                        fatigue,
+                        stress,
+                        mood,
+                        nutrition,
+                        illness,
+                        symptoms,
+                        pain)
+                .allMatch(Objects::isNull);
     }
 
     static WellnessEntry from(Wellness wellness) {

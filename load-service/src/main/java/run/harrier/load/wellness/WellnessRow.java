@@ -27,11 +27,9 @@ public record WellnessRow(
         @Nullable Integer nutrition,
         Wellness.@Nullable Illness illness,
 
-        @Nullable
-        Set<Wellness.Symptom> symptoms,
+        @Nullable Set<Wellness.Symptom> symptoms,
 
-        @Nullable
-        List<PainRow> pain) {
+        @Nullable List<PainRow> pain) {
 
     /** @param level 0 to 10 */
     public record PainRow(String site, int level) {}

@@ -270,6 +270,9 @@ class ActivityResourceTest {
             owner.send(EventType.FITNESS_CHANGED, lowerThreshold(other.athlete()));
             await().untilAsserted(() -> other.get("/activities/" + ofOther).header("ETag", "\"2-gzip\""));
             failing.get("/activities/" + ofFailing).header("ETag", "\"1-gzip\"");
+            failing.get("/load").body("recomputing", equalTo(true));
+            failing.get("/load?to=" + Runs.TODAY.minusDays(20)).body("recomputing", equalTo(false));
+            other.get("/load").body("recomputing", equalTo(false));
         });
         await().untilAsserted(() -> failing.get("/activities/" + ofFailing).header("ETag", "\"2-gzip\""));
         failing.assertSameSeries(other, Runs.TODAY.minusDays(30));

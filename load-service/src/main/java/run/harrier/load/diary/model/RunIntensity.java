@@ -67,7 +67,7 @@ public record RunIntensity(
         var hardHeart = byHeart > MOST_TIME_BY_HEART * (seconds - prescribed);
         var tooHard = hardHeart
                 || byPace > MOST_TIME_BY_PACE * (seconds - prescribed)
-                || prescribed == 0 && feltHard(seconds, rpe);
+                || (prescribed == 0 && feltHard(seconds, rpe));
         // an easy pace at a hard heart rate was not easy (S6); in a hard session it is the recovery between the
         // repetitions
         var raised = hardHeart && !prescription.quality()

@@ -10,29 +10,35 @@ final class TriageTexts {
     private TriageTexts() {}
 
     static String load(FindingCode code, double ratio) {
-        return write(
-                "Your last seven days were %.2f times your four-week average. "
-                        + (code == FindingCode.OVERREACHING
-                                ? "Take the next days easy, or free."
-                                : "Add nothing this week."),
-                ratio);
+        return String.format(
+                Locale.ROOT,
+                "Your last seven days were %.2f times your four-week average. %s",
+                ratio,
+                code == FindingCode.OVERREACHING ? "Take the next days easy, or free." : "Add nothing this week.");
     }
 
     static String loadForCoach(double ratio, double form, boolean notReady) {
-        return write("This week: %.2f × the four-week average (0.8–1.3 is usual), form %s", ratio, signed(form))
+        return String.format(
+                        Locale.ROOT,
+                        "This week: %.2f × the four-week average (0.8–1.3 is usual), form %s",
+                        ratio,
+                        signed(form))
                 + (notReady ? "; this morning's signs agree." : ".");
     }
 
     static String monotonous(Monotony week) {
-        return write(
+        return String.format(
+                Locale.ROOT,
                 "Every day has been about the same for a week (monotony %.1f). Make one day clearly easier, or free.",
                 week.value());
     }
 
     static String monotonousForCoach(Monotony week) {
-        return write(
+        return String.format(
+                Locale.ROOT,
                 "Every day about the same for a week: monotony %.1f (watch from 1.5), strain %.0f.",
-                week.value(), week.strain());
+                week.value(),
+                week.strain());
     }
 
     static String easyTooHard(long strained, int easy) {
@@ -46,16 +52,22 @@ final class TriageTexts {
     }
 
     static String feltHard(RecentRun run) {
-        return write(
+        return String.format(
+                Locale.ROOT,
                 "Easy heart rate (%.0f) on %s, but it felt hard (%d of 10). Take tomorrow gently. Slept, eaten, drunk"
                         + " enough? Stress, or a cold coming?",
-                run.averageBpm().orElse(0), run.on(), run.rpe().orElse(0));
+                run.averageBpm().orElse(0),
+                run.on(),
+                run.rpe().orElse(0));
     }
 
     static String feltHardForCoach(RecentRun run) {
-        return write(
+        return String.format(
+                Locale.ROOT,
                 "The run of %s felt hard (%d of 10) at an easy heart rate (%.0f): sleep, stress, thirst or illness?",
-                run.on(), run.rpe().orElse(0), run.averageBpm().orElse(0));
+                run.on(),
+                run.rpe().orElse(0),
+                run.averageBpm().orElse(0));
     }
 
     static String grey(long percent) {
@@ -86,9 +98,5 @@ final class TriageTexts {
     private static String signed(double value) {
         var rounded = Math.round(value);
         return rounded < 0 ? "−" + -rounded : rounded > 0 ? "+" + rounded : "0";
-    }
-
-    private static String write(String pattern, Object... arguments) {
-        return String.format(Locale.ROOT, pattern, arguments);
     }
 }

@@ -199,7 +199,8 @@ final class ReadinessSignals {
     private boolean hurtsToday(String site) {
         var entry = entries.get(on);
         return entry != null
-                && entry.painOrNone().stream().anyMatch(pain -> pain.place().equals(site) && pain.level() >= PERSISTENT_PAIN);
+                && entry.painOrNone().stream()
+                        .anyMatch(pain -> pain.place().equals(site) && pain.level() >= PERSISTENT_PAIN);
     }
 
     Optional<Reason> lastingFatigue() {

@@ -35,7 +35,8 @@ public record WellnessBySource(Wellness wellness, SortedMap<String, String> sour
 
     public static WellnessBySource of(LocalDate on, Collection<SourceEntry> entries) {
         var ranked = entries.stream()
-                .sorted(Comparator.comparing((SourceEntry entry) -> !entry.source().equals(ATHLETE))
+                .sorted(Comparator.comparing(
+                                (SourceEntry entry) -> !entry.source().equals(ATHLETE))
                         .thenComparing(SourceEntry::enteredAt, Comparator.reverseOrder())
                         .thenComparing(SourceEntry::source))
                 .toList();

@@ -136,8 +136,7 @@ public final class Entries {
     }
 
     static Wellness withPain(Wellness entry, List<Wellness.Pain> pain) {
-        return with(
-                entry, entry.on(), entry.hrvMillis(), entry.illness(), entry.symptoms(), Optional.of(pain));
+        return with(entry, entry.on(), entry.hrvMillis(), entry.illness(), entry.symptoms(), Optional.of(pain));
     }
 
     private static Wellness with(

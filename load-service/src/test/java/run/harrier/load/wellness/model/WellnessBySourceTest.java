@@ -46,10 +46,12 @@ class WellnessBySourceTest {
                     .isEqualTo(newest.map(entry -> entry.wellness().fatigue()).orElse(OptionalInt.empty()));
             assertThat(Optional.ofNullable(merged.sources().get("fatigue"))).isEqualTo(newest.map(SourceEntry::source));
         }
-        var pain = athlete.map(Wellness::pain).filter(Optional::isPresent).orElseGet(() -> entries.stream()
-                .filter(entry -> entry.wellness().pain().isPresent())
-                .max((one, other) -> one.enteredAt().compareTo(other.enteredAt()))
-                .flatMap(entry -> entry.wellness().pain()));
+        var pain = athlete.map(Wellness::pain)
+                .filter(Optional::isPresent)
+                .orElseGet(() -> entries.stream()
+                        .filter(entry -> entry.wellness().pain().isPresent())
+                        .max((one, other) -> one.enteredAt().compareTo(other.enteredAt()))
+                        .flatMap(entry -> entry.wellness().pain()));
         assertThat(merged.wellness().pain()).isEqualTo(pain);
     }
 

@@ -74,7 +74,8 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
         return sessions.stream()
                 .filter(history ->
                         open(history.session()) && !history.session().day().isAfter(on.plusDays(1)))
-                .filter(history -> history.session().planned().quality())
+                .filter(history -> history.session().planned().quality()
+                        || (codes.contains(Softening.COLD) && tooLongWithACold(history.session())))
                 .sorted(Comparator.comparing(
                         (SessionHistory history) -> history.session().day()))
                 .limit(both ? sessions.size() : 1)
@@ -85,6 +86,12 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
                         AdaptationTexts.joined(reasons),
                         new Signal(Source.READINESS, on, codes)))
                 .toList();
+    }
+
+    private boolean tooLongWithACold(CalendarSession session) {
+        return session.day().equals(on)
+                && session.planned().running()
+                && session.plannedSeconds() > Softening.WITH_A_COLD_SECONDS;
     }
 
     private static Change eased(CalendarSession session, int seconds, Set<String> codes) {

@@ -10,16 +10,20 @@ public final class Softening {
     /** Exhausted on waking: 30 to 40 minutes or rest, as the athlete chooses (D19). */
     public static final String EXHAUSTED = "EXHAUSTED";
 
-    /** A cold: at most 45 minutes (D34). */
-    public static final String COLD = "COLD";
+    /** A cold, as what is further down than the head is no running at all: at most 45 minutes (D34). */
+    public static final String COLD = "ILLNESS";
+
+    /** The longest run with a cold. */
+    public static final int WITH_A_COLD_SECONDS = 45 * 60;
 
     private static final int SHORTEST_MINUTES = 20;
     private static final int LONGEST_EASY_MINUTES = 60;
-    private static final int LONGEST_WITH_A_COLD_MINUTES = 45;
     private static final int WHOLE_MINUTES = 5;
 
     private static final String EASY = "Easy instead of hard: slow enough to tell a story. Nothing is lost, the work of"
             + " the last days is being built in now.";
+    private static final String EASY_WITH_A_COLD =
+            "Easy and short with a cold, or not at all. If it goes below the neck, no running.";
     private static final String EASY_OR_REST =
             "Easy today, 30\u201340 min or rest, as you like. Nothing is lost, the work"
                     + " of the last days is being built in now.";
@@ -29,18 +33,19 @@ public final class Softening {
     private Softening() {}
 
     /**
-     * Easy running for as long as the hard session would have lasted, at most an hour.
+     * Easy running for as long as the session would have lasted, at most an hour.
      *
      * @param reasons the codes of the signals that ask for it
      */
-    public static PlannedSession easy(PlannedSession hard, int seconds, Set<String> reasons) {
+    public static PlannedSession easy(PlannedSession planned, int seconds, Set<String> reasons) {
         if (reasons.contains(EXHAUSTED)) {
-            return easy(hard.on(), EASY_OR_REST, List.of(SessionKind.REST), Extent.minutes(30, 40));
+            return easy(planned.on(), EASY_OR_REST, List.of(SessionKind.REST), Extent.minutes(30, 40));
         }
-        var longest = reasons.contains(COLD) ? LONGEST_WITH_A_COLD_MINUTES : LONGEST_EASY_MINUTES;
+        var cold = reasons.contains(COLD);
+        var longest = cold ? WITH_A_COLD_SECONDS / 60 : LONGEST_EASY_MINUTES;
         var minutes = Duration.ofSeconds(seconds).toMinutes();
         var whole = Math.clamp(minutes - minutes % WHOLE_MINUTES, SHORTEST_MINUTES, longest) * 60;
-        return easy(hard.on(), EASY, List.of(), Extent.seconds(whole));
+        return easy(planned.on(), cold ? EASY_WITH_A_COLD : EASY, List.of(), Extent.seconds(whole));
     }
 
     /** Rest, or cross-training and walking as the athlete chooses (D34). */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.Softening;
 
 /**
  * One change of a session, which stays the same session (U14): it says its reason, and can be declined (U20).
@@ -110,7 +111,8 @@ public record Revision(
 
     /**
      * What a person did is done to any session. What the rules did is what its signal asks of a session that is hard, and
-     * of one that is easy: wellness leaves the easy one alone (D19), and load the hard one up to a ratio of 1.5 (S55).
+     * of one that is easy: wellness leaves the easy one alone (D19) but for a cold, which makes it short (D34), and load the
+     * hard one up to a ratio of 1.5 (S55).
      */
     private PlannedSession appliedTo(PlannedSession session) {
         if (signal == null) {
@@ -119,9 +121,10 @@ public record Revision(
         if (session.quality()) {
             return signal.eases() ? after.appliedTo(session) : session;
         }
-        return signal.source() == Signal.Source.ACWR
-                ? Change.to(Trim.of(session)).appliedTo(session)
-                : session;
+        if (signal.source() == Signal.Source.ACWR) {
+            return Change.to(Trim.of(session)).appliedTo(session);
+        }
+        return signal.codes().contains(Softening.COLD) ? after.appliedTo(session) : session;
     }
 
     private static List<Revision> inOrder(List<Revision> revisions) {

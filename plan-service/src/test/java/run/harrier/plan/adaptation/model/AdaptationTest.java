@@ -89,6 +89,21 @@ class AdaptationTest {
                 });
     }
 
+    /** D34: easy, at most 45 minutes, and that goes for today's long run as well. */
+    @Test
+    void a_cold_gives_at_most_45_minutes() {
+        var cold = new Reason("ILLNESS", "A cold: easy today, at most 45 minutes.", "A cold.");
+        var calendar = calendar(
+                on(0, session(SessionKind.LONG, 5400, Step.run(Extent.seconds(5400), Zone.EASY))), hard(1), easy(1));
+        var revised = new Adaptation(MONDAY, MONDAY, NOW).toReadiness(List.of(cold), true, calendar);
+        assertThat(revised).extracting(one -> one.session().day()).containsExactly(MONDAY, MONDAY.plusDays(1));
+        assertThat(revised)
+                .allSatisfy(one -> assertThat(one.session().planned().quality()).isFalse())
+                .allSatisfy(one -> assertThat(one.session().planned().purpose()).contains("cold"));
+        assertThat(revised.getFirst().session().planned().steps())
+                .containsExactly(Step.run(Extent.seconds(2700), Zone.EASY));
+    }
+
     /** D21. */
     @Test
     void mood_and_stress_are_a_private_reason() {
