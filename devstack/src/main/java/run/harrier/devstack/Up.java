@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import run.harrier.devstack.demo.DemoSquad;
 
 /** {@code ./harrier up}: the whole of Harrier until Ctrl-C or SIGTERM. Runs in the project's folder. */
 public final class Up {
@@ -54,11 +55,19 @@ public final class Up {
         stack.start(Up::progress);
         if (options.demo()) {
             var began = System.nanoTime();
-            new DemoSquad(config, LocalDate.now(Clock.offset(clock, config.clockOffset()))).fill();
+            fillDemonstrationSquad(config, LocalDate.now(Clock.offset(clock, config.clockOffset())));
             progress("demonstration squad", Duration.ofNanos(System.nanoTime() - began));
         }
         CONSOLE.println(Welcome.text(config, options.demo()));
         return stack;
+    }
+
+    private static void fillDemonstrationSquad(StackConfig config, LocalDate today) {
+        try {
+            new DemoSquad(config.address(Part.GATEWAY), config.issuer(), today).fill();
+        } catch (IllegalStateException e) {
+            throw new StackFailure("The demonstration squad could not be filled: " + e.getMessage(), e);
+        }
     }
 
     /** Says of each part that ends by itself that it did, once. */

@@ -10,7 +10,7 @@ final class Welcome {
     }
 
     private static final String DEMO_PEOPLE = """
-              dana                         coach of the demonstration squad: athletes eva, finn and gus
+              dana                         coach of the demonstration squad: athletes eva, finn, gus, hana and ida
             """;
 
     private static final String DEMO_REQUESTS = """

@@ -1,5 +1,5 @@
 /**
  * Starts PostgreSQL, Kafka, Keycloak and the four services on this machine, for {@code ./harrier up} and the system
- * test, and fills a demonstration squad.
+ * test.
  */
 package run.harrier.devstack;

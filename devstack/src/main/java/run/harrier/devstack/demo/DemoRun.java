@@ -1,4 +1,4 @@
-package run.harrier.devstack;
+package run.harrier.devstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;

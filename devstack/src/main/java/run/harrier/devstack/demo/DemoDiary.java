@@ -1,21 +1,21 @@
-package run.harrier.devstack;
+package run.harrier.devstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What an athlete of the demonstration squad did and felt in the 28 days before today, sent through the public API: the
- * sessions of a plan as they were planned, and easy runs before it began.
+ * sessions of a plan as they were planned, or easy runs.
  */
 final class DemoDiary {
 
-    private static final int DAYS = 28;
+    static final int DAYS = 28;
+
     private static final Set<String> RUNS =
             Set.of("EASY", "LONG", "TEMPO", "INTERVAL", "REPETITION", "PROGRESSION", "TEST");
     private static final Set<DayOfWeek> USUAL_DAYS = EnumSet.of(
@@ -24,19 +24,22 @@ final class DemoDiary {
     private final SignedIn athlete;
     private final String path;
     private final LocalDate today;
+    private final int seconds5k;
 
-    DemoDiary(SignedIn athlete, String id, LocalDate today) {
+    DemoDiary(SignedIn athlete, String id, LocalDate today, int seconds5k) {
         this.athlete = athlete;
         this.path = "/athletes/" + id;
         this.today = today;
+        this.seconds5k = seconds5k;
     }
 
     /**
+     * The runs of the plan, and usual ones before it began, with a usual morning of each day.
+     *
      * @param usualSeconds of an easy run before the plan began; half as much again on a Sunday
      * @param brisk whether the easy runs before the plan were faster than easy
-     * @param rough whether last night was a bad one, with a resting heart rate that shows it
      */
-    void write(int seconds5k, int usualSeconds, boolean brisk, boolean rough) {
+    void runsByPlan(int usualSeconds, boolean brisk) {
         var planned = new TreeMap<LocalDate, JsonNode>();
         for (JsonNode session : sessions()) {
             if (RUNS.contains(session.path("kind").asText())) {
@@ -53,12 +56,25 @@ final class DemoDiary {
                 var seconds = (day.getDayOfWeek() == DayOfWeek.SUNDAY ? 1.5 : 1) * usualSeconds;
                 run(day, DemoRun.easy(seconds5k, seconds, brisk));
             }
-            morning(day, 52 + day.getDayOfYear() % 3, 7.5, 4, 2);
+            usualMorning(day);
         }
-        if (rough) {
-            morning(today, 62, 4.5, 1, 4);
-        } else {
-            morning(today, 52, 8, 4, 2);
+    }
+
+    /** The same easy run each day from one number of days ago to another, with a usual morning. */
+    void runsDaily(int firstDaysAgo, int lastDaysAgo, double seconds) {
+        for (int ago = firstDaysAgo; ago >= lastDaysAgo; ago--) {
+            run(today.minusDays(ago), DemoRun.easy(seconds5k, seconds, false));
+            usualMorning(today.minusDays(ago));
+        }
+    }
+
+    /** One run of a day by the watch and by hand: it counts once (D48). */
+    void enteredTwice(LocalDate day, int seconds) {
+        run(day, DemoRun.easy(seconds5k, seconds, false));
+        var answer = athlete.post(path + "/activities", """
+                {"sport": "RUN", "startedAt": "%sT06:05:00Z", "durationSeconds": %d, "rpe": 3}""".formatted(day, seconds));
+        if (answer.status() != 200) {
+            answer.expect(201);
         }
     }
 
@@ -78,12 +94,13 @@ final class DemoDiary {
         }
     }
 
-    private void morning(LocalDate day, int restingBpm, double sleepHours, int sleepQuality, int fatigue) {
-        athlete.put(
-                        path + "/wellness/" + day,
-                        String.format(Locale.ROOT, """
-                {"restingHeartRateBpm": %d, "sleepHours": %.1f, "sleepQuality": %d, "soreness": 2, "fatigue": %d,
-                 "stress": 2, "mood": 4}""", restingBpm, sleepHours, sleepQuality, fatigue))
-                .expect(200);
+    private void usualMorning(LocalDate day) {
+        morning(day, """
+                {"restingHeartRateBpm": %d, "sleepHours": 7.5, "sleepQuality": 4, "soreness": 2, "fatigue": 2, "stress": 2,
+                 "mood": 4}""".formatted(52 + day.getDayOfYear() % 3));
+    }
+
+    void morning(LocalDate day, String entry) {
+        athlete.put(path + "/wellness/" + day, entry).expect(200);
     }
 }

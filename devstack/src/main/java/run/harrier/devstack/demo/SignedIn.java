@@ -1,4 +1,4 @@
-package run.harrier.devstack;
+package run.harrier.devstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,9 +22,9 @@ final class SignedIn {
     private final String token;
 
     /** By the password grant; the password is the name. */
-    SignedIn(StackConfig config, String name) {
-        this.api = config.address(Part.GATEWAY).resolve("/api/v1");
-        this.token = send(HttpRequest.newBuilder(URI.create(config.issuer() + "/protocol/openid-connect/token"))
+    SignedIn(URI gateway, URI issuer, String name) {
+        this.api = gateway.resolve("/api/v1");
+        this.token = send(HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(
                                 "grant_type=password&client_id=harrier-dev&username=" + name + "&password=" + name)))
@@ -69,10 +69,10 @@ final class SignedIn {
             var body = JSON.readTree(response.body());
             return new Answer(asked, response.statusCode(), body == null ? MissingNode.getInstance() : body);
         } catch (IOException e) {
-            throw new StackFailure("No answer to " + asked + ": " + e, e);
+            throw new IllegalStateException("No answer to " + asked + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted at " + asked, e);
+            throw new IllegalStateException("Interrupted at " + asked, e);
         }
     }
 
@@ -81,7 +81,7 @@ final class SignedIn {
 
         Answer expect(int wanted) {
             if (status != wanted) {
-                throw new StackFailure(asked + " answered " + status + " instead of " + wanted + ": " + body);
+                throw new IllegalStateException(asked + " answered " + status + " instead of " + wanted + ": " + body);
             }
             return this;
         }
