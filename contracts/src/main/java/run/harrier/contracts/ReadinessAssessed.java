@@ -24,7 +24,9 @@ public record ReadinessAssessed(UUID athleteId, LocalDate on, String verdict, Li
 
     /**
      * @param code RESTING_HEART_RATE, ROUGH_NIGHTS, EXHAUSTED, ... : the same for the same signal
+     * @param text for the athlete
+     * @param coachText for who coaches
      * @param softens whether it makes the next quality session easy (D19)
      */
-    public record Reason(String code, String text, boolean softens) {}
+    public record Reason(String code, String text, String coachText, boolean softens) {}
 }

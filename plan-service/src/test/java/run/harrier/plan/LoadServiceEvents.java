@@ -69,7 +69,11 @@ public class LoadServiceEvents {
         var list = event.putArray("reasons");
         for (var reason : reasons) {
             var code = reason.replace("!", "");
-            list.addObject().put("code", code).put("text", "because " + code).put("softens", reason.startsWith("!"));
+            list.addObject()
+                    .put("code", code)
+                    .put("text", "because " + code)
+                    .put("coachText", "coach: " + code)
+                    .put("softens", reason.startsWith("!"));
         }
         athletes.publish(EventType.READINESS_ASSESSED, event);
     }

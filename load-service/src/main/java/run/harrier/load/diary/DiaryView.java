@@ -56,7 +56,7 @@ record DiaryView(
 
             @Schema(
                     description =
-                            "Runs that were not hard, and yet too hard for an easy run: a tenth of the time with the heart"
+                            "Runs that were to be easy, or were not hard, and yet too hard for an easy run: a tenth of the time with the heart"
                                     + " rate above easy, a quarter faster than easy, or an effort of 5 (6 over 90 minutes)")
             int tooHardForEasyRuns,
 

@@ -60,9 +60,11 @@ public record RecordedActivity(
 
         /** A match from before the plan-service said what it had asked for: then all was asked for, unless it went harder. */
         Prescription prescription() {
-            return kind == null || quality == null || prescribedModerateSeconds == null
-                    ? new Prescription(verdict.equals("HARDER") ? 0 : Double.MAX_VALUE, false, false)
-                    : new Prescription(prescribedModerateSeconds, quality, kind.equals("RACE") || kind.equals("TEST"));
+            if (kind == null || quality == null || prescribedModerateSeconds == null) {
+                return new Prescription(verdict.equals("HARDER") ? 0 : Double.MAX_VALUE, false, false, false);
+            }
+            var raced = kind.equals("RACE") || kind.equals("TEST");
+            return new Prescription(prescribedModerateSeconds, quality, raced, !quality && !raced);
         }
     }
 

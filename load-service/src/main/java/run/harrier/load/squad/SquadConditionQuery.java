@@ -15,6 +15,7 @@ import run.harrier.load.athlete.Athletes;
 import run.harrier.load.diary.RecordedActivity;
 import run.harrier.load.series.LoadYears;
 import run.harrier.load.series.model.LoadHistory;
+import run.harrier.load.wellness.WellnessEntries;
 import run.harrier.load.wellness.WellnessRow;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.load.wellness.model.Wellness;
@@ -36,11 +37,11 @@ class SquadConditionQuery {
                         'activity', %s)), '[]')::text
                  from activity r
                  where r.athlete_id = m.athlete_id and r.day between $4::date - 15 and $4::date + 1) as recent,
-                (select coalesce(json_agg(json_build_object('on', w.day, 'entry', w.entry)), '[]')::text
+                (select coalesce(json_agg(json_build_object('on', w.day, 'entry', w.entry, 'byAthlete', %s)), '[]')::text
                  from wellness w
                  where w.athlete_id = m.athlete_id and w.day between $4::date - %d and $4::date + 1) as wellness,
                 (select max(l.day) from activity l
-                 where l.athlete_id = m.athlete_id and l.day <= $4::date + 1) as last_activity,""".formatted(RecordedActivity.column("r"), Readiness.DAYS_BEFORE + 1)
+                 where l.athlete_id = m.athlete_id and l.day <= $4::date + 1) as last_activity,""".formatted(RecordedActivity.column("r"), WellnessEntries.BY_ATHLETE, Readiness.DAYS_BEFORE + 1)
             + LoadYears.column("m.athlete_id", "$5", "$6") + """
                  as history
             from asked left join (member m join athlete a using (athlete_id)) on true
@@ -93,9 +94,9 @@ class SquadConditionQuery {
         }
     }
 
-    record DatedEntry(LocalDate on, WellnessRow entry) {
+    record DatedEntry(LocalDate on, WellnessRow entry, boolean byAthlete) {
         Wellness wellness() {
-            return entry.toModel(on);
+            return entry.toModel(on, byAthlete);
         }
     }
 

@@ -119,7 +119,8 @@ class ReadinessService {
             return entries.save(transaction, athleteId, WellnessBySource.of(on, others))
                     .call(() -> entries.deleteSource(transaction, athleteId, on, source));
         }
-        var entered = new SourceEntry(source, clock.instant(), changed.toModel(on));
+        var entered =
+                new SourceEntry(source, clock.instant(), changed.toModel(on, source.equals(WellnessBySource.ATHLETE)));
         var all = Stream.concat(others.stream(), Stream.of(entered)).toList();
         return entries.save(transaction, athleteId, WellnessBySource.of(on, all))
                 .call(() -> entries.saveSource(transaction, athleteId, entered));
@@ -193,7 +194,8 @@ class ReadinessService {
                     if (on.isAfter(today)) {
                         throw ProblemException.impossibleAt("on", "must not be after the athlete's today, " + today);
                     }
-                    return ReadinessView.from(Readiness.of(on, read.wellness()), athlete);
+                    return ReadinessView.from(
+                            Readiness.of(on, read.wellness()), Readiness.morningsEntered(on, read.wellness()), athlete);
                 });
     }
 
@@ -229,6 +231,7 @@ class ReadinessService {
                                         ? PRIVATE_CODE
                                         : reason.code().name(),
                                 reason.isPrivate() ? Reason.PRIVATE : reason.text(),
+                                reason.coachText(),
                                 reason.softens() || readiness.verdict() == Readiness.Verdict.REST))
                         .toList(),
                 readiness.warns());

@@ -20,6 +20,11 @@ record ReadinessView(
 
         List<ReasonView> reasons,
 
+        @Schema(
+                description =
+                        "Mornings with an entry, of the day and the 28 before it: what needs a usual value takes 7")
+        int morningsEntered,
+
         @Schema(description = "What to do about the worst sign; without running while it is a warning sign") @Nullable
         String notice) {
 
@@ -29,6 +34,7 @@ record ReadinessView(
         STRONG_PAIN,
         ILLNESS,
         PERSISTENT_PAIN,
+        SYMPTOMS_STAND,
         WARNING_STANDS,
         RESTING_HEART_RATE,
         ROUGH_NIGHTS,
@@ -69,13 +75,14 @@ record ReadinessView(
         }
     }
 
-    static ReadinessView from(Readiness readiness, boolean forTheAthlete) {
+    static ReadinessView from(Readiness readiness, int morningsEntered, boolean forTheAthlete) {
         return new ReadinessView(
                 readiness.on(),
                 readiness.verdict(),
                 readiness.reasons().stream()
                         .map(reason -> ReasonView.from(reason, forTheAthlete))
                         .toList(),
+                morningsEntered,
                 readiness.notice().orElse(null));
     }
 }

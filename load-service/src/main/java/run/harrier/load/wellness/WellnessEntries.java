@@ -22,7 +22,11 @@ import run.harrier.platform.json.JsonText;
 
 /** The wellness entries, a row for each day. */
 @ApplicationScoped
-class WellnessEntries {
+public class WellnessEntries {
+    /** Of a row {@code w} of wellness: whether it has a field that no other source is named for. */
+    public static final String BY_ATHLETE = "(select count(*) from jsonb_object_keys(w.entry))"
+            + " > (select count(*) from jsonb_object_keys(w.sources))";
+
     private static final TypeReference<Map<String, String>> SOURCES = new TypeReference<>() {};
 
     private final Athletes athletes;
@@ -53,12 +57,12 @@ class WellnessEntries {
     Uni<Entries> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
         return client.preparedQuery("""
                         select a.time_zone, w.day, w.entry::text as entry, w.sources::text as sources,
-                            md5(w.entry::text || w.sources::text) as tag
+                            md5(w.entry::text || w.sources::text) as tag, %s as by_athlete
                         from athlete a
                         left join wellness w on w.athlete_id = a.athlete_id and w.day between $2 and $3
                         where a.athlete_id = $1
                         order by w.day
-                        """)
+                        """.formatted(BY_ATHLETE))
                 .execute(Tuple.of(athleteId, from, to))
                 .map(rows -> new Entries(
                         athletes.today(rows.stream().findFirst().orElse(null)),
@@ -79,12 +83,12 @@ class WellnessEntries {
         return transaction
                 .preparedQuery("""
                         select w.day, w.entry::text as entry, w.sources::text as sources,
-                            md5(w.entry::text || w.sources::text) as tag,
+                            md5(w.entry::text || w.sources::text) as tag, %s as by_athlete,
                             s.source, s.entered_at, s.entry::text as source_entry
                         from wellness w
                         join wellness_by_source s on s.athlete_id = w.athlete_id and s.day = w.day
                         where w.athlete_id = $1 and w.day = $2
-                        """)
+                        """.formatted(BY_ATHLETE))
                 .execute(Tuple.of(athleteId, on))
                 .map(rows -> new Morning(
                         rows.stream().findFirst().map(this::entry),
@@ -93,7 +97,9 @@ class WellnessEntries {
                                         row.getString("source"),
                                         row.getOffsetDateTime("entered_at").toInstant(),
                                         json.read(row.getString("source_entry"), WellnessRow.class)
-                                                .toModel(on)))
+                                                .toModel(
+                                                        on,
+                                                        row.getString("source").equals(WellnessBySource.ATHLETE))))
                                 .toList()));
     }
 
@@ -101,12 +107,12 @@ class WellnessEntries {
     Uni<TaggedEntry> save(SqlConnection transaction, UUID athleteId, WellnessBySource morning) {
         return transaction
                 .preparedQuery("""
-                        insert into wellness (athlete_id, day, entry, sources)
+                        insert into wellness as w (athlete_id, day, entry, sources)
                         values ($1, $2, $3::text::jsonb, $4::text::jsonb)
                         on conflict (athlete_id, day) do update set entry = excluded.entry, sources = excluded.sources
                         returning day, entry::text as entry, sources::text as sources,
-                            md5(entry::text || sources::text) as tag
-                        """)
+                            md5(entry::text || sources::text) as tag, %s as by_athlete
+                        """.formatted(BY_ATHLETE))
                 .execute(Tuple.of(
                         athleteId,
                         morning.wellness().on(),
@@ -150,7 +156,7 @@ class WellnessEntries {
     private TaggedEntry entry(Row row) {
         var stored = json.read(row.getString("entry"), WellnessRow.class);
         return new TaggedEntry(
-                stored.toModel(row.getLocalDate("day")),
+                stored.toModel(row.getLocalDate("day"), row.getBoolean("by_athlete")),
                 json.read(row.getString("sources"), SOURCES),
                 row.getString("tag"));
     }

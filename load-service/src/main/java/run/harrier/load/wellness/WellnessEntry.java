@@ -108,7 +108,7 @@ record WellnessEntry(
                         .orElse(null));
     }
 
-    Wellness toModel(LocalDate on) {
+    Wellness toModel(LocalDate on, boolean byAthlete) {
         return new Wellness(
                 on,
                 optional(restingHeartRateBpm),
@@ -125,6 +125,7 @@ record WellnessEntry(
                 Optional.ofNullable(pain)
                         .map(pains -> pains.stream()
                                 .map(sent -> new Wellness.Pain(sent.site(), sent.level()))
-                                .toList()));
+                                .toList()),
+                byAthlete);
     }
 }

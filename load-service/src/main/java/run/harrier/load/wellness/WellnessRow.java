@@ -54,7 +54,7 @@ public record WellnessRow(
                         .orElse(null));
     }
 
-    public Wellness toModel(LocalDate on) {
+    public Wellness toModel(LocalDate on, boolean byAthlete) {
         return new Wellness(
                 on,
                 optional(restingHeartRateBpm),
@@ -71,6 +71,7 @@ public record WellnessRow(
                 Optional.ofNullable(pain)
                         .map(pains -> pains.stream()
                                 .map(row -> new Wellness.Pain(row.site(), row.level()))
-                                .toList()));
+                                .toList()),
+                byAthlete);
     }
 }

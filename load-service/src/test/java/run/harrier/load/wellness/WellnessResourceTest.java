@@ -162,7 +162,6 @@ class WellnessResourceTest {
                 "/pain/0/site         | {\"pain\": [{\"site\": \" \", \"level\": 1}]}",
                 "/pain/0/site         | {\"pain\": [{\"site\": \"a\\u0000b\", \"level\": 1}]}",
                 "''                   | {}",
-                "''                   | {\"pain\": []}",
             })
     void a_value_outside_its_scale_is_refused_by_name(String pointer, String body) {
         enter(today, body)
@@ -264,7 +263,7 @@ class WellnessResourceTest {
         assertThat(events.await(EventType.READINESS_ASSESSED, ana, 10)).hasSize(10);
         assertThat(assessments().getLast().get("verdict").asText()).isEqualTo("UNKNOWN");
         // too old to bear on today: nothing is published
-        enter(today.minusDays(29), USUAL).statusCode(200);
+        enter(today.minusDays(57), USUAL).statusCode(200);
         assertThat(count("select from outbox where athlete_id = $1")).isZero();
         assertThat(assessments()).hasSize(10);
     }
@@ -341,6 +340,20 @@ class WellnessResourceTest {
                 .body("items[0].sources.hrvMillis", equalTo("client:partner-demo"));
         as("ana").delete(wellness(today)).then().statusCode(204);
         assertThat(entries()).isZero();
+    }
+
+    /** "No pain" is a word like any other: it goes before a partner's pain, and a device's silence is none. */
+    @Test
+    void an_empty_list_says_that_there_is_none() {
+        partner("wellness:write")
+                .body("{\"pain\": [{\"site\": \"knee\", \"level\": 8}]}")
+                .put(wellness(today))
+                .then()
+                .statusCode(200);
+        as("ana").get(readiness()).then().body("verdict", equalTo("REST"));
+        enter(today, "{\"pain\": []}").statusCode(200).body("pain", hasSize(0)).body("sources", nullValue());
+        as("ana").get(readiness()).then().body("verdict", equalTo("UNKNOWN")).body("morningsEntered", equalTo(1));
+        as("ana").get(wellness(null)).then().body("items[0].pain", hasSize(0));
     }
 
     @Test

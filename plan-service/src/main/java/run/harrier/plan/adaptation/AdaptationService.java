@@ -46,7 +46,7 @@ class AdaptationService {
         var ease = event.notice() || "REST".equals(event.verdict());
         var softening = event.reasons().stream()
                 .filter(reason -> ease || reason.softens())
-                .map(reason -> AdaptationTexts.of(reason.code(), reason.text()))
+                .map(reason -> AdaptationTexts.of(reason.code(), reason.text(), reason.coachText()))
                 .toList();
         return athletes.onNotice(transaction, event.athleteId(), event.on(), stands(event))
                 .chain(() -> adapt(

@@ -75,7 +75,7 @@ class AdaptationResourceTest {
                 .body("items", hasSize(1))
                 .body("items[0].by", equalTo("harrier"))
                 .body("items[0].reason.code", equalTo("ROUGH_NIGHTS"))
-                .body("items[0].reason.text", equalTo("because ROUGH_NIGHTS."))
+                .body("items[0].reason.text", equalTo("because ROUGH_NIGHTS"))
                 .body("items[0].reason.coachText", equalTo("Rough nights in a row."))
                 .body("items[0].before.kind", equalTo("INTERVAL"))
                 .body("items[0].before.steps[1].steps[0].target.zone", equalTo("INTERVAL"))
@@ -226,7 +226,7 @@ class AdaptationResourceTest {
                 .body("kind", equalTo("EASY"))
                 .body("steps[0].durationSeconds", equalTo(45 * 60))
                 .body("standing.by", contains("harrier"))
-                .body("standing.reason.text", contains("because ROUGH_NIGHTS."));
+                .body("standing.reason.text", contains("because ROUGH_NIGHTS"));
         decline("ana", athlete, tuesday, 1)
                 .body("kind", equalTo("INTERVAL"))
                 .body("quality", equalTo(true))

@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
  * Aerobic decoupling (science.md §2): how much less speed each heart beat gives in the second half of the steady part
  * than in the first, in percent; above 5 % is the usual line.
  *
- * <p>The steady part leaves out the warm-up and the cool-down: it runs from the first to the last moment at 90 % or more
- * of the median heart rate and 75 % or more of the median speed, and counts intervals with a heart rate. Shorter than twenty
+ * <p>The steady part leaves out the warm-up and the cool-down: it runs from the first moment at 90 % or more of the median
+ * heart rate and 75 % or more of the median speed of the run's first half to the last such moment of its second half, and
+ * counts intervals with a heart rate. So a step in heart rate is no warm-up. Shorter than twenty
  * minutes says nothing. Nor does a run that was not steady: in each half, nine tenths of the time lie within 15 % of the
  * half's median grade-adjusted speed. Intervals, cruise intervals too, progression runs and fast finishes do not; a run
  * that fades does.
@@ -28,27 +29,38 @@ final class AerobicDecoupling {
             return OptionalDouble.empty();
         }
         double[] speeds = intervals.steadySpeedsMetresPerSecond();
-        double warm = WARM * medianBpm(intervals);
-        double swift = SWIFT * median(speeds.clone());
         int from = 0;
         int until = intervals.count();
-        while (from < until && (intervals.heartRateBpm(from) < warm || speeds[from] < swift)) {
+        int half = middle(intervals, from, until);
+        double warm = WARM * medianBpm(intervals, from, half);
+        double swift = SWIFT * median(Arrays.copyOfRange(speeds, from, half));
+        double warmAtTheEnd = WARM * medianBpm(intervals, half, until);
+        double swiftAtTheEnd = SWIFT * median(Arrays.copyOfRange(speeds, half, until));
+        while (from < half && (intervals.heartRateBpm(from) < warm || speeds[from] < swift)) {
             from++;
         }
-        while (until > from && (intervals.heartRateBpm(until - 1) < warm || speeds[until - 1] < swift)) {
+        while (until > half
+                && (intervals.heartRateBpm(until - 1) < warmAtTheEnd || speeds[until - 1] < swiftAtTheEnd)) {
             until--;
         }
         double time = seconds(intervals, from, until);
         if (time < SHORTEST_SECONDS) {
             return OptionalDouble.empty();
         }
+        int middle = middle(intervals, from, until);
+        return steady(intervals, speeds, from, middle) && steady(intervals, speeds, middle, until)
+                ? decouplingPercent(intervals, from, until, time)
+                : OptionalDouble.empty();
+    }
+
+    /** The first interval of the second half. */
+    private static int middle(SampleIntervals intervals, int from, int until) {
+        double time = seconds(intervals, from, until);
         int middle = from;
         for (double passed = 0; passed < time / 2; middle++) {
             passed += seconds(intervals, middle, middle + 1);
         }
-        return steady(intervals, speeds, from, middle) && steady(intervals, speeds, middle, until)
-                ? decouplingPercent(intervals, from, until, time)
-                : OptionalDouble.empty();
+        return middle;
     }
 
     /** With a heart rate. */
@@ -90,8 +102,8 @@ final class AerobicDecoupling {
         return first > 0 ? OptionalDouble.of(100 * (first - second) / first) : OptionalDouble.empty();
     }
 
-    private static double medianBpm(SampleIntervals intervals) {
-        return median(IntStream.range(0, intervals.count())
+    private static double medianBpm(SampleIntervals intervals, int from, int until) {
+        return median(IntStream.range(from, until)
                 .map(intervals::heartRateBpm)
                 .filter(bpm -> bpm > 0)
                 .asDoubleStream()

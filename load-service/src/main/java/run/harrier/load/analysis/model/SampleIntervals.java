@@ -85,10 +85,11 @@ public final class SampleIntervals {
                 ? distance[0] / 100.0
                 : 0;
         sampleMillis = millis(streams);
-        heights = Elevation.smoothed(sampleMillis, inMetres(streams.filled(Column.ALTITUDE_CENTIMETRES)));
+        double[] altitudes = inMetres(streams.filled(Column.ALTITUDE_CENTIMETRES));
+        heights = Elevation.smoothed(sampleMillis, altitudes);
         adjustedMetres = metres.clone();
         if (hasHeights()) {
-            double[] grades = Elevation.grades(run, heights);
+            double[] grades = Elevation.grades(sampleMillis, run, altitudes);
             for (int i = 0; i < count; i++) {
                 adjustedMetres[i] *= Elevation.costFactor(grades[i]);
             }

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param runs how many have a known intensity
  * @param hardRuns how many of them were hard
- * @param tooHardForEasyRuns how many of the others were too hard for an easy run (D45)
+ * @param tooHardForEasyRuns how many were meant to be easy and were too hard for it (D45)
  * @param moderateSeconds marathon pace and the gap up to threshold, prescribed or not
  * @param unplannedModerateSeconds the part of them that no plan had asked for
  */

@@ -10,7 +10,7 @@ import run.harrier.load.scoring.model.TimeInZones;
  *
  * @param prescribedModerateSeconds how much of the moderate running the plan had asked for
  * @param hardSession a race, a test, or a hard session of the plan that was not run easy: hard whatever its seconds say
- * @param tooHardForEasy by heart rate, pace or effort (D45); never of a hard run
+ * @param tooHardForEasy by heart rate, pace or effort (D45), of a run that the plan wanted easy or that was not hard
  */
 public record RunIntensity(
         double lowSeconds,
@@ -30,7 +30,6 @@ public record RunIntensity(
 
     public RunIntensity {
         prescribedModerateSeconds = Math.min(moderateSeconds, prescribedModerateSeconds);
-        tooHardForEasy &= !hardSession && highSeconds < HARD_SECONDS;
     }
 
     /** By the zones, or else by the effort; empty when neither is known and the run was no race. */
@@ -68,6 +67,7 @@ public record RunIntensity(
         var tooHard = hardHeart
                 || byPace > MOST_TIME_BY_PACE * (seconds - prescribed)
                 || (prescribed == 0 && feltHard(seconds, rpe));
+        var easy = prescription.easy() || !(hardSession || time.highSeconds() >= HARD_SECONDS);
         // an easy pace at a hard heart rate was not easy (S6); in a hard session it is the recovery between the
         // repetitions
         var raised = hardHeart && !prescription.quality()
@@ -79,7 +79,7 @@ public record RunIntensity(
                 time.highSeconds(),
                 prescribed,
                 hardSession,
-                tooHard);
+                tooHard && easy);
     }
 
     private static boolean feltHard(double seconds, OptionalInt rpe) {
@@ -99,7 +99,8 @@ public record RunIntensity(
                 high ? movingSeconds : 0,
                 prescription.quality() ? movingSeconds : prescription.moderateSeconds(),
                 prescription.quality() && !easy,
-                feltHard(movingSeconds, OptionalInt.of(rpe)));
+                feltHard(movingSeconds, OptionalInt.of(rpe))
+                        && (prescription.easy() || (!high && !prescription.quality())));
     }
 
     /** S21. Strides do not make a run hard (D5): five minutes at threshold or faster do. */

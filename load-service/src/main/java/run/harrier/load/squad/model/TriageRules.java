@@ -86,7 +86,7 @@ public final class TriageRules {
                 .flatMap(TriageRules::feltHard)
                 .ifPresent(findings::add);
         grey(lastTwoWeeks).ifPresent(findings::add);
-        findings.addAll(samePain(today, wellness));
+        findings.addAll(samePain(today, readiness, wellness));
         silent(today, lastActivity, wellness).ifPresent(findings::add);
         findings.sort(Comparator.comparing(Finding::severity).reversed());
         return findings;
@@ -159,7 +159,9 @@ public final class TriageRules {
 
     /** S102: at least two runs were too hard for easy ones (D45). */
     static Optional<Finding> easyTooHard(RecentRuns recent) {
-        var easy = recent.runs().stream().filter(run -> !run.intensity().hard()).toList();
+        var easy = recent.runs().stream()
+                .filter(run -> !run.intensity().hard() || run.intensity().tooHardForEasy())
+                .toList();
         var strained =
                 easy.stream().filter(run -> run.intensity().tooHardForEasy()).count();
         return strained >= EASY_RUNS
@@ -201,8 +203,8 @@ public final class TriageRules {
                 : Optional.empty();
     }
 
-    /** S105: pain in the same place on two days or more of the last 28; a warning when any pain is persistent (D18). */
-    static List<Finding> samePain(LocalDate today, Collection<Wellness> wellness) {
+    /** S105: pain in the same place on two days or more of the last 28, where the readiness does not name the place. */
+    static List<Finding> samePain(LocalDate today, Readiness readiness, Collection<Wellness> wellness) {
         var days = new TreeMap<String, Set<LocalDate>>();
         wellness.stream()
                 .filter(entry -> !entry.on().isAfter(today) && entry.on().isAfter(today.minusDays(PAIN_DAYS)))
@@ -210,18 +212,21 @@ public final class TriageRules {
                         .filter(pain -> pain.level() > 0)
                         .forEach(pain -> days.computeIfAbsent(pain.place(), site -> new HashSet<>())
                                 .add(entry.on())));
-        var persistent = Readiness.of(today, wellness).reasons().stream()
-                .anyMatch(reason -> reason.code() == Reason.Code.PERSISTENT_PAIN);
         return days.entrySet().stream()
-                .filter(site -> site.getValue().size() >= 2)
+                .filter(site -> site.getValue().size() >= 2
+                        && readiness.reasons().stream().noneMatch(reason -> names(reason, site.getKey())))
                 .map(site -> new Finding(
                         FindingCode.SAME_PAIN,
-                        persistent ? Severity.WARN : Severity.WATCH,
+                        Severity.WATCH,
                         TriageTexts.samePain(site.getKey(), site.getValue().size()),
                         TriageTexts.samePainForCoach(
                                 site.getKey(), site.getValue().size()),
                         Finding.SURE))
                 .toList();
+    }
+
+    private static boolean names(Reason reason, String site) {
+        return reason.notice() && reason.coachText().contains(site);
     }
 
     /** No activity and no wellness entry for a week, of an athlete who has had one before. */

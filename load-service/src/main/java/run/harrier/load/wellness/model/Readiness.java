@@ -3,6 +3,7 @@ package run.harrier.load.wellness.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,11 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
         return new Readiness(on, verdict(signals, reasons), reasons);
     }
 
+    /** How many mornings were entered, of a day and the 28 before it. */
+    public static int morningsEntered(LocalDate on, Collection<Wellness> entries) {
+        return new ReadinessSignals(on, entries).mornings();
+    }
+
     private static Verdict verdict(ReadinessSignals signals, List<Reason> reasons) {
         if (reasons.size() >= MANY_REASONS || reasons.stream().anyMatch(Reason::warning)) {
             return Verdict.REST;
@@ -64,7 +70,7 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
     public Optional<String> notice() {
         return reasons.stream()
                 .filter(Reason::notice)
-                .findFirst()
+                .min(Comparator.comparing(reason -> !reason.warning()))
                 .map(worst -> ReadinessTexts.notice(worst.code(), worst.warning()));
     }
 

@@ -50,7 +50,11 @@ final class ReadinessSignals {
 
     /** D18: an entry today, and seven in all. */
     boolean known() {
-        return entries.containsKey(on) && entries.size() >= Baseline.ENTRIES;
+        return entries.containsKey(on) && mornings() >= Baseline.ENTRIES;
+    }
+
+    int mornings() {
+        return entries.size();
     }
 
     /** Of the day; those that forbid running (D34) and those of the same kind that do not yet, the gravest kind first. */

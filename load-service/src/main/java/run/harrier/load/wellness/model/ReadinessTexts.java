@@ -26,7 +26,7 @@ final class ReadinessTexts {
 
     static String notice(Code code, boolean warning) {
         var text = switch (code) {
-            case SYMPTOMS -> HEART_AND_BREATH;
+            case SYMPTOMS, SYMPTOMS_STAND -> HEART_AND_BREATH;
             case STRANGE_HEART_RATE -> STRANGE_HEART_RATE;
             case ILLNESS -> warning ? ILL : EASE_OFF;
             case WARNING_STANDS -> STANDS;
@@ -68,7 +68,8 @@ final class ReadinessTexts {
                         ? "You are ill below the neck: your body has other work to do."
                         : "A cold: easy today, at most 45 minutes.";
             case PERSISTENT_PAIN -> "The same place has hurt on %3$d of 7 days: %4$s, up to %1$.0f of 10.";
-            case WARNING_STANDS -> "The warning sign of %3$s stands until two mornings in a row without it.";
+            case SYMPTOMS_STAND -> "On %3$s: %4$s No training until a doctor has agreed.";
+            case WARNING_STANDS -> "On %3$s: %4$s No running until two mornings in a row without it.";
             case RESTING_HEART_RATE ->
                 "Your resting heart rate is %1$.0f, usually about %2$.0f. Take it easy, and measure again tomorrow.";
             case ROUGH_NIGHTS ->
@@ -93,7 +94,8 @@ final class ReadinessTexts {
             case STRONG_PAIN -> "Pain of %1$.0f of 10: %3$s.";
             case ILLNESS -> warning ? "Ill below the neck." : "A cold.";
             case PERSISTENT_PAIN -> "Pain in the same place on %3$d of 7 days: %4$s, up to %1$.0f of 10.";
-            case WARNING_STANDS -> "The warning sign of %3$s stands: no two mornings without it yet.";
+            case SYMPTOMS_STAND -> "On %3$s: %5$s No training until a doctor has agreed.";
+            case WARNING_STANDS -> "On %3$s: %5$s No two mornings in a row without it yet.";
             case RESTING_HEART_RATE -> "Resting heart rate %1$.0f, usually %2$.0f.";
             case ROUGH_NIGHTS -> "%1$.0f rough nights in a row.";
             case EXHAUSTED -> "Exhausted on waking: fatigue %1$.0f of 5.";

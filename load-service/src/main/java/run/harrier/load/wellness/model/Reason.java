@@ -27,7 +27,9 @@ public record Reason(
         ILLNESS(true, true),
         /** The same site at 3 or more on 2 of 7 days (D18); a warning sign with one entry of 5 or more (D34). */
         PERSISTENT_PAIN(true, true),
-        /** A warning sign of an earlier day that two mornings in a row have not yet cleared (D34). */
+        /** A sign of heart or breath of an earlier day: until a doctor has agreed (D34). */
+        SYMPTOMS_STAND(true, true),
+        /** Another warning sign of an earlier day, that two mornings in a row have not yet cleared (D34). */
         WARNING_STANDS(true, true),
         /** Five beats or more above the baseline (S95). */
         RESTING_HEART_RATE(true, false),

@@ -5,18 +5,37 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import run.harrier.load.wellness.model.Reason.Code;
 
 /**
- * How long a warning sign stands (D34): until two mornings in a row were entered without one. A missing morning leaves it
- * standing, and so do all mornings after a sign of heart or breath, which no good morning takes away: it ends when the
- * athlete corrects the entry, or 28 days later.
+ * How long a warning sign stands (D34): until two mornings in a row were entered without it. A missing morning leaves it
+ * standing, and so does one of which only a device spoke and said nothing of the sign. No good morning takes a sign of
+ * heart or breath away: it stands until the athlete corrects the entry, or for 28 days.
  */
 final class WarningSigns {
     private static final int CLEAR_MORNINGS = 2;
 
     private WarningSigns() {}
 
-    /** The sign of an earlier day that stands on this one. */
+    private record Sign(LocalDate on, Reason reason) {
+        /** Whether a morning without the sign says that it is gone. */
+        boolean isGoneBy(Wellness entry) {
+            return entry.byAthlete()
+                    || switch (reason.code()) {
+                        case STRANGE_HEART_RATE -> entry.restingHeartRateBpm().isPresent();
+                        case ILLNESS -> entry.illness().isPresent();
+                        default -> entry.pain().isPresent();
+                    };
+        }
+
+        Reason standing(Code code) {
+            return ReadinessTexts.reason(
+                    code, true, OptionalDouble.empty(), OptionalDouble.empty(), on, reason.text(), reason.coachText());
+        }
+    }
+
+    /** The sign of an earlier day that stands on this one; one of heart or breath before any other. */
     static Optional<Reason> standing(LocalDate on, Collection<Wellness> entries) {
         var days = new TreeMap<LocalDate, Wellness>();
         for (var entry : entries) {
@@ -27,27 +46,35 @@ final class WarningSigns {
         if (!mayWarn(days.values())) {
             return Optional.empty();
         }
-        LocalDate since = null;
-        var ofHeartOrBreath = false;
+        @Nullable Sign ofHeartOrBreath = null;
+        @Nullable Sign other = null;
         var clear = 0;
         for (var day = on.minusDays(Readiness.STANDING_DAYS); !day.isAfter(on); day = day.plusDays(1)) {
-            if (!days.containsKey(day)) {
+            var entry = days.get(day);
+            if (entry == null) {
                 clear = 0;
                 continue;
             }
-            var signs = new ReadinessSignals(day, days.values())
-                    .warningSigns().stream().filter(Reason::warning).toList();
-            if (!signs.isEmpty()) {
-                since = day;
-                ofHeartOrBreath |= signs.stream().anyMatch(sign -> sign.code() == Reason.Code.SYMPTOMS);
+            @Nullable Sign fresh = null;
+            for (var reason : new ReadinessSignals(day, days.values()).warningSigns()) {
+                if (reason.code() == Code.SYMPTOMS) {
+                    ofHeartOrBreath = new Sign(day, reason);
+                } else if (reason.warning() && fresh == null) {
+                    fresh = new Sign(day, reason);
+                }
+            }
+            if (fresh != null) {
+                other = fresh;
                 clear = 0;
-            } else if (since != null && ++clear == CLEAR_MORNINGS && !ofHeartOrBreath) {
-                since = null;
+            } else if (other != null) {
+                clear = other.isGoneBy(entry) ? clear + 1 : 0;
+                other = clear == CLEAR_MORNINGS ? null : other;
             }
         }
-        return Optional.ofNullable(since)
-                .map(day -> ReadinessTexts.reason(
-                        Reason.Code.WARNING_STANDS, true, OptionalDouble.empty(), OptionalDouble.empty(), day));
+        if (ofHeartOrBreath != null) {
+            return Optional.of(ofHeartOrBreath.standing(Code.SYMPTOMS_STAND));
+        }
+        return other == null ? Optional.empty() : Optional.of(other.standing(Code.WARNING_STANDS));
     }
 
     /**

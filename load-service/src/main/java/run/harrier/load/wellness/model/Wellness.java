@@ -14,6 +14,8 @@ import java.util.Set;
  * How an athlete felt in the morning of a day (U22), on the scales of D18: soreness, fatigue and stress 1 to 5, 5 worst;
  * sleep quality, mood and nutrition 1 to 5, 5 best; pain 0 to 10 by site. A value that was not entered is empty; an
  * empty list of pain or symptoms was entered, and means none.
+ *
+ * @param byAthlete whether the athlete entered any of it, and not only devices
  */
 public record Wellness(
         LocalDate on,
@@ -28,7 +30,8 @@ public record Wellness(
         OptionalInt nutrition,
         Optional<Illness> illness,
         Optional<Set<Symptom>> symptoms,
-        Optional<List<Pain>> pain) {
+        Optional<List<Pain>> pain,
+        boolean byAthlete) {
     private static final int ROUGH_QUALITY = 2;
     private static final double ROUGH_HOURS = 6;
 
@@ -99,7 +102,8 @@ public record Wellness(
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** D18: quality 2 or less, or under six hours; empty when neither was entered. */

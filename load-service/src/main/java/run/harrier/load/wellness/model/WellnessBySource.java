@@ -54,7 +54,8 @@ public record WellnessBySource(Wellness wellness, SortedMap<String, String> sour
                 fields.number("nutrition", Wellness::nutrition),
                 fields.first("illness", Wellness::illness, Optional::isPresent, Optional.empty()),
                 fields.first("symptoms", Wellness::symptoms, Optional::isPresent, Optional.empty()),
-                fields.first("pain", Wellness::pain, Optional::isPresent, Optional.empty()));
+                fields.first("pain", Wellness::pain, Optional::isPresent, Optional.empty()),
+                entries.stream().anyMatch(entry -> entry.source().equals(ATHLETE)));
         return new WellnessBySource(wellness, fields.sources);
     }
 

@@ -43,6 +43,17 @@ class DecouplingTest {
                 .isCloseTo(100 * 0.5 / 3.0, within(0.1));
     }
 
+    /** Half a run at one heart rate and half at another: no part of it is a warm-up. */
+    @Test
+    void a_step_in_heart_rate_is_decoupling_and_no_warm_up() {
+        assertThat(decoupling(run().run(1800, 3.0, 0, 130).run(1800, 3.0, 0, 150))
+                        .orElseThrow())
+                .isCloseTo(100 * (1 - 130.0 / 150), within(0.1));
+        assertThat(decoupling(run().run(1800, 2.5, 0, 125).run(1800, 3.3, 0, 150))
+                        .orElseThrow())
+                .isCloseTo(100 * (1 - (3.3 / 150) / (2.5 / 125)), within(0.3));
+    }
+
     @Test
     void the_middle_of_a_tempo_run_is_steady() {
         assertThat(decoupling(run().run(600, 3.0, 0, 140).run(2400, 3.9, 0, 168).run(600, 3.0, 0, 145))

@@ -90,7 +90,7 @@ class DiaryTest {
                 IntensityZone.THRESHOLD, 200.0,
                 IntensityZone.INTERVAL, 50.0,
                 IntensityZone.REPETITION, 40.0));
-        assertThat(RunIntensity.of(zones, UNKNOWN, 1990, OptionalInt.of(9), new Prescription(600, false, false)))
+        assertThat(RunIntensity.of(zones, UNKNOWN, 1990, OptionalInt.of(9), new Prescription(600, false, false, false)))
                 .contains(new RunIntensity(1000, 700, 290, 600, false, true));
     }
 
@@ -108,10 +108,12 @@ class DiaryTest {
     /** A rating of a whole tempo session does not make its warm-up grey. */
     @Test
     void a_hard_session_that_felt_moderate_is_hard_and_no_grey_running() {
-        var tempo = byRpe(6, new Prescription(0, true, false)).orElseThrow();
+        var tempo = byRpe(6, new Prescription(0, true, false, false)).orElseThrow();
         assertThat(tempo.hard()).isTrue();
         assertThat(tempo.grey()).isFalse();
-        assertThat(byRpe(3, new Prescription(0, true, false)).orElseThrow().hard())
+        assertThat(byRpe(3, new Prescription(0, true, false, false))
+                        .orElseThrow()
+                        .hard())
                 .isFalse();
     }
 
@@ -120,7 +122,7 @@ class DiaryTest {
     void a_hard_session_of_the_plan_is_hard_unless_it_was_run_easy() {
         var hills = zones(Map.of(IntensityZone.EASY, 2400.0, IntensityZone.INTERVAL, 120.0));
         var jogged = zones(Map.of(IntensityZone.EASY, 2500.0, IntensityZone.MARATHON, 20.0));
-        var asked = new Prescription(0, true, false);
+        var asked = new Prescription(0, true, false, false);
         assertThat(RunIntensity.of(hills, UNKNOWN, 2520, OptionalInt.empty(), asked)
                         .orElseThrow()
                         .hard())
@@ -137,7 +139,7 @@ class DiaryTest {
 
     @Test
     void a_race_is_hard_as_a_whole_but_for_what_was_easy() {
-        var raced = new Prescription(0, true, true);
+        var raced = new Prescription(0, true, true, false);
         var marathon = zones(Map.of(IntensityZone.EASY, 600.0, IntensityZone.MARATHON, 11_000.0));
         assertThat(RunIntensity.of(marathon, UNKNOWN, 11_600, OptionalInt.empty(), raced))
                 .contains(new RunIntensity(600, 0, 11_000, 0, true, false));
@@ -160,6 +162,9 @@ class DiaryTest {
                 .contains(new RunIntensity(2700, 0, 0, 0, false, false));
         assertThat(RunIntensity.of(easy, above(0, 676), 2700, OptionalInt.empty(), Prescription.NONE))
                 .contains(new RunIntensity(2700, 0, 0, 0, false, true));
+        var planned = new Prescription(0, false, false, true);
+        assertThat(byRpe(7, planned)).contains(new RunIntensity(0, 0, 1800, 0, false, true));
+        assertThat(byRpe(7, Prescription.NONE)).contains(new RunIntensity(0, 0, 1800, 0, false, false));
         assertThat(Diary.of(List.of(hard, hard, EASY)).tooHardForEasyRuns()).isEqualTo(2);
         assertThat(Diary.of(List.of(hard, hard, EASY)).grey()).isTrue();
     }

@@ -138,22 +138,23 @@ class TriageRulesTest {
     @Test
     void the_same_pain_again() {
         var once = new Entries().usual(10).pain("achilles", 2).usual(9);
-        assertThat(TriageRules.samePain(TODAY, once.all())).isEmpty();
+        assertThat(TriageRules.samePain(TODAY, once.readiness(), once.all())).isEmpty();
         var again = new Entries()
                 .usual(5)
                 .pain("achilles", 2)
                 .usual(10)
                 .pain("Achilles", 2)
                 .usual(3);
-        assertThat(TriageRules.samePain(TODAY, again.all()))
+        assertThat(TriageRules.samePain(TODAY, again.readiness(), again.all()))
                 .extracting(Finding::code, Finding::severity, Finding::coachText)
                 .containsExactly(tuple(
                         FindingCode.SAME_PAIN,
                         Severity.WATCH,
                         "Pain in the same place on 2 of the last 28 days: achilles."));
         var persistent = new Entries().usual(18).pain("achilles", 4).pain("achilles", 4);
-        assertThat(TriageRules.samePain(TODAY, persistent.all()).getFirst().severity())
-                .isEqualTo(Severity.WARN);
+        assertThat(persistent.readiness().reasons()).extracting(Reason::code).contains(Reason.Code.PERSISTENT_PAIN);
+        assertThat(TriageRules.samePain(TODAY, persistent.readiness(), persistent.all()))
+                .isEmpty();
     }
 
     @Test

@@ -77,6 +77,31 @@ public final class Entries {
         return this;
     }
 
+    /** The last mornings, entered by the athlete or by a device alone. */
+    public Entries lastBy(int mornings, boolean athlete) {
+        for (int i = all.size() - mornings; i < all.size(); i++) {
+            var entry = all.get(i);
+            all.set(
+                    i,
+                    new Wellness(
+                            entry.on(),
+                            entry.restingHeartRateBpm(),
+                            entry.hrvMillis(),
+                            entry.sleepHours(),
+                            entry.sleepQuality(),
+                            entry.soreness(),
+                            entry.fatigue(),
+                            entry.stress(),
+                            entry.mood(),
+                            entry.nutrition(),
+                            entry.illness(),
+                            entry.symptoms(),
+                            entry.pain(),
+                            athlete));
+        }
+        return this;
+    }
+
     /** Mornings without an entry. */
     public Entries skipped(int days) {
         missing += days;
@@ -97,7 +122,8 @@ public final class Entries {
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                true));
         return this;
     }
 
@@ -115,7 +141,8 @@ public final class Entries {
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                true));
         return this;
     }
 
@@ -159,6 +186,7 @@ public final class Entries {
                 entry.nutrition(),
                 illness,
                 symptoms,
-                pain);
+                pain,
+                entry.byAthlete());
     }
 }

@@ -207,7 +207,35 @@ class ReadinessTest {
                 .isTrue();
         var heart = new Entries().usual(5).ticked(Symptom.CHEST_PAIN, "knee", 0);
         assertThat(heart.usual(20).readiness().warns()).isTrue();
+        assertThat(heart.readiness().reasons().getFirst().code()).isEqualTo(Code.SYMPTOMS_STAND);
+        assertThat(heart.readiness().notice().orElseThrow()).contains("112", "doctor");
         assertThat(heart.usual(10).readiness().warns()).isFalse();
+    }
+
+    /** D34: a watch's good night says nothing of a knee. */
+    @Test
+    void a_morning_of_a_device_alone_takes_no_sign_away() {
+        var entries = new Entries().usual(20).pain("knee", 8).usual(2);
+        assertThat(entries.readiness().warns()).isFalse();
+        assertThat(entries.lastBy(2, false).readiness().warns()).isTrue();
+        assertThat(new Entries()
+                        .usual(20)
+                        .restingHeartRate(75)
+                        .usual(2)
+                        .lastBy(2, false)
+                        .readiness()
+                        .warns())
+                .isFalse();
+    }
+
+    /** The worst of the texts: not to ease off, where running is off. */
+    @Test
+    void the_notice_is_that_of_the_warning_sign() {
+        var after =
+                new Entries().usual(20).pain("knee", 8).pain("knee", 8).usual(1).readiness();
+        assertThat(after.reasons()).extracting(Reason::code).contains(Code.PERSISTENT_PAIN, Code.WARNING_STANDS);
+        assertThat(after.notice().orElseThrow()).startsWith("No running");
+        assertThat(after.reasons().getLast().coachText()).contains("8 of 10: knee");
     }
 
     @Test
@@ -281,7 +309,8 @@ class ReadinessTest {
                         OptionalInt.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        true));
         var pain = Combinators.combine(Arbitraries.of("knee", "hip"), whole(0, 10))
                 .as(Wellness.Pain::new)
                 .list()

@@ -74,7 +74,8 @@ class WellnessBySourceTest {
                         OptionalInt.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        pain.map(level -> level == 0 ? List.of() : List.of(new Wellness.Pain("knee", level)))));
+                        pain.map(level -> level == 0 ? List.of() : List.of(new Wellness.Pain("knee", level))),
+                        false));
         var sources = Arbitraries.of(
                         WellnessBySource.ATHLETE,
                         WellnessBySource.ofClient("watch"),

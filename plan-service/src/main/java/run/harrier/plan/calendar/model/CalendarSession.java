@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.FitnessHistory;
 import run.harrier.plan.athlete.model.SafetyNotices;
 import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Softening;
 
 /**
@@ -52,11 +53,11 @@ public record CalendarSession(
     }
 
     /**
-     * As it is shown under the athlete's notices (D34): on a day without running it is rest, and on a day that must be
+     * As it is shown under the athlete's notices (D34): on a day without running all work is rest, and on a day that must be
      * easy nothing hard. What is done stays what it was.
      */
     public CalendarSession under(SafetyNotices notices, LocalDate today) {
-        if (done() || !planned.running()) {
+        if (done() || planned.kind() == SessionKind.REST) {
             return this;
         }
         if (notices.restOn(day(), today)) {

@@ -28,7 +28,7 @@ public final class Softening {
             "Easy today, 30\u201340 min or rest, as you like. Nothing is lost, the work"
                     + " of the last days is being built in now.";
     private static final String NO_RUNNING =
-            "No running today. Rest, or walk or cycle if that is painless and feels well.";
+            "No running today. Rest; with pain alone, walk or cycle if that is painless.";
 
     private Softening() {}
 
