@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import run.harrier.load.recording.model.Sport;
 import run.harrier.load.scoring.model.LoadMethod;
 import run.harrier.platform.http.Located;
 import run.harrier.platform.http.Tagged;
+import run.harrier.platform.json.Rounded;
+import run.harrier.platform.json.RoundedFigures;
 
 /**
  * An activity as a client reads it. What is neither among the device's totals nor in the samples is absent.
@@ -26,6 +29,7 @@ import run.harrier.platform.http.Tagged;
  * @param laps absent in a list: fifty runs of two thousand laps each are no answer
  * @param copies absent in a list and in the answer to an upload
  */
+@Rounded
 public record ActivityView(
         @JsonIgnore UUID athleteId,
         UUID id,
@@ -102,9 +106,19 @@ public record ActivityView(
      * @param estimates what each method says
      */
     @Schema(name = "ActivityLoad")
-    record LoadView(double value, LoadMethod method, Map<LoadMethod, Double> estimates) {}
+    @Rounded
+    record LoadView(double value, LoadMethod method, Map<LoadMethod, Double> estimates) {
+        private static LoadView from(Activity activity) {
+            var estimates = new EnumMap<LoadMethod, Double>(LoadMethod.class);
+            activity.figures()
+                    .estimates()
+                    .forEach((method, load) -> estimates.put(method, RoundedFigures.rounded(load)));
+            return new LoadView(activity.load(), activity.loadMethod(), estimates);
+        }
+    }
 
     @Schema(name = "Lap")
+    @Rounded
     record LapView(
             double startSeconds,
             double movingSeconds,
@@ -142,6 +156,7 @@ public record ActivityView(
     record ChoiceView(Choice.Kind code, String text) {}
 
     /** A copy of the activity that was not counted (U18, D48). */
+    @Rounded
     record CopyView(
             @Schema(
                     description =
@@ -201,9 +216,9 @@ public record ActivityView(
                 activity.rpe(),
                 figures.zonesBy() == null ? null : figures.zonesBy().name(),
                 figures.timeInZones().stream()
-                        .map(zone -> new TimeInZone(zone.zone(), zone.seconds()))
+                        .map(zone -> new TimeInZone(zone.zone(), RoundedFigures.rounded(zone.seconds())))
                         .toList(),
-                new LoadView(activity.load(), activity.loadMethod(), figures.estimates()),
+                LoadView.from(activity),
                 laps,
                 reading.skipped().entrySet().stream()
                         .map(cause -> new SkippedView(cause.getKey(), cause.getValue()))

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.diary.model.DiaryRun;
 import run.harrier.load.diary.model.DiarySpan;
+import run.harrier.platform.json.Rounded;
 
 /**
  * How hard the runs of a range were, as a whole and week by week.
@@ -40,6 +41,7 @@ record DiaryView(
      *
      * @param runs how many, with those of unknown intensity
      */
+    @Rounded
     record SpanView(
             LocalDate from,
             LocalDate to,
@@ -113,6 +115,7 @@ record DiaryView(
     }
 
     /** A run that S22 flags. */
+    @Rounded
     record GreyRunView(UUID activityId, LocalDate on, double unplannedModerateSeconds) {
         static GreyRunView from(DiaryRun run) {
             return new GreyRunView(run.activityId(), run.on(), run.unplannedModerateSeconds());

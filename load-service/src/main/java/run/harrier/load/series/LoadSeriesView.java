@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.load.series.model.DayFigures;
 import run.harrier.load.series.model.DayFigures.State;
 import run.harrier.load.series.model.Monotony;
+import run.harrier.platform.json.Rounded;
 
 /** The series of a range of days, up to today. */
 record LoadSeriesView(
@@ -30,6 +31,7 @@ record LoadSeriesView(
      * @param load absent where nothing is known of the day
      * @param acwr the coupled ratio (D3); beside it the others
      */
+    @Rounded
     record DayView(
             LocalDate on,
             @Nullable Double load,

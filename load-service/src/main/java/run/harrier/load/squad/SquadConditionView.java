@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.load.series.AcwrView;
 import run.harrier.load.squad.model.Finding;
 import run.harrier.load.wellness.model.Readiness;
+import run.harrier.platform.json.Rounded;
 
 /** How the athletes of a squad are. */
 record SquadConditionView(List<AthleteCondition> items) {
@@ -19,6 +20,7 @@ record SquadConditionView(List<AthleteCondition> items) {
      * @param doneSeconds the moving time of all activities from Monday to the day
      * @param findings the worst first
      */
+    @Rounded
     record AthleteCondition(
             UUID athleteId,
             String displayName,

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.load.wellness.model.Reason;
+import run.harrier.platform.json.Rounded;
 
 /** The readiness of an athlete on a day, with its reasons. */
 record ReadinessView(
@@ -52,6 +53,7 @@ record ReadinessView(
      * @param value the value that was entered or counted
      * @param baseline the athlete's own usual value, where the signal has one
      */
+    @Rounded
     record ReasonView(
             ReasonCode code,
 
