@@ -101,7 +101,8 @@ public record Analysis(
                 intervals.hasDistance() ? OptionalDouble.of(sums.metres) : OptionalDouble.empty(),
                 span,
                 span - Pause.seconds(recording.pauses(), from, until),
-                sums.surelySeconds);
+                sums.surelySeconds,
+                sums.breakMetres);
         // where there are no records nothing contradicts the device, or the person who entered it
         Totals device = recording.streams().size() == 0
                 ? written
@@ -146,6 +147,7 @@ public record Analysis(
     /** Sums over the intervals that begin in a span. */
     private static final class Sums {
         private double metres;
+        private double breakMetres;
         private double adjustedMetres;
         private double beats;
         private double beatSeconds;
@@ -161,6 +163,7 @@ public record Analysis(
             for (int i = intervals.firstFrom(from); i < end; i++) {
                 double seconds = intervals.seconds(i);
                 metres += intervals.metres(i);
+                breakMetres += intervals.breakMetres(i);
                 adjustedMetres += intervals.adjustedMetres(i);
                 surelySeconds += intervals.surelyMoving(i) ? seconds : 0;
                 if (intervals.heartRateBpm(i) > 0) {

@@ -9,8 +9,8 @@ import run.harrier.load.recording.model.Sport;
 import run.harrier.load.recording.model.Totals;
 
 /**
- * The device's own totals, as far as they can be believed beside its records: a total wins, unless it cannot be or the
- * records are longer, as when a device leaves out a lap or its sensor did not count. What is not believed is empty.
+ * The device's own totals, as far as they can be believed beside its records: a total wins, unless it cannot be, the
+ * records are longer, as when a device leaves out a lap or its sensor did not count, or it has the drive of a break in it. What is not believed is empty.
  */
 final class BelievedTotals {
     /** A total and its records differ by this much without contradicting each other. */
@@ -35,8 +35,10 @@ final class BelievedTotals {
      * @param spanSeconds from the first to the last
      * @param timerSeconds without pauses
      * @param surelySeconds without pauses, gaps and standing still
+     * @param breakMetres driven or walked in the pauses
      */
-    record Records(OptionalDouble metres, double spanSeconds, double timerSeconds, double surelySeconds) {}
+    record Records(
+            OptionalDouble metres, double spanSeconds, double timerSeconds, double surelySeconds, double breakMetres) {}
 
     private BelievedTotals(Sport sport, Totals device, Records records, ReadingNotes notes) {
         this.sport = sport;
@@ -85,11 +87,14 @@ final class BelievedTotals {
         boolean impossible = device.distanceMetres().isPresent() && distance.isEmpty();
         boolean longer =
                 distance.isPresent() && recorded > ALIKE * distance.getAsDouble() + ALIKE_METRES && recorded <= most;
-        if (records.metres().isPresent() && (impossible || longer)) {
+        boolean withBreaks = distance.isPresent()
+                && distance.getAsDouble() > ALIKE * recorded + ALIKE_METRES
+                && distance.getAsDouble() <= ALIKE * (recorded + records.breakMetres()) + ALIKE_METRES;
+        if (records.metres().isPresent() && (impossible || longer || withBreaks)) {
             notes.choose(
                     Choice.of(Kind.DISTANCE_OF_RECORDS, device.distanceMetres().getAsDouble(), recorded));
         }
-        return longer ? OptionalDouble.empty() : distance;
+        return longer || withBreaks ? OptionalDouble.empty() : distance;
     }
 
     /** Empty, and noted, where it is not within bounds; not a number is within none. */

@@ -6,6 +6,7 @@ import run.harrier.load.recording.model.Pause;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Streams;
 import run.harrier.load.recording.model.Streams.Column;
+import run.harrier.load.recording.model.TrackDistance;
 
 /**
  * A recording cut at its samples. An interval lies between two samples and has a duration on the timer (pauses cut out),
@@ -36,6 +37,7 @@ public final class SampleIntervals {
     private final int[] fromMillis;
     private final double[] seconds;
     private final double[] metres;
+    private final double[] breakMetres;
     private final double[] adjustedMetres;
     private final int[] heartRateBpm;
     private final int[] cadence;
@@ -51,6 +53,7 @@ public final class SampleIntervals {
         fromMillis = new int[count];
         seconds = new double[count];
         metres = new double[count];
+        breakMetres = new double[count];
         heartRateBpm = new int[count];
         cadence = new int[count];
         int pause = 0;
@@ -74,7 +77,10 @@ public final class SampleIntervals {
             metres[i] = distanceKnown ? Math.max(0, (long) distance[i + 1] - distance[i]) / 100.0 : 0;
             double near = FASTEST_METRES_PER_SECOND * seconds[i] + DRIFT_METRES_PER_SECOND * stood / 1000;
             if (stood > 0 && metres[i] > near) {
+                breakMetres[i] = metres[i];
                 metres[i] = 0;
+            } else if (stood > 0 && metres[i] <= 0) {
+                breakMetres[i] = TrackDistance.metres(streams, i, i + 1);
             }
             run[i + 1] = run[i] + metres[i];
             boolean known = seconds[i] > 0 && seconds[i] <= longestSeconds;
@@ -167,6 +173,11 @@ public final class SampleIntervals {
 
     public double metres(int moment) {
         return metres[moment];
+    }
+
+    /** Driven or walked while the timer stood: they do not count. */
+    double breakMetres(int moment) {
+        return breakMetres[moment];
     }
 
     /** The metres on the flat that cost the same; the metres themselves where no heights are known. */

@@ -56,7 +56,7 @@ public final class TrackDistance {
     }
 
     /** Along the great circle between two samples; 0 where one has no position. */
-    static double metres(Streams streams, int from, int until) {
+    public static double metres(Streams streams, int from, int until) {
         int latitude = streams.value(Column.LATITUDE_E7, from);
         int later = streams.value(Column.LATITUDE_E7, until);
         if (latitude == Streams.MISSING || later == Streams.MISSING) {

@@ -133,6 +133,10 @@ class FilesAsTheyComeTest {
         assertThat(kinds(gpx)).containsExactly(Kind.METRES_OF_BREAKS);
         Analysis positions = fit(run.withoutDistance(false));
         assertHalfHour(positions);
+        double driven = seconds * metresPerSecond;
+        Analysis total = fit(run.withTotals(5400 + driven, 1800));
+        assertHalfHour(total);
+        assertThat(kinds(total)).contains(Kind.DISTANCE_OF_RECORDS);
     }
 
     @Test
