@@ -76,7 +76,7 @@ class AdaptationResourceTest {
                 .body("items[0].by", equalTo("harrier"))
                 .body("items[0].reason.code", equalTo("ROUGH_NIGHTS"))
                 .body("items[0].reason.text", equalTo("because ROUGH_NIGHTS"))
-                .body("items[0].reason.coachText", equalTo("Rough nights in a row."))
+                .body("items[0].reason.coachText", equalTo("coach: ROUGH_NIGHTS"))
                 .body("items[0].before.kind", equalTo("INTERVAL"))
                 .body("items[0].before.steps[1].steps[0].target.zone", equalTo("INTERVAL"))
                 .body("items[0].after.kind", equalTo("EASY"));

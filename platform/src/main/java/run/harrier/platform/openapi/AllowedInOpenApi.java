@@ -1,14 +1,13 @@
 package run.harrier.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -77,18 +76,14 @@ public class AllowedInOpenApi implements OASFilter {
             operation.addExtension("x-partner-scope", scope);
         }
         operation.setDescription(described(operation.getDescription(), relations, scope));
+        refer(operation, "400");
         refer(operation, "401");
         refer(operation, "403");
         if (!relations.isEmpty()) {
             refer(operation, "404");
         }
         refer(operation, "503");
-        if (operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(one -> one.getIn() == Parameter.In.QUERY)) {
-            refer(operation, "400");
-        }
         if (operation.getRequestBody() != null) {
-            refer(operation, "400");
             refer(operation, "413");
             refer(operation, "415");
             refer(operation, "422");
@@ -106,6 +101,16 @@ public class AllowedInOpenApi implements OASFilter {
             answer = answer.asParameterizedType().arguments().getFirst();
         }
         var name = answer.name();
+        if (method.hasAnnotation(GET.class)
+                && isKindOf(name, Tagged.class)
+                && operation.getResponses().getAPIResponse("304") == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304",
+                            OASFactory.createAPIResponse()
+                                    .description("Not changed since the version named in `If-None-Match`"));
+        }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && isKindOf(name, Tagged.class)) {
                 response.addHeader(
@@ -141,24 +146,9 @@ public class AllowedInOpenApi implements OASFilter {
         return parameter;
     }
 
-    /** A parameter of the path that is no id: it has a form, and what has another is malformed. */
-    private static boolean isReadHere(Parameter parameter) {
-        var schema = parameter.getSchema();
-        return parameter.getIn() == Parameter.In.PATH
-                && schema != null
-                && !"uuid".equals(schema.getFormat())
-                && (schema.getRef() == null || !schema.getRef().endsWith("/UUID"));
-    }
-
     /** Any POST can be repeated safely. */
     @Override
     public PathItem filterPathItem(PathItem path) {
-        path.getOperations().values().stream()
-                .filter(operation -> Stream.of(path.getParameters(), operation.getParameters())
-                        .filter(Objects::nonNull)
-                        .flatMap(List::stream)
-                        .anyMatch(AllowedInOpenApi::isReadHere))
-                .forEach(operation -> refer(operation, "400"));
         var post = path.getPOST();
         if (post != null) {
             post.addParameter(OASFactory.createParameter()
@@ -179,7 +169,6 @@ public class AllowedInOpenApi implements OASFilter {
                                     .schema(OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN)));
                 }
             });
-            refer(post, "400");
             refer(post, "409");
             refer(post, "422");
         }
@@ -200,7 +189,10 @@ public class AllowedInOpenApi implements OASFilter {
                                 .bearerFormat("JWT")
                                 .description("An access token of the OpenID provider with the audience harrier-api"))
                 .addSchema("Problem", problemSchema())
-                .addResponse("400", response("The request cannot be read; `errors` names the place"))
+                .addResponse(
+                        "400",
+                        response(
+                                "The request cannot be read, or has a parameter that is not declared; `errors` names the place"))
                 .addResponse("401", response("No valid access token"))
                 .addResponse(
                         "403",

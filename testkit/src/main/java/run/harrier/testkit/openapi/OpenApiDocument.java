@@ -69,6 +69,7 @@ public record OpenApiDocument(JsonNode json) {
         json.findValuesAsText("$ref").stream()
                 .filter(reference -> resolved(reference).isMissingNode())
                 .forEach(reference -> flaws.add(reference + " leads nowhere"));
+        flaws.addAll(Examples.flaws(this));
         return flaws;
     }
 

@@ -56,6 +56,11 @@ public record Operation(String method, String path, JsonNode json) {
         return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
     }
 
+    /** Whether a path of a request is one of this operation. */
+    boolean matches(String asked) {
+        return Pattern.matches(PARAMETER.matcher(path).replaceAll("[^/]+"), asked);
+    }
+
     public Set<String> statuses() {
         var statuses = new TreeSet<String>();
         json.path("responses").fieldNames().forEachRemaining(statuses::add);

@@ -28,20 +28,17 @@ public final class Elevation {
         return cost / FLAT_COST;
     }
 
-    /**
-     * How grades are taken from heights.
-     *
-     * @param noiseMetres of the worst heights that they are taken so from
-     * @param smoothingMillis half the width of the moving average before it
-     * @param ground over how many metres at least, half of them on each side
-     */
+    /** How grades are taken from heights. */
     private enum Grading {
         BAROMETER(0.15, 0, 12),
         GOOD(0.4, 2_000, 16),
         POOR(Double.POSITIVE_INFINITY, SMOOTHING_MILLIS, 30);
 
+        /** Of the worst heights that they are taken so from. */
         private final double noiseMetres;
+        /** Half the width of the moving average before it. */
         private final int smoothingMillis;
+        /** Over so many metres at least, half of them on each side. */
         private final double ground;
 
         Grading(double noiseMetres, int smoothingMillis, double ground) {
