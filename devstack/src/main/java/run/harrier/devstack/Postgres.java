@@ -47,7 +47,7 @@ final class Postgres implements Server {
             running = open();
             Files.writeString(data.resolve(WHOLE), "made by ./harrier\n");
         } catch (IOException e) {
-            crash(); // it was told to start and did not answer
+            crash(); // it started and did not answer
             throw e;
         } finally {
             starting = null;

@@ -1,16 +1,11 @@
 package run.harrier.athlete.profile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
-import jakarta.ws.rs.WebApplicationException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +19,7 @@ import run.harrier.athlete.profile.model.JoinCode;
 import run.harrier.contracts.ProfileChanged;
 import run.harrier.contracts.Relation;
 import run.harrier.platform.http.Headers;
+import run.harrier.platform.http.MergePatch;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
 import run.harrier.platform.time.Uuid7;
@@ -35,10 +31,9 @@ class ProfileService {
     private final Intakes intakes;
     private final AccessAnnouncement access;
     private final Outbox outbox;
+    private final MergePatch patches;
     private final Uuid7 ids;
     private final Clock clock;
-    private final ObjectMapper json;
-    private final Validator validator;
     private final Random random;
 
     ProfileService(
@@ -46,18 +41,16 @@ class ProfileService {
             Intakes intakes,
             AccessAnnouncement access,
             Outbox outbox,
+            MergePatch patches,
             Uuid7 ids,
-            Clock clock,
-            ObjectMapper json,
-            Validator validator) {
+            Clock clock) {
         this.athletes = athletes;
         this.intakes = intakes;
         this.access = access;
         this.outbox = outbox;
+        this.patches = patches;
         this.ids = ids;
         this.clock = clock;
-        this.json = json;
-        this.validator = validator;
         this.random = new SecureRandom();
     }
 
@@ -152,25 +145,9 @@ class ProfileService {
     }
 
     private Profile merged(Profile profile, ObjectNode patch) {
-        ObjectNode target = json.valueToTree(profile);
-        patch.properties().forEach(field -> {
-            if (field.getValue().isNull()) {
-                target.remove(field.getKey());
-            } else {
-                target.set(field.getKey(), field.getValue());
-            }
-        });
-        try {
-            var merged = json.treeToValue(target, Profile.class);
-            var violations = validator.validate(merged);
-            if (!violations.isEmpty()) {
-                throw new ConstraintViolationException(violations);
-            }
-            merged.validate(utcDay());
-            return merged;
-        } catch (JsonProcessingException e) {
-            throw new WebApplicationException(e, 400);
-        }
+        var merged = patches.apply(profile, patch, Profile.class);
+        merged.validate(utcDay());
+        return merged;
     }
 
     private LocalDate utcDay() {

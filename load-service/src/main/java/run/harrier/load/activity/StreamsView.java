@@ -42,7 +42,7 @@ record StreamsView(
                 .toList();
 
         /**
-         * All streams and all points unless told otherwise; a 400 problem for a name that is none.
+         * All streams and all points unless asked otherwise; a 400 problem for a name that is none.
          *
          * @param keys names between commas
          */

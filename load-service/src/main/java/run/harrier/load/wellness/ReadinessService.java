@@ -1,14 +1,9 @@
 package run.harrier.load.wellness;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
-import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,6 +25,7 @@ import run.harrier.load.wellness.model.WellnessBySource.SourceEntry;
 import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.http.Headers;
+import run.harrier.platform.http.MergePatch;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
 import run.harrier.platform.transaction.Transactions;
@@ -44,27 +40,24 @@ class ReadinessService {
     private final WellnessEntries entries;
     private final Athletes athletes;
     private final Outbox outbox;
+    private final MergePatch patches;
     private final Transactions transactions;
     private final RequestAccess request;
-    private final ObjectMapper json;
-    private final Validator validator;
     private final Clock clock;
 
     ReadinessService(
             WellnessEntries entries,
             Athletes athletes,
             Outbox outbox,
+            MergePatch patches,
             Transactions transactions,
             RequestAccess request,
-            ObjectMapper json,
-            Validator validator,
             Clock clock) {
         this.request = request;
-        this.json = json;
-        this.validator = validator;
         this.entries = entries;
         this.athletes = athletes;
         this.outbox = outbox;
+        this.patches = patches;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -79,7 +72,7 @@ class ReadinessService {
     /** A merge-patch (RFC 7396) of what the source that sends it has entered of a day. */
     Uni<WellnessView> change(UUID athleteId, String date, @Nullable String ifMatch, ObjectNode patch) {
         var on = DayRange.day("date", date);
-        return write(athleteId, on, ifMatch, before -> patched(before, patch));
+        return write(athleteId, on, ifMatch, before -> patches.apply(before, patch, WellnessEntry.class));
     }
 
     private Uni<WellnessView> write(
@@ -129,27 +122,6 @@ class ReadinessService {
     private static void requireSomething(WellnessEntry entry) {
         if (entry.isEmpty()) {
             throw ProblemException.impossibleAt("", "an entry says something; to take one back, delete it");
-        }
-    }
-
-    private WellnessEntry patched(WellnessEntry before, ObjectNode patch) {
-        ObjectNode target = json.valueToTree(before);
-        patch.properties().forEach(field -> {
-            if (field.getValue().isNull()) {
-                target.remove(field.getKey());
-            } else {
-                target.set(field.getKey(), field.getValue());
-            }
-        });
-        try {
-            var merged = json.treeToValue(target, WellnessEntry.class);
-            var violations = validator.validate(merged);
-            if (!violations.isEmpty()) {
-                throw new ConstraintViolationException(violations);
-            }
-            return merged;
-        } catch (JsonProcessingException e) {
-            throw new WebApplicationException(e, 400);
         }
     }
 

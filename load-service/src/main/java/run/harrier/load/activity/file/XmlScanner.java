@@ -10,8 +10,7 @@ import java.util.Map;
 /**
  * Reads XML as devices write it, tag by tag. Prefixes mean nothing, declared or not; instructions and comments are passed
  * over; a document type is refused, and with it every entity that is not one of XML's own five. Nothing but the open
- * elements is kept, and each length and number has a limit: memory and time are bounded by the length of the file,
- * whatever is in it.
+ * elements is kept, and each length and number has a limit: the length of the file bounds memory and time.
  */
 final class XmlScanner {
     private static final int DEEPEST = 64;

@@ -10,18 +10,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.recording.model.Cadence;
-import run.harrier.load.recording.model.Choice;
-import run.harrier.load.recording.model.Choice.Kind;
 import run.harrier.load.recording.model.LocalOffset;
 import run.harrier.load.recording.model.Pause;
 import run.harrier.load.recording.model.PauseDetection;
@@ -32,7 +28,6 @@ import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Samples;
 import run.harrier.load.recording.model.Sport;
 import run.harrier.load.recording.model.Streams;
-import run.harrier.load.recording.model.Streams.Column;
 import run.harrier.load.recording.model.Totals;
 import run.harrier.load.recording.model.TrackDistance;
 
@@ -44,11 +39,9 @@ import run.harrier.load.recording.model.TrackDistance;
  * zone writes every time; a time without any is the athlete's local time.
  */
 final class XmlTrack {
-    private static final long FURTHEST_MILLIS = 8 * 86_400_000L;
+    static final long FURTHEST_MILLIS = 8 * 86_400_000L;
     /** Devices that save space write a point at least this often while the timer runs. */
-    private static final int LONGEST_STEP_MILLIS = 10_000;
-    /** Laps begin at whole seconds and last fractions of them. */
-    private static final int OVERLAP_SLACK_MILLIS = 1_500;
+    static final int LONGEST_STEP_MILLIS = 10_000;
 
     private static final double FURTHEST_METRES = 20_000_000;
     private static final double HIGHEST_METRES = 100_000;
@@ -71,15 +64,12 @@ final class XmlTrack {
     private final ReadingNotes notes = new ReadingNotes();
     private final Set<Long> segmentStarts = new HashSet<>();
     private final Set<Long> lapStarts = new HashSet<>();
-    private final List<StatedLap> laps = new ArrayList<>();
+    private final List<StatedLaps.Lap> laps = new ArrayList<>();
     private Optional<ZoneOffset> offset = Optional.empty();
     private OpenLap lap = new OpenLap();
     private boolean segmentBegins;
     private boolean lapBegins;
     private boolean timed;
-
-    /** A lap as the file states it; not every device states it right. */
-    private record StatedLap(long startMillis, OptionalDouble seconds, OptionalDouble metres) {}
 
     /** A lap as it is read; what the file does not say stays empty. */
     private static final class OpenLap {
@@ -149,7 +139,7 @@ final class XmlTrack {
     /** A lap without a start cannot be placed; its points can. */
     void endLap() {
         if (lap.start.isPresent()) {
-            laps.add(new StatedLap(lap.start.get().toEpochMilli(), lap.seconds, lap.metres));
+            laps.add(new StatedLaps.Lap(lap.start.get().toEpochMilli(), lap.seconds, lap.metres));
         } else {
             notes.skip(Cause.LAP);
         }
@@ -242,23 +232,23 @@ final class XmlTrack {
         }
     }
 
-    /** The whole of it; nothing when it holds neither two points with a time nor a lap that tells how long it was. */
+    /** The whole of it; empty when it holds neither two points with a time nor a lap with its time. */
     Optional<Recording> recording(Sport sport) {
         samples.dropStrays(notes);
         samples.dropOverlaps(notes);
-        List<StatedLap> apart = lapsApart();
+        List<StatedLaps.Lap> apart = StatedLaps.apart(laps, notes);
         if (samples.size() >= 2) {
             return Optional.of(ofPoints(sport, apart));
         }
         if (timed && notes.reading().spoilt()) {
             throw RefusedException.spoilt(notes.reading());
         }
-        List<StatedLap> told =
+        List<StatedLaps.Lap> lasting =
                 apart.stream().filter(each -> each.seconds().isPresent()).toList();
-        return told.isEmpty() ? Optional.empty() : Optional.of(ofLaps(sport, told));
+        return lasting.isEmpty() ? Optional.empty() : Optional.of(ofLaps(sport, lasting));
     }
 
-    private Recording ofPoints(Sport sport, List<StatedLap> stated) {
+    private Recording ofPoints(Sport sport, List<StatedLaps.Lap> stated) {
         long start = samples.first().orElseThrow();
         requireWithin(samples.last().orElseThrow() - start);
         Streams streams = TrackDistance.withoutDeadSensor(samples.streams(start, Long.MIN_VALUE, Long.MAX_VALUE));
@@ -270,25 +260,20 @@ final class XmlTrack {
         }
         List<Pause> pauses = PauseDetection.pauses(sport, streams, breaks, notes);
         Streams measured = Cadence.ofBothFeet(sport, TrackDistance.measured(streams, pauses), pauses, notes);
-        List<RecordedLap> recorded = laps(start, stated, measured, pauses);
+        List<RecordedLap> recorded = StatedLaps.recorded(start, stated, measured, pauses);
         int end = streams.millis(streams.size() - 1) + 1;
-        int told = recorded.isEmpty() ? 0 : recorded.getLast().untilMillis();
-        OptionalDouble elapsed = told > end ? OptionalDouble.of(told / 1000.0) : OptionalDouble.empty();
-        return recording(sport, start, sums(recorded, elapsed), pauses, recorded, measured);
+        int lapsEnd = recorded.isEmpty() ? 0 : recorded.getLast().untilMillis();
+        OptionalDouble elapsed = lapsEnd > end ? OptionalDouble.of(lapsEnd / 1000.0) : OptionalDouble.empty();
+        return recording(sport, start, StatedLaps.sums(recorded, elapsed), pauses, recorded, measured);
     }
 
     /** One that was entered by hand, or whose points were lost. */
-    private Recording ofLaps(Sport sport, List<StatedLap> told) {
-        long start = told.getFirst().startMillis();
-        requireWithin(told.getLast().startMillis() - start);
-        List<RecordedLap> recorded = told.stream()
-                .map(each -> {
-                    int from = (int) (each.startMillis() - start);
-                    return new RecordedLap(from, ends(from, each), totals(each.metres(), each.seconds()));
-                })
-                .toList();
+    private Recording ofLaps(Sport sport, List<StatedLaps.Lap> stated) {
+        long start = stated.getFirst().startMillis();
+        requireWithin(stated.getLast().startMillis() - start);
+        List<RecordedLap> recorded = StatedLaps.withoutPoints(start, stated);
         OptionalDouble elapsed = OptionalDouble.of(recorded.getLast().untilMillis() / 1000.0);
-        return recording(sport, start, sums(recorded, elapsed), List.of(), recorded, Streams.empty());
+        return recording(sport, start, StatedLaps.sums(recorded, elapsed), List.of(), recorded, Streams.empty());
     }
 
     private Recording recording(
@@ -310,116 +295,5 @@ final class XmlTrack {
         if (millis > FURTHEST_MILLIS) {
             throw RefusedException.implausible("The times in the file are more than a week apart.");
         }
-    }
-
-    /** In order of start. Where a lap begins before the earlier one is over, that one is cut: the time counts once. */
-    private List<StatedLap> lapsApart() {
-        List<StatedLap> ordered = laps.stream()
-                .sorted(Comparator.comparingLong(StatedLap::startMillis))
-                .toList();
-        List<StatedLap> apart = new ArrayList<>();
-        for (int i = 0; i < ordered.size(); i++) {
-            StatedLap each = ordered.get(i);
-            long left = i + 1 < ordered.size()
-                    ? ordered.get(i + 1).startMillis() - each.startMillis()
-                    : Long.MAX_VALUE - OVERLAP_SLACK_MILLIS;
-            double seconds = each.seconds().orElse(0);
-            if (1000 * seconds > left + OVERLAP_SLACK_MILLIS) {
-                notes.choose(Choice.of(Kind.OVERLAP_OF_LAPS));
-                double share = left / (1000 * seconds);
-                each = new StatedLap(
-                        each.startMillis(),
-                        OptionalDouble.of(left / 1000.0),
-                        each.metres().isPresent()
-                                ? OptionalDouble.of(share * each.metres().getAsDouble())
-                                : each.metres());
-            }
-            apart.add(each);
-        }
-        return apart;
-    }
-
-    private static List<RecordedLap> laps(long start, List<StatedLap> stated, Streams streams, List<Pause> pauses) {
-        List<RecordedLap> recorded = new ArrayList<>();
-        for (int i = 0; i < stated.size(); i++) {
-            StatedLap each = stated.get(i);
-            int from = (int) Math.clamp(each.startMillis() - start, 0, FURTHEST_MILLIS);
-            int until = i + 1 < stated.size()
-                    ? (int) Math.clamp(stated.get(i + 1).startMillis() - start, from, FURTHEST_MILLIS)
-                    : lastEnds(from, each, streams);
-            recorded.add(new RecordedLap(from, until, believed(each, from, until, streams, pauses)));
-        }
-        return recorded;
-    }
-
-    private static int lastEnds(int from, StatedLap last, Streams streams) {
-        int end = streams.millis(streams.size() - 1) + 1;
-        return from < end - 1 ? end : ends(from, last);
-    }
-
-    private static int ends(int from, StatedLap lap) {
-        return (int) Math.min(from + Math.round(1000 * lap.seconds().orElse(0)), 2 * FURTHEST_MILLIS);
-    }
-
-    /**
-     * What the samples allow: a lap's time between its length without pauses and its length without any silence, its
-     * distance near that of the samples. Some devices write the sums of a part, or pauses too. Of a lap whose samples were
-     * lost nothing else is known.
-     */
-    private static Totals believed(StatedLap lap, int from, int until, Streams streams, List<Pause> pauses) {
-        double silence = 0;
-        int first = Streams.MISSING;
-        int last = Streams.MISSING;
-        boolean sampled = false;
-        for (int i = streams.firstAt(from); i < streams.size() && streams.millis(i) <= until; i++) {
-            if (i > 0 && streams.millis(i) - streams.millis(i - 1) > LONGEST_STEP_MILLIS) {
-                silence += (streams.millis(i) - streams.millis(i - 1)) / 1000.0;
-            }
-            sampled |= streams.millis(i) > from && streams.millis(i) < until;
-            int distance = streams.value(Column.DISTANCE_CENTIMETRES, i);
-            if (distance != Streams.MISSING) {
-                first = first == Streams.MISSING ? distance : first;
-                last = distance;
-            }
-        }
-        double length = (until - from) / 1000.0;
-        double run = first == Streams.MISSING ? 0 : (last - first) / 100.0;
-        boolean lost = !sampled && run <= 0;
-        double stood = lost ? 0 : Pause.seconds(pauses, from, until);
-        boolean believable = lap.seconds().isPresent()
-                && lap.seconds().getAsDouble() <= length - stood + 5
-                && lap.seconds().getAsDouble() >= length - silence - 5;
-        boolean measured = lap.metres().isPresent()
-                && (first == Streams.MISSING || lost || Math.abs(lap.metres().getAsDouble() - run) <= 20 + 0.02 * run);
-        OptionalDouble unknown = OptionalDouble.empty();
-        return totals(measured ? lap.metres() : unknown, believable ? lap.seconds() : unknown);
-    }
-
-    private static Totals totals(OptionalDouble metres, OptionalDouble seconds) {
-        OptionalDouble unknown = OptionalDouble.empty();
-        return new Totals(metres, seconds, unknown, unknown, unknown, unknown, unknown);
-    }
-
-    /** The sums of all laps where each could be believed, else nothing. */
-    private static Totals sums(List<RecordedLap> laps, OptionalDouble elapsed) {
-        OptionalDouble unknown = OptionalDouble.empty();
-        return new Totals(
-                sum(laps, Totals::distanceMetres),
-                sum(laps, Totals::movingSeconds),
-                elapsed,
-                unknown,
-                unknown,
-                unknown,
-                unknown);
-    }
-
-    private static OptionalDouble sum(List<RecordedLap> laps, Function<Totals, OptionalDouble> figure) {
-        boolean all = !laps.isEmpty()
-                && laps.stream().allMatch(lap -> figure.apply(lap.device()).isPresent());
-        return all
-                ? OptionalDouble.of(laps.stream()
-                        .mapToDouble(lap -> figure.apply(lap.device()).orElse(0))
-                        .sum())
-                : OptionalDouble.empty();
     }
 }

@@ -163,27 +163,27 @@ public final class Samples {
     }
 
     /**
-     * Leaves out what a part of the file tells of a time that a part which began earlier has told: it counts once. Where
+     * Leaves out what a part of the file records of a time that an earlier part has recorded: it counts once. Where
      * the device went on counting metres from one part to the next, those of that time are taken off all that follow.
      */
     public void dropOverlaps(ReadingNotes notes) {
         BitSet again = new BitSet();
-        long told = Long.MIN_VALUE;
+        long recordedUntil = Long.MIN_VALUE;
         int counted = 0;
         int twice = 0;
         for (Part each : parts()) {
             int first = centimetresUntil(each, each.first);
             boolean goesOn = first >= counted - 100;
             counted = Math.max(counted, centimetresUntil(each, each.last));
-            if (told > each.first + OVERLAP_MILLIS) {
+            if (recordedUntil > each.first + OVERLAP_MILLIS) {
                 notes.choose(Choice.of(Kind.OVERLAP_OF_LAPS));
-                twice += goesOn ? centimetresUntil(each, told) - first : 0;
+                twice += goesOn ? centimetresUntil(each, recordedUntil) - first : 0;
                 for (int i = each.from; i < each.until; i++) {
-                    again.set(i, epochMillis[i] < told);
+                    again.set(i, epochMillis[i] < recordedUntil);
                 }
             }
             takeOff(each, goesOn ? twice : 0);
-            told = Math.max(told, each.last);
+            recordedUntil = Math.max(recordedUntil, each.last);
         }
         if (!again.isEmpty()) {
             keep(IntStream.range(0, size).filter(i -> !again.get(i)).toArray());

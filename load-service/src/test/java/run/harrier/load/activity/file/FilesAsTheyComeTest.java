@@ -3,6 +3,9 @@ package run.harrier.load.activity.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static run.harrier.load.activity.file.Analyses.assertHalfHour;
+import static run.harrier.load.activity.file.Analyses.kinds;
+import static run.harrier.load.activity.file.Analyses.only;
 import static run.harrier.load.activity.file.Uploads.decode;
 
 import com.garmin.fit.BufferEncoder;
@@ -28,7 +31,6 @@ import run.harrier.load.analysis.model.Decoding;
 import run.harrier.load.analysis.model.Decoding.Decoded;
 import run.harrier.load.analysis.model.Decoding.Reason;
 import run.harrier.load.analysis.model.Decoding.Refused;
-import run.harrier.load.analysis.model.Figures;
 import run.harrier.load.athlete.model.HeartRateThresholds;
 import run.harrier.load.athlete.model.Sex;
 import run.harrier.load.athlete.model.Thresholds;
@@ -341,23 +343,6 @@ class FilesAsTheyComeTest {
 
     private static Analysis fit(SimulatedRun run) {
         return only(decode(run.fit(), FileFormat.FIT));
-    }
-
-    private static Analysis only(Decoding decoding) {
-        assertThat(decoding)
-                .isInstanceOfSatisfying(
-                        Decoded.class, decoded -> assertThat(decoded.analyses()).hasSize(1));
-        return ((Decoded) decoding).analyses().getFirst();
-    }
-
-    private static void assertHalfHour(Analysis run) {
-        Figures figures = run.figures();
-        assertThat(figures.distanceMetres().orElseThrow()).isCloseTo(5400, within(1.0));
-        assertThat(figures.movingSeconds()).isCloseTo(1800, within(1.0));
-    }
-
-    private static List<Kind> kinds(Analysis run) {
-        return run.reading().choices().stream().map(Choice::kind).toList();
     }
 
     private static ActivityLoad load(Analysis run) {

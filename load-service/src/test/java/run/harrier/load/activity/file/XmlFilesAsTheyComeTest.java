@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static run.harrier.load.activity.file.Analyses.assertHalfHour;
+import static run.harrier.load.activity.file.Analyses.kinds;
+import static run.harrier.load.activity.file.Analyses.only;
 import static run.harrier.load.activity.file.Uploads.decode;
 
 import java.time.Instant;
@@ -19,11 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.Decoding;
-import run.harrier.load.analysis.model.Decoding.Decoded;
 import run.harrier.load.analysis.model.Decoding.Reason;
-import run.harrier.load.analysis.model.Figures;
 import run.harrier.load.analysis.model.Lap;
-import run.harrier.load.recording.model.Choice;
 import run.harrier.load.recording.model.Choice.Kind;
 import run.harrier.load.recording.model.Reading.Cause;
 import run.harrier.load.recording.model.Sport;
@@ -345,22 +345,5 @@ class XmlFilesAsTheyComeTest {
 
     private static Analysis tcx(String file) {
         return only(decode(file.getBytes(UTF_8), FileFormat.TCX));
-    }
-
-    private static Analysis only(Decoding decoding) {
-        assertThat(decoding)
-                .isInstanceOfSatisfying(
-                        Decoded.class, decoded -> assertThat(decoded.analyses()).hasSize(1));
-        return ((Decoded) decoding).analyses().getFirst();
-    }
-
-    private static void assertHalfHour(Analysis run) {
-        Figures figures = run.figures();
-        assertThat(figures.distanceMetres().orElseThrow()).isCloseTo(5400, within(1.0));
-        assertThat(figures.movingSeconds()).isCloseTo(1800, within(1.0));
-    }
-
-    private static List<Kind> kinds(Analysis run) {
-        return run.reading().choices().stream().map(Choice::kind).toList();
     }
 }
