@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A server in a JVM of its own, with its log in a file, ready when an address of it answers 200. */
 final class ChildProcess implements Server {
+    static final long LONGEST_LOG_BYTES = 10_000_000;
 
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final HttpClient HTTP =
@@ -48,12 +51,20 @@ final class ChildProcess implements Server {
     }
 
     static Process launch(List<String> command, Path log) throws IOException {
+        putAside(log);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         process.getOutputStream().close();
         return process;
+    }
+
+    /** A long log begins anew with each start; the one before is kept beside it. */
+    static void putAside(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LONGEST_LOG_BYTES) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     @Override
