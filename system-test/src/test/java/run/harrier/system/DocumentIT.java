@@ -34,6 +34,7 @@ class DocumentIT {
         var gateway = stack.config().address(Part.GATEWAY);
         var document = OpenApiDocument.of(given().get(gateway + "/openapi").asString());
         assertThat(document.flaws()).isEmpty();
+        assertThat(document.wrongExamples()).isEmpty();
         assertThat(document.operations())
                 .hasSizeGreaterThan(50)
                 .noneMatch(operation -> operation.path().endsWith("/access")

@@ -73,6 +73,7 @@ class OpenApiResourceTest {
         assertThat(document.flaws())
                 .filteredOn(flaw -> flaw.contains("overview"))
                 .isEmpty();
+        assertThat(document.wrongExamples()).isEmpty();
         assertThat(document.operations())
                 .filteredOn(operation -> operation.path().endsWith("/overview"))
                 .extracting(Operation::relations)

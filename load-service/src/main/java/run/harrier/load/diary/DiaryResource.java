@@ -52,6 +52,7 @@ class DiaryResource {
                             schema = @Schema(implementation = DiaryView.class),
                             examples = @ExampleObject(name = "example", value = """
             {"total": {"from": "2026-09-07", "to": "2026-09-13", "runs": 4, "unknownRuns": 0, "hardRuns": 1,
+              "tooHardForEasyRuns": 0,
               "hardShare": 0.25, "lowSeconds": 9000, "lowTimeShare": 0.75, "moderateSeconds": 1800,
               "moderateTimeShare": 0.15, "highSeconds": 1200, "hardTimeShare": 0.1, "prescribedModerateSeconds": 0,
               "unplannedModerateSeconds": 1800, "grey": true,
@@ -59,6 +60,7 @@ class DiaryResource {
                 "unplannedModerateSeconds": 1800}]},
              "holds": true,
              "weeks": [{"from": "2026-09-07", "to": "2026-09-13", "runs": 4, "unknownRuns": 0, "hardRuns": 1,
+              "tooHardForEasyRuns": 0,
               "hardShare": 0.25, "lowSeconds": 9000, "lowTimeShare": 0.75, "moderateSeconds": 1800,
               "moderateTimeShare": 0.15, "highSeconds": 1200, "hardTimeShare": 0.1, "prescribedModerateSeconds": 0,
               "unplannedModerateSeconds": 1800, "grey": true,
