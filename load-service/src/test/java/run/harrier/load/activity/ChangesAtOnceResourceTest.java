@@ -29,6 +29,7 @@ import run.harrier.contracts.EventType;
 import run.harrier.load.AthleteService;
 import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
+import run.harrier.platform.json.RoundedFigures;
 import run.harrier.testkit.access.AthleteServiceStub;
 import run.harrier.testkit.server.PostgresAndKafka;
 
@@ -196,7 +197,7 @@ class ChangesAtOnceResourceTest {
                 .get(ana.path() + "/load?from=" + Runs.TODAY + "&to=" + Runs.TODAY)
                 .then()
                 .statusCode(200);
-        assertThat(ratio).isEqualTo(today.extract().<Double>path("days[0].acwr.value"));
+        assertThat(RoundedFigures.rounded(ratio)).isEqualTo(today.extract().<Double>path("days[0].acwr.value"));
     }
 
     /** How many statements wait for a lock that another has. */

@@ -70,7 +70,7 @@ class DiaryResourceTest {
                 .body("total.to", equalTo(MONDAY.plusDays(13).toString()))
                 .body("total.runs", equalTo(7))
                 .body("total.unknownRuns", equalTo(1))
-                .body("total.hardShare", equalTo(2 / 6f))
+                .body("total.hardShare", equalTo(0.3333f))
                 .body("total.lowSeconds", equalTo(7200f))
                 .body("total.lowTimeShare", equalTo(0.5f))
                 .body("total.moderateSeconds", equalTo(3600f))
