@@ -55,7 +55,9 @@ public final class Up {
         stack.start(Up::progress);
         if (options.demo()) {
             var began = System.nanoTime();
-            fillDemonstrationSquad(config, LocalDate.now(Clock.offset(clock, config.clockOffset())));
+            fillDemonstrationSquad(
+                    config,
+                    LocalDate.now(Clock.offset(clock, config.clockOffset()).withZone(DemoSquad.ZONE)));
             progress("demonstration squad", Duration.ofNanos(System.nanoTime() - began));
         }
         CONSOLE.println(Welcome.text(config, options.demo()));

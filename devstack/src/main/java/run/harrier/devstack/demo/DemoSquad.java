@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.function.BiConsumer;
 
@@ -16,6 +17,9 @@ import java.util.function.BiConsumer;
  * again.
  */
 public final class DemoSquad {
+
+    /** Where its athletes live: their mornings are those of its day. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final String NAME = "Demonstration squad";
 

@@ -10,6 +10,10 @@ package run.harrier.load.squad.model;
 public record Finding(FindingCode code, Severity severity, String text, String coachText, double confidence) {
     static final double SURE = 1;
 
+    public Finding {
+        confidence = Math.round(100 * confidence) / 100.0;
+    }
+
     public enum FindingCode {
         OVERREACHING,
         NOT_READY,
