@@ -30,7 +30,6 @@ import run.harrier.load.wellness.model.Wellness;
 /** Finds what a coach should know of an athlete on a day; each rule decides by itself. */
 public final class TriageRules {
     private static final int WEEK_DAYS = 7;
-    private static final int WEEKS_DAYS = 28;
     private static final int HARD_EFFORT = 5;
     private static final int EASY_RUNS = 2;
     private static final int SILENT_DAYS = 7;
@@ -103,21 +102,14 @@ public final class TriageRules {
                         code == FindingCode.OVERREACHING ? Severity.WARN : Severity.WATCH,
                         TriageTexts.load(code, ratio(day)),
                         TriageTexts.loadForCoach(ratio(day), day.form(), notReady),
-                        coverage(day)));
+                        Finding.SURE));
     }
 
     private static double ratio(DayFigures day) {
         return day.acwr().map(Acwr::value).orElse(0.0);
     }
 
-    /** How much of the last four weeks is known (D49). */
-    private static double coverage(DayFigures day) {
-        return day.acwr()
-                .map(ratio -> (double) ratio.coverageDays() / WEEKS_DAYS)
-                .orElse(0.0);
-    }
-
-    /** U1: an athlete should ease off or rest; the texts are those of the reasons. */
+    /** U1: an athlete should ease off or rest; the texts are those of the reasons. A warning sign needs no week to be sure of. */
     static Optional<Finding> notReady(Readiness readiness, double confidence) {
         var severity = switch (readiness.verdict()) {
             case REST -> Optional.of(Severity.WARN);
@@ -129,7 +121,7 @@ public final class TriageRules {
                 how,
                 joined(readiness, reason -> reason.isPrivate() ? reason.coachText() : reason.text()),
                 joined(readiness, Reason::coachText),
-                confidence));
+                readiness.warns() ? Finding.SURE : confidence));
     }
 
     private static String joined(Readiness readiness, Function<Reason, String> text) {
