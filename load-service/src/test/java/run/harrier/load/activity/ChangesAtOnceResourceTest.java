@@ -170,7 +170,7 @@ class ChangesAtOnceResourceTest {
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 2L * changes).boxed().toList());
         var published = new TreeMap<String, String>();
-        double ratio = 0;
+        double ratio = Double.NaN;
         for (var event : all) {
             var id = event.data().path("activityId").asText();
             if (event.type().equals(EventType.ACTIVITY_RECORDED.wireName())) {

@@ -2,11 +2,14 @@ package run.harrier.load.activity.upload;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import run.harrier.load.activity.Activity;
+import run.harrier.load.activity.RecordedRun;
 import run.harrier.load.activity.upload.UploadStatements.Twin;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.SameHour;
@@ -26,10 +29,27 @@ record Upload(
     /** As it was sent. */
     record SentFile(UUID id, Buffer content) {}
 
-    /** @param twin the activity that it is a copy of (U18, D48); absent for one that is new */
-    record Item(UUID id, Analysis analysis, @Nullable UUID twin) {
+    /**
+     * @param twin the activity that it is a copy of (U18, D48); absent for one that is not known to be a copy
+     * @param stored what was stored of it; absent until then
+     */
+    record Item(
+            UUID id,
+            Analysis analysis,
+            @Nullable UUID twin,
+            @Nullable Activity stored) {
         Recording recording() {
             return analysis.recording();
+        }
+
+        private boolean known() {
+            return twin != null || stored != null;
+        }
+
+        /** U18, D48. */
+        private boolean same(Item other) {
+            return SameRun.of(analysis).matches(SameRun.of(other.analysis))
+                    || SameHour.of(analysis).matches(SameHour.of(other.analysis));
         }
     }
 
@@ -40,33 +60,29 @@ record Upload(
             @Nullable Integer rpe,
             List<Analysis> analyses,
             Supplier<UUID> ids) {
-        var items = new ArrayList<Item>();
-        var going = new ArrayList<Item>();
-        for (var analysis : analyses) {
-            // they begin in order: what is over now is nobody's twin
-            going.removeIf(item ->
-                    SameHour.of(item.analysis()).over(analysis.recording().startedAt()));
-            var twin = going.stream()
-                    .filter(item -> same(item.analysis(), analysis))
-                    .findFirst()
-                    .map(Item::id);
-            var item = new Item(ids.get(), analysis, twin.orElse(null));
-            items.add(item);
-            if (twin.isEmpty()) {
-                going.add(item);
+        return new Upload(
+                source,
+                file,
+                rpe,
+                analyses.stream()
+                        .map(analysis -> new Item(ids.get(), analysis, null, null))
+                        .toList());
+    }
+
+    /**
+     * Those to store next. One that may be a copy of an earlier one of the same upload waits until that one is stored or
+     * found to be a copy itself: then it meets it as it would from another file.
+     */
+    List<Item> fresh() {
+        var stored = items.stream().filter(item -> item.stored() != null).toList();
+        var fresh = new ArrayList<Item>();
+        for (var item : items) {
+            if (!item.known()
+                    && (stored.stream().anyMatch(item::same) || fresh.stream().noneMatch(item::same))) {
+                fresh.add(item);
             }
         }
-        return new Upload(source, file, rpe, items);
-    }
-
-    /** U18, D48. */
-    private static boolean same(Analysis one, Analysis other) {
-        return SameRun.of(one).matches(SameRun.of(other)) || SameHour.of(one).matches(SameHour.of(other));
-    }
-
-    /** Those that are not known to be copies. */
-    List<Item> fresh() {
-        return items.stream().filter(item -> item.twin() == null).toList();
+        return fresh;
     }
 
     /** With some of the fresh ones found to be copies. */
@@ -77,9 +93,24 @@ record Upload(
         for (var twin : twins) {
             var item = fresh.get(twin.n());
             if (known.add(item.id())) {
-                changed.set(items.indexOf(item), new Item(item.id(), item.analysis(), twin.id()));
+                changed.set(items.indexOf(item), new Item(item.id(), item.analysis(), twin.id(), null));
             }
         }
         return new Upload(source, file, rpe, changed);
+    }
+
+    /** With the fresh ones stored. */
+    Upload stored(List<RecordedRun> runs) {
+        var activities = new HashMap<UUID, Activity>();
+        runs.forEach(run -> activities.put(run.activity().id(), run.activity()));
+        return new Upload(
+                source,
+                file,
+                rpe,
+                items.stream()
+                        .map(item -> item.known()
+                                ? item
+                                : new Item(item.id(), item.analysis(), null, activities.get(item.id())))
+                        .toList());
     }
 }

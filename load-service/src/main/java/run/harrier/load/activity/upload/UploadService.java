@@ -115,18 +115,32 @@ class UploadService {
 
     private Uni<UploadView> store(SqlClient client, Upload upload, LoadInputs read, String subject, int tries) {
         if (upload.fresh().isEmpty()) {
-            return Uni.createFrom().item(view(read.athlete().athleteId(), upload, List.of()));
+            return Uni.createFrom().item(view(read.athlete().athleteId(), upload));
         }
         return reaching(client, upload, read)
                 .chain(before -> computed(client, upload, before)
                         .chain(runs -> commit(client, upload, before, runs).chain(committed -> {
                             if (committed.done()) {
-                                return Uni.createFrom().item(view(read.athlete().athleteId(), upload, runs));
+                                return rest(
+                                        client,
+                                        upload.stored(runs),
+                                        read.athlete().athleteId(),
+                                        subject,
+                                        tries);
                             }
                             return committed.present()
                                     ? store(client, upload.with(committed.twins()), read, subject, tries)
                                     : again(upload, read.athlete().athleteId(), subject, tries - 1);
                         })));
+    }
+
+    /** Stores what waited for the others of its file: the athlete's figures are other ones now. */
+    private Uni<UploadView> rest(SqlClient client, Upload upload, UUID athleteId, String subject, int tries) {
+        return upload.fresh().isEmpty()
+                ? Uni.createFrom().item(view(athleteId, upload))
+                : read(client, athleteId, subject)
+                        .map(row -> inputs.inputs(athleteId, row))
+                        .chain(now -> store(client, upload, now, subject, tries));
     }
 
     /** Another writer changed the athlete. After a few tries the athlete is locked, so that the next one cannot be lost. */
@@ -202,12 +216,10 @@ class UploadService {
                 clock.instant());
     }
 
-    private static UploadView view(UUID athleteId, Upload upload, List<RecordedRun> runs) {
-        var stored = new HashMap<UUID, Activity>();
-        runs.forEach(one -> stored.put(one.activity().id(), one.activity()));
+    private static UploadView view(UUID athleteId, Upload upload) {
         var views = new ArrayList<UploadView>();
         for (var item : upload.items()) {
-            var activity = stored.get(item.id());
+            var activity = item.stored();
             var twin = item.twin();
             if (activity != null) {
                 views.add(UploadView.of(ActivityView.from(athleteId, activity), List.of()));

@@ -16,6 +16,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -250,6 +251,47 @@ class CopiesResourceTest {
         ana.get("/activities").body("items", hasSize(1));
         assertThat(copies(ana)).isEqualTo(7);
         assertThat(events.await(EventType.ACTIVITY_RECORDED, ana.athlete(), 1)).hasSize(1);
+    }
+
+    /** As between files (D48). */
+    @Test
+    void runs_of_one_file_that_overlap_in_time_are_one() {
+        var ana = ana();
+        var first = SimulatedRun.anyRun(START);
+        var inside = SimulatedRun.starting(START.plusSeconds(600)).run(2400, 2.5, 0, 150);
+        var later = SimulatedRun.starting(START.plusSeconds(20_000)).run(1800, 3.0, 0, 150);
+        var file = Buffer.buffer(first.fit())
+                .appendBytes(inside.fit())
+                .appendBytes(later.fit())
+                .getBytes();
+        String id = ana.upload(Runs.FIT, file).statusCode(201).extract().path("id");
+        ana.get("/activities").body("items", hasSize(2));
+        String copy = read(ana, id)
+                .body("copies", hasSize(1))
+                .body("copies.id", everyItem(notNullValue()))
+                .extract()
+                .path("copies[0].id");
+        absorbed(ana.upload(Runs.FIT, file), id);
+        assertThat(copies(ana)).isOne();
+        ana.patch(copy, "{\"countsAlone\": true}")
+                .statusCode(200)
+                .body("distanceMetres.toDouble()", closeTo(inside.distanceMetres(), 1));
+        ana.get("/activities").body("items", hasSize(3));
+        ana.upload(Runs.FIT, file).statusCode(200);
+        ana.get("/activities").body("items", hasSize(3));
+    }
+
+    /** The first is a copy of what is there, the second is not: it is no copy of a copy. */
+    @Test
+    void a_run_that_overlaps_with_a_copy_of_its_file_only_counts() {
+        var ana = ana();
+        entered(ana, START, 3600).statusCode(201);
+        var copy = SimulatedRun.starting(START.plusSeconds(1700)).run(3600, 2.5, 0, 150);
+        var other = SimulatedRun.starting(START.plusSeconds(3000)).run(3600, 2.5, 0, 150);
+        ana.upload(Runs.FIT, Buffer.buffer(copy.fit()).appendBytes(other.fit()).getBytes())
+                .statusCode(201);
+        ana.get("/activities").body("items", hasSize(2));
+        assertThat(copies(ana)).isOne();
     }
 
     @Test
