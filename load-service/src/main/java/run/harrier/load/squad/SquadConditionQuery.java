@@ -41,7 +41,7 @@ class SquadConditionQuery {
                  from wellness w
                  where w.athlete_id = m.athlete_id and w.day between $4::date - %d and $4::date + 1) as wellness,
                 (select max(l.day) from activity l
-                 where l.athlete_id = m.athlete_id and l.day <= $4::date + 1) as last_activity,""".formatted(RecordedActivity.column("r"), WellnessEntries.BY_ATHLETE, Readiness.DAYS_BEFORE + 1)
+                 where l.athlete_id = m.athlete_id and l.day < $4::date - 15) as last_activity,""".formatted(RecordedActivity.column("r"), WellnessEntries.BY_ATHLETE, Readiness.DAYS_BEFORE + 1)
             + LoadYears.column("m.athlete_id", "$5", "$6") + """
                  as history
             from asked left join (member m join athlete a using (athlete_id)) on true

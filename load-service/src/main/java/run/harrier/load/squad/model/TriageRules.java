@@ -217,13 +217,17 @@ public final class TriageRules {
                 .toList();
     }
 
+    /** The place stands after a colon, and a comma or the full stop follows it. */
     private static boolean names(Reason reason, String site) {
-        return reason.notice() && reason.coachText().contains(site);
+        return reason.notice()
+                && (reason.coachText().contains(": " + site + ",")
+                        || reason.coachText().contains(": " + site + "."));
     }
 
-    /** No activity and no wellness entry for a week, of an athlete who has had one before. */
+    /** No activity and no morning that the athlete entered for a week, of one who has had one before. */
     static Optional<Finding> silent(LocalDate today, Optional<LocalDate> lastActivity, Collection<Wellness> wellness) {
-        return Stream.concat(lastActivity.stream(), wellness.stream().map(Wellness::on))
+        var mornings = wellness.stream().filter(Wellness::byAthlete).map(Wellness::on);
+        return Stream.concat(lastActivity.stream(), mornings)
                 .max(Comparator.naturalOrder())
                 .map(last -> ChronoUnit.DAYS.between(last, today))
                 .filter(days -> days >= SILENT_DAYS)

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * How ready an athlete is on a day, from the entries up to it (science.md §5, S95–S97, S99, D18, D34).
  *
- * <p>REST with a warning sign, of the day or still standing, or with three reasons at once; EASE_OFF with any reason.
+ * <p>REST with a warning sign, of the day or still standing, or with three kinds of reason at once; EASE_OFF with any reason.
  * Without a reason it is UNKNOWN when the day has no entry or the 28 days up to it have fewer than seven: never a guess.
  */
 public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
@@ -37,9 +37,7 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
     public static Readiness of(LocalDate on, Collection<Wellness> entries) {
         var signals = new ReadinessSignals(on, entries);
         var reasons = new ArrayList<>(signals.warningSigns());
-        if (reasons.stream().noneMatch(Reason::warning)) {
-            WarningSigns.standing(on, entries).ifPresent(reasons::add);
-        }
+        reasons.addAll(WarningSigns.standing(on, entries));
         signals.restingHeartRate().ifPresent(reasons::add);
         signals.roughNights().ifPresent(reasons::add);
         signals.exhausted().ifPresent(reasons::add);
@@ -57,7 +55,8 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
     }
 
     private static Verdict verdict(ReadinessSignals signals, List<Reason> reasons) {
-        if (reasons.size() >= MANY_REASONS || reasons.stream().anyMatch(Reason::warning)) {
+        if (reasons.stream().map(Reason::code).distinct().count() >= MANY_REASONS
+                || reasons.stream().anyMatch(Reason::warning)) {
             return Verdict.REST;
         }
         if (!reasons.isEmpty()) {
@@ -70,7 +69,8 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
     public Optional<String> notice() {
         return reasons.stream()
                 .filter(Reason::notice)
-                .min(Comparator.comparing(reason -> !reason.warning()))
+                .min(Comparator.comparing((Reason reason) -> !reason.ofHeartOrBreath())
+                        .thenComparing(reason -> !reason.warning()))
                 .map(worst -> ReadinessTexts.notice(worst.code(), worst.warning()));
     }
 

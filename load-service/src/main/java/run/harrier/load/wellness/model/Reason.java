@@ -60,6 +60,11 @@ public record Reason(
         return code.softens;
     }
 
+    /** Signs of heart and breath go before all others (S115). */
+    boolean ofHeartOrBreath() {
+        return code == Code.SYMPTOMS || code == Code.SYMPTOMS_STAND;
+    }
+
     /** Whether the text of S115 belongs to it; then nothing raises the load (S116). */
     public boolean notice() {
         return code.notice;

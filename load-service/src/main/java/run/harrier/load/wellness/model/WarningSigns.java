@@ -1,8 +1,9 @@
 package run.harrier.load.wellness.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,8 @@ final class WarningSigns {
         }
     }
 
-    /** The sign of an earlier day that stands on this one; one of heart or breath before any other. */
-    static Optional<Reason> standing(LocalDate on, Collection<Wellness> entries) {
+    /** The signs of earlier days that stand on this one: one of heart or breath, and the last of the others. */
+    static List<Reason> standing(LocalDate on, Collection<Wellness> entries) {
         var days = new TreeMap<LocalDate, Wellness>();
         for (var entry : entries) {
             if (!entry.on().isAfter(on) && !entry.on().isBefore(on.minusDays(Readiness.DAYS_BEFORE))) {
@@ -44,7 +45,7 @@ final class WarningSigns {
             }
         }
         if (!mayWarn(days.values())) {
-            return Optional.empty();
+            return List.of();
         }
         @Nullable Sign ofHeartOrBreath = null;
         @Nullable Sign other = null;
@@ -71,10 +72,14 @@ final class WarningSigns {
                 other = clear == CLEAR_MORNINGS ? null : other;
             }
         }
-        if (ofHeartOrBreath != null) {
-            return Optional.of(ofHeartOrBreath.standing(Code.SYMPTOMS_STAND));
+        var standing = new ArrayList<Reason>();
+        if (ofHeartOrBreath != null && ofHeartOrBreath.on().isBefore(on)) {
+            standing.add(ofHeartOrBreath.standing(Code.SYMPTOMS_STAND));
         }
-        return other == null ? Optional.empty() : Optional.of(other.standing(Code.WARNING_STANDS));
+        if (other != null && other.on().isBefore(on)) {
+            standing.add(other.standing(Code.WARNING_STANDS));
+        }
+        return standing;
     }
 
     /**

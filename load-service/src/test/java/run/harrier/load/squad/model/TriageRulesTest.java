@@ -155,6 +155,17 @@ class TriageRulesTest {
         assertThat(persistent.readiness().reasons()).extracting(Reason::code).contains(Reason.Code.PERSISTENT_PAIN);
         assertThat(TriageRules.samePain(TODAY, persistent.readiness(), persistent.all()))
                 .isEmpty();
+        var lower = new Entries()
+                .usual(16)
+                .pain("back", 1)
+                .pain("back", 1)
+                .pain("lower back", 4)
+                .pain("lower back", 4);
+        assertThat(TriageRules.samePain(TODAY.plusDays(1), lower.readiness(), lower.all()))
+                .extracting(Finding::coachText)
+                .singleElement()
+                .asString()
+                .endsWith(": back.");
     }
 
     @Test
@@ -167,6 +178,8 @@ class TriageRulesTest {
         assertThat(TriageRules.silent(TODAY, Optional.of(TODAY.minusDays(6)), entries.all()))
                 .isEmpty();
         assertThat(TriageRules.silent(TODAY, Optional.empty(), List.of())).isEmpty();
+        var watch = new Entries().usual(20).lastBy(8, false);
+        assertThat(TriageRules.silent(TODAY, Optional.empty(), watch.all())).isPresent();
     }
 
     @Test

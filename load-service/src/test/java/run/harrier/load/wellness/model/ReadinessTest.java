@@ -228,6 +228,18 @@ class ReadinessTest {
                 .isFalse();
     }
 
+    /** D34: whatever else hurts the day after. */
+    @Test
+    void a_sign_of_heart_or_breath_stands_beside_a_fresh_one_of_another_kind() {
+        var after = new Entries()
+                .usual(20)
+                .ticked(Symptom.CHEST_PAIN, "knee", 0)
+                .pain("knee", 8)
+                .readiness();
+        assertThat(after.reasons()).extracting(Reason::code).contains(Code.STRONG_PAIN, Code.SYMPTOMS_STAND);
+        assertThat(after.notice().orElseThrow()).contains("112", "doctor");
+    }
+
     /** The worst of the texts: not to ease off, where running is off. */
     @Test
     void the_notice_is_that_of_the_warning_sign() {
