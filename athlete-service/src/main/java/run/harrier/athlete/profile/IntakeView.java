@@ -33,8 +33,8 @@ record IntakeView(
                 tagOf(entity));
     }
 
-    /** The tag of the present version; before the intake is answered, one that no answer ever had. */
+    /** The tag of the present version; empty before the intake is answered. */
     static String tagOf(@Nullable IntakeEntity entity) {
-        return entity == null ? "none" : Integer.toString(entity.version);
+        return entity == null ? "" : Integer.toString(entity.version);
     }
 }

@@ -342,6 +342,24 @@ class WellnessResourceTest {
         assertThat(entries()).isZero();
     }
 
+    @Test
+    void a_morning_that_is_not_there_matches_no_tag() {
+        as("ana")
+                .header("If-Match", "*")
+                .body(USUAL)
+                .put(wellness(today))
+                .then()
+                .statusCode(412);
+        assertThat(entries()).isZero();
+        enter(today, USUAL).statusCode(200);
+        as("ana")
+                .header("If-Match", "*")
+                .body(USUAL)
+                .put(wellness(today))
+                .then()
+                .statusCode(200);
+    }
+
     /** "No pain" is a word like any other: it goes before a partner's pain, and a device's silence is none. */
     @Test
     void an_empty_list_says_that_there_is_none() {

@@ -218,6 +218,7 @@ class PlanResourceTest {
         var athlete = athletes.anyAthlete();
         var first = as("ana").header("Idempotency-Key", "once").body(TEN_K).post(plans(athlete));
         var second = as("ana").header("Idempotency-Key", "once").body(TEN_K).post(plans(athlete));
+        assertThat(second.header("Location")).isNotNull().isEqualTo(first.header("Location"));
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.asString()).isEqualTo(first.asString());
         assertThat(plansOf(athlete)).isOne();

@@ -1,5 +1,6 @@
 package run.harrier.platform.http;
 
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,7 +25,8 @@ public class Headers {
     /** Two answers that are encoded differently are not the same to the byte, so each encoding has its own tag. */
     private static final List<String> ENCODINGS = List.of("", "-gzip", "-deflate");
 
-    @ServerResponseFilter
+    /** Before the filter that keeps the first answer of an Idempotency-Key. */
+    @ServerResponseFilter(priority = Priorities.USER + 1000)
     public void describe(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() == 201 && response.getEntity() instanceof Located created) {
             response.getHeaders().putSingle(HttpHeaders.LOCATION, created.location());
@@ -50,7 +52,8 @@ public class Headers {
      * this holds the row, so that nobody comes between the check and the write.
      */
     public static void requireMatch(@Nullable String ifMatch, String presentTag) {
-        if (ifMatch != null && named(ifMatch, presentTag, false).isEmpty()) {
+        if (ifMatch != null
+                && (presentTag.isEmpty() || named(ifMatch, presentTag, false).isEmpty())) {
             throw ProblemException.preconditionFailed();
         }
     }

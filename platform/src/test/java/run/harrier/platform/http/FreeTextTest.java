@@ -18,7 +18,9 @@ class FreeTextTest {
                 "two\nlines\twith a tab",
                 "",
                 "7",
-                "🇩🇪 Zoe\u0301"
+                "🇩🇪 Zoe\u0301",
+                "علی\u200cرضا",
+                "👩\u200d👧"
             })
     void what_people_write_is_taken(String text) {
         assertThat(FreeText.isShown(text)).isTrue();
@@ -39,6 +41,10 @@ class FreeTextTest {
                 "a\u200bb",
                 "\u200b\u200b",
                 "\u200d",
+                "a\u200c",
+                "\u200da",
+                "a\u200d\u200db",
+                "a \u200d b",
                 "\ufeffa",
                 "a\u00adb",
                 "a\udb40\udc41",

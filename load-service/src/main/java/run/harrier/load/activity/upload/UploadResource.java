@@ -84,8 +84,8 @@ class UploadResource {
             A file holds at most 64 activities, 2,000 laps and 500,000 points, a TCX or GPX file no text or comment above 64
             kB, no name above 256 characters, no element with more than 64 attributes or deeper than 64; one that holds more
             is a 422. A point or value that cannot be (a time of the year 0, a place that is none) is left out and counted in
-            `skipped`; more than one bad point in twenty are a 422. Where a file contradicts itself or says too little,
-            `choices` tells what was taken. Laps and a sum that cannot be are left out and counted too.
+            `skipped`; more than one bad point, and more than one in twenty, are a 422. Where a file contradicts itself or
+            says too little, `choices` tells what was taken. Laps and a sum that cannot be are left out and counted too.
 
             An activity that starts within a minute of one that is there, and whose distance is within 2 % of it (the
             duration, where either has no distance), is the same run: the answer names that one, which counts, and tells of
