@@ -4,6 +4,8 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import run.harrier.gateway.request.RequestIds;
 
 /** Removes the headers that end at the gateway and sets those that it adds; every other header passes unchanged. */
@@ -17,6 +19,19 @@ final class PassedHeaders {
             "te",
             "trailer",
             "upgrade");
+    /** What frames the body or is meant for the service: it passes though {@code Connection} names it. */
+    private static final Set<String> END_TO_END = Set.of(
+            "accept",
+            "accept-encoding",
+            "authorization",
+            "content-encoding",
+            "content-length",
+            "content-type",
+            "idempotency-key",
+            "if-match",
+            "if-none-match",
+            "transfer-encoding");
+
     private static final List<String> FORWARDED = List.of(
             "forwarded",
             "x-forwarded-for",
@@ -61,7 +76,9 @@ final class PassedHeaders {
     private static void removeHopByHop(MultiMap headers) {
         for (var named : headers.getAll(HttpHeaders.CONNECTION)) {
             for (var name : named.split(",", -1)) {
-                headers.remove(name.strip());
+                if (!END_TO_END.contains(name.strip().toLowerCase(Locale.ROOT))) {
+                    headers.remove(name.strip());
+                }
             }
         }
         HOP_BY_HOP.forEach(headers::remove);

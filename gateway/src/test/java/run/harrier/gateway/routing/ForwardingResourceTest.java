@@ -326,6 +326,18 @@ class ForwardingResourceTest {
                 .header("Connection", nullValue());
     }
 
+    /** Who names it in Connection neither loses a condition nor lets the body hang. */
+    @Test
+    void what_is_meant_for_the_service_passes_though_connection_names_it() {
+        var answer = RawHttp.exchange(
+                gateway.getPort(),
+                raw("PUT", ATHLETE)
+                        + "Connection: close, Content-Length, If-Match\r\nIf-Match: \"1\"\r\nContent-Type: text/plain\r\n"
+                        + "Content-Length: 2\r\n\r\n{}");
+
+        assertThat(answer).startsWith("HTTP/1.1 200 ").contains("\"if-match\"", "\"content-length\"");
+    }
+
     @Test
     void the_address_of_what_was_created_stays_relative() {
         ana().header("X-Answer", "created")
