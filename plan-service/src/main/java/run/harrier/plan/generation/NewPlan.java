@@ -68,7 +68,8 @@ record NewPlan(
                 longRunDay,
                 noRunDays == null ? Set.of() : Set.copyOf(noRunDays),
                 qualityPerWeek,
-                focus);
+                focus,
+                PlanRequest.Options.NONE);
     }
 
     static NewPlan from(PlanRow.RequestRow request) {

@@ -22,6 +22,7 @@ import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.plan.generation.plan.model.TrainingRecord;
 import run.harrier.plan.match.MatchService;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.Paces;
@@ -138,7 +139,8 @@ class PlanService {
                 athlete.openInjury(),
                 athlete.longestRunMinutes(),
                 result == null ? null : new AthleteFacts.LastResult(result.on(), result.distanceMetres()),
-                paces(athlete));
+                paces(athlete),
+                TrainingRecord.NONE);
     }
 
     private Optional<Paces> paces(AthleteSnapshot athlete) {

@@ -80,8 +80,8 @@ public final class PlanGenerator {
                         entry.rule(), "/goal", "No plan keeps to the rule: " + entry.text(), withMoreTime(request)));
             }
         }
-        return new Planned(
-                new GeneratedPlan(plan.kind(), plan.start(), plan.end(), plan.taperFrom(), plan.weeks(), certificate));
+        return new Planned(new GeneratedPlan(
+                plan.kind(), plan.start(), plan.end(), plan.taperFrom(), plan.weeks(), certificate, plan.notes()));
     }
 
     /** A week more, and a shorter race where a year is not enough. */

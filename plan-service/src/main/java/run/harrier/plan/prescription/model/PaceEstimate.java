@@ -6,13 +6,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far and how long a planned step is likely to be. With paces an easy step is estimated at 66 % of the fitness
- * number, a third of the way from the slow end of E to the fast one; without a result everything is 8:00 per
- * kilometre (D16). A range of time counts with its lower end unless asked otherwise.
+ * number, a third of the way from the slow end of E to the fast one; without a result from an estimated easy pace, the
+ * faster paces in the proportions of a usual runner (D16, D33). A range of time counts with its lower end unless asked
+ * otherwise.
+ *
+ * @param easyWithoutResult seconds per kilometre of easy running, where {@code paces} are absent
  */
-public record PaceEstimate(@Nullable Paces paces) {
+public record PaceEstimate(@Nullable Paces paces, double easyWithoutResult) {
 
-    private static final double UNKNOWN_SECONDS_PER_KM = 480;
+    /** Of an intermediate runner (D33). */
+    private static final double USUAL_EASY_SECONDS_PER_KM = 350;
+
+    /** Seconds per kilometre over those of easy running, at VDOT 45. */
+    private static final double MARATHON = 0.84;
+
+    private static final double THRESHOLD = 0.79;
+    private static final double INTERVAL = 0.73;
+    private static final double REPETITION = 0.67;
+    private static final double MARATHON_METRES = 42_195;
+    private static final double RIEGEL_EXPONENT = 0.06;
     private static final double WALK_SECONDS_PER_KM = 660;
+
+    public PaceEstimate(@Nullable Paces paces) {
+        this(paces, USUAL_EASY_SECONDS_PER_KM);
+    }
 
     public static PaceEstimate of(Optional<Paces> paces) {
         return new PaceEstimate(paces.orElse(null));
@@ -20,7 +37,7 @@ public record PaceEstimate(@Nullable Paces paces) {
 
     public double easySecondsPerKm() {
         if (paces == null) {
-            return UNKNOWN_SECONDS_PER_KM;
+            return easyWithoutResult;
         }
         double slow = 1 / paces.easySlowestSecondsPerKm();
         double fast = 1 / paces.easyFastestSecondsPerKm();
@@ -29,7 +46,7 @@ public record PaceEstimate(@Nullable Paces paces) {
 
     public double secondsPerKm(Target target) {
         if (paces == null) {
-            return UNKNOWN_SECONDS_PER_KM;
+            return easyWithoutResult * proportion(target);
         }
         return target.isZone(Zone.EASY) ? easySecondsPerKm() : paces.of(target).fastestSecondsPerKm();
     }
@@ -38,21 +55,33 @@ public record PaceEstimate(@Nullable Paces paces) {
         if (stretch.kind() == StepKind.WALK) {
             return WALK_SECONDS_PER_KM;
         }
-        if (paces == null) {
-            return UNKNOWN_SECONDS_PER_KM;
-        }
         if (stretch.kind() == StepKind.RECOVERY) {
-            return paces.easySlowestSecondsPerKm();
+            return paces == null ? easyWithoutResult : paces.easySlowestSecondsPerKm();
         }
-        return stretch.target() != null ? secondsPerKm(stretch.target()) : effortSecondsPerKm(paces, stretch);
+        return stretch.target() != null ? secondsPerKm(stretch.target()) : effortSecondsPerKm(stretch);
     }
 
-    private double effortSecondsPerKm(Paces known, Step.Stretch stretch) {
+    private double effortSecondsPerKm(Step.Stretch stretch) {
         return switch (stretch.intensity()) {
             case LOW -> easySecondsPerKm();
-            case MODERATE -> known.marathonSecondsPerKm();
+            case MODERATE -> secondsPerKm(Target.zone(Zone.MARATHON));
             case HIGH ->
-                stretch.kind() == StepKind.STRIDES ? known.repetitionSecondsPerKm() : known.thresholdSecondsPerKm();
+                secondsPerKm(Target.zone(stretch.kind() == StepKind.STRIDES ? Zone.REPETITION : Zone.THRESHOLD));
+        };
+    }
+
+    private static double proportion(Target target) {
+        return switch (target) {
+            case Target.InZone in ->
+                switch (in.zone()) {
+                    case EASY -> 1;
+                    case MARATHON -> MARATHON;
+                    case THRESHOLD -> THRESHOLD;
+                    case INTERVAL -> INTERVAL;
+                    case REPETITION -> REPETITION;
+                };
+            case Target.AtRacePace race ->
+                MARATHON * Math.pow(race.raceDistanceMetres() / MARATHON_METRES, RIEGEL_EXPONENT);
         };
     }
 

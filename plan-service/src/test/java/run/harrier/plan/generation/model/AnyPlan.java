@@ -10,6 +10,7 @@ import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.plan.generation.plan.model.TrainingRecord;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.AnyPaces;
 
@@ -33,11 +34,13 @@ public final class AnyPlan {
                 false,
                 60,
                 new AthleteFacts.LastResult(MONDAY.minusDays(2), 5_000),
-                Optional.of(AnyPaces.anyPaces()));
+                Optional.of(AnyPaces.anyPaces()),
+                TrainingRecord.NONE);
     }
 
     public static AthleteFacts beginnerWhoRunsMinutes(@Nullable Integer longestRunMinutes) {
-        return new AthleteFacts(Level.BEGINNER, 0, true, false, longestRunMinutes, null, Optional.empty());
+        return new AthleteFacts(
+                Level.BEGINNER, 0, true, false, longestRunMinutes, null, Optional.empty(), TrainingRecord.NONE);
     }
 
     /** 12 weeks to a 10K on a Sunday, five days a week from 40 km, long run on Sunday, no running on Fridays. */
@@ -51,7 +54,8 @@ public final class AnyPlan {
                 DayOfWeek.SUNDAY,
                 Set.of(DayOfWeek.FRIDAY),
                 null,
-                null);
+                null,
+                PlanRequest.Options.NONE);
     }
 
     public static PlanRequest race(double metres, int weeks) {
@@ -69,7 +73,8 @@ public final class AnyPlan {
                 request.longRunDay(),
                 request.noRunDays(),
                 request.qualityPerWeek(),
-                focus);
+                focus,
+                request.options());
     }
 
     public static GeneratedPlan planned(PlanRequest request, AthleteFacts athlete) {

@@ -14,6 +14,7 @@ import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.plan.generation.plan.model.TrainingRecord;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.AnyPaces;
 
@@ -66,7 +67,8 @@ record PlanCase(PlanRequest request, AthleteFacts athlete) {
                         longRunDay == null || noRunDays.contains(longRunDay) ? null : longRunDay,
                         noRunDays,
                         null,
-                        null));
+                        null,
+                        PlanRequest.Options.NONE));
         return Combinators.combine(race, whole(1, 3).injectNull(0.67), focus())
                 .as((request, quality, focus) -> AnyPlan.withFocus(request.withQualityPerWeek(quality), focus));
     }
@@ -107,7 +109,8 @@ record PlanCase(PlanRequest request, AthleteFacts athlete) {
                         amount.longRunDay() == null ? usual.longRunDay() : amount.longRunDay(),
                         amount.neverRuns() ? EnumSet.allOf(DayOfWeek.class) : usual.noRunDays(),
                         amount.quality() == null ? usual.qualityPerWeek() : amount.quality(),
-                        usual.focus()));
+                        usual.focus(),
+                        usual.options()));
     }
 
     private record Amounts(
@@ -124,7 +127,8 @@ record PlanCase(PlanRequest request, AthleteFacts athlete) {
                     athlete.openInjury(),
                     minutes,
                     athlete.lastResult(),
-                    athlete.paces());
+                    athlete.paces(),
+                    athlete.record());
         });
     }
 
@@ -148,7 +152,8 @@ record PlanCase(PlanRequest request, AthleteFacts athlete) {
                             injury,
                             minutes,
                             isKnown ? new AthleteFacts.LastResult(start.plusDays(raced.day()), raced.metres()) : null,
-                            isKnown ? Optional.of(AnyPaces.times(times)) : Optional.empty());
+                            isKnown ? Optional.of(AnyPaces.times(times)) : Optional.empty(),
+                            TrainingRecord.NONE);
                 });
     }
 

@@ -208,7 +208,8 @@ class PlanPropertiesTest {
                                     athlete.openInjury(),
                                     athlete.longestRunMinutes(),
                                     athlete.lastResult(),
-                                    known ? athlete.paces() : Optional.empty()));
+                                    known ? athlete.paces() : Optional.empty(),
+                                    athlete.record()));
                 });
     }
 }

@@ -16,6 +16,7 @@ import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.TrainingRecord;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -140,7 +141,7 @@ class TwelveWeeksToTenKTest {
     void an_open_injury_leaves_strides_out() {
         AthleteFacts any = anyAthlete();
         AthleteFacts injured = new AthleteFacts(
-                any.level(), 40_000, true, true, any.longestRunMinutes(), any.lastResult(), any.paces());
+                any.level(), 40_000, true, true, any.longestRunMinutes(), any.lastResult(), any.paces(), any.record());
 
         assertThat(planned(twelveWeeksToTenK(), injured).weeks())
                 .flatExtracting(TrainingWeek::sessions)
@@ -212,7 +213,8 @@ class TwelveWeeksToTenKTest {
     /** D16. */
     @Test
     void without_a_result_volume_is_estimated_at_eight_minutes_a_kilometre() {
-        AthleteFacts unknown = new AthleteFacts(Level.INTERMEDIATE, 40_000, true, false, null, null, Optional.empty());
+        AthleteFacts unknown = new AthleteFacts(
+                Level.INTERMEDIATE, 40_000, true, false, null, null, Optional.empty(), TrainingRecord.NONE);
 
         TrainingWeek first = planned(twelveWeeksToTenK(), unknown).weeks().getFirst();
 

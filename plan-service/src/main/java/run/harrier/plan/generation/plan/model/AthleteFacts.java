@@ -14,6 +14,7 @@ import run.harrier.plan.prescription.model.Paces;
  * @param longestRunMinutes without stopping (S60); absent when unknown
  * @param lastResult the newest race or time trial, whose day D14 counts from
  * @param paces of the fitness in force; empty without a result (D16)
+ * @param record what was run before the plan
  */
 public record AthleteFacts(
         Level level,
@@ -22,12 +23,15 @@ public record AthleteFacts(
         boolean openInjury,
         @Nullable Integer longestRunMinutes,
         @Nullable LastResult lastResult,
-        Optional<Paces> paces) {
+        Optional<Paces> paces,
+        TrainingRecord record) {
 
     public record LastResult(LocalDate on, double distanceMetres) {}
 
     public PaceEstimate estimate() {
-        return PaceEstimate.of(paces);
+        var easy = record.easySecondsPerKm();
+        return new PaceEstimate(
+                paces.orElse(null), easy != null ? easy : level.easySecondsPerKm(currentWeeklyDistanceMetres));
     }
 
     /**

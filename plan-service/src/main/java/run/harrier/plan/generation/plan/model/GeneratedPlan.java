@@ -12,6 +12,7 @@ import run.harrier.plan.prescription.model.PaceEstimate;
  * @param start a Monday
  * @param end the last day with something planned: race day, or the last Sunday of a base plan
  * @param taperFrom the day the taper starts; absent in a base plan
+ * @param notes what the plan could not give as it was asked, in sentences (D27, D33, D43)
  */
 public record GeneratedPlan(
         PlanKind kind,
@@ -19,11 +20,13 @@ public record GeneratedPlan(
         LocalDate end,
         @Nullable LocalDate taperFrom,
         List<TrainingWeek> weeks,
-        List<CertificateEntry> certificate) {
+        List<CertificateEntry> certificate,
+        List<String> notes) {
 
     public GeneratedPlan {
         weeks = List.copyOf(weeks);
         certificate = List.copyOf(certificate);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -47,7 +50,7 @@ public record GeneratedPlan(
                 left,
                 0,
                 null));
-        return new GeneratedPlan(kind, start, end, taperFrom, guarded, entries);
+        return new GeneratedPlan(kind, start, end, taperFrom, guarded, entries, notes);
     }
 
     private static long hardBefore(List<TrainingWeek> weeks, LocalDate first) {

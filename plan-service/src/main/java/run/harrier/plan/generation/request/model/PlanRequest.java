@@ -21,6 +21,7 @@ import run.harrier.plan.generation.plan.model.PlanKind;
  * @param currentWeeklyDistanceMetres replaces the one of the athlete's profile
  * @param noRunDays days without a run, except the race (D15)
  * @param qualityPerWeek hard sessions a week; more than D13 allows is the coach's override
+ * @param options what is seldom asked for
  */
 public record PlanRequest(
         PlanKind kind,
@@ -31,12 +32,38 @@ public record PlanRequest(
         @Nullable DayOfWeek longRunDay,
         Set<DayOfWeek> noRunDays,
         @Nullable Integer qualityPerWeek,
-        @Nullable Focus focus) {
+        @Nullable Focus focus,
+        Options options) {
 
     static final int FEWEST_DAYS = 3;
 
     /** What a running day must at least be worth, so that it has an effect (S28). */
     static final double LEAST_SECONDS_PER_DAY = 25 * 60;
+
+    /**
+     * @param baseDone the coach's word that the base is laid (D35)
+     * @param underprepared why a plan that is not enough for its race is made all the same (D25); absent when it is not
+     * @param maxGrowth the highest week over the starting volume, up to 2.5, as the coach's override (D4)
+     * @param runWalk walk minutes in long runs and in the race (D51)
+     * @param strength strength days in the plan (D42)
+     * @param blendedPhases strides after base, and base runs in early quality (S46)
+     * @param effortOnly no step is given a pace (S9, D16)
+     * @param weeklyHours the most running hours of a week; above 11 it is the coach's word (D33)
+     * @param longestEasyMinutes the longest easy run; above 90 it is the coach's word (D33)
+     */
+    public record Options(
+            boolean baseDone,
+            @Nullable String underprepared,
+            @Nullable Double maxGrowth,
+            boolean runWalk,
+            boolean strength,
+            boolean blendedPhases,
+            boolean effortOnly,
+            @Nullable Double weeklyHours,
+            @Nullable Integer longestEasyMinutes) {
+
+        public static final Options NONE = new Options(false, null, null, false, true, true, false, null, null);
+    }
 
     /** @param durationSeconds the goal time, which may be absent until race day nears (S19) */
     public record Goal(
@@ -86,11 +113,12 @@ public record PlanRequest(
     }
 
     public static PlanRequest race(LocalDate start, Goal goal) {
-        return new PlanRequest(PlanKind.RACE, start, goal, null, null, null, Set.of(), null, null);
+        return new PlanRequest(PlanKind.RACE, start, goal, null, null, null, Set.of(), null, null, Options.NONE);
     }
 
     public static PlanRequest beginnerBase(LocalDate start) {
-        return new PlanRequest(PlanKind.BEGINNER_BASE, start, null, null, null, null, Set.of(), null, null);
+        return new PlanRequest(
+                PlanKind.BEGINNER_BASE, start, null, null, null, null, Set.of(), null, null, Options.NONE);
     }
 
     PlanRequest startingOn(LocalDate changed) {
@@ -103,7 +131,8 @@ public record PlanRequest(
                 longRunDay,
                 noRunDays,
                 qualityPerWeek,
-                focus);
+                focus,
+                options);
     }
 
     public PlanRequest withGoal(Goal changed) {
@@ -116,21 +145,55 @@ public record PlanRequest(
                 longRunDay,
                 noRunDays,
                 qualityPerWeek,
-                focus);
+                focus,
+                options);
     }
 
     public PlanRequest withDaysPerWeek(@Nullable Integer changed) {
         return new PlanRequest(
-                kind, start, goal, changed, currentWeeklyDistanceMetres, longRunDay, noRunDays, qualityPerWeek, focus);
+                kind,
+                start,
+                goal,
+                changed,
+                currentWeeklyDistanceMetres,
+                longRunDay,
+                noRunDays,
+                qualityPerWeek,
+                focus,
+                options);
     }
 
     public PlanRequest withCurrentWeeklyDistance(@Nullable Double changed) {
-        return new PlanRequest(kind, start, goal, daysPerWeek, changed, longRunDay, noRunDays, qualityPerWeek, focus);
+        return new PlanRequest(
+                kind, start, goal, daysPerWeek, changed, longRunDay, noRunDays, qualityPerWeek, focus, options);
+    }
+
+    public PlanRequest withOptions(Options changed) {
+        return new PlanRequest(
+                kind,
+                start,
+                goal,
+                daysPerWeek,
+                currentWeeklyDistanceMetres,
+                longRunDay,
+                noRunDays,
+                qualityPerWeek,
+                focus,
+                changed);
     }
 
     PlanRequest withLongRunDay(@Nullable DayOfWeek changed) {
         return new PlanRequest(
-                kind, start, goal, daysPerWeek, currentWeeklyDistanceMetres, changed, noRunDays, qualityPerWeek, focus);
+                kind,
+                start,
+                goal,
+                daysPerWeek,
+                currentWeeklyDistanceMetres,
+                changed,
+                noRunDays,
+                qualityPerWeek,
+                focus,
+                options);
     }
 
     PlanRequest withNoRunDays(Set<DayOfWeek> changed) {
@@ -143,11 +206,21 @@ public record PlanRequest(
                 longRunDay,
                 changed,
                 qualityPerWeek,
-                focus);
+                focus,
+                options);
     }
 
     public PlanRequest withQualityPerWeek(@Nullable Integer changed) {
         return new PlanRequest(
-                kind, start, goal, daysPerWeek, currentWeeklyDistanceMetres, longRunDay, noRunDays, changed, focus);
+                kind,
+                start,
+                goal,
+                daysPerWeek,
+                currentWeeklyDistanceMetres,
+                longRunDay,
+                noRunDays,
+                changed,
+                focus,
+                options);
     }
 }

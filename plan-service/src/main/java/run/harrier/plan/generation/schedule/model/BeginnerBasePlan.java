@@ -79,7 +79,7 @@ public final class BeginnerBasePlan {
             weeks.add(TrainingWeek.of(week, monday, Phase.BASE, down, sessions, estimate));
         }
         LocalDate end = start.plusWeeks(WEEKS).minusDays(1);
-        return new GeneratedPlan(PlanKind.BEGINNER_BASE, start, end, null, weeks, List.of());
+        return new GeneratedPlan(PlanKind.BEGINNER_BASE, start, end, null, weeks, List.of(), List.of());
     }
 
     private static List<PlannedSession> week(LocalDate monday, Minutes minutes, boolean test, PaceEstimate estimate) {

@@ -93,7 +93,7 @@ public final class RacePlan {
                     request.estimate()));
         }
         return new GeneratedPlan(
-                PlanKind.RACE, request.start(), phases.raceDay(), phases.taperFrom(), weeks, List.of());
+                PlanKind.RACE, request.start(), phases.raceDay(), phases.taperFrom(), weeks, List.of(), List.of());
     }
 
     private List<PlannedSession> sessions(int week, int count, WorkoutChoice choice, boolean hardSunday) {

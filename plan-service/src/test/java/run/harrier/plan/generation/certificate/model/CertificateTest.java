@@ -148,7 +148,7 @@ class CertificateTest {
 
     private static GeneratedPlan weeks(GeneratedPlan plan, UnaryOperator<TrainingWeek> change) {
         List<TrainingWeek> weeks = plan.weeks().stream().map(change).toList();
-        return new GeneratedPlan(plan.kind(), plan.start(), plan.end(), plan.taperFrom(), weeks, List.of());
+        return new GeneratedPlan(plan.kind(), plan.start(), plan.end(), plan.taperFrom(), weeks, List.of(), List.of());
     }
 
     private static UnaryOperator<GeneratedPlan> phase(int number, Phase phase) {
@@ -165,7 +165,7 @@ class CertificateTest {
 
     private static GeneratedPlan shorterTaper(GeneratedPlan plan) {
         return new GeneratedPlan(
-                plan.kind(), plan.start(), plan.end(), plan.end().minusDays(7), plan.weeks(), List.of());
+                plan.kind(), plan.start(), plan.end(), plan.end().minusDays(7), plan.weeks(), List.of(), List.of());
     }
 
     /** Changes the first such session of a week. */

@@ -23,6 +23,7 @@ import run.harrier.plan.generation.model.PlanDecision;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.Level;
+import run.harrier.plan.generation.plan.model.TrainingRecord;
 
 /** Each impossible request is answered with the rule against it, and with a request that can be planned. */
 class RefusalTest {
@@ -158,7 +159,8 @@ class RefusalTest {
     /** S1. */
     @Test
     void without_an_intake_there_is_no_plan_of_any_kind() {
-        AthleteFacts unknown = new AthleteFacts(Level.INTERMEDIATE, 40_000, false, false, 60, null, Optional.empty());
+        AthleteFacts unknown = new AthleteFacts(
+                Level.INTERMEDIATE, 40_000, false, false, 60, null, Optional.empty(), TrainingRecord.NONE);
 
         assertThat(refused(twelveWeeksToTenK(), unknown).rule()).isEqualTo("S1");
         assertThat(refused(PlanRequest.beginnerBase(MONDAY), unknown).rule()).isEqualTo("S1");
@@ -235,7 +237,8 @@ class RefusalTest {
     void a_marathon_on_little_running_is_refused_with_a_later_day() {
         PlanRequest request =
                 race(42_195, 10).withCurrentWeeklyDistance(12_000.0).withDaysPerWeek(3);
-        AthleteFacts unknown = new AthleteFacts(Level.INTERMEDIATE, 12_000, true, false, 60, null, Optional.empty());
+        AthleteFacts unknown = new AthleteFacts(
+                Level.INTERMEDIATE, 12_000, true, false, 60, null, Optional.empty(), TrainingRecord.NONE);
 
         PlanDecision.Refused refused = refused(request, unknown);
 

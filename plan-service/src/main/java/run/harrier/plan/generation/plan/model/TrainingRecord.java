@@ -1,0 +1,24 @@
+package run.harrier.plan.generation.plan.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an athlete ran before a plan, as far as it is recorded.
+ *
+ * @param weeklySeconds running time of each of the weeks before the plan, the last one first, at most eight; fewer where
+ *     the record is shorter
+ * @param longestRunSeconds the longest run of the 30 days before the plan (D26); absent without a run
+ * @param easySecondsPerKm the pace of the easy runs of 28 days (D33); absent without one
+ */
+public record TrainingRecord(
+        List<Double> weeklySeconds,
+        @Nullable Double longestRunSeconds,
+        @Nullable Double easySecondsPerKm) {
+
+    public static final TrainingRecord NONE = new TrainingRecord(List.of(), null, null);
+
+    public TrainingRecord {
+        weeklySeconds = List.copyOf(weeklySeconds);
+    }
+}
