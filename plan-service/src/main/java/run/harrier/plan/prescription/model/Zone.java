@@ -6,7 +6,7 @@ public enum Zone {
     MARATHON(5, 6),
     THRESHOLD(6, 7),
     INTERVAL(8, 9),
-    REPETITION(9, 10);
+    REPETITION(8, 9);
 
     private final int lowestRpe;
     private final int highestRpe;

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The weeks of a race plan and their phases (S40, D7): base is a third of the plan within 4 to 12 weeks; what remains
  * before the taper goes 30/40/30 to early quality, build and peak, at least a week each; a week's phase is that of its
- * Monday.
+ * Monday. Whose base is laid has none, and what does not fit is left out from the front (D35).
  *
  * @param phases one per week, the last one holding the race
  */
@@ -25,21 +25,22 @@ public record Periodisation(LocalDate start, LocalDate raceDay, LocalDate taperF
     }
 
     /** Empty when the phases do not fit between start and race. */
-    public static Optional<Periodisation> of(LocalDate start, LocalDate raceDay, double raceDistanceMetres) {
+    public static Optional<Periodisation> of(
+            LocalDate start, LocalDate raceDay, double raceDistanceMetres, boolean baseDone) {
         long days = ChronoUnit.DAYS.between(start, raceDay);
         if (days < 0) {
             return Optional.empty();
         }
-        LocalDate taperFrom = raceDay.minusDays(taperDays(raceDistanceMetres));
+        LocalDate taperFrom = raceDay.minusDays(taperDays(raceDistanceMetres) - 1L);
         int weeks = (int) (days / 7) + 1;
         long beforeTaperDays = ChronoUnit.DAYS.between(start, taperFrom);
         int beforeTaper = (int) Math.max(0, (beforeTaperDays + 6) / 7);
-        int base = baseWeeks(weeks);
+        int base = baseDone ? 0 : baseWeeks(weeks);
         int faster = beforeTaper - base;
-        if (faster < 3) {
+        if (baseDone ? weeks < leastWeeksAfterBase(raceDistanceMetres) || faster < 2 : faster < 3) {
             return Optional.empty();
         }
-        int build = (int) Math.round(0.4 * faster);
+        int build = Math.max(1, (int) Math.round(0.4 * faster));
         int earlyQuality = (faster - build) / 2;
         List<Phase> phases = new ArrayList<>();
         phases.addAll(Collections.nCopies(base, Phase.BASE));
@@ -54,15 +55,19 @@ public record Periodisation(LocalDate start, LocalDate raceDay, LocalDate taperF
         return Math.clamp(Math.round(planWeeks / 3.0), SHORTEST_BASE_WEEKS, LONGEST_BASE_WEEKS);
     }
 
-    /** One week to 5K, 10 days to 10K, two weeks to the half, three to the marathon (D7). */
-    public static int taperDays(double raceDistanceMetres) {
+    private static int leastWeeksAfterBase(double raceDistanceMetres) {
         if (raceDistanceMetres <= 5_000) {
-            return 7;
+            return 3;
         }
         if (raceDistanceMetres <= 10_000) {
-            return 10;
+            return 4;
         }
-        return raceDistanceMetres <= 21_100 ? 14 : 21;
+        return raceDistanceMetres <= 21_100 ? 5 : 8;
+    }
+
+    /** With race day: one week to 5K, 10 days to 10K, two weeks to the half, three to the marathon (D7). */
+    public static int taperDays(double raceDistanceMetres) {
+        return PlanPolicy.USUAL.race(raceDistanceMetres).taperDays();
     }
 
     public int weeks() {
@@ -85,5 +90,9 @@ public record Periodisation(LocalDate start, LocalDate raceDay, LocalDate taperF
     public int taperDaysIn(int week) {
         long outside = ChronoUnit.DAYS.between(monday(week), taperFrom);
         return Math.clamp(7 - outside, 0, 7);
+    }
+
+    public int count(Phase phase) {
+        return Collections.frequency(phases, phase);
     }
 }

@@ -38,7 +38,7 @@ public record PlanRequest(
     static final int FEWEST_DAYS = 3;
 
     /** What a running day must at least be worth, so that it has an effect (S28). */
-    static final double LEAST_SECONDS_PER_DAY = 25 * 60;
+    static final double LEAST_SECONDS_PER_DAY = 20 * 60;
 
     /**
      * @param baseDone the coach's word that the base is laid (D35)

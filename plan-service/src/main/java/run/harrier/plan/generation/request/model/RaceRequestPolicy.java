@@ -38,7 +38,7 @@ final class RaceRequestPolicy {
                 .or(() -> days(request))
                 .or(() -> quality(request, athlete))
                 .or(() -> worthwhile(request, athlete))
-                .or(() -> time(request));
+                .or(() -> time(request, athlete));
     }
 
     private static Optional<Refusal> goal(PlanRequest request) {
@@ -187,7 +187,7 @@ final class RaceRequestPolicy {
         return refuse("S28", days > PlanRequest.FEWEST_DAYS ? "/daysPerWeek" : "/kind", text, mended);
     }
 
-    private static Optional<Refusal> time(PlanRequest request) {
+    private static Optional<Refusal> time(PlanRequest request, AthleteFacts athlete) {
         PlanRequest.Goal goal = Objects.requireNonNull(request.goal());
         LocalDate day = goal.date();
         if (!RequestPolicy.plannable(day)
@@ -199,11 +199,12 @@ final class RaceRequestPolicy {
                     : request.withGoal(goal.on(request.start().plusWeeks(12).minusDays(1)));
             return refuse("S36", "/goal/date", "A race plan is at most a year long", mended);
         }
-        if (Periodisation.of(request.start(), day, goal.distanceMetres()).isEmpty()) {
+        boolean baseDone = ResolvedRequest.baseDone(request, athlete);
+        if (Periodisation.of(request.start(), day, goal.distanceMetres(), baseDone).isEmpty()) {
             LocalDate fits = day.isBefore(request.start())
                     ? day.plusDays((ChronoUnit.DAYS.between(day, request.start()) + 6) / 7 * 7)
                     : day;
-            while (Periodisation.of(request.start(), fits, goal.distanceMetres())
+            while (Periodisation.of(request.start(), fits, goal.distanceMetres(), baseDone)
                     .isEmpty()) {
                 fits = fits.plusWeeks(1);
             }

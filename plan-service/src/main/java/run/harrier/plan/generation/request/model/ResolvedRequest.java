@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.Level;
+import run.harrier.plan.generation.plan.model.Periodisation;
+import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.plan.model.RunningDays;
 import run.harrier.plan.prescription.model.PaceEstimate;
 
@@ -22,7 +24,17 @@ public record ResolvedRequest(
         int qualityPerWeek,
         boolean strides,
         AthleteFacts.@Nullable LastResult lastResult,
-        PaceEstimate estimate) {
+        PaceEstimate estimate,
+        double longestRunSeconds,
+        boolean progressions,
+        boolean baseDone,
+        PlanRequest.Options options,
+        PlanPolicy policy) {
+
+    private static final double LONGEST_WITHOUT_RECORD_SECONDS = 30 * 60;
+    private static final int LEAST_MINUTES_FOR_PROGRESSIONS = 20;
+    private static final int RECORDED_WEEKS_OF_BASE = 6;
+    private static final double RECORDED_VOLUME = 0.8;
 
     private static final List<DayOfWeek> LONG_RUN_DAYS = List.of(
             DayOfWeek.SUNDAY,
@@ -49,7 +61,55 @@ public record ResolvedRequest(
                 quality,
                 !athlete.openInjury(),
                 athlete.lastResult(),
-                athlete.estimate());
+                athlete.estimate(),
+                longestRunSeconds(athlete),
+                longestRunSeconds(athlete) >= 60 * LEAST_MINUTES_FOR_PROGRESSIONS,
+                baseDone(request, athlete),
+                request.options(),
+                PlanPolicy.USUAL);
+    }
+
+    /** The longest of the last thirty days, without a record the intake's longest run, with neither half an hour (D26). */
+    private static double longestRunSeconds(AthleteFacts athlete) {
+        var recorded = athlete.record().longestRunSeconds();
+        if (recorded != null) {
+            return recorded;
+        }
+        return athlete.longestRunMinutes() == null
+                ? LONGEST_WITHOUT_RECORD_SECONDS
+                : 60.0 * athlete.longestRunMinutes();
+    }
+
+    /** By the coach's word, or recorded, where the time is too short for a base (D35). */
+    static boolean baseDone(PlanRequest request, AthleteFacts athlete) {
+        if (request.options().baseDone()) {
+            return true;
+        }
+        var goal = request.goal();
+        boolean fits = goal == null
+                || Periodisation.of(request.start(), goal.date(), goal.distanceMetres(), false)
+                        .isPresent();
+        double least = RECORDED_VOLUME * request.currentWeeklySeconds(athlete);
+        long recorded = athlete.record().weeklySeconds().stream()
+                .limit(RECORDED_WEEKS_OF_BASE)
+                .filter(seconds -> seconds >= least)
+                .count();
+        return !fits && athlete.level() != Level.BEGINNER && recorded == RECORDED_WEEKS_OF_BASE;
+    }
+
+    /** Strides after base, and base runs in early quality (S46). */
+    public boolean blended() {
+        return options.blendedPhases();
+    }
+
+    public int longestEasySeconds() {
+        return options.longestEasyMinutes() == null
+                ? policy.longestEasySeconds()
+                : 60 * options.longestEasyMinutes();
+    }
+
+    public double highestWeekSeconds() {
+        return options.weeklyHours() == null ? policy.highestWeekSeconds() : 3600 * options.weeklyHours();
     }
 
     private static DayOfWeek longRunDay(PlanRequest request) {

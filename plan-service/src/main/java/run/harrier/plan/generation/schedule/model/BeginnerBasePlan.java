@@ -12,7 +12,6 @@ import run.harrier.plan.generation.plan.model.RecoveryWeeks;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.generation.workout.model.TestKind;
-import run.harrier.plan.generation.workout.model.Workout;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -131,14 +130,14 @@ public final class BeginnerBasePlan {
     }
 
     private static PlannedSession test(LocalDate on, int minutes, PaceEstimate estimate) {
-        Workout mile = TestKind.MILE.workout();
-        int frame = Math.max(600, (int) (60 * minutes - estimate.durationSeconds(mile.work())) / 60 * 60);
+        var mile = TestKind.MILE.steps();
+        int frame = Math.max(600, (int) (60 * minutes - estimate.durationSeconds(mile)) / 60 * 60);
         int warmUp = frame / 2 / 60 * 60;
         List<Step> steps = new ArrayList<>();
         steps.add(run(StepKind.WARM_UP, Extent.seconds(warmUp)));
-        steps.addAll(mile.work());
+        steps.addAll(mile);
         steps.add(run(StepKind.COOL_DOWN, Extent.seconds(frame - warmUp)));
-        return new PlannedSession(on, SessionKind.TEST, true, mile.purpose(), List.of(), steps);
+        return new PlannedSession(on, SessionKind.TEST, true, "Fitness test: the mile as hard as you can, to see the improvement and set the paces", List.of(), steps);
     }
 
     private static Step run(StepKind kind, Extent extent) {

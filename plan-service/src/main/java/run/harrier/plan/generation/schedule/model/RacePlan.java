@@ -1,212 +1,490 @@
 package run.harrier.plan.generation.schedule.model;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
-import run.harrier.plan.generation.plan.model.RecoveryWeeks;
+import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.plan.model.RunningDays;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
-import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
-import run.harrier.plan.generation.schedule.model.WeekAssembly.Placed;
-import run.harrier.plan.generation.schedule.model.WeekAssembly.Strides;
-import run.harrier.plan.generation.workout.model.RaceWorkouts;
+import run.harrier.plan.generation.schedule.model.WeekFill.Drafted;
+import run.harrier.plan.generation.schedule.model.WeekFill.Hard;
+import run.harrier.plan.generation.workout.model.Progressions;
 import run.harrier.plan.generation.workout.model.TestKind;
-import run.harrier.plan.generation.workout.model.WorkoutChoice;
+import run.harrier.plan.generation.workout.model.WorkKind;
+import run.harrier.plan.generation.workout.model.Workout;
+import run.harrier.plan.generation.workout.model.Works;
+import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.Rpe;
 import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.StepKind;
+import run.harrier.plan.prescription.model.Target;
+import run.harrier.plan.prescription.model.Zone;
 
-/** Writes a race plan: phases, volumes and the count of quality sessions first, then week by week its sessions. */
+/**
+ * Writes a race plan as a coach does: the frame and the volumes first, then what each phase owes, then week by week the
+ * sessions that grow and the days they stand on. Each week is written on what the weeks before it came to, so that no
+ * rounding adds up.
+ */
 public final class RacePlan {
-
-    private static final double LEAST_TAPER_RUN_SECONDS = 15 * 60;
-    private static final int DAYS_OF_REST_FROM_LONG_RUN_TO_RACE = 3;
-    /** Strides come into base in its third week (D5). */
+    private static final int UNIT = WeekFill.UNIT;
+    private static final int REMEMBERED_DAYS = 30;
+    private static final int BEGINNER_WARM_UP_SECONDS = 10 * 60;
+    private static final int WARM_UP_SECONDS = 15 * 60;
+    private static final int COOL_DOWN_SECONDS = 10 * 60;
     private static final int FIRST_WEEK_OF_STRIDES = 3;
+    private static final double AFTER_LONGEST_RUN = 0.8;
+    private static final double DOWN_LONG_RUN = 0.78;
+    private static final double TAPER_LONG_RUN = 0.68;
+    private static final double SPLIT_WEEK = 0.86;
+    private static final double PEAK_WEEK = 0.97;
+    private static final double SPEED_WEEK = 0.9;
+    private static final double HELD = 1.004;
+    private static final int DAYS_WITHOUT_QUALITY_BEFORE_RACE = 3;
+    private static final int DAYS_FROM_LONG_RUN_TO_RACE = 4;
+    private static final double MARATHON_METRES = 42_195;
 
     private final ResolvedRequest request;
-    private final Periodisation phases;
-    private final RecoveryWeeks recovery;
+    private final RaceFrame frame;
+    private final PlanPolicy policy;
+    private final PaceEstimate estimate;
+    private final Volumes volumes;
+    private final List<List<WorkKind>> duties;
+    private final Works works;
+    private final Growth growth;
     private final TestKind test;
-    private final double[] metres;
-    private final RunningDays[] patterns;
+    private final Set<String> notes = new LinkedHashSet<>();
+    private final TreeMap<LocalDate, Double> runs = new TreeMap<>();
 
-    private RacePlan(ResolvedRequest request, Periodisation phases) {
+    private double highest;
+    private double highestHard;
+    private double previous;
+    private double previousLong;
+    private int rung;
+    private int progressions;
+    private double marathonPaceSeconds;
+    private int marathonPaceRuns;
+
+    private RacePlan(ResolvedRequest request, RaceFrame frame, Variant variant) {
         this.request = request;
-        this.phases = phases;
-        LocalDate lastResult =
-                request.lastResult() == null ? null : request.lastResult().on();
-        recovery = RecoveryWeeks.of(
-                phases.start(),
-                phases.weeksBeforeTaper(),
-                request.pattern().testDay(),
-                lastResult,
-                phases.taperFrom(),
-                phases.raceDay());
-        metres = WeeklyVolume.metres(request, phases, recovery);
-        test = TestKind.fitting(request.lastResult(), metres[0], request.estimate());
-        patterns = new RunningDays[phases.weeks()];
-        for (int week = 1; week <= phases.weeks(); week++) {
-            patterns[week - 1] = pattern(week);
+        this.frame = frame;
+        policy = request.policy();
+        estimate = request.estimate();
+        volumes = Volumes.of(request, frame, variant.growth());
+        duties = Duties.of(request, frame, variant.fewer());
+        works = new Works(estimate, policy, request.level(), request.goal().distanceMetres());
+        growth = new Growth(works, policy);
+        test = TestKind.fitting(request.lastResult(), request.currentWeeklyDistanceMetres(), estimate);
+        highest = volumes.startSeconds();
+        previous = highest;
+        runs.put(request.start().minusDays(1), volumes.longestBefore());
+        if (volumes.note() != null) {
+            notes.add(volumes.note());
         }
-        int withoutRace = request.pattern().count() - 1;
-        metres[phases.weeks() - 1] *= (double) patterns[phases.weeks() - 1].count() / withoutRace;
     }
 
-    /** @param fewerHard hard sessions less than the share of D2 allows, where its share of time needs it */
-    public static GeneratedPlan of(ResolvedRequest request, Periodisation phases, int fewerHard) {
-        return new RacePlan(request, phases).plan(fewerHard);
+    /**
+     * @param eager the volume rises in all weeks of early quality and build but the first
+     * @param fewer hard sessions less than D2's share of sessions allows
+     * @param growth over the rise that the race needs or that is usual
+     */
+    public record Variant(boolean eager, int fewer, double growth) {}
+
+    public static GeneratedPlan of(ResolvedRequest request, Periodisation phases, Variant variant) {
+        return new RacePlan(request, RaceFrame.of(request, phases, variant.eager()), variant).plan();
     }
 
-    private GeneratedPlan plan(int fewerHard) {
-        int[] sessions = new int[phases.weeks()];
-        for (int week = 1; week <= phases.weeks(); week++) {
-            sessions[week - 1] = patterns[week - 1].count() + (week == phases.weeks() ? 1 : 0);
-        }
-        int[] quality = QualityBudget.sessionsPerWeek(request, phases, recovery, metres, sessions, fewerHard);
-        WorkoutChoice choice = new WorkoutChoice(request, phases, recovery, metres);
-        List<TrainingWeek> weeks = new ArrayList<>();
-        boolean hardSunday = false;
-        for (int week = 1; week <= phases.weeks(); week++) {
-            List<PlannedSession> ofWeek = sessions(week, quality[week - 1], choice, hardSunday);
-            LocalDate sunday = phases.monday(week).plusDays(6);
-            hardSunday = ofWeek.stream().anyMatch(s -> s.quality() && s.on().equals(sunday));
-            weeks.add(TrainingWeek.of(
-                    week,
-                    phases.monday(week),
-                    phases.phase(week),
-                    recovery.down().contains(week),
-                    ofWeek,
-                    request.estimate()));
+    private GeneratedPlan plan() {
+        var weeks = new ArrayList<TrainingWeek>();
+        var pattern = request.pattern();
+        for (var week : frame.weeks()) {
+            var drafted = week(week, pattern, weeks);
+            var sessions = Calendar.of(request, frame, week, drafted);
+            var finished = TrainingWeek.of(
+                    week.number(), week.monday(), week.phase(), week.down(), sessions, estimate);
+            weeks.add(finished);
+            remember(week, finished);
         }
         return new GeneratedPlan(
-                PlanKind.RACE, request.start(), phases.raceDay(), phases.taperFrom(), weeks, List.of(), List.of());
+                PlanKind.RACE,
+                request.start(),
+                frame.phases().raceDay(),
+                frame.phases().taperFrom(),
+                weeks,
+                List.of(),
+                List.copyOf(notes));
     }
 
-    private List<PlannedSession> sessions(int week, int count, WorkoutChoice choice, boolean hardSunday) {
-        var pattern = patterns[week - 1];
-        var longRunDay = longRunTooCloseToRace(week) ? null : pattern.longRunDay();
-        var longRunSeconds = longRunSeconds(week, pattern.count());
-        var hard = recovery.tests().contains(week)
-                ? List.of(new Placed(pattern.testDay(), test.workout()))
-                : quality(week, count, choice, pattern, longRunDay, longRunSeconds, avoided(week, hardSunday));
-        var effort = phases.phase(week) == Phase.BASE ? Rpe.BASE_EASY : new Rpe(3, 4);
-        var assembly = new WeekAssembly(phases.monday(week), metres[week - 1], effort, request.estimate());
-        var sessions = pattern.count() == 0
-                ? new ArrayList<PlannedSession>()
-                : assembly.sessions(pattern.days(), longRunDay, longRunSeconds, hard, strides(week));
-        if (week == phases.weeks()) {
-            sessions.add(race());
+    private void remember(WeekFrame week, TrainingWeek finished) {
+        double hard = 0;
+        for (var session : finished.sessions()) {
+            if (session.running() && !session.raced()) {
+                runs.merge(session.on(), estimate.durationSeconds(session.steps()), Math::max);
+                hard += hardSeconds(session);
+            }
+            if (session.kind() == SessionKind.LONG) {
+                previousLong = estimate.durationSeconds(session.steps());
+            }
         }
-        return sessions;
+        previous = finished.durationSeconds();
+        highest = week.taper() ? highest : Math.max(highest, previous);
+        highestHard = Math.max(highestHard, hard);
     }
 
-    private List<Placed> quality(
-            int week,
-            int count,
-            WorkoutChoice choice,
-            RunningDays pattern,
-            @Nullable DayOfWeek longRunDay,
-            int longRunSeconds,
-            Set<DayOfWeek> avoided) {
-        if (count == 0) {
-            return List.of();
+    private double hardSeconds(PlannedSession session) {
+        double seconds = 0;
+        for (var stretch : Step.unrolled(session.steps())) {
+            if (stretch.kind() != StepKind.STRIDES && stretch.intensity() == run.harrier.plan.prescription.model.Intensity.HIGH) {
+                seconds += estimate.durationSeconds(stretch);
+            }
         }
-        var plain = pattern.qualityDays(count, avoided);
-        var withLongRun = longRunDay == null ? Set.<DayOfWeek>of() : pattern.qualityDaysWithLongRun(count, avoided);
-        var longRunFree = !plain.isEmpty() && withLongRun.size() == plain.size();
-        var easySeconds = (metres[week - 1] / 1000 * request.estimate().easySecondsPerKm() - longRunSeconds)
-                / Math.max(1, pattern.count() - 1);
-        var workouts = choice.sessions(week, plain.size(), metres[week - 1], longRunSeconds, longRunFree, easySeconds);
-        var longRunHard = workouts.stream().anyMatch(workout -> workout.kind() == SessionKind.LONG);
-        var days = (longRunHard ? withLongRun : plain)
-                .stream().filter(day -> day != longRunDay).iterator();
-        var hard = new ArrayList<Placed>();
-        for (var workout : workouts) {
-            var day = workout.kind() == SessionKind.LONG ? longRunDay : days.next();
-            hard.add(new Placed(Objects.requireNonNull(day), workout));
-        }
-        return hard;
+        return seconds;
     }
 
-    /** No hard day next to a hard Sunday before the week, nor to a race on the Monday after it. */
-    private Set<DayOfWeek> avoided(int week, boolean hardSunday) {
+    private List<Drafted> week(WeekFrame week, RunningDays pattern, List<TrainingWeek> before) {
+        if (week.raises()) {
+            var risen = written(week, pattern, before, true);
+            if (risen != null) {
+                return risen;
+            }
+        }
+        return Objects.requireNonNull(written(week, pattern, before, false));
+    }
+
+    /** @return absent when the week may not rise because its hard minutes would too (S26) */
+    private @Nullable List<Drafted> written(
+            WeekFrame week, RunningDays pattern, List<TrainingWeek> before, boolean rises) {
+        boolean raceWeek = week.number() == frame.count();
+        double target = target(week, rises);
+        double weekMetres = 1000 * target / estimate.easySecondsPerKm();
+        var days = raceWeek ? pattern.beforeRace(frame.phases().raceDay().getDayOfWeek(), 6) : pattern;
+        boolean longRun = days.longRunDay() != null
+                && ChronoUnit.DAYS.between(
+                                week.monday().with(days.longRunDay()), frame.phases().raceDay())
+                        >= DAYS_FROM_LONG_RUN_TO_RACE;
+        int longSeconds = longRun ? longRunSeconds(week, target) : 0;
+        double room = longRun ? longSeconds : Math.max(60 * 60, previousLong);
+        var kinds = duties.get(week.number() - 1);
+        var chosen = new ArrayList<Workout>();
+        double hardLeft = rises && !week.base() ? highestHard : 3600 * 3;
+        boolean marathonPace = false;
+        for (var kind : kinds) {
+            if (kind == WorkKind.LONG_WITH_MARATHON_PACE) {
+                if (longRun && !marathonPace) {
+                    marathonPace = true;
+                    continue;
+                }
+                kind = WorkKind.HALF_MARATHON_PACE;
+            }
+            var workout = workout(kind, week, weekMetres, target, !rises, hardLeft, room);
+            if (workout == null) {
+                if (rises) {
+                    return null;
+                }
+                continue;
+            }
+            hardLeft -= workout.hardSeconds();
+            chosen.add(workout);
+        }
+        return placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before);
+    }
+
+    private double target(WeekFrame week, boolean rises) {
+        if (week.down()) {
+            return (1 - policy.down().usual()) * previous;
+        }
+        if (week.taper()) {
+            return policy.taper().usual() * previous;
+        }
+        if (!week.loading()) {
+            return Math.min(previous, SPLIT_WEEK * highest);
+        }
+        if (rises) {
+            return Math.min(volumes.highestSeconds(), volumes.risen(week, highest));
+        }
+        if (request.speedFocus() && !week.base()) {
+            return SPEED_WEEK * highest;
+        }
+        return week.phase() == Phase.PEAK ? PEAK_WEEK * highest : highest;
+    }
+
+    private double most(WeekFrame week, boolean rises) {
+        if (week.down()) {
+            return (1 - policy.down().least() - 0.005) * previous;
+        }
+        if (week.taper()) {
+            return (policy.taper().most() - 0.005) * previous;
+        }
+        if (rises) {
+            return Math.min(volumes.highestSeconds() + 1, (1 + policy.highestRise() - 0.001) * highest);
+        }
+        return HELD * highest;
+    }
+
+    private int longRunSeconds(WeekFrame week, double target) {
+        double wanted = week.down()
+                ? DOWN_LONG_RUN * previousLong
+                : week.taper() ? TAPER_LONG_RUN * previousLong : volumes.longRunSeconds(week, target);
+        double weekMetres = 1000 * target / estimate.easySecondsPerKm();
+        int days = request.pattern().count();
+        double share = frame.demand().longRunMetres(weekMetres, days) * estimate.easySecondsPerKm() / 1000;
+        double most = Math.min(share, Math.min(60.0 * frame.demand().longRunMinutes(), longestAllowed(week)));
+        int seconds = (int) Math.min(Math.round(wanted / UNIT) * UNIT, Math.floor(most / UNIT + 1e-9) * UNIT);
+        return Math.max(seconds, WeekFill.SHORTEST_RUN_SECONDS + (days <= 4 ? UNIT : 2 * UNIT));
+    }
+
+    /** A tenth over the longest of thirty days, to the nearest five minutes, and five minutes always (D26). */
+    private double longestAllowed(WeekFrame week) {
+        var day = week.monday().with(Objects.requireNonNull(request.pattern().longRunDay()));
+        double longest = runs.subMap(day.minusDays(REMEMBERED_DAYS), true, day, false).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(30 * 60);
+        return Math.max(longest + UNIT, Math.floor(1.1 * longest / UNIT + 0.5) * UNIT);
+    }
+
+    private @Nullable Workout workout(
+            WorkKind kind,
+            WeekFrame week,
+            double weekMetres,
+            double target,
+            boolean grows,
+            double hardLeft,
+            double room) {
+        double share = week.owes() ? 1 : week.taper() ? 0.65 : 0.75;
+        if (kind == WorkKind.PROGRESSION) {
+            int seconds = (int) Math.min(Math.min(60 * 60, 0.9 * room), target / request.pattern().count());
+            return new Progressions(estimate, effort(week))
+                    .next(progressions, seconds, policy.thresholdShare() * weekMetres * 0.95, Math.min(hardLeft, week.owes() ? 3600 : 0));
+        }
+        double metres = 0.99 * weekMetres;
+        double seconds = target;
+        var workout = growth.next(kind, metres, seconds, grows, week.owes(), share, hardLeft, rung)
+                .or(() -> growth.next(
+                        substitute(kind, week), metres, seconds, grows, week.owes(), share, hardLeft, rung));
+        return workout.filter(session -> framedSeconds(session, week) < room - 60)
+                .or(() -> shorter(kind, week, metres, seconds, hardLeft, room))
+                .orElse(null);
+    }
+
+    /** The largest that leaves the long run the longest of its week (D26). */
+    private java.util.Optional<Workout> shorter(
+            WorkKind kind, WeekFrame week, double metres, double seconds, double hardLeft, double room) {
+        for (double share = 0.9; share > 0.4; share -= 0.1) {
+            var cap = works.cap(kind, metres, seconds);
+            var found = works.choose(kind, 0, share * cap.most(), hardLeft, rung, null)
+                    .filter(session -> framedSeconds(session, week) < room - 60);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return java.util.Optional.empty();
+    }
+
+    private double framedSeconds(Workout workout, WeekFrame week) {
+        return estimate.durationSeconds(workout.steps()) + warmUpSeconds() + COOL_DOWN_SECONDS + (request.strides() ? 320 : 0);
+    }
+
+    private static WorkKind substitute(WorkKind kind, WeekFrame week) {
+        return switch (kind) {
+            case REPETITIONS, INTERVALS, LADDER -> WorkKind.HILLS;
+            case TEMPO -> WorkKind.RACE_PACE;
+            case HILLS, RACE_PACE, HALF_MARATHON_PACE, LONG_WITH_MARATHON_PACE, PROGRESSION -> kind;
+        };
+    }
+
+    private int warmUpSeconds() {
+        return request.level() == Level.BEGINNER ? BEGINNER_WARM_UP_SECONDS : WARM_UP_SECONDS;
+    }
+
+    private @Nullable List<Drafted> placed(
+            WeekFrame week,
+            RunningDays days,
+            boolean longRun,
+            int longSeconds,
+            boolean marathonPace,
+            List<Workout> chosen,
+            double target,
+            boolean rises,
+            List<TrainingWeek> before) {
+        var avoided = avoided(week, before);
+        int count = chosen.size() + (marathonPace ? 1 : 0);
+        Set<DayOfWeek> hardDays = marathonPace
+                ? days.qualityDaysWithLongRun(count, avoided)
+                : days.qualityDays(count, avoided);
+        boolean withMarathonPace = marathonPace && hardDays.contains(days.longRunDay());
+        var left = EnumSet.noneOf(DayOfWeek.class);
+        left.addAll(hardDays);
+        if (withMarathonPace) {
+            left.remove(days.longRunDay());
+        }
+        var hard = new ArrayList<Hard>();
+        var done = new ArrayList<Workout>();
+        var iterator = left.iterator();
+        for (var workout : inOrder(chosen)) {
+            if (!iterator.hasNext()) {
+                break;
+            }
+            hard.add(hard(week, iterator.next(), workout));
+            done.add(workout);
+        }
+        if (week.testing()) {
+            hard.add(test(week, days));
+        }
+        Drafted longDraft = longRun ? longRun(week, days, longSeconds, withMarathonPace, target) : null;
+        boolean strides = request.strides()
+                && (week.base() ? week.number() >= FIRST_WEEK_OF_STRIDES : request.blended())
+                && !week.testing();
+        var fill = new WeekFill(estimate, policy, effort(week), request.longestEasySeconds());
+        var filled = fill.fill(
+                days.days(),
+                longDraft,
+                longRun ? longSeconds : Math.max(previousLong, 60 * 60),
+                hard,
+                target,
+                most(week, rises),
+                strides ? week.base() && days.count() > 4 ? 2 : 1 : 0,
+                week.down() || week.taper() ? 4 : 6);
+        if (filled.fewer() && !week.taper()) {
+            notes.add("Some weeks are too small for " + days.count() + " runs of 20 minutes and have fewer");
+        }
+        for (var workout : done) {
+            growth.remember(workout, week.owes());
+            if (workout.kind() == WorkKind.PROGRESSION) {
+                progressions++;
+            }
+            if (workout.kind() == WorkKind.LADDER) {
+                rung = Math.min(rung + 1, Works.rungs() - 1);
+            }
+        }
+        return filled.sessions();
+    }
+
+    private static List<Workout> inOrder(List<Workout> chosen) {
+        return chosen.stream()
+                .sorted(Comparator.comparing(workout -> workout.kind() == WorkKind.PROGRESSION))
+                .toList();
+    }
+
+    private Set<DayOfWeek> avoided(WeekFrame week, List<TrainingWeek> before) {
         var avoided = EnumSet.noneOf(DayOfWeek.class);
-        if (hardSunday) {
+        if (!before.isEmpty()
+                && before.getLast().sessions().stream()
+                        .anyMatch(session -> session.hard() && session.on().getDayOfWeek() == DayOfWeek.SUNDAY)) {
             avoided.add(DayOfWeek.MONDAY);
         }
-        if (phases.raceDay().equals(phases.monday(week).plusWeeks(1))) {
-            avoided.add(DayOfWeek.SUNDAY);
+        for (var day : DayOfWeek.values()) {
+            long left = ChronoUnit.DAYS.between(week.monday().with(day), frame.phases().raceDay());
+            if (left >= 0 && left < DAYS_WITHOUT_QUALITY_BEFORE_RACE) {
+                avoided.add(day);
+            }
         }
         return avoided;
     }
 
-    /**
-     * The days of the request before the taper, fewer where the runs of the taper would be too short, and in race week
-     * those before the race.
-     */
-    private RunningDays pattern(int week) {
-        RunningDays pattern = request.pattern();
-        if (phases.phase(week) != Phase.TAPER) {
-            return pattern;
+    private Hard hard(WeekFrame week, DayOfWeek day, Workout workout) {
+        if (!workout.framed()) {
+            return new Hard(day, SessionKind.PROGRESSION, Part.PROGRESSION, workout.steps(), 0, false, 0);
         }
-        int worthwhile =
-                (int) (metres[week - 1] / 1000 * request.estimate().easySecondsPerKm() / LEAST_TAPER_RUN_SECONDS);
-        if (week < phases.weeks()) {
-            return pattern.thinned(Math.clamp(worthwhile, 3, pattern.count()), request.qualityPerWeek());
+        var part = week.number() == frame.count() ? Part.OPENER : Part.valueOf(workout.kind().name());
+        return new Hard(
+                day, kind(workout), part, workout.steps(), warmUpSeconds(), request.strides(), COOL_DOWN_SECONDS);
+    }
+
+    private SessionKind kind(Workout workout) {
+        return switch (workout.kind()) {
+            case HILLS, REPETITIONS -> SessionKind.REPETITION;
+            case INTERVALS -> SessionKind.INTERVAL;
+            case TEMPO, HALF_MARATHON_PACE -> SessionKind.TEMPO;
+            case LADDER -> workout.each() <= 400 ? SessionKind.REPETITION : SessionKind.INTERVAL;
+            case RACE_PACE -> request.goal().distanceMetres() > 16_000
+                    ? SessionKind.TEMPO
+                    : workout.each() <= 400 ? SessionKind.REPETITION : SessionKind.INTERVAL;
+            case LONG_WITH_MARATHON_PACE -> SessionKind.LONG;
+            case PROGRESSION -> SessionKind.PROGRESSION;
+        };
+    }
+
+    /** A time trial is without strides (D14, D33). */
+    private Hard test(WeekFrame week, RunningDays days) {
+        boolean trial = request.lastResult() == null && !week.down() || request.lastResult() == null && week.number() == 4;
+        return new Hard(
+                days.testDay(),
+                SessionKind.TEST,
+                Part.TEST,
+                test.steps(),
+                WARM_UP_SECONDS,
+                request.strides() && !trial,
+                COOL_DOWN_SECONDS);
+    }
+
+    private Drafted longRun(WeekFrame week, RunningDays days, int seconds, boolean marathonPace, double target) {
+        var day = Objects.requireNonNull(days.longRunDay());
+        var fill = new WeekFill(estimate, policy, effort(week), request.longestEasySeconds());
+        if (!marathonPace) {
+            return new Drafted(
+                    day,
+                    SessionKind.LONG,
+                    false,
+                    week.longestRun() ? Part.LONGEST : Part.LONG,
+                    List.of(fill.easyStep(StepKind.RUN, seconds)));
         }
-        var most = Math.min(Math.max(1, worthwhile), pattern.count() - 1);
-        return pattern.beforeRace(phases.raceDay().getDayOfWeek(), most);
-    }
-
-    private boolean longRunTooCloseToRace(int week) {
-        var longRun = phases.monday(week)
-                .with(Objects.requireNonNull(request.pattern().longRunDay()));
-        return !longRun.plusDays(DAYS_OF_REST_FROM_LONG_RUN_TO_RACE).isBefore(phases.raceDay());
-    }
-
-    private int longRunSeconds(int week, int days) {
-        double seconds =
-                metres[week - 1] / 1000 * request.estimate().easySecondsPerKm() * WeeklyVolume.longRunShare(days);
-        int minutes = (int) Math.min(seconds, WeeklyVolume.LONGEST_LONG_RUN_SECONDS) / 60;
-        return 60 * minutes;
-    }
-
-    private Strides strides(int week) {
-        boolean due = request.strides() && phases.phase(week) == Phase.BASE && week >= FIRST_WEEK_OF_STRIDES;
-        return due ? new Strides(request.level() == Level.BEGINNER ? 1 : 2, Math.min(8, week + 1)) : Strides.NONE;
-    }
-
-    private PlannedSession race() {
-        PlanRequest.Goal goal = request.goal();
-        return new PlannedSession(
-                goal.date(),
-                SessionKind.RACE,
+        int part = marathonPart(week, seconds, target);
+        return new Drafted(
+                day,
+                SessionKind.LONG,
                 true,
-                "Race day: " + goal.kilometres() + goalTime(goal.durationSeconds()),
-                List.of(),
-                List.of(RaceWorkouts.run(goal.distanceMetres(), goal.distanceMetres())));
+                Part.LONG_MARATHON_PACE,
+                List.of(
+                        fill.easyStep(StepKind.RUN, seconds - part),
+                        new Step.Stretch(
+                                StepKind.RUN, Extent.seconds(part), Target.zone(Zone.MARATHON), Zone.MARATHON.rpe())));
     }
 
-    private static String goalTime(@Nullable Double durationSeconds) {
-        if (durationSeconds == null) {
-            return "";
+    /** A sixth to a half of the run, never smaller than the one before, a third in the last (D31). */
+    private int marathonPart(WeekFrame week, int seconds, double target) {
+        boolean beginner = request.level() == Level.BEGINNER;
+        double least = week.longestRun() ? (beginner ? 0.25 : 1 / 3.0) : 1 / 6.0;
+        double most = beginner ? 0.30 : 0.5;
+        int all = (int) duties.stream()
+                .filter(kinds -> kinds.contains(WorkKind.LONG_WITH_MARATHON_PACE))
+                .count();
+        double owed = (request.currentWeeklyDistanceMetres() >= 60_000 ? 60_000 : beginner ? 25_000 : 45_000)
+                * (request.baseDone() ? 0.5 : 1);
+        double each = 1.1 * owed * estimate.secondsPerKm(Target.zone(Zone.MARATHON)) / 1000 / Math.max(1, all);
+        double ramp = each * (0.7 + 0.6 * marathonPaceRuns / Math.max(1, all - 1.0));
+        double weekMost = 0.25 * 1000 * target / estimate.easySecondsPerKm() * estimate.secondsPerKm(Target.zone(Zone.MARATHON)) / 1000;
+        double wanted = week.taper() ? each * 0.6 : Math.max(ramp, marathonPaceSeconds);
+        int part = (int) Math.round(Math.clamp(wanted, least * seconds, Math.max(least * seconds, Math.min(most * seconds, weekMost))) / UNIT) * UNIT;
+        while (part > most * seconds + 1 || part > weekMost + 1 && part - UNIT >= least * seconds) {
+            part -= UNIT;
         }
-        var time = Duration.ofSeconds(Math.round(durationSeconds));
-        return String.format(
-                Locale.ROOT, " in %d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+        while (part < least * seconds - 1) {
+            part += UNIT;
+        }
+        marathonPaceRuns++;
+        marathonPaceSeconds = Math.max(marathonPaceSeconds, week.taper() ? 0 : part);
+        return Math.max(UNIT, part);
+    }
+
+    private static Rpe effort(WeekFrame week) {
+        return week.base() ? Rpe.BASE_EASY : Zone.EASY.rpe();
     }
 }

@@ -1,9 +1,13 @@
 package run.harrier.plan.generation.workout.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
+import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PaceEstimate;
-import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Rpe;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.StepKind;
 import run.harrier.plan.prescription.model.Target;
 
 /** The fitness tests (S57). A plan keeps to one of them, so that its tests can be compared (S58). */
@@ -44,10 +48,12 @@ public enum TestKind {
     }
 
     /** The distance as hard as you can, RPE 8-9 (S17). */
-    public Workout workout() {
-        return Workout.framed(
-                SessionKind.TEST,
-                "Fitness test: " + words + " as hard as you can, to see the improvement and set the paces",
-                RaceWorkouts.run(distanceMetres, distanceMetres));
+    public List<Step> steps() {
+        return List.of(new Step.Stretch(
+                StepKind.RUN, Extent.metres(distanceMetres), Target.racePace(distanceMetres), new Rpe(8, 9)));
+    }
+
+    public String words() {
+        return words;
     }
 }

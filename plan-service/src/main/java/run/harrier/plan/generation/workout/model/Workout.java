@@ -1,26 +1,21 @@
 package run.harrier.plan.generation.workout.model;
 
 import java.util.List;
-import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Step;
 
 /**
- * The hard part of a session, before it is given its day.
+ * The work of a session, before it has a frame and a day.
  *
- * @param easyBefore run out of easy running instead of between warm-up and cool-down
- * @param seconds of the whole session where the workout decides it, else 0
+ * @param times repetitions, 1 for continuous work
+ * @param each how much of one: metres, or seconds where it is by time
+ * @param amount of the whole work without recoveries, in the same unit for one kind: seconds of hills, else metres
+ * @param hardSeconds of it at T or faster, hills included (D30)
+ * @param framed with a warm-up and a cool-down of its own (D28); a long run and a progression run have none
  */
-public record Workout(SessionKind kind, String purpose, List<Step> work, boolean easyBefore, int seconds) {
+public record Workout(
+        WorkKind kind, int times, double each, double amount, double hardSeconds, boolean framed, List<Step> steps) {
 
     public Workout {
-        work = List.copyOf(work);
-    }
-
-    static Workout framed(SessionKind kind, String purpose, Step... work) {
-        return new Workout(kind, purpose, List.of(work), false, 0);
-    }
-
-    static Workout outOfEasy(SessionKind kind, String purpose, int seconds, Step work) {
-        return new Workout(kind, purpose, List.of(work), true, seconds);
+        steps = List.copyOf(steps);
     }
 }

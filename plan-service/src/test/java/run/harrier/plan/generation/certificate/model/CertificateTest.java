@@ -24,7 +24,6 @@ import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
-import run.harrier.plan.generation.workout.model.RaceWorkouts;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.Rpe;
@@ -283,11 +282,11 @@ class CertificateTest {
     }
 
     private static Step raceReps(double metres) {
-        return Step.repeat(4, RaceWorkouts.run(metres, 5_000), Step.recovery(Extent.seconds(60)));
+        return Step.repeat(4, racing(metres, 5_000), Step.recovery(Extent.seconds(60)));
     }
 
     private static Step trial(double metres) {
-        return RaceWorkouts.run(metres, metres);
+        return racing(metres, metres);
     }
 
     private static Step faster(double raceMetres, double offset) {
@@ -297,5 +296,9 @@ class CertificateTest {
 
     private static Step strides(int times, int seconds) {
         return Step.repeat(times, new Step.Stretch(StepKind.STRIDES, Extent.seconds(seconds), null, new Rpe(6, 7)));
+    }
+
+    private static Step racing(double metres, double raceMetres) {
+        return new Step.Stretch(StepKind.RUN, Extent.metres(metres), Target.racePace(raceMetres), new Rpe(8, 9));
     }
 }

@@ -23,7 +23,7 @@ class PeriodisationTest {
     })
     void weeks_are_parted_into_phases(
             double metres, int weeks, int base, int earlyQuality, int build, int peak, int taper) {
-        Periodisation phases = Periodisation.of(MONDAY, MONDAY.plusWeeks(weeks).minusDays(1), metres)
+        Periodisation phases = Periodisation.of(MONDAY, MONDAY.plusWeeks(weeks).minusDays(1), metres, false)
                 .orElseThrow();
 
         assertThat(count(phases, Phase.BASE)).isEqualTo(base);
@@ -45,7 +45,7 @@ class PeriodisationTest {
 
     @Test
     void a_ten_day_taper_starts_inside_a_peak_week() {
-        Periodisation phases = Periodisation.of(MONDAY, MONDAY.plusWeeks(12).minusDays(1), 10_000)
+        Periodisation phases = Periodisation.of(MONDAY, MONDAY.plusWeeks(12).minusDays(1), 10_000, false)
                 .orElseThrow();
 
         assertThat(phases.phase(11)).isEqualTo(Phase.PEAK);
@@ -56,7 +56,7 @@ class PeriodisationTest {
     @ParameterizedTest
     @CsvSource({"5000, 7", "10000, 7", "21097.5, 8", "42195, 9", "42195, 3"})
     void phases_that_do_not_fit_are_no_plan(double metres, int weeks) {
-        assertThat(Periodisation.of(MONDAY, MONDAY.plusWeeks(weeks).minusDays(1), metres))
+        assertThat(Periodisation.of(MONDAY, MONDAY.plusWeeks(weeks).minusDays(1), metres, false))
                 .isEmpty();
     }
 

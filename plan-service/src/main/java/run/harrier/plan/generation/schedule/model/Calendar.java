@@ -1,0 +1,82 @@
+package run.harrier.plan.generation.schedule.model;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import run.harrier.plan.generation.request.model.ResolvedRequest;
+import run.harrier.plan.generation.schedule.model.WeekFill.Drafted;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+
+/** Gives a week's sessions their dates and words, with strength (D42), rest (D43) and the race. */
+final class Calendar {
+
+    private Calendar() {}
+
+    static List<PlannedSession> of(ResolvedRequest request, RaceFrame frame, WeekFrame week, List<Drafted> drafted) {
+        var sessions = new ArrayList<PlannedSession>();
+        var free = EnumSet.allOf(DayOfWeek.class);
+        for (var draft : drafted) {
+            free.remove(draft.day());
+            sessions.add(new PlannedSession(
+                    week.monday().with(draft.day()),
+                    draft.kind(),
+                    draft.quality(),
+                    Purposes.of(draft, week, frame, request, drafted),
+                    List.of(),
+                    draft.steps()));
+        }
+        var raceDay = frame.phases().raceDay();
+        boolean raceWeek = week.number() == frame.count();
+        if (raceWeek) {
+            free.remove(raceDay.getDayOfWeek());
+            sessions.add(Purposes.race(request, frame));
+        }
+        for (var day : strengthDays(request, week, drafted, raceWeek)) {
+            free.remove(day);
+            sessions.add(new PlannedSession(
+                    week.monday().with(day), SessionKind.STRENGTH, false, Purposes.strength(week), List.of(), List.of()));
+        }
+        for (var day : free) {
+            if (!raceWeek || !week.monday().with(day).isAfter(raceDay)) {
+                sessions.add(new PlannedSession(
+                        week.monday().with(day), SessionKind.REST, false, Purposes.rest(day, drafted, raceWeek), List.of(), List.of()));
+            }
+        }
+        sessions.sort(Comparator.comparing(PlannedSession::on).thenComparing(PlannedSession::kind));
+        return sessions;
+    }
+
+    /** Twice a week in base, once afterwards, never on the day before a hard day or a long run (D42). */
+    private static List<DayOfWeek> strengthDays(
+            ResolvedRequest request, WeekFrame week, List<Drafted> drafted, boolean raceWeek) {
+        if (raceWeek || !request.options().strength()) {
+            return List.of();
+        }
+        var days = new ArrayList<DayOfWeek>();
+        int count = week.base() ? 2 : 1;
+        List.of(DayOfWeek.values()).stream()
+                .filter(day -> drafted.stream()
+                        .noneMatch(draft -> draft.day() == day.plus(1) && (draft.quality() || draft.kind() == SessionKind.LONG)))
+                .sorted(Comparator.comparingInt(day -> place(day, drafted)))
+                .forEach(day -> {
+                    boolean apart = days.stream().noneMatch(other -> other == day || other.plus(1) == day || day.plus(1) == other);
+                    if (days.size() < count && apart) {
+                        days.add(day);
+                    }
+                });
+        return days;
+    }
+
+    /** After the run of a quality day, else on a day without a run, else with an easy run; last with the long run. */
+    private static int place(DayOfWeek day, List<Drafted> drafted) {
+        for (var draft : drafted) {
+            if (draft.day() == day) {
+                return draft.kind() == SessionKind.LONG || draft.kind() == SessionKind.TEST ? 3 : draft.quality() ? 0 : 2;
+            }
+        }
+        return 1;
+    }
+}

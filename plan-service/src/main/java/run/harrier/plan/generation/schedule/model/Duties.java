@@ -1,0 +1,308 @@
+package run.harrier.plan.generation.schedule.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import run.harrier.plan.generation.plan.model.Level;
+import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.PlanPolicy;
+import run.harrier.plan.generation.request.model.ResolvedRequest;
+import run.harrier.plan.generation.workout.model.WorkKind;
+
+/**
+ * What each week owes: how many quality sessions it has (D13, thinned to the share of D2), and of which kinds, so that
+ * each phase has its work (D30, S42-S44), a distance focus most of its faster running at half-marathon and marathon pace
+ * (S31), and a progression run comes at its time (D41).
+ */
+final class Duties {
+    private static final int MARATHON_FROM_METRES = 21_200;
+    private static final int LOADING_WEEKS_WITHOUT_PROGRESSION = 4;
+
+    private final ResolvedRequest request;
+    private final RaceFrame frame;
+    private final boolean progressions;
+    private final List<List<WorkKind>> weeks = new ArrayList<>();
+
+    private int sinceDue;
+    private int sinceHills = 1;
+    private int sinceTempo;
+    private int sinceRacePace;
+    private int sinceProgression = 1;
+    private int sinceSteady;
+    private int sinceIntervals = 1;
+
+    private Duties(ResolvedRequest request, RaceFrame frame, boolean progressions) {
+        this.request = request;
+        this.frame = frame;
+        this.progressions = progressions;
+    }
+
+    /** @param fewer quality sessions less than D2's share of sessions allows, where its share of time needs it */
+    static List<List<WorkKind>> of(ResolvedRequest request, RaceFrame frame, int fewer) {
+        var duties = new Duties(request, frame, request.progressions());
+        int[] counts = counts(request, frame, fewer);
+        for (var week : frame.weeks()) {
+            duties.weeks.add(duties.kinds(week, counts[week.number() - 1]));
+        }
+        return duties.weeks;
+    }
+
+    static int[] counts(ResolvedRequest request, RaceFrame frame, int fewer) {
+        int[] counts = new int[frame.count()];
+        int runs = 0;
+        int hard = 1;
+        for (var week : frame.weeks()) {
+            boolean race = week.number() == frame.count();
+            int count = unthinned(request, frame, week);
+            counts[week.number() - 1] = count;
+            runs += race ? daysBeforeRace(request, frame) + 1 : request.pattern().count();
+            hard += count + (week.testing() ? 1 : 0);
+        }
+        var policy = request.policy();
+        double share = request.level() == Level.BEGINNER ? policy.beginnerHardSessions() : policy.hardSessions();
+        int budget = (int) (share * runs + 1e-9) - fewer;
+        for (int over = hard - budget; over > 0; over--) {
+            if (!thin(request, frame, counts)) {
+                break;
+            }
+        }
+        return counts;
+    }
+
+    private static int daysBeforeRace(ResolvedRequest request, RaceFrame frame) {
+        var day = frame.phases().raceDay().getDayOfWeek();
+        return (int) request.pattern().days().stream()
+                .filter(run -> run.compareTo(day) < 0)
+                .count();
+    }
+
+    private static int unthinned(ResolvedRequest request, RaceFrame frame, WeekFrame week) {
+        if (week.base() || request.qualityPerWeek() == 0) {
+            return 0;
+        }
+        if (week.number() == frame.count()) {
+            return daysBeforeRace(request, frame) >= 3 ? 1 : 0;
+        }
+        return week.loading() ? request.qualityPerWeek() : Math.min(1, request.qualityPerWeek());
+    }
+
+    /** The opener of race week goes first, then down weeks, the taper, and the second session of the widest phase. */
+    private static boolean thin(ResolvedRequest request, RaceFrame frame, int[] counts) {
+        if (counts[counts.length - 1] > 0) {
+            counts[counts.length - 1]--;
+            return true;
+        }
+        for (var week : frame.weeks()) {
+            if (week.down() && counts[week.number() - 1] > 0 && !(request.progressions() && request.qualityPerWeek() == 1)) {
+                counts[week.number() - 1]--;
+                return true;
+            }
+        }
+        for (var week : frame.weeks().reversed()) {
+            if (week.taper() && counts[week.number() - 1] > 0) {
+                counts[week.number() - 1]--;
+                return true;
+            }
+        }
+        int fullest = fullest(frame, counts);
+        if (fullest < 0) {
+            return false;
+        }
+        counts[fullest]--;
+        return true;
+    }
+
+    /** The fullest week, of those the one that stands furthest from one with less; a down week last. */
+    private static int fullest(RaceFrame frame, int[] counts) {
+        int best = -1;
+        double bestScore = 0;
+        for (var week : frame.weeks()) {
+            int i = week.number() - 1;
+            if (counts[i] > 0) {
+                int near = 0;
+                for (int j = 0; j < counts.length; j++) {
+                    near = counts[j] < counts[i] && frame.week(j + 1).owes()
+                            ? Math.max(near, 20 - Math.abs(j - i))
+                            : near;
+                }
+                double score = 100 * counts[i] - near + (week.phase() == Phase.EARLY_QUALITY ? 0.5 : 0);
+                if (score > bestScore) {
+                    best = i;
+                    bestScore = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    private boolean marathon() {
+        return request.goal().distanceMetres() > MARATHON_FROM_METRES;
+    }
+
+    private boolean half() {
+        return request.goal().distanceMetres() > 16_000 && !marathon();
+    }
+
+    private List<WorkKind> kinds(WeekFrame week, int count) {
+        var kinds = new ArrayList<WorkKind>();
+        if (count > 0 && !week.base()) {
+            if (week.owes()) {
+                owed(week, count, kinds);
+            } else if (week.down()) {
+                kinds.add(ofDownWeek(week));
+            } else {
+                kinds.add(marathon() && week.number() < frame.count()
+                        ? WorkKind.LONG_WITH_MARATHON_PACE
+                        : marathon() ? WorkKind.HALF_MARATHON_PACE : WorkKind.RACE_PACE);
+            }
+        }
+        count(week, kinds);
+        return kinds;
+    }
+
+    private WorkKind ofDownWeek(WeekFrame week) {
+        if (progressions && sinceProgression >= (request.qualityPerWeek() > 1 ? 1 : 2)) {
+            return WorkKind.PROGRESSION;
+        }
+        return switch (week.phase()) {
+            case BASE, EARLY_QUALITY -> WorkKind.HILLS;
+            case BUILD -> WorkKind.REPETITIONS;
+            case PEAK, TAPER -> request.distanceFocus() ? WorkKind.HALF_MARATHON_PACE : WorkKind.TEMPO;
+        };
+    }
+
+    private void owed(WeekFrame week, int count, List<WorkKind> kinds) {
+        boolean few = count == 1 || request.distanceFocus();
+        boolean progression = progressions
+                && sinceProgression >= (count > 1 ? 1 : LOADING_WEEKS_WITHOUT_PROGRESSION)
+                && (count > 1 || !dueNow(week));
+        if (request.distanceFocus()) {
+            if (count == 1) {
+                kinds.add(progression ? WorkKind.PROGRESSION : dueNow(week) ? due(week) : staple(week));
+                return;
+            }
+            boolean due = dueNow(week) || !progression;
+            kinds.add(staple(week));
+            if (due) {
+                kinds.add(due(week));
+            }
+            if (progression && kinds.size() < count) {
+                kinds.add(WorkKind.PROGRESSION);
+            }
+        } else if (few) {
+            kinds.add(progression ? WorkKind.PROGRESSION : due(week));
+        } else {
+            kinds.add(due(week));
+            kinds.add(progression ? WorkKind.PROGRESSION : second(week, kinds.getFirst()));
+        }
+        if (count > 2 && kinds.size() == 2) {
+            kinds.add(third(week, kinds));
+        }
+        while (kinds.size() > count) {
+            kinds.removeLast();
+        }
+    }
+
+    /** With one session a week or a distance focus, no two loading weeks go by without what the phase is for (D30). */
+    private boolean dueNow(WeekFrame week) {
+        if (week.phase() == Phase.PEAK) {
+            int left = left(week);
+            return half() || marathon() ? sinceTempo >= 1 && left > 0 : left % 2 == 1;
+        }
+        return sinceDue >= 1 || loadingWeeks(week.phase()) == 1;
+    }
+
+    private int loadingWeeks(Phase phase) {
+        return (int) frame.weeks().stream()
+                .filter(week -> week.phase() == phase && week.loading())
+                .count();
+    }
+
+    /** Loading weeks of the phase still to come. */
+    private int left(WeekFrame week) {
+        return (int) frame.weeks().stream()
+                .filter(other -> other.phase() == week.phase() && other.loading() && other.number() > week.number())
+                .count();
+    }
+
+    private WorkKind due(WeekFrame week) {
+        return switch (week.phase()) {
+            case BASE, EARLY_QUALITY -> ladder() && sinceHills == 0
+                    ? WorkKind.LADDER
+                    : sinceHills >= 1 || loadingWeeks(week.phase()) == 1 ? WorkKind.HILLS : WorkKind.REPETITIONS;
+            case BUILD -> ladder() && few() && sinceIntervals == 0 ? WorkKind.LADDER : WorkKind.INTERVALS;
+            case PEAK, TAPER -> peak(week);
+        };
+    }
+
+    private boolean few() {
+        return request.qualityPerWeek() == 1;
+    }
+
+    private boolean ladder() {
+        return request.fiveKilometreSpeedFocus();
+    }
+
+    /** Race pace each week; with one session a week in turns with tempo, race pace in the last. */
+    private WorkKind peak(WeekFrame week) {
+        if (request.distanceFocus() && (half() || marathon())) {
+            return WorkKind.TEMPO;
+        }
+        if (request.distanceFocus()) {
+            return left(week) % 4 == 1 ? WorkKind.TEMPO : WorkKind.RACE_PACE;
+        }
+        return few() && left(week) % 2 == 1 ? WorkKind.TEMPO : WorkKind.RACE_PACE;
+    }
+
+    /** A distance focus' running at half-marathon and marathon pace. */
+    private WorkKind staple(WeekFrame week) {
+        if (marathon()) {
+            return WorkKind.LONG_WITH_MARATHON_PACE;
+        }
+        if (half() && week.phase() == Phase.PEAK) {
+            return WorkKind.RACE_PACE;
+        }
+        return week.phase() == Phase.PEAK && few() ? WorkKind.RACE_PACE : WorkKind.HALF_MARATHON_PACE;
+    }
+
+    private WorkKind second(WeekFrame week, WorkKind first) {
+        return switch (week.phase()) {
+            case BASE, EARLY_QUALITY -> ladder()
+                    ? WorkKind.LADDER
+                    : first == WorkKind.HILLS ? WorkKind.REPETITIONS : WorkKind.HILLS;
+            case BUILD -> ladder() ? WorkKind.LADDER : sinceHills >= 2 ? WorkKind.HILLS : WorkKind.REPETITIONS;
+            case PEAK, TAPER -> WorkKind.TEMPO;
+        };
+    }
+
+    private WorkKind third(WeekFrame week, List<WorkKind> kinds) {
+        return switch (week.phase()) {
+            case BASE, EARLY_QUALITY -> kinds.contains(WorkKind.REPETITIONS) ? WorkKind.HILLS : WorkKind.REPETITIONS;
+            case BUILD -> WorkKind.HILLS;
+            case PEAK, TAPER -> kinds.contains(WorkKind.TEMPO) ? WorkKind.RACE_PACE : WorkKind.TEMPO;
+        };
+    }
+
+    private void count(WeekFrame week, List<WorkKind> kinds) {
+        sinceProgression = kinds.contains(WorkKind.PROGRESSION) ? 0 : sinceProgression + (week.base() ? 0 : 1);
+        if (!week.owes()) {
+            return;
+        }
+        boolean hills = kinds.contains(WorkKind.HILLS);
+        boolean due = switch (week.phase()) {
+            case BASE, EARLY_QUALITY -> hills || kinds.contains(WorkKind.REPETITIONS);
+            case BUILD -> kinds.contains(WorkKind.INTERVALS);
+            case PEAK, TAPER -> kinds.contains(WorkKind.RACE_PACE) || kinds.contains(WorkKind.LONG_WITH_MARATHON_PACE);
+        };
+        sinceDue = due ? 0 : sinceDue + 1;
+        sinceHills = hills ? 0 : kinds.contains(WorkKind.REPETITIONS) || kinds.contains(WorkKind.INTERVALS) ? sinceHills + 1 : sinceHills;
+        sinceIntervals = kinds.contains(WorkKind.INTERVALS) ? 0 : sinceIntervals + 1;
+        sinceTempo = kinds.contains(WorkKind.TEMPO) ? 0 : sinceTempo + 1;
+        sinceRacePace = kinds.contains(WorkKind.RACE_PACE) ? 0 : sinceRacePace + 1;
+        sinceSteady = kinds.contains(WorkKind.HALF_MARATHON_PACE) ? 0 : sinceSteady + 1;
+    }
+
+    /** @return for tests: how many of each */
+    static double share(PlanPolicy policy, Level level) {
+        return level == Level.BEGINNER ? policy.beginnerHardSessions() : policy.hardSessions();
+    }
+}

@@ -1,0 +1,88 @@
+package run.harrier.plan.generation.schedule.model;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import run.harrier.plan.generation.plan.model.PlanPolicy;
+import run.harrier.plan.generation.workout.model.WorkKind;
+import run.harrier.plan.generation.workout.model.Workout;
+import run.harrier.plan.generation.workout.model.Works;
+
+/**
+ * How the sessions of one plan grow (D29): where the volume stays, the work of a kind gets a step larger until its cap;
+ * where the volume rises, and at the cap, another session of the same size takes its place.
+ */
+final class Growth {
+    private static final double FIRST_OF_CAP = 0.8;
+    private static final double SAME_SIZE = 0.9;
+
+    private final Works works;
+    private final PlanPolicy policy;
+    private final Map<WorkKind, Workout> last = new EnumMap<>(WorkKind.class);
+
+    Growth(Works works, PlanPolicy policy) {
+        this.works = works;
+        this.policy = policy;
+    }
+
+    /**
+     * @param grows the week does not raise the volume
+     * @param owed the least of a loading week; a down or taper week has less
+     * @param share of the cap that is used at most, less than 1 outside loading weeks
+     * @param hardSeconds that the week has room for
+     * @param rung of the ladder
+     */
+    Optional<Workout> next(
+            WorkKind kind,
+            double weekMetres,
+            double weekSeconds,
+            boolean grows,
+            boolean owed,
+            double share,
+            double hardSeconds,
+            int rung) {
+        var cap = works.cap(kind, weekMetres, weekSeconds);
+        double most = share * cap.most();
+        var before = last.get(kind);
+        if (kind == WorkKind.LADDER || before == null) {
+            double due = Math.max(cap.least(), policy.dueShare() * most);
+            return fitting(kind, due, Math.max(due, FIRST_OF_CAP * most), hardSeconds, rung, before)
+                    .or(() -> fitting(kind, cap.least(), most, hardSeconds, rung, before));
+        }
+        if (!owed) {
+            return fitting(kind, Math.min(cap.least(), most), most, hardSeconds, rung, before);
+        }
+        double due = Math.max(cap.least(), policy.dueShare() * most);
+        if (grows) {
+            var larger = works.larger(before, most, rung).filter(session -> session.hardSeconds() <= hardSeconds);
+            if (larger.isPresent()) {
+                return larger;
+            }
+            return fitting(kind, Math.max(due, SAME_SIZE * before.amount()), most, hardSeconds, rung, before)
+                    .or(() -> fitting(kind, cap.least(), most, hardSeconds, rung, before));
+        }
+        return fitting(
+                        kind,
+                        Math.max(due, SAME_SIZE * before.amount()),
+                        Math.min(most, before.amount()),
+                        hardSeconds,
+                        rung,
+                        before)
+                .or(() -> fitting(kind, due, Math.min(most, before.amount()), hardSeconds, rung, before));
+    }
+
+    private Optional<Workout> fitting(
+            WorkKind kind, double least, double most, double hardSeconds, int rung, @org.jspecify.annotations.Nullable Workout before) {
+        if (most < least) {
+            return Optional.empty();
+        }
+        return works.choose(kind, least, most, hardSeconds, rung, before);
+    }
+
+    void remember(Workout workout, boolean owed) {
+        works.remember(workout);
+        if (owed || !last.containsKey(workout.kind())) {
+            last.put(workout.kind(), workout);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package run.harrier.plan.generation.schedule.model;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import run.harrier.plan.generation.plan.model.DownWeeks;
+import run.harrier.plan.generation.plan.model.Level;
+import run.harrier.plan.generation.plan.model.Periodisation;
+import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.PlanPolicy.RaceDemand;
+import run.harrier.plan.generation.plan.model.TestDays;
+import run.harrier.plan.generation.request.model.ResolvedRequest;
+
+/** The weeks of a race plan: phases, down weeks, tests, and where the volume may rise (D7, D14, D30, D33). */
+record RaceFrame(Periodisation phases, RaceDemand demand, List<WeekFrame> weeks) {
+    private static final int TRIAL_WEEK = 2;
+    private static final int BEGINNER_TRIAL_WEEK = 4;
+
+    RaceFrame {
+        weeks = List.copyOf(weeks);
+    }
+
+    /** @param eager the volume rises in every week of early quality and build but the first of each */
+    static RaceFrame of(ResolvedRequest request, Periodisation phases, boolean eager) {
+        var demand = request.policy().race(request.goal().distanceMetres());
+        var longRunDay = Objects.requireNonNullElse(request.pattern().longRunDay(), DayOfWeek.SUNDAY);
+        int longest = Math.min(
+                DownWeeks.longestRunWeek(phases, longRunDay, demand.daysFromLongestRun()),
+                phases.weeksBeforeTaper());
+        var down = DownWeeks.of(phases, longest);
+        var tests = tests(request, phases, down);
+        var weeks = new ArrayList<WeekFrame>();
+        int sinceBase = 0;
+        for (int number = 1; number <= phases.weeks(); number++) {
+            var phase = phases.phase(number);
+            boolean isDown = down.contains(number);
+            boolean loading = !isDown && phase != Phase.TAPER && phases.taperDaysIn(number) == 0;
+            boolean faster = loading && (phase == Phase.EARLY_QUALITY || phase == Phase.BUILD);
+            boolean raises = loading && phase == Phase.BASE
+                    || faster && !request.speedFocus() && rises(sinceBase, eager, request);
+            sinceBase += faster ? 1 : 0;
+            weeks.add(new WeekFrame(
+                    number,
+                    phases.monday(number),
+                    phase,
+                    isDown,
+                    loading,
+                    tests.contains(number),
+                    raises,
+                    number == longest));
+        }
+        return new RaceFrame(phases, demand, weeks);
+    }
+
+    /** The first week after base brings the first hard minutes and no volume; then they take turns (S26, D30). */
+    private static boolean rises(int sinceBase, boolean eager, ResolvedRequest request) {
+        return sinceBase > 0 && (eager || sinceBase % 2 == 1);
+    }
+
+    private static Set<Integer> tests(ResolvedRequest request, Periodisation phases, Set<Integer> down) {
+        boolean known = request.lastResult() != null;
+        return TestDays.of(
+                phases,
+                down,
+                request.pattern().testDay(),
+                known ? Objects.requireNonNull(request.lastResult()).on() : null,
+                known ? null : request.level() == Level.BEGINNER ? BEGINNER_TRIAL_WEEK : TRIAL_WEEK,
+                request.policy());
+    }
+
+    int count() {
+        return weeks.size();
+    }
+
+    WeekFrame week(int number) {
+        return weeks.get(number - 1);
+    }
+
+    boolean lastOfPhase(WeekFrame week) {
+        return weeks.stream().noneMatch(other -> other.number() > week.number() && other.phase() == week.phase() && other.loading());
+    }
+}

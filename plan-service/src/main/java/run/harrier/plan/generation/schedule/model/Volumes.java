@@ -1,0 +1,114 @@
+package run.harrier.plan.generation.schedule.model;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.PlanPolicy;
+import run.harrier.plan.generation.request.model.ResolvedRequest;
+
+/**
+ * The volumes of a plan before its weeks: from where it starts, how steeply it rises, how high it may come (D4, D25,
+ * D33), and the long runs that lead to the longest (D26).
+ *
+ * @param startSeconds the volume the athlete runs now
+ * @param rise of a week that raises the volume over the highest before
+ * @param highestSeconds no week goes beyond
+ * @param longestBefore the longest run of the thirty days before the plan
+ * @param longestSeconds the longest run that is aimed at
+ * @param note what was cut, for the athlete; absent when nothing was
+ */
+record Volumes(
+        ResolvedRequest request,
+        RaceFrame frame,
+        double startSeconds,
+        double rise,
+        double highestSeconds,
+        double longestBefore,
+        double longestSeconds,
+        @Nullable String note) {
+
+    private static final double[] LONG_RUN_SHARE = {0, 0, 0, 0.40, 0.31, 0.275, 0.24, 0.22};
+    private static final double[] WIDEST_WEEK = {0, 0, 0, 2.75, 3.65, 3.9, 4.6, 5.2};
+    private static final int LEAST_WEEKS_TO_DOUBLE = 12;
+    private static final double DEMAND_MARGIN = 1.02;
+
+    static Volumes of(ResolvedRequest request, RaceFrame frame, double growth) {
+        var policy = request.policy();
+        var demand = frame.demand();
+        double easy = request.estimate().easySecondsPerKm() / 1000;
+        double limit = request.highestWeekSeconds();
+        double current = request.currentWeeklyDistanceMetres() * easy;
+        double start = Math.min(current, limit);
+        int days = request.pattern().count();
+        double longestNeeded = demand.longest(request.level()).seconds(1000 * easy);
+        double needed = Math.max(
+                DEMAND_MARGIN * demand.highestWeekMetres(request.level()) * easy,
+                weekFor(longestNeeded, demand, days, easy));
+        double usualMost = Math.max(policy.highestOverStart() * start, start + policy.highestOverStartMetres() * easy);
+        if (request.options().maxGrowth() != null) {
+            usualMost = request.options().maxGrowth() * start;
+        } else if (needed > usualMost && frame.count() >= LEAST_WEEKS_TO_DOUBLE) {
+            usualMost = Math.min(Math.max(usualMost, needed), policy.highestWhereNeeded() * start);
+        }
+        double most = Math.min(usualMost * 0.998, limit);
+        int rises = rises(frame);
+        double usual = start * Math.pow(1 + policy.usualRise(), rises);
+        double aim = Math.min(most, Math.max(usual, needed)) * growth;
+        double rise = rises == 0 ? 0 : Math.min(policy.highestRise() - 0.002, Math.pow(aim / start, 1.0 / rises) - 1);
+        double peak = Math.min(most, start * Math.pow(1 + rise, rises));
+        double share = demand.longRunMetres(peak / easy, days) * easy;
+        double wanted = Math.max(longestNeeded + 60, Math.max(LONG_RUN_SHARE[days] * peak, wanted(demand, request, easy)));
+        double longest = Math.min(Math.min(60.0 * demand.longRunMinutes(), share), wanted);
+        String note = limit < current ? String.format(
+                Locale.ROOT, "The plan keeps to %.1f hours of running a week", limit / 3600) : null;
+        return new Volumes(request, frame, start, rise, most, request.longestRunSeconds(), longest, note);
+    }
+
+    /** The smallest week whose share holds a long run. */
+    private static double weekFor(double longSeconds, PlanPolicy.RaceDemand demand, int days, double easy) {
+        double metres = longSeconds / easy;
+        double week = metres;
+        while (demand.longRunMetres(week, days) < metres) {
+            week += 500;
+        }
+        return week * easy;
+    }
+
+    /** A good margin over what is enough, for who has the volume for it. */
+    private static double wanted(PlanPolicy.RaceDemand demand, ResolvedRequest request, double easy) {
+        double enough = demand.longest(request.level()).seconds(1000 * easy);
+        return Math.min(60.0 * demand.longRunMinutes(), 1.12 * enough);
+    }
+
+    private static int rises(RaceFrame frame) {
+        return (int) frame.weeks().stream().filter(WeekFrame::raises).count();
+    }
+
+    double risen(WeekFrame week, double highest) {
+        return highest * (1 + rise);
+    }
+
+    /** From the first week's share to the longest run, evenly over the loading weeks. */
+    double longRunSeconds(WeekFrame week, double target) {
+        int days = request.pattern().count();
+        double first = Math.max(LONG_RUN_SHARE[days] * startSeconds, Math.min(longestBefore, longestSeconds * 0.9));
+        int before = 0;
+        int all = 0;
+        boolean past = true;
+        for (var other : frame.weeks()) {
+            if (other.loading() && past) {
+                all++;
+                before += other.number() < week.number() ? 1 : 0;
+            }
+            past &= !other.longestRun();
+        }
+        boolean after = frame.weeks().stream().anyMatch(other -> other.longestRun() && other.number() < week.number());
+        double least = target / WIDEST_WEEK[days];
+        if (after || !week.loading()) {
+            return Math.min(longestSeconds - 600, Math.max(0.82 * longestSeconds, least));
+        }
+        double ramp = all <= 1 ? longestSeconds : first + (longestSeconds - first) * before / (all - 1.0);
+        double most = week.longestRun() ? longestSeconds : Math.max(least, longestSeconds - WeekFill.UNIT);
+        return Math.min(Math.max(ramp, least), most);
+    }
+}

@@ -1,0 +1,29 @@
+package run.harrier.plan.generation.schedule.model;
+
+import java.time.LocalDate;
+import run.harrier.plan.generation.plan.model.Phase;
+
+/**
+ * What is settled of a week before anything is put into it.
+ *
+ * @param loading neither down nor tapering, in whole or in part (D4)
+ * @param testing it holds a fitness test or a time trial (D14, D33)
+ * @param raises the volume may rise in it; where it may not, the sessions grow (D29)
+ * @param longestRun the plan's longest run is in it (D26)
+ */
+record WeekFrame(
+        int number, LocalDate monday, Phase phase, boolean down, boolean loading, boolean testing, boolean raises, boolean longestRun) {
+
+    boolean base() {
+        return phase == Phase.BASE;
+    }
+
+    boolean taper() {
+        return phase == Phase.TAPER;
+    }
+
+    /** Its quality is what the phase owes (D30). */
+    boolean owes() {
+        return loading && !base();
+    }
+}

@@ -1,0 +1,325 @@
+package run.harrier.plan.generation.workout.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.Level;
+import run.harrier.plan.generation.plan.model.PlanPolicy;
+import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.PaceEstimate;
+import run.harrier.plan.prescription.model.Rpe;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.StepKind;
+import run.harrier.plan.prescription.model.Target;
+import run.harrier.plan.prescription.model.Zone;
+
+/**
+ * The sessions there are of each kind, in round numbers (D27): so many repetitions of so much. Which of them a week gets
+ * follows from how much its kind had before ({@link Growth}) and from what was run already, because a plan has many
+ * different ones (D29).
+ */
+public final class Works {
+    private static final double HALF_MARATHON_METRES = 21_097.5;
+    private static final double[] REPETITION_METRES = {200, 300, 400};
+    private static final int[] HILL_SECONDS = {60, 30, 90};
+    private static final int[] INTERVAL_SECONDS = {180, 240, 300, 210, 270};
+    private static final double[] INTERVAL_METRES = {1000, 800, 1200};
+    private static final int[] TEMPO_SECONDS = {1200, 1500, 1800, 2100, 2400};
+    private static final int[] CRUISE_SECONDS = {300, 360, 480, 600};
+    private static final int[] STEADY_SECONDS = {600, 480, 720, 900, 360, 1200, 300};
+    private static final double[] LADDER_METRES = {200, 400, 800, 1600, 2000};
+    private static final int LEAST_TEMPO_SECONDS = 600;
+    private static final int LONGEST_TEMPO_SECONDS = 2400;
+    private static final Rpe HILL_EFFORT = new Rpe(7, 8);
+
+    private final PaceEstimate estimate;
+    private final PlanPolicy policy;
+    private final Level level;
+    private final double raceMetres;
+    private final Set<String> used = new HashSet<>();
+
+    public Works(PaceEstimate estimate, PlanPolicy policy, Level level, double raceMetres) {
+        this.estimate = estimate;
+        this.policy = policy;
+        this.level = level;
+        this.raceMetres = raceMetres;
+    }
+
+    /** How much of a kind a session may have in a week: the caps of D7 and D31, hills in seconds, the rest in metres. */
+    public Amount cap(WorkKind kind, double weekMetres, double weekSeconds) {
+        double beginner = level == Level.BEGINNER ? 0.85 : 1;
+        return switch (kind) {
+            case HILLS -> new Amount(150, Math.clamp(0.05 * weekSeconds, 180, policy.hillSeconds()));
+            case REPETITIONS -> new Amount(600, Math.min(3200, beginner * policy.repetitionShare() * weekMetres));
+            case INTERVALS -> new Amount(
+                    2 * 180 / pace(Target.zone(Zone.INTERVAL)), beginner * policy.intervalShare() * weekMetres);
+            case TEMPO -> new Amount(
+                    LEAST_TEMPO_SECONDS / pace(Target.zone(Zone.THRESHOLD)),
+                    Math.min(
+                            LONGEST_TEMPO_SECONDS / pace(Target.zone(Zone.THRESHOLD)),
+                            policy.thresholdShare() * weekMetres));
+            case RACE_PACE -> racePace(weekMetres);
+            case HALF_MARATHON_PACE -> new Amount(
+                    600 / pace(Target.racePace(HALF_MARATHON_METRES)),
+                    Math.min(3000 / pace(Target.racePace(HALF_MARATHON_METRES)), 0.2 * weekMetres));
+            case LADDER -> new Amount(400, Math.min(6000, 0.12 * weekMetres));
+            case LONG_WITH_MARATHON_PACE, PROGRESSION -> new Amount(0, weekMetres / 4);
+        };
+    }
+
+    /** @param least where it is less, the session is not worth its frame; {@code most} may be below it */
+    public record Amount(double least, double most) {}
+
+    private Amount racePace(double weekMetres) {
+        if (raceMetres <= 3_000) {
+            return new Amount(Math.min(1600, 0.12 * weekMetres), Math.min(3600, 0.15 * weekMetres));
+        }
+        if (raceMetres <= 6_000) {
+            return new Amount(Math.min(4000, 0.12 * weekMetres), Math.min(6000, 0.15 * weekMetres));
+        }
+        if (raceMetres <= 16_000) {
+            return new Amount(Math.min(6000, 0.12 * weekMetres), Math.min(10_000, 0.2 * weekMetres));
+        }
+        return new Amount(Math.min(6000, 0.12 * weekMetres), Math.min(14_000, 0.2 * weekMetres));
+    }
+
+    /** Metres in a second. */
+    private double pace(Target target) {
+        return estimate.secondsPerKm(target) / 1000;
+    }
+
+    /**
+     * The session of a kind with an amount between two bounds: one that was not there yet, of those the largest.
+     *
+     * @param hardSeconds it has at most
+     * @param rung of the ladder (S32)
+     * @param not what was run last: another structure is wanted; absent when any will do
+     */
+    public Optional<Workout> choose(
+            WorkKind kind, double least, double most, double hardSeconds, int rung, @Nullable Workout not) {
+        Workout best = null;
+        double bestScore = -1;
+        for (var candidate : candidates(kind, most, rung)) {
+            if (candidate.amount() < least - 1e-6
+                    || candidate.amount() > most + 1e-6
+                    || candidate.hardSeconds() > hardSeconds) {
+                continue;
+            }
+            boolean same = not != null && key(candidate).equals(key(not));
+            double score = candidate.amount() / most + (used.contains(key(candidate)) ? 0 : 1) + (same ? 0 : 2);
+            if (score > bestScore) {
+                best = candidate;
+                bestScore = score;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The same session with one repetition more. */
+    public Optional<Workout> larger(Workout last, double most, int rung) {
+        for (var candidate : candidates(last.kind(), most, rung)) {
+            boolean step = last.times() == 1
+                    ? candidate.times() == 1 && candidate.each() > last.each()
+                    : candidate.each() == last.each() && candidate.times() == last.times() + 1;
+            if (step && candidate.amount() <= most + 1e-6) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public void remember(Workout workout) {
+        used.add(key(workout));
+    }
+
+    private static String key(Workout workout) {
+        return workout.kind().name() + workout.times() + 'x' + workout.each();
+    }
+
+    private List<Workout> candidates(WorkKind kind, double most, int rung) {
+        var all = new ArrayList<Workout>();
+        switch (kind) {
+            case HILLS -> hills(all, most);
+            case REPETITIONS -> {
+                for (double metres : REPETITION_METRES) {
+                    distances(all, kind, metres, 3, most, Target.zone(Zone.REPETITION), metres == 200 ? 200 : 400);
+                }
+            }
+            case INTERVALS -> intervals(all, most);
+            case TEMPO -> tempo(all, most);
+            case RACE_PACE -> racePaces(all, most);
+            case HALF_MARATHON_PACE -> steady(all, most);
+            case LADDER -> distances(all, kind, LADDER_METRES[rung], 2, most, Target.racePace(5_000), 0);
+            case LONG_WITH_MARATHON_PACE, PROGRESSION -> {}
+        }
+        return all;
+    }
+
+    public static int rungs() {
+        return LADDER_METRES.length;
+    }
+
+    private void hills(List<Workout> all, double most) {
+        for (int seconds : HILL_SECONDS) {
+            for (int times = 4; times * seconds <= most && times <= 16; times++) {
+                var step = new Step.Stretch(StepKind.RUN, Extent.seconds(seconds), null, HILL_EFFORT);
+                int rest = seconds == 30 ? 90 : seconds + 60;
+                all.add(new Workout(
+                        WorkKind.HILLS,
+                        times,
+                        seconds,
+                        (double) times * seconds,
+                        (double) times * seconds,
+                        true,
+                        List.of(Step.repeat(times, step, Step.recovery(Extent.seconds(rest))))));
+            }
+        }
+    }
+
+    private void intervals(List<Workout> all, double most) {
+        var target = Target.zone(Zone.INTERVAL);
+        for (int seconds : INTERVAL_SECONDS) {
+            times(all, WorkKind.INTERVALS, seconds, 2, most, target, seconds);
+        }
+        for (double metres : INTERVAL_METRES) {
+            double seconds = metres * pace(target);
+            if (seconds >= 180 && seconds <= 300) {
+                distances(all, WorkKind.INTERVALS, metres, 2, most, target, 0);
+            }
+        }
+    }
+
+    private void tempo(List<Workout> all, double most) {
+        var target = Target.zone(Zone.THRESHOLD);
+        for (int seconds : TEMPO_SECONDS) {
+            double metres = seconds / pace(target);
+            if (metres <= most) {
+                all.add(new Workout(
+                        WorkKind.TEMPO,
+                        1,
+                        seconds,
+                        metres,
+                        seconds,
+                        true,
+                        List.of(Step.run(Extent.seconds(seconds), Zone.THRESHOLD))));
+            }
+        }
+        for (int seconds : CRUISE_SECONDS) {
+            for (int times = 2; times * seconds <= LONGEST_TEMPO_SECONDS; times++) {
+                if (times * seconds >= LEAST_TEMPO_SECONDS) {
+                    time(all, WorkKind.TEMPO, seconds, times, most, target, seconds <= 360 ? 60 : 120);
+                }
+            }
+        }
+    }
+
+    private void steady(List<Workout> all, double most) {
+        var target = Target.racePace(HALF_MARATHON_METRES);
+        for (int seconds : STEADY_SECONDS) {
+            for (int times = 1; times <= 6; times++) {
+                if (times * seconds >= 600 && times * seconds <= 3000) {
+                    time(all, WorkKind.HALF_MARATHON_PACE, seconds, times, most, target, seconds <= 360 ? 60 : 120);
+                }
+            }
+        }
+    }
+
+    private void racePaces(List<Workout> all, double most) {
+        var target = Target.racePace(raceMetres);
+        if (raceMetres <= 3_000) {
+            for (double metres : new double[] {400, 300, 200, 600}) {
+                distances(all, WorkKind.RACE_PACE, metres, 3, most, target, 0);
+            }
+        } else if (raceMetres <= 6_000) {
+            for (double metres : new double[] {1000, 800, 1200, 1600}) {
+                distances(all, WorkKind.RACE_PACE, metres, 2, most, target, 0);
+            }
+        } else if (raceMetres <= 16_000) {
+            for (double metres : new double[] {2000, 1000, 1600, 3000, 1200}) {
+                distances(all, WorkKind.RACE_PACE, metres, 2, most, target, 0);
+            }
+        } else {
+            for (double metres : most >= 6_000 ? new double[] {3000, 5000} : new double[] {2000, 1600, 1000}) {
+                distances(all, WorkKind.RACE_PACE, metres, 2, most, target, 0);
+            }
+            for (int minutes = 35; minutes <= 70 && most >= 8_000; minutes += 5) {
+                double metres = 60 * minutes / pace(target);
+                if (metres >= 8_000 && metres <= 14_000) {
+                    time(all, WorkKind.RACE_PACE, 60 * minutes, 1, most, target, 0);
+                }
+            }
+        }
+    }
+
+    private void times(List<Workout> all, WorkKind kind, int seconds, int least, double most, Target target, int rest) {
+        for (int times = least; times <= 12; times++) {
+            if (!time(all, kind, seconds, times, most, target, rest)) {
+                return;
+            }
+        }
+    }
+
+    private boolean time(
+            List<Workout> all, WorkKind kind, int seconds, int times, double most, Target target, int rest) {
+        double metres = times * seconds / pace(target);
+        if (metres > most + 1e-6) {
+            return false;
+        }
+        var step = stretch(Extent.seconds(seconds), target);
+        List<Step> steps = times == 1
+                ? List.of(step)
+                : List.of(Step.repeat(times, step, Step.recovery(Extent.seconds(rest))));
+        all.add(new Workout(kind, times, seconds, metres, hard(step, times * (double) seconds), true, steps));
+        return true;
+    }
+
+    /** @param rest in metres; 0 for about the time of a repetition up to 5K pace, half of it at slower paces */
+    private void distances(
+            List<Workout> all, WorkKind kind, double metres, int least, double most, Target target, double rest) {
+        double seconds = metres * pace(target);
+        boolean equal = !(target instanceof Target.AtRacePace race) || race.raceDistanceMetres() <= 5_500;
+        int share = kind == WorkKind.INTERVALS
+                ? (int) Math.ceil(seconds / 30) * 30
+                : Math.max(60, (int) Math.round((equal ? seconds : seconds / 3) / 30) * 30);
+        var recovery = rest > 0 ? Extent.metres(rest) : Extent.seconds(Math.min(share, 300));
+        var step = stretch(Extent.metres(metres), target);
+        for (int times = least; times * metres <= most + 1e-6 && times <= 16; times++) {
+            all.add(new Workout(
+                    kind,
+                    times,
+                    metres,
+                    times * metres,
+                    hard(step, times * seconds),
+                    true,
+                    List.of(Step.repeat(times, step, Step.recovery(recovery)))));
+        }
+    }
+
+    private static double hard(Step.Stretch step, double seconds) {
+        return step.intensity() == run.harrier.plan.prescription.model.Intensity.HIGH ? seconds : 0;
+    }
+
+    /** At a race pace the effort is that of the zone nearest to it (S5). */
+    private Step.Stretch stretch(Extent extent, Target target) {
+        return new Step.Stretch(StepKind.RUN, extent, target, effort(target));
+    }
+
+    private static Rpe effort(Target target) {
+        return switch (target) {
+            case Target.InZone in -> in.zone().rpe();
+            case Target.AtRacePace race -> {
+                double metres = race.raceDistanceMetres();
+                if (metres <= 3_000) {
+                    yield Zone.REPETITION.rpe();
+                }
+                if (metres <= 6_000) {
+                    yield new Rpe(7, 8);
+                }
+                yield metres <= 16_000 ? Zone.THRESHOLD.rpe() : Zone.MARATHON.rpe();
+            }
+        };
+    }
+}
