@@ -31,7 +31,7 @@ public final class PlanGenerator {
     private static final int MOST_MENDINGS = 80;
 
     /** As it is usual first; then faster to the volume the race needs, with fewer hard sessions, with less volume. */
-    private static final List<RacePlan.Variant> VARIANTS = List.of(
+    static final List<RacePlan.Variant> VARIANTS = List.of(
             new RacePlan.Variant(false, 0, 1),
             new RacePlan.Variant(true, 0, 1),
             new RacePlan.Variant(false, 1, 1),

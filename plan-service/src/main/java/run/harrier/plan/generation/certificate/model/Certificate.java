@@ -31,7 +31,7 @@ public final class Certificate {
             SessionRules::strides,
             TestRules::gaps,
             TestRules::sameTest,
-            TestRules::atTheEndOfADownWeek);
+            TestRules::places);
 
     private static final List<Function<PlanUnderReview, CertificateEntry>> RACE_PLAN = List.of(
             SessionRules::sessionsInside,
@@ -44,8 +44,24 @@ public final class Certificate {
             PhaseRules::peak,
             VolumeRules::taper,
             PhaseRules::baseLength,
-            SessionRules::longRun,
-            QualityRules::availability);
+            QualityRules::availability,
+            QualityRules::moderateTime,
+            VolumeRules::loadingWeeks,
+            EnoughRules::longestRun,
+            EnoughRules::highestWeek,
+            EnoughRules::longRun,
+            EnoughRules::singleRuns,
+            EnoughRules::easyOfLong,
+            EnoughRules::longestAtItsTime,
+            EnoughRules::hours,
+            ShapeRules::roundNumbers,
+            ShapeRules::frames,
+            ShapeRules::lowDay,
+            ShapeRules::strength,
+            ShapeRules::days,
+            ShapeRules::allZones,
+            ShapeRules::variety,
+            LoadRules::byEffort);
 
     private static final List<Function<PlanUnderReview, CertificateEntry>> BEGINNER_BASE_PLAN =
             List.of(BeginnerRules::entry, BeginnerRules::firstWeek, BeginnerRules::secondWeek, BeginnerRules::strength);
@@ -58,6 +74,9 @@ public final class Certificate {
         EVERY_PLAN.forEach(rule -> entries.add(rule.apply(review)));
         if (review.race()) {
             RACE_PLAN.forEach(rule -> entries.add(rule.apply(review)));
+            entries.addAll(DueRules.all(review));
+            entries.add(
+                    review.goalMetres() > 22_000 ? EnoughRules.marathonPace(review) : EnoughRules.racePace(review));
             focus(review, entries);
         } else {
             BEGINNER_BASE_PLAN.forEach(rule -> entries.add(rule.apply(review)));

@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
-import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Intensity;
 import run.harrier.plan.prescription.model.Rpe;
+import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.StepKind;
 import run.harrier.plan.prescription.model.Target;
@@ -32,14 +32,16 @@ final class PhaseRules {
             previous = week.phase();
             weeks.merge(week.phase(), 1, Integer::sum);
         }
-        misplaced += Phase.values().length - weeks.size();
+        misplaced += Phase.values().length - weeks.size() - (review.baseSkipped() ? 1 : 0);
         int earlyQuality = weeks.getOrDefault(Phase.EARLY_QUALITY, 0);
         int build = weeks.getOrDefault(Phase.BUILD, 0);
         int peak = weeks.getOrDefault(Phase.PEAK, 0);
         int faster = earlyQuality + build + peak;
-        misplaced += Math.abs(earlyQuality - 0.3 * faster) >= 1 ? 1 : 0;
-        misplaced += Math.abs(build - 0.4 * faster) >= 1 ? 1 : 0;
-        misplaced += Math.abs(peak - 0.3 * faster) >= 1 ? 1 : 0;
+        boolean shortened = review.baseSkipped() && faster < 3;
+        misplaced -= shortened ? 1 : 0;
+        misplaced += !shortened && Math.abs(earlyQuality - 0.3 * faster) >= 1 ? 1 : 0;
+        misplaced += !shortened && Math.abs(build - 0.4 * faster) >= 1 ? 1 : 0;
+        misplaced += !shortened && Math.abs(peak - 0.3 * faster) >= 1 ? 1 : 0;
         return new CertificateEntry(
                 "S40", "phases missing, out of order or of the wrong length", misplaced == 0, null, misplaced, 0, null);
     }
@@ -50,7 +52,7 @@ final class PhaseRules {
         for (TrainingWeek week : review.weeks()) {
             base += week.phase() == Phase.BASE ? 1 : 0;
         }
-        int due = Math.clamp(Math.round(review.weeks().size() / 3.0), 4, 12);
+        int due = review.baseSkipped() ? 0 : Math.clamp(Math.round(review.weeks().size() / 3.0), 4, 12);
         return new CertificateEntry(
                 "S47", "weeks of base; a third of the plan, 4 to 12", base == due, null, base, due, null);
     }
@@ -83,7 +85,9 @@ final class PhaseRules {
                         ? 0
                         : PlanUnderReview.stretches(
                                 week,
-                                session -> session.running() && !session.raced(),
+                                session -> session.running()
+                                        && !session.raced()
+                                        && session.kind() != SessionKind.PROGRESSION,
                                 stretch -> !belongs(review, phase, zones, stretch)));
     }
 
@@ -94,13 +98,9 @@ final class PhaseRules {
         if (phase == Phase.BASE) {
             return false;
         }
-        boolean distance = review.resolvedFocus() == Focus.DISTANCE;
         return switch (stretch.target()) {
-            case Target.InZone in -> zones.contains(in.zone()) || (distance && in.zone() == Zone.MARATHON);
-            case Target.AtRacePace race ->
-                phase == Phase.PEAK
-                        || (distance && race.raceDistanceMetres() >= 21_000)
-                        || (review.resolvedFocus() == Focus.SPEED && race.raceDistanceMetres() == 5_000);
+            case Target.InZone in -> zones.contains(in.zone()) || in.zone() == Zone.MARATHON;
+            case Target.AtRacePace race -> true;
             case null -> phase != Phase.PEAK || review.goalMetres() < 3_000;
         };
     }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
@@ -14,6 +16,7 @@ import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.PaceEstimate;
@@ -46,6 +49,48 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
 
     double goalMetres() {
         return request.goal() == null ? 0 : request.goal().distanceMetres();
+    }
+
+    PlanPolicy policy() {
+        return PlanPolicy.USUAL;
+    }
+
+    Set<Phase> phases() {
+        return weeks.stream().map(TrainingWeek::phase).collect(Collectors.toSet());
+    }
+
+    /** Base is laid already (D35). */
+    boolean baseSkipped() {
+        return race() && !phases().contains(Phase.BASE);
+    }
+
+    /** Neither down nor touched by the taper (D4). */
+    boolean loading(TrainingWeek week) {
+        LocalDate from = plan.taperFrom();
+        return !week.down() && (from == null || week.start().plusDays(6).isBefore(from));
+    }
+
+    int requestedQuality() {
+        return request.qualityPerWeek() != null
+                ? request.qualityPerWeek()
+                : athlete.level().usualQuality(daysPerWeek());
+    }
+
+    /** Who can run twenty minutes without stopping (S75). */
+    boolean progressionsDue() {
+        var recorded = athlete.record().longestRunSeconds();
+        var minutes = athlete.longestRunMinutes();
+        double seconds = recorded != null ? recorded : minutes == null ? 1800 : 60.0 * minutes;
+        return seconds >= 1200;
+    }
+
+    /** Less than enough, on the coach's word (D25). */
+    CertificateEntry insisted(CertificateEntry entry) {
+        var reason = request.options().underprepared();
+        return entry.holds() || reason == null
+                ? entry
+                : new CertificateEntry(
+                        entry.rule(), entry.text(), false, entry.closestWeek(), entry.value(), entry.limit(), reason);
     }
 
     int daysPerWeek() {

@@ -5,6 +5,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
+import run.harrier.plan.generation.plan.model.Focus;
+import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Extent;
@@ -19,7 +21,6 @@ import run.harrier.plan.prescription.model.Zone;
 /** Judges how hard and easy days are mixed. */
 final class QualityRules {
 
-    private static final double LARGEST_HARD_SHARE = 0.28;
     private static final double LARGEST_HARD_TIME_SHARE = 0.20;
 
     private QualityRules() {}
@@ -28,13 +29,16 @@ final class QualityRules {
     static CertificateEntry hardSessions(PlanUnderReview review) {
         var share = (double) review.runs().filter(PlannedSession::hard).count()
                 / review.runs().count();
+        var limit = review.athlete().level() == Level.BEGINNER
+                ? review.policy().beginnerHardSessions()
+                : review.policy().hardSessions();
         return new CertificateEntry(
                 "S21",
                 "hard sessions as a share of all runs of the plan; at most",
-                share <= LARGEST_HARD_SHARE,
+                share <= limit,
                 hardestWeek(review, TrainingWeek::hardShare),
                 share,
-                LARGEST_HARD_SHARE,
+                limit,
                 null);
     }
 
@@ -53,6 +57,32 @@ final class QualityRules {
                 hardestWeek(review, TrainingWeek::hardTimeShare),
                 share,
                 LARGEST_HARD_TIME_SHARE,
+                null);
+    }
+
+    /** Planned moderate running over the whole plan (D2, S22). */
+    static CertificateEntry moderateTime(PlanUnderReview review) {
+        var estimate = review.estimate();
+        double moderate = 0;
+        double all = 0;
+        for (var week : review.weeks()) {
+            for (var session : week.sessions()) {
+                if (session.running()) {
+                    moderate += session.moderateSeconds(estimate);
+                    all += estimate.durationSeconds(session.steps());
+                }
+            }
+        }
+        double limit = review.resolvedFocus() == Focus.DISTANCE
+                ? review.policy().moderateTime()
+                : review.policy().moderateTimeElse();
+        return new CertificateEntry(
+                "S22",
+                "planned moderate running as a share of the time; at most",
+                moderate / all <= limit,
+                null,
+                moderate / all,
+                limit,
                 null);
     }
 
@@ -86,6 +116,9 @@ final class QualityRules {
     private static int hardSessionsAllowed(PlanUnderReview review, TrainingWeek week) {
         if (week.phase() == Phase.BASE) {
             return Math.min(1, week.count(session -> session.kind() == SessionKind.TEST));
+        }
+        if (week.number() == review.weeks().size()) {
+            return 2;
         }
         if (!loading(week)) {
             return 1;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
+import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.Intensity;
@@ -22,7 +23,6 @@ import run.harrier.plan.prescription.model.Zone;
 /** Judges the sessions one by one. */
 final class SessionRules {
 
-    private static final int LONGEST_LONG_RUN_SECONDS = 150 * 60;
     private static final int FIRST_WEEK_OF_STRIDES = 3;
     private static final int MOST_STRIDES = 8;
     private static final int LONGEST_STRIDE_SECONDS = 20;
@@ -41,7 +41,7 @@ final class SessionRules {
                         double share = zone.getValue() / week.distanceMetres();
                         closest.atMost(week.number(), share / cap(zone.getKey()), 1);
                     }
-                    shapes &= shaped(session.steps(), 1, review);
+                    shapes &= session.kind() == SessionKind.PROGRESSION || shaped(session.steps(), 1, review);
                 }
             }
         }
@@ -102,23 +102,6 @@ final class SessionRules {
                 && review.estimate().durationSeconds(rest) >= seconds - 1e-9;
     }
 
-    /** Up to 30 % of the week, 40 % on three running days, and 150 minutes (D7). */
-    static CertificateEntry longRun(PlanUnderReview review) {
-        WorstCase closest = new WorstCase();
-        for (TrainingWeek week : review.weeks()) {
-            var runs = week.count(PlannedSession::running);
-            for (PlannedSession session : week.sessions()) {
-                if (session.kind() == SessionKind.LONG) {
-                    double share = review.estimate().distanceMetres(session.steps()) / week.distanceMetres();
-                    double minutes = review.estimate().durationSeconds(session.steps()) / LONGEST_LONG_RUN_SECONDS;
-                    closest.atMost(week.number(), Math.max(share / (runs <= 3 ? 0.4 : 0.3), minutes), 1);
-                }
-            }
-        }
-        return closest.entry(
-                "D7", "the long run over its limits (30 % of the week, 40 % on three days; 150 min); at most");
-    }
-
     /** Nothing but tests and races asks for more speed than the fastest zone (S16). */
     static CertificateEntry notFasterThanItsZone(PlanUnderReview review) {
         Paces paces = review.athlete().paces().orElse(null);
@@ -147,13 +130,17 @@ final class SessionRules {
     }
 
     private static boolean stridesAllowed(PlanUnderReview review, TrainingWeek week, PlannedSession session) {
-        return week.number() >= FIRST_WEEK_OF_STRIDES
+        return (week.phase() != Phase.BASE || week.number() >= FIRST_WEEK_OF_STRIDES || session.hard() && !trial(review, session))
                 && !review.athlete().openInjury()
-                && !session.quality()
                 && strides(session) <= MOST_STRIDES
                 && session.stretches()
                         .filter(stretch -> stretch.kind() == StepKind.STRIDES)
                         .allMatch(stride -> (int) review.estimate().durationSeconds(stride) <= LONGEST_STRIDE_SECONDS);
+    }
+
+    /** The time trial that sets the paces has none (D14). */
+    private static boolean trial(PlanUnderReview review, PlannedSession session) {
+        return session.kind() == SessionKind.TEST && review.athlete().lastResult() == null;
     }
 
     private static int strides(PlannedSession session) {
@@ -192,6 +179,9 @@ final class SessionRules {
     private static boolean rising(PlannedSession session) {
         var before = Intensity.LOW;
         for (var stretch : Step.unrolled(session.steps())) {
+            if (stretch.kind() == StepKind.COOL_DOWN) {
+                continue;
+            }
             var now = stretch.intensity();
             if (stretch.kind() == StepKind.RECOVERY || now.compareTo(before) < 0) {
                 return false;

@@ -17,15 +17,14 @@ final class TestRules {
     private TestRules() {}
 
     /**
-     * 28 to 42 days from the last result to a test, and from one to the next (S56, D14). A plan cannot test before it
-     * starts, so an older result counts from there; the last stretch ends with the taper.
+     * 28 days and more from the last result to a test, and from one to the next; at most 42 after it or after the plan's
+     * start, while base lasts (S56, D14). Without a result the time trial comes when it comes (D33).
      */
     static CertificateEntry gaps(PlanUnderReview review) {
         WorstCase closest = new WorstCase();
         LocalDate last = review.athlete().lastResult() == null
                 ? null
                 : review.athlete().lastResult().on();
-        int number = 1;
         for (TrainingWeek week : review.weeks()) {
             for (PlannedSession session : week.sessions()) {
                 if (test(session)) {
@@ -36,12 +35,7 @@ final class TestRules {
                     last = session.on();
                 }
             }
-            number = week.phase() == Phase.TAPER ? number : week.number();
         }
-        LocalDate taper = review.plan().taperFrom() != null
-                ? review.plan().taperFrom()
-                : review.plan().end();
-        closest.atMost(number, PlanUnderReview.days(later(last, review), taper), 42);
         return closest.entry("S56", "days between fitness tests; 28 to 42");
     }
 
@@ -78,16 +72,15 @@ final class TestRules {
         return session.kind() == SessionKind.TEST;
     }
 
-    /** At the end of a down week: only the long run may come after (D14). */
-    static CertificateEntry atTheEndOfADownWeek(PlanUnderReview review) {
-        return review.none("D14", "tests not at the end of a down week", week -> {
+    /** At the end of a down week, Thursday or later; the time trial of who has no result elsewhere (D14, D33). */
+    static CertificateEntry places(PlanUnderReview review) {
+        return review.none("D14", "tests not at the end of a down week of base", week -> {
             int misplaced = 0;
-            boolean after = false;
-            for (PlannedSession session : week.sessions().reversed()) {
+            for (PlannedSession session : week.sessions()) {
                 if (test(session)) {
-                    misplaced += after || !week.down() ? 1 : 0;
+                    boolean trial = review.athlete().lastResult() == null && week.number() <= 4;
+                    misplaced += trial || week.down() && week.phase() == Phase.BASE ? 0 : 1;
                 }
-                after |= session.running() && session.kind() != SessionKind.LONG;
             }
             return misplaced;
         });

@@ -98,6 +98,16 @@ public record PlanPolicy(
             return level == Level.BEGINNER ? beginnerHighestWeekMetres : highestWeekMetres;
         }
 
+        /** The smallest week whose share holds the longest run, in metres (D25, D26). */
+        public double longestOfWeek(Level level, int days, double easySecondsPerKm) {
+            double metres = 1000 * longest(level).seconds(easySecondsPerKm) / easySecondsPerKm;
+            double week = metres;
+            while (longRunMetres(week, days) < metres) {
+                week += 500;
+            }
+            return week;
+        }
+
         /** The most metres of a long run in a week of so many (D26). */
         public double longRunMetres(double weekMetres, int days) {
             if (days <= 3) {

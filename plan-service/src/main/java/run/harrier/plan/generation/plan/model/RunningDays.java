@@ -3,6 +3,7 @@ package run.harrier.plan.generation.plan.model;
 import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,23 +76,39 @@ public record RunningDays(Set<DayOfWeek> days, @Nullable DayOfWeek longRunDay) {
         return days(apart(wanted, bits(days) & ~bits(avoided), longRun, longRun));
     }
 
-    /** The day of a fitness test: the last one, but for the long run (D14). */
+    /** The day of a fitness test: the last one that is two days from the long run (D14). */
     public DayOfWeek testDay() {
         return days.stream()
                 .filter(day -> day != longRunDay)
-                .max(DayOfWeek::compareTo)
+                .max(Comparator.<DayOfWeek, Boolean>comparing(this::apartFromLongRun).thenComparing(day -> day))
                 .orElseThrow();
+    }
+
+    /** Two days or more (D39). */
+    private boolean apartFromLongRun(DayOfWeek day) {
+        return longRunDay == null || day.plus(1) != longRunDay && longRunDay.plus(1) != day;
     }
 
     private static int score(int days, int longRun, int quality) {
         var placed = apart(quality, days & ~longRun, 0, longRun);
         var restAfterLongRun = (days & after(longRun)) == 0 ? 1 : 0;
         var lateTestDay = Integer.highestOneBit(days & ~longRun) >= bit(DayOfWeek.THURSDAY) ? 1 : 0;
+        var crowded = Integer.bitCount(days) == 5 && inARow(days, 4) || Integer.bitCount(days) == 3 && inARow(days, 2);
         return 10_000 * Integer.bitCount(placed)
+                - 3_000 * (crowded ? 1 : 0)
                 + 1_000 * lateTestDay
                 - 100 * unevenness(days)
                 + qualityScore(placed, longRun)
                 + restAfterLongRun;
+    }
+
+    /** So many running days one after the other, around the week (D44). */
+    private static boolean inARow(int days, int count) {
+        var row = days;
+        for (var day = 1; day < count; day++) {
+            row &= after(row);
+        }
+        return row != 0;
     }
 
     private static int apart(int wanted, int candidates, int needed, int longRun) {
@@ -112,7 +129,7 @@ public record RunningDays(Set<DayOfWeek> days, @Nullable DayOfWeek longRunDay) {
 
     /** Away from the long run first, then spread. */
     private static int qualityScore(int quality, int longRun) {
-        var touching = Integer.bitCount(quality & (after(longRun) | before(longRun)));
+        var touching = 3 * Integer.bitCount(quality & before(longRun)) + Integer.bitCount(quality & after(longRun));
         return -20 * touching - (quality == 0 ? 0 : unevenness(quality | longRun));
     }
 

@@ -150,13 +150,22 @@ final class Duties {
             } else if (week.down()) {
                 kinds.add(ofDownWeek(week));
             } else {
-                kinds.add(marathon() && week.number() < frame.count()
-                        ? WorkKind.LONG_WITH_MARATHON_PACE
-                        : marathon() ? WorkKind.HALF_MARATHON_PACE : WorkKind.RACE_PACE);
+                kinds.add(ofTaper(week));
             }
         }
         count(week, kinds);
         return kinds;
+    }
+
+    /** Short and fast in race week; before it what the race asks, and T where peak had no week for it (S20). */
+    private WorkKind ofTaper(WeekFrame week) {
+        if (week.number() == frame.count()) {
+            return WorkKind.REPETITIONS;
+        }
+        if (marathon()) {
+            return WorkKind.LONG_WITH_MARATHON_PACE;
+        }
+        return few() && !week.taper() ? WorkKind.TEMPO : WorkKind.RACE_PACE;
     }
 
     private WorkKind ofDownWeek(WeekFrame week) {
@@ -205,8 +214,7 @@ final class Duties {
     /** With one session a week or a distance focus, no two loading weeks go by without what the phase is for (D30). */
     private boolean dueNow(WeekFrame week) {
         if (week.phase() == Phase.PEAK) {
-            int left = left(week);
-            return half() || marathon() ? sinceTempo >= 1 && left > 0 : left % 2 == 1;
+            return left(week) % 2 == 1;
         }
         return sinceDue >= 1 || loadingWeeks(week.phase()) == 1;
     }
@@ -248,7 +256,7 @@ final class Duties {
             return WorkKind.TEMPO;
         }
         if (request.distanceFocus()) {
-            return left(week) % 4 == 1 ? WorkKind.TEMPO : WorkKind.RACE_PACE;
+            return left(week) % 2 == 1 ? WorkKind.TEMPO : WorkKind.RACE_PACE;
         }
         return few() && left(week) % 2 == 1 ? WorkKind.TEMPO : WorkKind.RACE_PACE;
     }

@@ -46,8 +46,9 @@ final class Growth {
         var before = last.get(kind);
         if (kind == WorkKind.LADDER || before == null) {
             double due = Math.max(cap.least(), policy.dueShare() * most);
-            return fitting(kind, due, Math.max(due, FIRST_OF_CAP * most), hardSeconds, rung, before)
-                    .or(() -> fitting(kind, cap.least(), most, hardSeconds, rung, before));
+            double first = kind == WorkKind.HALF_MARATHON_PACE ? 1 : FIRST_OF_CAP;
+            var fitting = fitting(kind, due, Math.max(due, first * most), hardSeconds, rung, before);
+            return grows ? fitting.or(() -> fitting(kind, cap.least(), most, hardSeconds, rung, before)) : fitting;
         }
         if (!owed) {
             return fitting(kind, Math.min(cap.least(), most), most, hardSeconds, rung, before);

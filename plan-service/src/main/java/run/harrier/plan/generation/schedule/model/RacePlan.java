@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ public final class RacePlan {
     private static final double SPEED_WEEK = 0.9;
     private static final double HELD = 1.004;
     private static final int DAYS_WITHOUT_QUALITY_BEFORE_RACE = 3;
+    private static final int DAYS_BETWEEN_PROGRESSIONS = 14;
     private static final int DAYS_FROM_LONG_RUN_TO_RACE = 4;
     private static final double MARATHON_METRES = 42_195;
 
@@ -77,6 +79,8 @@ public final class RacePlan {
     private double highestHard;
     private double previous;
     private double previousLong;
+    private double longest;
+    private @Nullable LocalDate lastProgression;
     private int rung;
     private int progressions;
     private double marathonPaceSeconds;
@@ -141,6 +145,7 @@ public final class RacePlan {
             }
             if (session.kind() == SessionKind.LONG) {
                 previousLong = estimate.durationSeconds(session.steps());
+                longest = Math.max(longest, previousLong);
             }
         }
         previous = finished.durationSeconds();
@@ -180,6 +185,7 @@ public final class RacePlan {
                                 week.monday().with(days.longRunDay()), frame.phases().raceDay())
                         >= DAYS_FROM_LONG_RUN_TO_RACE;
         int longSeconds = longRun ? longRunSeconds(week, target) : 0;
+        int longMost = longRun ? longRunMost(week, target) : 0;
         double room = longRun ? longSeconds : Math.max(60 * 60, previousLong);
         var kinds = duties.get(week.number() - 1);
         var chosen = new ArrayList<Workout>();
@@ -203,7 +209,17 @@ public final class RacePlan {
             hardLeft -= workout.hardSeconds();
             chosen.add(workout);
         }
-        return placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before);
+        var placed = placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before);
+        while (placed.seconds() < least(week, target) && longSeconds + UNIT <= longMost) {
+            longSeconds += UNIT;
+            placed = placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before);
+        }
+        return kept(week, placed);
+    }
+
+    /** Where the easy days are too short for the volume, the long run takes more of it. */
+    private double least(WeekFrame week, double target) {
+        return (week.loading() ? 0.985 : 0.97) * target;
     }
 
     private double target(WeekFrame week, boolean rises) {
@@ -238,15 +254,27 @@ public final class RacePlan {
         return HELD * highest;
     }
 
+    private int longRunMost(WeekFrame week, double target) {
+        double weekMetres = 1000 * target / estimate.easySecondsPerKm();
+        double share = frame.demand().longRunMetres(weekMetres, request.pattern().count())
+                * estimate.easySecondsPerKm()
+                / 1000;
+        double most = Math.min(share, Math.min(60.0 * frame.demand().longRunMinutes(), longestAllowed(week)));
+        if (!week.longestRun()) {
+            most = Math.min(most, Math.max(volumes.longestSeconds(), longest));
+        }
+        return (int) Math.floor(most / UNIT + 1e-9) * UNIT;
+    }
+
     private int longRunSeconds(WeekFrame week, double target) {
         double wanted = week.down()
                 ? DOWN_LONG_RUN * previousLong
                 : week.taper() ? TAPER_LONG_RUN * previousLong : volumes.longRunSeconds(week, target);
-        double weekMetres = 1000 * target / estimate.easySecondsPerKm();
         int days = request.pattern().count();
-        double share = frame.demand().longRunMetres(weekMetres, days) * estimate.easySecondsPerKm() / 1000;
-        double most = Math.min(share, Math.min(60.0 * frame.demand().longRunMinutes(), longestAllowed(week)));
-        int seconds = (int) Math.min(Math.round(wanted / UNIT) * UNIT, Math.floor(most / UNIT + 1e-9) * UNIT);
+        if (week.longestRun()) {
+            wanted = Math.max(wanted, longest);
+        }
+        int seconds = (int) Math.min(Math.round(wanted / UNIT) * UNIT, longRunMost(week, target));
         return Math.max(seconds, WeekFill.SHORTEST_RUN_SECONDS + (days <= 4 ? UNIT : 2 * UNIT));
     }
 
@@ -268,7 +296,7 @@ public final class RacePlan {
             boolean grows,
             double hardLeft,
             double room) {
-        double share = week.owes() ? 1 : week.taper() ? 0.65 : 0.75;
+        double share = week.owes() ? 1 : week.taper() && kind != WorkKind.REPETITIONS ? 0.65 : week.taper() ? 1 : 0.75;
         if (kind == WorkKind.PROGRESSION) {
             int seconds = (int) Math.min(Math.min(60 * 60, 0.9 * room), target / request.pattern().count());
             return new Progressions(estimate, effort(week))
@@ -277,15 +305,15 @@ public final class RacePlan {
         double metres = 0.99 * weekMetres;
         double seconds = target;
         var workout = growth.next(kind, metres, seconds, grows, week.owes(), share, hardLeft, rung)
-                .or(() -> growth.next(
+                .or(() -> !grows ? Optional.empty() : growth.next(
                         substitute(kind, week), metres, seconds, grows, week.owes(), share, hardLeft, rung));
         return workout.filter(session -> framedSeconds(session, week) < room - 60)
-                .or(() -> shorter(kind, week, metres, seconds, hardLeft, room))
+                .or(() -> grows ? shorter(kind, week, metres, seconds, hardLeft, room) : Optional.empty())
                 .orElse(null);
     }
 
     /** The largest that leaves the long run the longest of its week (D26). */
-    private java.util.Optional<Workout> shorter(
+    private Optional<Workout> shorter(
             WorkKind kind, WeekFrame week, double metres, double seconds, double hardLeft, double room) {
         for (double share = 0.9; share > 0.4; share -= 0.1) {
             var cap = works.cap(kind, metres, seconds);
@@ -295,7 +323,7 @@ public final class RacePlan {
                 return found;
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private double framedSeconds(Workout workout, WeekFrame week) {
@@ -314,7 +342,7 @@ public final class RacePlan {
         return request.level() == Level.BEGINNER ? BEGINNER_WARM_UP_SECONDS : WARM_UP_SECONDS;
     }
 
-    private @Nullable List<Drafted> placed(
+    private Placed placed(
             WeekFrame week,
             RunningDays days,
             boolean longRun,
@@ -326,6 +354,13 @@ public final class RacePlan {
             List<TrainingWeek> before) {
         var avoided = avoided(week, before);
         int count = chosen.size() + (marathonPace ? 1 : 0);
+        if (count == 1 && lastProgression != null && chosen.stream().anyMatch(workout -> workout.kind() == WorkKind.PROGRESSION)) {
+            for (var day : DayOfWeek.values()) {
+                if (week.monday().with(day).isBefore(lastProgression.plusDays(DAYS_BETWEEN_PROGRESSIONS))) {
+                    avoided.add(day);
+                }
+            }
+        }
         Set<DayOfWeek> hardDays = marathonPace
                 ? days.qualityDaysWithLongRun(count, avoided)
                 : days.qualityDays(count, avoided);
@@ -362,10 +397,26 @@ public final class RacePlan {
                 most(week, rises),
                 strides ? week.base() && days.count() > 4 ? 2 : 1 : 0,
                 week.down() || week.taper() ? 4 : 6);
-        if (filled.fewer() && !week.taper()) {
-            notes.add("Some weeks are too small for " + days.count() + " runs of 20 minutes and have fewer");
+        return new Placed(filled, done);
+    }
+
+    private record Placed(WeekFill.Filled filled, List<Workout> done) {
+        double seconds() {
+            return filled.seconds();
         }
-        for (var workout : done) {
+    }
+
+    private List<Drafted> kept(WeekFrame week, Placed placed) {
+        var filled = placed.filled();
+        if (filled.fewer() && !week.taper()) {
+            notes.add("Some weeks are too small for " + request.pattern().count() + " runs of 20 minutes and have fewer");
+        }
+        for (var draft : filled.sessions()) {
+            if (draft.kind() == SessionKind.PROGRESSION) {
+                lastProgression = week.monday().with(draft.day());
+            }
+        }
+        for (var workout : placed.done()) {
             growth.remember(workout, week.owes());
             if (workout.kind() == WorkKind.PROGRESSION) {
                 progressions++;

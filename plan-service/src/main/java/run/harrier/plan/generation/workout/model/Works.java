@@ -33,6 +33,9 @@ public final class Works {
     private static final double[] LADDER_METRES = {200, 400, 800, 1600, 2000};
     private static final int LEAST_TEMPO_SECONDS = 600;
     private static final int LONGEST_TEMPO_SECONDS = 2400;
+    /** A little over D31's 12 %, because a week comes out longer than its easy pace says. */
+    private static final double LEAST_RACE_PACE = 0.13;
+
     private static final Rpe HILL_EFFORT = new Rpe(7, 8);
 
     private final PaceEstimate estimate;
@@ -52,7 +55,7 @@ public final class Works {
     public Amount cap(WorkKind kind, double weekMetres, double weekSeconds) {
         double beginner = level == Level.BEGINNER ? 0.85 : 1;
         return switch (kind) {
-            case HILLS -> new Amount(150, Math.clamp(0.05 * weekSeconds, 180, policy.hillSeconds()));
+            case HILLS -> new Amount(150, Math.clamp(0.06 * weekSeconds, 180, policy.hillSeconds()));
             case REPETITIONS -> new Amount(600, Math.min(3200, beginner * policy.repetitionShare() * weekMetres));
             case INTERVALS -> new Amount(
                     2 * 180 / pace(Target.zone(Zone.INTERVAL)), beginner * policy.intervalShare() * weekMetres);
@@ -75,15 +78,15 @@ public final class Works {
 
     private Amount racePace(double weekMetres) {
         if (raceMetres <= 3_000) {
-            return new Amount(Math.min(1600, 0.12 * weekMetres), Math.min(3600, 0.15 * weekMetres));
+            return new Amount(Math.min(1600, LEAST_RACE_PACE * weekMetres), Math.min(3600, 0.15 * weekMetres));
         }
         if (raceMetres <= 6_000) {
-            return new Amount(Math.min(4000, 0.12 * weekMetres), Math.min(6000, 0.15 * weekMetres));
+            return new Amount(Math.min(4000, LEAST_RACE_PACE * weekMetres), Math.min(6000, 0.15 * weekMetres));
         }
         if (raceMetres <= 16_000) {
-            return new Amount(Math.min(6000, 0.12 * weekMetres), Math.min(10_000, 0.2 * weekMetres));
+            return new Amount(Math.min(6000, LEAST_RACE_PACE * weekMetres), Math.min(10_000, 0.2 * weekMetres));
         }
-        return new Amount(Math.min(6000, 0.12 * weekMetres), Math.min(14_000, 0.2 * weekMetres));
+        return new Amount(Math.min(6000, LEAST_RACE_PACE * weekMetres), Math.min(14_000, 0.2 * weekMetres));
     }
 
     /** Metres in a second. */
@@ -220,7 +223,8 @@ public final class Works {
         var target = Target.racePace(HALF_MARATHON_METRES);
         for (int seconds : STEADY_SECONDS) {
             for (int times = 1; times <= 6; times++) {
-                if (times * seconds >= 600 && times * seconds <= 3000) {
+                boolean round = times > 1 || seconds % 300 == 0;
+                if (round && times * seconds >= 600 && times * seconds <= 3000) {
                     time(all, WorkKind.HALF_MARATHON_PACE, seconds, times, most, target, seconds <= 360 ? 60 : 120);
                 }
             }
@@ -280,10 +284,10 @@ public final class Works {
     private void distances(
             List<Workout> all, WorkKind kind, double metres, int least, double most, Target target, double rest) {
         double seconds = metres * pace(target);
-        boolean equal = !(target instanceof Target.AtRacePace race) || race.raceDistanceMetres() <= 5_500;
+        double rested = target instanceof Target.AtRacePace race ? restShare(race.raceDistanceMetres()) : 1;
         int share = kind == WorkKind.INTERVALS
                 ? (int) Math.ceil(seconds / 30) * 30
-                : Math.max(60, (int) Math.round((equal ? seconds : seconds / 3) / 30) * 30);
+                : Math.max(60, (int) Math.round(rested * seconds / 30) * 30);
         var recovery = rest > 0 ? Extent.metres(rest) : Extent.seconds(Math.min(share, 300));
         var step = stretch(Extent.metres(metres), target);
         for (int times = least; times * metres <= most + 1e-6 && times <= 16; times++) {
@@ -296,6 +300,14 @@ public final class Works {
                     true,
                     List.of(Step.repeat(times, step, Step.recovery(recovery)))));
         }
+    }
+
+    /** Of the time of a repetition: less, the slower the pace. */
+    private static double restShare(double raceDistanceMetres) {
+        if (raceDistanceMetres <= 3_000) {
+            return 1;
+        }
+        return raceDistanceMetres <= 6_000 ? 0.6 : 0.33;
     }
 
     private static double hard(Step.Stretch step, double seconds) {
