@@ -96,7 +96,8 @@ record PlanRow(
             @Nullable Integer closestWeek,
             double value,
             double limit,
-            @Nullable String override) {
+            @Nullable String override,
+            boolean yielded) {
 
         static CertificateEntryRow from(CertificateEntry entry) {
             return new CertificateEntryRow(
@@ -106,11 +107,12 @@ record PlanRow(
                     entry.closestWeek(),
                     entry.value(),
                     entry.limit(),
-                    entry.override());
+                    entry.override(),
+                    entry.yielded());
         }
 
         CertificateEntry toModel() {
-            return new CertificateEntry(rule, text, holds, closestWeek, value, limit, override);
+            return new CertificateEntry(rule, text, holds, closestWeek, value, limit, override, yielded);
         }
     }
 }

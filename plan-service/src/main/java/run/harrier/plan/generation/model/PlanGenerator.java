@@ -36,6 +36,7 @@ public final class PlanGenerator {
             new RacePlan.Variant(true, 0, 1),
             new RacePlan.Variant(false, 1, 1),
             new RacePlan.Variant(true, 1, 1.03),
+            new RacePlan.Variant(true, 0, 1.06),
             new RacePlan.Variant(false, 0, 0.95),
             new RacePlan.Variant(false, 2, 0.97),
             new RacePlan.Variant(false, 3, 0.93),
@@ -75,21 +76,31 @@ public final class PlanGenerator {
                         resolved.goal().distanceMetres(),
                         resolved.baseDone())
                 .orElseThrow();
-        Attempt first = null;
+        Against first = null;
+        Planned best = null;
+        int leastYielded = Integer.MAX_VALUE;
         for (var variant : VARIANTS) {
-            Attempt attempt = certified(RacePlan.of(resolved, phases, variant), request, athlete);
-            if (attempt instanceof Planned) {
-                return attempt;
+            switch (certified(RacePlan.of(resolved, phases, variant), request, athlete)) {
+                case Planned planned -> {
+                    int yielded = Yielding.weight(planned.plan().certificate());
+                    if (yielded == 0) {
+                        return planned;
+                    }
+                    if (yielded < leastYielded) {
+                        best = planned;
+                        leastYielded = yielded;
+                    }
+                }
+                case Against against -> first = first == null ? against : first;
             }
-            first = first == null ? attempt : first;
         }
-        return Objects.requireNonNull(first);
+        return best != null ? best : Objects.requireNonNull(first);
     }
 
     private static Attempt certified(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
-        List<CertificateEntry> certificate = Certificate.of(plan, request, athlete);
+        List<CertificateEntry> certificate = Yielding.applied(Certificate.of(plan, request, athlete));
         for (CertificateEntry entry : certificate) {
-            if (!entry.holds() && entry.override() == null) {
+            if (!entry.holds() && entry.override() == null && !entry.yielded()) {
                 return new Against(new Refusal(
                         entry.rule(), "/goal", "No plan keeps to the rule: " + entry.text(), withMoreTime(request)));
             }

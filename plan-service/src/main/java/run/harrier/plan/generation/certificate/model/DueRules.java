@@ -43,6 +43,7 @@ final class DueRules {
     /** Every loading week, or with one session a week or a distance focus every second. */
     private static CertificateEntry due(
             PlanUnderReview review, String rule, Phase phase, String what, Predicate<PlannedSession> work) {
+        // A distance focus keeps most of its faster running at half-marathon pace first (S31, D30).
         boolean everySecond = review.requestedQuality() <= 1 || review.resolvedFocus() == Focus.DISTANCE;
         int without = 0;
         int longest = 0;
@@ -99,7 +100,7 @@ final class DueRules {
         double best = 0;
         int number = 0;
         for (var week : review.weeks()) {
-            if (week.phase() == phase && !week.down()) {
+            if (week.phase() == phase && review.loading(week)) {
                 for (var session : week.sessions()) {
                     double metres = 0;
                     for (var stretch : Step.unrolled(session.steps())) {
@@ -163,7 +164,10 @@ final class DueRules {
                 longest = Math.max(longest, without);
             }
         }
-        int most = weeks <= 1 || Integer.valueOf(0).equals(review.request().qualityPerWeek()) ? 99 : 1;
+        boolean steadyFirst = review.resolvedFocus() == Focus.DISTANCE
+                && review.requestedQuality() <= 1
+                && review.goalMetres() <= 16_000;
+        int most = weeks <= 1 || steadyFirst || Integer.valueOf(0).equals(review.request().qualityPerWeek()) ? 99 : 1;
         return new CertificateEntry(
                 "S44", "loading weeks of PEAK in a row without T; at most", longest <= most, null, longest, most, null);
     }

@@ -15,6 +15,7 @@ import run.harrier.plan.generation.workout.model.WorkKind;
  */
 final class Duties {
     private static final int MARATHON_FROM_METRES = 21_200;
+    private static final int WEEKS_WITH_ALL_ZONES = 12;
     private static final int LOADING_WEEKS_WITHOUT_PROGRESSION = 4;
 
     private final ResolvedRequest request;
@@ -26,7 +27,7 @@ final class Duties {
     private int sinceHills = 1;
     private int sinceTempo;
     private int sinceRacePace;
-    private int sinceProgression = 1;
+    private int sinceProgression;
     private int sinceSteady;
     private int sinceIntervals = 1;
 
@@ -34,6 +35,7 @@ final class Duties {
         this.request = request;
         this.frame = frame;
         this.progressions = progressions;
+        sinceProgression = few() ? 0 : 1;
     }
 
     /** @param fewer quality sessions less than D2's share of sessions allows, where its share of time needs it */
@@ -169,8 +171,16 @@ final class Duties {
     }
 
     private WorkKind ofDownWeek(WeekFrame week) {
-        if (progressions && sinceProgression >= (request.qualityPerWeek() > 1 ? 1 : 2)) {
+        boolean instead = few()
+                && request.distanceFocus()
+                && !half()
+                && !marathon()
+                && frame.count() < WEEKS_WITH_ALL_ZONES;
+        if (progressions && !instead && sinceProgression >= (request.qualityPerWeek() > 1 ? 1 : 2)) {
             return WorkKind.PROGRESSION;
+        }
+        if (instead) {
+            return WorkKind.HALF_MARATHON_PACE;
         }
         return switch (week.phase()) {
             case BASE, EARLY_QUALITY -> WorkKind.HILLS;
@@ -183,7 +193,7 @@ final class Duties {
         boolean few = count == 1 || request.distanceFocus();
         boolean progression = progressions
                 && sinceProgression >= (count > 1 ? 1 : LOADING_WEEKS_WITHOUT_PROGRESSION)
-                && (count > 1 || !dueNow(week));
+                && (count > 1 || !dueNow(week) && (week.phase() != Phase.PEAK || left(week) > 0));
         if (request.distanceFocus()) {
             if (count == 1) {
                 kinds.add(progression ? WorkKind.PROGRESSION : dueNow(week) ? due(week) : staple(week));
@@ -256,7 +266,11 @@ final class Duties {
             return WorkKind.TEMPO;
         }
         if (request.distanceFocus()) {
-            return left(week) % 2 == 1 ? WorkKind.TEMPO : WorkKind.RACE_PACE;
+            int left = left(week);
+            boolean tempo = left == 1
+                    && frame.count() >= WEEKS_WITH_ALL_ZONES
+                    && frame.phases().taperDaysIn(frame.phases().weeksBeforeTaper()) == 0;
+            return left % 4 == 3 || tempo ? WorkKind.TEMPO : left % 2 == 1 ? WorkKind.HALF_MARATHON_PACE : WorkKind.RACE_PACE;
         }
         return few() && left(week) % 2 == 1 ? WorkKind.TEMPO : WorkKind.RACE_PACE;
     }
@@ -291,7 +305,7 @@ final class Duties {
     }
 
     private void count(WeekFrame week, List<WorkKind> kinds) {
-        sinceProgression = kinds.contains(WorkKind.PROGRESSION) ? 0 : sinceProgression + (week.base() ? 0 : 1);
+        sinceProgression = kinds.contains(WorkKind.PROGRESSION) ? 0 : sinceProgression + (week.owes() || week.down() && !week.base() && !few() ? 1 : 0);
         if (!week.owes()) {
             return;
         }

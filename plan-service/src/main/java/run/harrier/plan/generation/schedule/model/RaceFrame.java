@@ -54,9 +54,9 @@ record RaceFrame(Periodisation phases, RaceDemand demand, List<WeekFrame> weeks)
         return new RaceFrame(phases, demand, weeks);
     }
 
-    /** The first week after base brings the first hard minutes and no volume; then they take turns (S26, D30). */
+    /** Hard minutes and volume take turns, the minutes first (S26, D30); a week that has no more of them may rise as well. */
     private static boolean rises(int sinceBase, boolean eager, ResolvedRequest request) {
-        return sinceBase > 0 && (eager || sinceBase % 2 == 1);
+        return eager || sinceBase % 2 == 1;
     }
 
     private static Set<Integer> tests(ResolvedRequest request, Periodisation phases, Set<Integer> down) {

@@ -47,6 +47,9 @@ import run.harrier.plan.prescription.model.Zone;
 public final class RacePlan {
     private static final int UNIT = WeekFill.UNIT;
     private static final int REMEMBERED_DAYS = 30;
+    private static final int HARD_SESSION_SECONDS = 56 * 60;
+    private static final int SECOND_HARD_SESSION_SECONDS = 36 * 60;
+    private static final int LEAST_LONG_RUN_SECONDS = 30 * 60;
     private static final int BEGINNER_WARM_UP_SECONDS = 10 * 60;
     private static final int WARM_UP_SECONDS = 15 * 60;
     private static final int COOL_DOWN_SECONDS = 10 * 60;
@@ -61,7 +64,8 @@ public final class RacePlan {
     private static final int DAYS_WITHOUT_QUALITY_BEFORE_RACE = 3;
     private static final int DAYS_BETWEEN_PROGRESSIONS = 14;
     private static final int DAYS_FROM_LONG_RUN_TO_RACE = 4;
-    private static final double MARATHON_METRES = 42_195;
+    /** A long run with marathon pace is further than its time says. */
+    private static final double MARATHON_PACE_MARGIN = 0.97;
 
     private final ResolvedRequest request;
     private final RaceFrame frame;
@@ -75,6 +79,7 @@ public final class RacePlan {
     private final Set<String> notes = new LinkedHashSet<>();
     private final TreeMap<LocalDate, Double> runs = new TreeMap<>();
 
+    private final double growthFactor;
     private double highest;
     private double highestHard;
     private double previous;
@@ -91,7 +96,8 @@ public final class RacePlan {
         this.frame = frame;
         policy = request.policy();
         estimate = request.estimate();
-        volumes = Volumes.of(request, frame, variant.growth());
+        growthFactor = variant.growth();
+        volumes = Volumes.of(request, frame, variant.growth(), variant.eager());
         duties = Duties.of(request, frame, variant.fewer());
         works = new Works(estimate, policy, request.level(), request.goal().distanceMetres());
         growth = new Growth(works, policy);
@@ -149,7 +155,7 @@ public final class RacePlan {
             }
         }
         previous = finished.durationSeconds();
-        highest = week.taper() ? highest : Math.max(highest, previous);
+        highest = week.number() == 1 ? previous : week.taper() ? highest : Math.max(highest, previous);
         highestHard = Math.max(highestHard, hard);
     }
 
@@ -173,6 +179,7 @@ public final class RacePlan {
         return Objects.requireNonNull(written(week, pattern, before, false));
     }
 
+
     /** @return absent when the week may not rise because its hard minutes would too (S26) */
     private @Nullable List<Drafted> written(
             WeekFrame week, RunningDays pattern, List<TrainingWeek> before, boolean rises) {
@@ -185,8 +192,10 @@ public final class RacePlan {
                                 week.monday().with(days.longRunDay()), frame.phases().raceDay())
                         >= DAYS_FROM_LONG_RUN_TO_RACE;
         int longSeconds = longRun ? longRunSeconds(week, target) : 0;
-        int longMost = longRun ? longRunMost(week, target) : 0;
-        double room = longRun ? longSeconds : Math.max(60 * 60, previousLong);
+        boolean withMarathonPace = duties.get(week.number() - 1).contains(WorkKind.LONG_WITH_MARATHON_PACE);
+        int longMost = longRun ? longRunMost(week, (withMarathonPace ? MARATHON_PACE_MARGIN : 1) * target) : 0;
+        longSeconds = Math.min(longSeconds, Math.max(longMost, WeekFill.SHORTEST_RUN_SECONDS + UNIT));
+        double room = longRun ? Math.max(longSeconds, longMost) : Math.max(60 * 60, previousLong);
         var kinds = duties.get(week.number() - 1);
         var chosen = new ArrayList<Workout>();
         double hardLeft = rises && !week.base() ? highestHard : 3600 * 3;
@@ -208,11 +217,30 @@ public final class RacePlan {
             }
             hardLeft -= workout.hardSeconds();
             chosen.add(workout);
+            double whole = workout.framed() ? framedSeconds(workout, week) : workout.amount();
+            while (longRun && longSeconds < whole + 60 && longSeconds + UNIT <= longMost) {
+                longSeconds += UNIT;
+            }
         }
-        var placed = placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before);
+        var placed = placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before, true);
         while (placed.seconds() < least(week, target) && longSeconds + UNIT <= longMost) {
             longSeconds += UNIT;
-            placed = placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before);
+            placed = placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before, true);
+        }
+        for (int shorter = 1; week.down() && placed.filled().fewer() && shorter <= 2; shorter++) {
+            var other = placed(
+                    week, days, longRun, longSeconds - shorter * UNIT, marathonPace, chosen, target, rises, before, true);
+            placed = !other.filled().fewer() && longSeconds - shorter * UNIT >= LEAST_LONG_RUN_SECONDS ? other : placed;
+        }
+        if (week.down() && placed.seconds() < (1 - policy.down().most()) * previous) {
+            placed = placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before, false);
+        }
+        boolean tooShort = week.loading() && placed.seconds() < policy.loadingFloor() * target;
+        if (tooShort && progressions == 0 && chosen.removeIf(workout -> workout.kind() == WorkKind.PROGRESSION)) {
+            placed = placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before, true);
+        }
+        if (week.down() && placed.seconds() < (1 - policy.down().most()) * previous && !chosen.isEmpty()) {
+            placed = placed(week, days, longRun, longSeconds, marathonPace, List.of(), target, rises, before, true);
         }
         return kept(week, placed);
     }
@@ -233,12 +261,28 @@ public final class RacePlan {
             return Math.min(previous, SPLIT_WEEK * highest);
         }
         if (rises) {
-            return Math.min(volumes.highestSeconds(), volumes.risen(week, highest));
+            return Math.min(Math.min(volumes.highestSeconds(), volumes.risen(week, highest)), held(week));
         }
         if (request.speedFocus() && !week.base()) {
             return SPEED_WEEK * highest;
         }
-        return week.phase() == Phase.PEAK ? PEAK_WEEK * highest : highest;
+        return Math.min(week.phase() == Phase.PEAK && !week.longestRun() ? PEAK_WEEK * highest : highest, held(week));
+    }
+
+    /** What the given days can hold with a hard session on one of them (D33). */
+    private double held(WeekFrame week) {
+        double longRun = Math.min(60.0 * frame.demand().longRunMinutes(), longestAllowed(week) + UNIT);
+        int days = request.pattern().count();
+        double easy = Math.min(
+                request.longestEasySeconds(),
+                (days <= 4 ? policy.easyOfLongOnFewDays() : policy.easyOfLong()) * longRun);
+        int hard = Math.max(1, request.qualityPerWeek());
+        double besides = (days - 1 - hard) * easy + HARD_SESSION_SECONDS + (hard - 1) * SECOND_HARD_SESSION_SECONDS;
+        double share = days <= 3 ? frame.demand().longRunShareOnThreeDays() : frame.demand().longRunShare();
+        double holds = Math.min(longRun + besides, days <= 4 ? besides / (1 - share) : Double.MAX_VALUE)
+                / policy.loadingFloor();
+        holds *= Math.min(1, growthFactor);
+        return week.number() == 1 ? holds : Math.max(holds, highest * policy.loadingFloor());
     }
 
     private double most(WeekFrame week, boolean rises) {
@@ -261,7 +305,7 @@ public final class RacePlan {
                 / 1000;
         double most = Math.min(share, Math.min(60.0 * frame.demand().longRunMinutes(), longestAllowed(week)));
         if (!week.longestRun()) {
-            most = Math.min(most, Math.max(volumes.longestSeconds(), longest));
+            most = Math.min(most, Math.max(volumes.longestSeconds(), previousLong));
         }
         return (int) Math.floor(most / UNIT + 1e-9) * UNIT;
     }
@@ -351,7 +395,8 @@ public final class RacePlan {
             List<Workout> chosen,
             double target,
             boolean rises,
-            List<TrainingWeek> before) {
+            List<TrainingWeek> before,
+            boolean withStrides) {
         var avoided = avoided(week, before);
         int count = chosen.size() + (marathonPace ? 1 : 0);
         if (count == 1 && lastProgression != null && chosen.stream().anyMatch(workout -> workout.kind() == WorkKind.PROGRESSION)) {
@@ -384,7 +429,7 @@ public final class RacePlan {
             hard.add(test(week, days));
         }
         Drafted longDraft = longRun ? longRun(week, days, longSeconds, withMarathonPace, target) : null;
-        boolean strides = request.strides()
+        boolean strides = withStrides && request.strides()
                 && (week.base() ? week.number() >= FIRST_WEEK_OF_STRIDES : request.blended())
                 && !week.testing();
         var fill = new WeekFill(estimate, policy, effort(week), request.longestEasySeconds());
@@ -519,7 +564,7 @@ public final class RacePlan {
                 .count();
         double owed = (request.currentWeeklyDistanceMetres() >= 60_000 ? 60_000 : beginner ? 25_000 : 45_000)
                 * (request.baseDone() ? 0.5 : 1);
-        double each = 1.1 * owed * estimate.secondsPerKm(Target.zone(Zone.MARATHON)) / 1000 / Math.max(1, all);
+        double each = 1.2 * owed * estimate.secondsPerKm(Target.zone(Zone.MARATHON)) / 1000 / Math.max(1, all);
         double ramp = each * (0.7 + 0.6 * marathonPaceRuns / Math.max(1, all - 1.0));
         double weekMost = 0.25 * 1000 * target / estimate.easySecondsPerKm() * estimate.secondsPerKm(Target.zone(Zone.MARATHON)) / 1000;
         double wanted = week.taper() ? each * 0.6 : Math.max(ramp, marathonPaceSeconds);

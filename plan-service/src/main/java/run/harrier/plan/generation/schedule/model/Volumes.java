@@ -30,9 +30,10 @@ record Volumes(
     private static final double[] LONG_RUN_SHARE = {0, 0, 0, 0.40, 0.31, 0.275, 0.24, 0.22};
     private static final double[] WIDEST_WEEK = {0, 0, 0, 2.75, 3.65, 3.9, 4.6, 5.2};
     private static final int LEAST_WEEKS_TO_DOUBLE = 12;
-    private static final double DEMAND_MARGIN = 1.02;
+    private static final double DEMAND_MARGIN = 1.03;
 
-    static Volumes of(ResolvedRequest request, RaceFrame frame, double growth) {
+    /** @param early the volume that the race needs is reached in base, as far as the rise allows */
+    static Volumes of(ResolvedRequest request, RaceFrame frame, double growth, boolean early) {
         var policy = request.policy();
         var demand = frame.demand();
         double easy = request.estimate().easySecondsPerKm() / 1000;
@@ -41,21 +42,22 @@ record Volumes(
         double start = Math.min(current, limit);
         int days = request.pattern().count();
         double longestNeeded = demand.longest(request.level()).seconds(1000 * easy);
-        double needed = Math.max(
-                DEMAND_MARGIN * demand.highestWeekMetres(request.level()) * easy,
-                weekFor(longestNeeded, demand, days, easy));
+        double enough = Math.max(
+                demand.highestWeekMetres(request.level()) * easy,
+                demand.longestOfWeek(request.level(), days, 1000 * easy) * easy);
+        double needed = DEMAND_MARGIN * enough;
         double usualMost = Math.max(policy.highestOverStart() * start, start + policy.highestOverStartMetres() * easy);
         if (request.options().maxGrowth() != null) {
             usualMost = request.options().maxGrowth() * start;
-        } else if (needed > usualMost && frame.count() >= LEAST_WEEKS_TO_DOUBLE) {
+        } else if (enough > usualMost && frame.count() >= LEAST_WEEKS_TO_DOUBLE) {
             usualMost = Math.min(Math.max(usualMost, needed), policy.highestWhereNeeded() * start);
         }
-        double most = Math.min(usualMost * 0.998, limit);
-        int rises = rises(frame);
+        double most = Math.min(usualMost * 0.998, limit - 60);
+        int rises = rises(frame, early);
         double usual = start * Math.pow(1 + policy.usualRise(), rises);
         double aim = Math.min(most, Math.max(usual, needed)) * growth;
         double rise = rises == 0 ? 0 : Math.min(policy.highestRise() - 0.002, Math.pow(aim / start, 1.0 / rises) - 1);
-        double peak = Math.min(most, start * Math.pow(1 + rise, rises));
+        double peak = Math.min(most, start * Math.pow(1 + rise, rises(frame, false)));
         double share = demand.longRunMetres(peak / easy, days) * easy;
         double wanted = Math.max(longestNeeded + 60, Math.max(LONG_RUN_SHARE[days] * peak, wanted(demand, request, easy)));
         double longest = Math.min(Math.min(60.0 * demand.longRunMinutes(), share), wanted);
@@ -64,24 +66,16 @@ record Volumes(
         return new Volumes(request, frame, start, rise, most, request.longestRunSeconds(), longest, note);
     }
 
-    /** The smallest week whose share holds a long run. */
-    private static double weekFor(double longSeconds, PlanPolicy.RaceDemand demand, int days, double easy) {
-        double metres = longSeconds / easy;
-        double week = metres;
-        while (demand.longRunMetres(week, days) < metres) {
-            week += 500;
-        }
-        return week * easy;
-    }
-
     /** A good margin over what is enough, for who has the volume for it. */
     private static double wanted(PlanPolicy.RaceDemand demand, ResolvedRequest request, double easy) {
         double enough = demand.longest(request.level()).seconds(1000 * easy);
         return Math.min(60.0 * demand.longRunMinutes(), 1.12 * enough);
     }
 
-    private static int rises(RaceFrame frame) {
-        return (int) frame.weeks().stream().filter(WeekFrame::raises).count();
+    private static int rises(RaceFrame frame, boolean early) {
+        return (int) frame.weeks().stream()
+                .filter(week -> week.raises() && (week.base() || !early))
+                .count();
     }
 
     double risen(WeekFrame week, double highest) {

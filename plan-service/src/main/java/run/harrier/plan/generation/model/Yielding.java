@@ -1,0 +1,30 @@
+package run.harrier.plan.generation.model;
+
+import java.util.List;
+import run.harrier.plan.generation.plan.model.CertificateEntry;
+
+/** Where rules of a plan collide, the earlier of this order wins (D56). */
+final class Yielding {
+    /** From the first that may yield to the last; what is not here may not. */
+    private static final List<String> ORDER = List.of(
+            "D14", "S56", "D43", "D40", "S42", "S43", "S44", "D30", "D31", "S20", "S31", "D41", "D29", "D44", "D27", "D28");
+
+    private Yielding() {}
+
+    static List<CertificateEntry> applied(List<CertificateEntry> certificate) {
+        return certificate.stream()
+                .map(entry -> !entry.holds() && entry.override() == null && ORDER.contains(entry.rule())
+                        ? entry.yielding()
+                        : entry)
+                .toList();
+    }
+
+    /** How much yields: an earlier rule weighs more than all that come after it together. */
+    static int weight(List<CertificateEntry> certificate) {
+        int weight = 0;
+        for (var entry : certificate) {
+            weight += entry.yielded() ? 1 << (ORDER.size() - ORDER.indexOf(entry.rule())) : 0;
+        }
+        return weight;
+    }
+}
