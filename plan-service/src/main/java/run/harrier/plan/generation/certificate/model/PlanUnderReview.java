@@ -22,6 +22,7 @@ import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.Target;
 
 /**
  * A finished plan before its judges, with its request and its athlete. Every figure is computed from the sessions again;
@@ -82,6 +83,12 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
         var minutes = athlete.longestRunMinutes();
         double seconds = recorded != null ? recorded : minutes == null ? 1800 : 60.0 * minutes;
         return seconds >= 1200;
+    }
+
+    /** Race-pace steps are bound by D31 instead of their zone (D7). */
+    boolean atRacePace(Step.Stretch stretch) {
+        return stretch.target() instanceof Target.AtRacePace pace
+                && Math.abs(pace.raceDistanceMetres() - goalMetres()) < 1;
     }
 
     /** Less than enough, on the coach's word (D25). */

@@ -111,7 +111,9 @@ final class SessionRules {
                 week -> paces == null
                         ? 0
                         : PlanUnderReview.stretches(
-                                week, session -> !session.raced(), stretch -> tooFast(paces, stretch)));
+                                week,
+                                session -> !session.raced(),
+                                stretch -> !review.atRacePace(stretch) && tooFast(paces, stretch)));
     }
 
     private static boolean tooFast(Paces paces, Step.Stretch stretch) {

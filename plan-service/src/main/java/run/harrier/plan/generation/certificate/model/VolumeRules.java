@@ -101,7 +101,9 @@ final class VolumeRules {
     /** Every window of four weeks before the taper has a down week, 20 to 30 % below the week before (S54, D7). */
     static CertificateEntry downWeeks(PlanUnderReview review) {
         WorstCase closest = new WorstCase();
-        List<TrainingWeek> weeks = review.beforeTaper();
+        List<TrainingWeek> weeks = review.beforeTaper().stream()
+                .filter(week -> week.down() || !review.race() || review.loading(week))
+                .toList();
         boolean everyWindow = true;
         int sinceDown = 0;
         for (int i = 0; i < weeks.size(); i++) {

@@ -47,7 +47,7 @@ import run.harrier.plan.prescription.model.Zone;
 public final class RacePlan {
     private static final int UNIT = WeekFill.UNIT;
     private static final int REMEMBERED_DAYS = 30;
-    private static final int HARD_SESSION_SECONDS = 56 * 60;
+    private static final int HARD_SESSION_SECONDS = 52 * 60;
     private static final int SECOND_HARD_SESSION_SECONDS = 36 * 60;
     private static final int LEAST_LONG_RUN_SECONDS = 30 * 60;
     private static final int BEGINNER_WARM_UP_SECONDS = 10 * 60;
@@ -64,8 +64,6 @@ public final class RacePlan {
     private static final int DAYS_WITHOUT_QUALITY_BEFORE_RACE = 3;
     private static final int DAYS_BETWEEN_PROGRESSIONS = 14;
     private static final int DAYS_FROM_LONG_RUN_TO_RACE = 4;
-    /** A long run with marathon pace is further than its time says. */
-    private static final double MARATHON_PACE_MARGIN = 0.97;
 
     private final ResolvedRequest request;
     private final RaceFrame frame;
@@ -193,7 +191,7 @@ public final class RacePlan {
                         >= DAYS_FROM_LONG_RUN_TO_RACE;
         int longSeconds = longRun ? longRunSeconds(week, target) : 0;
         boolean withMarathonPace = duties.get(week.number() - 1).contains(WorkKind.LONG_WITH_MARATHON_PACE);
-        int longMost = longRun ? longRunMost(week, (withMarathonPace ? MARATHON_PACE_MARGIN : 1) * target) : 0;
+        int longMost = longRun ? longRunMost(week, (withMarathonPace ? Volumes.MARATHON_PACE_MARGIN : 1) * target) : 0;
         longSeconds = Math.min(longSeconds, Math.max(longMost, WeekFill.SHORTEST_RUN_SECONDS + UNIT));
         double room = longRun ? Math.max(longSeconds, longMost) : Math.max(60 * 60, previousLong);
         var kinds = duties.get(week.number() - 1);

@@ -29,6 +29,10 @@ record Volumes(
 
     private static final double[] LONG_RUN_SHARE = {0, 0, 0, 0.40, 0.31, 0.275, 0.24, 0.22};
     private static final double[] WIDEST_WEEK = {0, 0, 0, 2.75, 3.65, 3.9, 4.6, 5.2};
+    /** A long run with marathon pace is further than its time says. */
+    static final double MARATHON_PACE_MARGIN = 0.965;
+
+    private static final double MARATHON_DEMAND_METRES = 21_100;
     private static final int LEAST_WEEKS_TO_DOUBLE = 12;
     private static final double DEMAND_MARGIN = 1.03;
 
@@ -58,7 +62,8 @@ record Volumes(
         double aim = Math.min(most, Math.max(usual, needed)) * growth;
         double rise = rises == 0 ? 0 : Math.min(policy.highestRise() - 0.002, Math.pow(aim / start, 1.0 / rises) - 1);
         double peak = Math.min(most, start * Math.pow(1 + rise, rises(frame, false)));
-        double share = demand.longRunMetres(peak / easy, days) * easy;
+        boolean marathon = demand.upToMetres() > MARATHON_DEMAND_METRES;
+        double share = demand.longRunMetres(peak / easy, days) * easy * (marathon ? MARATHON_PACE_MARGIN : 1);
         double wanted = Math.max(longestNeeded + 60, Math.max(LONG_RUN_SHARE[days] * peak, wanted(demand, request, easy)));
         double longest = Math.min(Math.min(60.0 * demand.longRunMinutes(), share), wanted);
         String note = limit < current ? String.format(
