@@ -3,6 +3,7 @@ package run.harrier.system.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,7 +16,8 @@ import run.harrier.system.RunningStack;
  */
 final class NoStackTrace implements BeforeAllCallback, AfterAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(NoStackTrace.class);
-    private static final String CONNECTOR = "[io.smallrye.reactive.messaging.kafka]";
+    private static final List<String> CONNECTOR =
+            List.of("[io.smallrye.reactive.messaging.kafka]", "[io.sma.rea.mes.kafka]");
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -32,7 +34,7 @@ final class NoStackTrace implements BeforeAllCallback, AfterAllCallback {
             for (var line : logs.of(service)) {
                 if (line.startsWith("20")) {
                     record = line;
-                } else if (line.startsWith("\tat ") && !record.contains(CONNECTOR)) {
+                } else if (line.startsWith("\tat ") && CONNECTOR.stream().noneMatch(record::contains)) {
                     traced.add(record);
                 }
             }

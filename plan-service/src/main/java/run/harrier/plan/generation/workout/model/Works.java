@@ -1,8 +1,11 @@
 package run.harrier.plan.generation.workout.model;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,8 @@ public final class Works {
     private final Level level;
     private final double raceMetres;
     private final Set<String> used = new HashSet<>();
+    private final Map<WorkKind, List<Workout>> known = new EnumMap<>(WorkKind.class);
+    private final Map<Integer, List<Workout>> ladders = new HashMap<>();
 
     public Works(PaceEstimate estimate, PlanPolicy policy, Level level, double raceMetres) {
         this.estimate = estimate;
@@ -111,8 +116,8 @@ public final class Works {
                     || candidate.hardSeconds() > hardSeconds) {
                 continue;
             }
-            boolean same = not != null && key(candidate).equals(key(not));
-            double score = candidate.amount() / most + (used.contains(key(candidate)) ? 0 : 1) + (same ? 0 : 2);
+            boolean same = not != null && candidate.key().equals(not.key());
+            double score = candidate.amount() / most + (used.contains(candidate.key()) ? 0 : 1) + (same ? 0 : 2);
             if (score > bestScore) {
                 best = candidate;
                 bestScore = score;
@@ -135,14 +140,33 @@ public final class Works {
     }
 
     public void remember(Workout workout) {
-        used.add(key(workout));
+        used.add(workout.key());
     }
 
-    private static String key(Workout workout) {
-        return workout.kind().name() + workout.times() + 'x' + workout.each();
-    }
-
+    /** All there are, built once: a plan chooses from them again and again. */
     private List<Workout> candidates(WorkKind kind, double most, int rung) {
+        var all = kind == WorkKind.LADDER ? ladders.get(rung) : known.get(kind);
+        if (all == null) {
+            all = built(kind, rung);
+            if (kind == WorkKind.LADDER) {
+                ladders.put(rung, all);
+            } else {
+                known.put(kind, all);
+            }
+        }
+        boolean longOnes = kind == WorkKind.RACE_PACE && raceMetres > 16_000 && most >= 6_000;
+        return longOnes ? longRepetitions(all) : all;
+    }
+
+    /** Repeats of 3 km and more, or continuous, where the week has room for them (D31). */
+    private static List<Workout> longRepetitions(List<Workout> all) {
+        return all.stream()
+                .filter(workout -> workout.times() == 1 || workout.each() >= 3_000)
+                .toList();
+    }
+
+    private List<Workout> built(WorkKind kind, int rung) {
+        double most = 16_000;
         var all = new ArrayList<Workout>();
         switch (kind) {
             case HILLS -> hills(all, most);
@@ -167,7 +191,7 @@ public final class Works {
 
     private void hills(List<Workout> all, double most) {
         for (int seconds : HILL_SECONDS) {
-            for (int times = 4; times * seconds <= most && times <= 16; times++) {
+            for (int times = 4; times * seconds <= Math.min(most, policy.hillSeconds()) && times <= 16; times++) {
                 var step = new Step.Stretch(StepKind.RUN, Extent.seconds(seconds), null, HILL_EFFORT);
                 int rest = seconds == 30 ? 90 : seconds + 60;
                 all.add(new Workout(
@@ -246,10 +270,10 @@ public final class Works {
                 distances(all, WorkKind.RACE_PACE, metres, 2, most, target, 0);
             }
         } else {
-            for (double metres : most >= 6_000 ? new double[] {3000, 5000} : new double[] {2000, 1600, 1000}) {
+            for (double metres : new double[] {3000, 5000, 2000, 1600, 1000}) {
                 distances(all, WorkKind.RACE_PACE, metres, 2, most, target, 0);
             }
-            for (int minutes = 35; minutes <= 70 && most >= 8_000; minutes += 5) {
+            for (int minutes = 35; minutes <= 70; minutes += 5) {
                 double metres = 60 * minutes / pace(target);
                 if (metres >= 8_000 && metres <= 14_000) {
                     time(all, WorkKind.RACE_PACE, 60 * minutes, 1, most, target, 0);
