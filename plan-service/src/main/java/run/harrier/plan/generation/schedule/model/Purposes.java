@@ -1,44 +1,319 @@
 package run.harrier.plan.generation.schedule.model;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.generation.schedule.model.WeekFill.Drafted;
 import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.Rpe;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.StepKind;
 import run.harrier.plan.prescription.model.Target;
 
-/** Why a session is there, in words for the athlete (S25). */
+/**
+ * Why a session stands on its day, in words for the athlete (S25): what it does, why now, with its figure. Texts lie here
+ * alone, by kind of session, phase and place in the plan.
+ */
 final class Purposes {
+    private static final int LONG_RUN_WITH_FOOD_SECONDS = 90 * 60;
+    private static final List<String> EASY_BASE = List.of(
+            "%s easy. Breathe through the nose if you can: this builds the heart that everything else runs on.",
+            "%s at a pace for talking. Small vessels and tendons grow on runs like this one.",
+            "%s slow enough to tell a story. Too slow does not exist.",
+            "%s easy, by feel and without looking at the pace.");
+    private static final List<String> EASY_LATER = List.of(
+            "%s easy: the faster days work because this one is slow.",
+            "%s of quiet running. You should come home fresher than you left.",
+            "%s easy, on soft ground if you have it.",
+            "%s easy. If it feels hard today, it is the day to walk a little.");
+    private static final List<String> INTERVALS = List.of(
+            "%s hard, with as much rest: lifts your ceiling. The last should be as fast as the first; you could do one more.",
+            "%s hard. Three minutes and more is what it takes until the heart works near its most.",
+            "%s at the pace of a race of about ten minutes. Hold back on the first two.",
+            "%s hard and even, jogging between. The hardest phase of the plan: no heroics on the days around it.");
+    private static final List<String> REPETITIONS = List.of(
+            "%s quick, tall and loose. Rest until you feel like the next one. Fast, not flat out.",
+            "%s fast and relaxed: teaches the legs to turn over, before the long repeats come.",
+            "%s quick with full recovery. If the form goes, the session is over and has done its work.");
+    private static final List<String> HILLS = List.of(
+            "%s uphill, strong and upright, easy down: strength for running without a machine.",
+            "%s on a gentle hill. Push the ground away, look ahead, jog back.",
+            "%s up: the same hill as last time says more than any watch.");
+    private static final List<String> TEMPO = List.of(
+            "%s at a pace you could hold for an hour: short sentences, no gasping.",
+            "%s comfortably hard. It moves the point up at which the legs begin to burn.",
+            "%s at threshold. Ease off at the first sign that it becomes a race.");
+    private static final List<String> HALF = List.of(
+            "%s at the pace of a half marathon: firm, and you could say a sentence.",
+            "%s steady. Most of the faster running for a longer race is run like this.",
+            "%s at half-marathon pace, the same from the first minute to the last.");
+
     private Purposes() {}
 
     static String of(Drafted draft, WeekFrame week, RaceFrame frame, ResolvedRequest request, List<Drafted> all) {
-        return draft.part().name();
+        var estimate = request.estimate();
+        String minutes = minutes(estimate.durationSeconds(draft.steps()));
+        String work = work(draft);
+        int n = week.number();
+        return switch (draft.part()) {
+            case EASY -> easy(draft, week, all, minutes, n);
+            case STRIDES ->
+                (week.base()
+                                ? "%s easy, then %s relaxed strides: twenty seconds each that keep the legs quick."
+                                : "%s easy, then %s strides: a touch of speed that costs nothing.")
+                        .formatted(minutes, strides(draft));
+            case LONG -> longRun(draft, week, minutes, n, estimate);
+            case LONGEST ->
+                "The longest run of the plan, %s. After it the long runs get shorter; this one carries you on race day."
+                                .formatted(minutes)
+                        + food(estimate.durationSeconds(draft.steps()));
+            case LONG_MARATHON_PACE ->
+                (week.longestRun()
+                                ? "%s, the last %s at marathon pace: the dress rehearsal, with race-day shoes and breakfast."
+                                : week.taper()
+                                        ? "%s, the last %s at marathon pace: shorter now, to remember what it feels like."
+                                        : "%s, the last %s at marathon pace on tired legs. It should feel held back at first.")
+                        .formatted(minutes, last(draft))
+                        + food(estimate.durationSeconds(draft.steps()));
+            case HILLS -> pick(HILLS, n).formatted(work);
+            case REPETITIONS -> pick(REPETITIONS, n).formatted(work);
+            case INTERVALS -> pick(INTERVALS, n).formatted(work);
+            case TEMPO -> pick(TEMPO, n).formatted(work);
+            case HALF_MARATHON_PACE -> pick(HALF, n).formatted(work);
+            case LADDER ->
+                "%s at 5K pace. The repetitions grow longer from week to week, the pace stays.".formatted(work);
+            case RACE_PACE -> racePace(week, request, work);
+            case PROGRESSION -> progression(draft, minutes);
+            case TEST ->
+                "%s as evenly as you can: the first half held, the second all you have. It sets your paces. Not today if you"
+                                .formatted(test(draft))
+                        + " are ill, in pain or unsure; ask your doctor first if hard running is new to you.";
+            case OPENER -> "%s quick, days before the race: wakes the legs, tires nothing.".formatted(work);
+            case RACE -> "Race day.";
+        };
+    }
+
+    private static String easy(Drafted draft, WeekFrame week, List<Drafted> all, String minutes, int n) {
+        var before = on(all, draft.day().minus(1));
+        var after = on(all, draft.day().plus(1));
+        if (week.taper()) {
+            return "%s easy. The work is done; now it only has to arrive.".formatted(minutes);
+        }
+        if (week.down() && (before == null || !before.quality())) {
+            return "%s easy in a lighter week: the last weeks are being built in.".formatted(minutes);
+        }
+        if (before != null && before.quality()) {
+            return "%s easy after yesterday's %s: slow enough to tell a story.".formatted(minutes, name(before));
+        }
+        if (before != null && before.kind() == SessionKind.LONG) {
+            return "%s very easy after the long run, to loosen the legs.".formatted(minutes);
+        }
+        if (after != null && after.kind() == SessionKind.LONG) {
+            return "%s easy, so that tomorrow's long run starts on fresh legs.".formatted(minutes);
+        }
+        if (after != null && after.quality()) {
+            return "%s easy: keep something for tomorrow's %s.".formatted(minutes, name(after));
+        }
+        return pick(week.base() ? EASY_BASE : EASY_LATER, n + draft.day().getValue()).formatted(minutes);
+    }
+
+    private static String longRun(Drafted draft, WeekFrame week, String minutes, int n, PaceEstimate estimate) {
+        double seconds = estimate.durationSeconds(draft.steps());
+        String why;
+        if (week.down()) {
+            why = "A shorter long run, %s: rest is part of the work.";
+        } else if (week.taper()) {
+            why = "%s, long enough to keep the rhythm and no longer.";
+        } else {
+            why = switch (week.phase()) {
+                case BASE -> n <= 2
+                        ? "The week's long run, %s. Time on your feet counts, not the pace."
+                        : n % 2 == 0
+                                ? "%s easy, a little longer than you are used to. Walk a minute if you need one."
+                                : "%s, talking all the way: endurance grows here first.";
+                case EARLY_QUALITY -> "%s easy. The long run stays easy when the weeks get faster.";
+                case BUILD -> n % 2 == 0
+                        ? "%s easy: the long run holds the endurance while the hard days raise the ceiling."
+                        : "%s easy. Start slower than you want to; finish as you started.";
+                case PEAK, TAPER -> "%s easy. Run it as you would like to feel in the middle of the race.";
+            };
+        }
+        return why.formatted(minutes) + food(seconds);
+    }
+
+    private static String food(double seconds) {
+        return seconds >= LONG_RUN_WITH_FOOD_SECONDS ? " Practise drinking, and eating if it is over two hours." : "";
+    }
+
+    private static String racePace(WeekFrame week, ResolvedRequest request, String work) {
+        String race = request.goal().kilometres();
+        if (week.taper()) {
+            return "%s at the pace of race day (%s): to know it by heart, not to get fitter.".formatted(work, race);
+        }
+        return week.phase() == Phase.PEAK
+                ? "%s at the pace of your %s: learn what it feels like while it is still easy.".formatted(work, race)
+                : "%s at %s pace, in small helpings.".formatted(work, race);
+    }
+
+    private static String progression(Drafted draft, String minutes) {
+        long hard = draft.steps().stream()
+                .filter(step -> step.kind() == StepKind.RUN)
+                .count();
+        boolean miles = draft.steps().getFirst() instanceof Step.Stretch first && first.extent() instanceof Extent.Distance;
+        if (miles) {
+            return "Each mile faster than the one before, %s in all. Nearly everybody starts too fast.".formatted(minutes);
+        }
+        return hard >= 3
+                ? "%s in thirds: easy, steady, hard, never all-out. Patience is what is trained.".formatted(minutes)
+                : "%s, the last %s faster: let the first ten minutes feel too slow.".formatted(minutes, last(draft));
     }
 
     static String strength(WeekFrame week) {
-        return "Strength";
+        if (!week.base()) {
+            return week.down()
+                    ? "Strength, lighter this week: balance, hips and calves."
+                    : "Strength once a week keeps what base has built: single-leg work, calves, trunk.";
+        }
+        return week.number() <= 4
+                ? "Strength, 20–30 min with your own weight: control first, one leg at a time."
+                : "Strength, 20–30 min: heavier where the movement is sure, a few small jumps.";
     }
 
     static String rest(DayOfWeek day, List<Drafted> drafted, boolean raceWeek) {
+        var before = on(drafted, day.minus(1));
+        var after = on(drafted, day.plus(1));
+        if (raceWeek) {
+            return "Rest day. Legs up; the race is near.";
+        }
+        if (before != null && before.quality()) {
+            return "Rest day after yesterday's %s: this is when it makes you fitter.".formatted(name(before));
+        }
+        if (before != null && before.kind() == SessionKind.LONG) {
+            return "Rest day after the long run. A walk is fine.";
+        }
+        if (after != null && after.kind() == SessionKind.LONG) {
+            return "Rest day before the long run. Eat well, sleep early.";
+        }
         return "Rest day. Nothing to catch up.";
     }
 
     static PlannedSession race(ResolvedRequest request, RaceFrame frame) {
         var goal = request.goal();
+        double metres = goal.distanceMetres();
+        var seconds = goal.durationSeconds();
+        String start = metres > 25_000
+                ? "The first third should feel too easy."
+                : metres > 7_000 ? "Start 5 s/km slower than you want to." : "Settle before you push.";
+        String effort = metres > 25_000 ? "marathon" : "race";
         return new PlannedSession(
                 frame.phases().raceDay(),
                 SessionKind.RACE,
                 true,
-                "Race day: " + goal.kilometres(),
+                "Race day: %s%s. %s"
+                        .formatted(goal.kilometres(), seconds == null ? "" : " in " + clock(seconds), start),
                 List.of(),
                 List.of(new Step.Stretch(
                         StepKind.RUN,
-                        Extent.metres(goal.distanceMetres()),
-                        Target.racePace(goal.distanceMetres()),
-                        null)));
+                        Extent.metres(metres),
+                        Target.racePace(metres),
+                        effort.equals("marathon") ? new Rpe(6, 8) : new Rpe(8, 9))));
+    }
+
+    static String clock(double seconds) {
+        var time = Duration.ofSeconds(Math.round(seconds));
+        return time.toHours() > 0
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
+    }
+
+    private static @Nullable Drafted on(List<Drafted> all, DayOfWeek day) {
+        return all.stream().filter(draft -> draft.day() == day).findFirst().orElse(null);
+    }
+
+    private static String name(Drafted draft) {
+        return switch (draft.part()) {
+            case HILLS -> "hills";
+            case REPETITIONS, OPENER -> "repetitions";
+            case INTERVALS, LADDER -> "intervals";
+            case TEMPO -> "tempo";
+            case RACE_PACE -> "race pace";
+            case HALF_MARATHON_PACE -> "steady work";
+            case LONG_MARATHON_PACE, LONG, LONGEST -> "long run";
+            case PROGRESSION -> "progression run";
+            case TEST -> "test";
+            case RACE -> "race";
+            case EASY, STRIDES -> "run";
+        };
+    }
+
+    private static String pick(List<String> texts, int n) {
+        return texts.get(Math.floorMod(n, texts.size()));
+    }
+
+    /** Its work in a runner's words: {@code 5 × 800 m}, {@code 20 min}. */
+    private static String work(Drafted draft) {
+        for (var step : draft.steps()) {
+            if (step instanceof Step.Repeat repeat
+                    && repeat.steps().getFirst() instanceof Step.Stretch each
+                    && each.kind() == StepKind.RUN) {
+                return repeat.times() + " × " + amount(each.extent());
+            }
+            if (step instanceof Step.Stretch stretch && stretch.kind() == StepKind.RUN) {
+                return amount(stretch.extent());
+            }
+        }
+        return "";
+    }
+
+    private static String test(Drafted draft) {
+        return work(draft).equals("1609 m") ? "One mile" : work(draft);
+    }
+
+    private static String last(Drafted draft) {
+        String last = "";
+        for (var step : draft.steps()) {
+            if (step instanceof Step.Stretch stretch && stretch.kind() == StepKind.RUN) {
+                last = amount(stretch.extent());
+            }
+        }
+        return last;
+    }
+
+    private static int strides(Drafted draft) {
+        for (var step : draft.steps()) {
+            if (step instanceof Step.Repeat repeat) {
+                return repeat.times();
+            }
+        }
+        return 0;
+    }
+
+    private static String amount(Extent extent) {
+        return switch (extent) {
+            case Extent.Time time -> minutes(time.seconds());
+            case Extent.Distance distance ->
+                distance.metres() >= 3_000 && distance.metres() % 1_000 == 0
+                        ? Math.round(distance.metres() / 1000) + " km"
+                        : Math.round(distance.metres()) + " m";
+        };
+    }
+
+    private static String minutes(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 90) {
+            return whole + " s";
+        }
+        if (whole % 60 == 0 || whole > 600) {
+            long minutes = Math.round(whole / 60.0);
+            return minutes < 100 ? minutes + " min" : "%d h %02d".formatted(minutes / 60, minutes % 60);
+        }
+        return "%d:%02d min".formatted(whole / 60, whole % 60);
     }
 }
