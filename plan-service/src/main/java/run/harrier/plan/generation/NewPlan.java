@@ -1,8 +1,11 @@
 package run.harrier.plan.generation;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -44,7 +47,38 @@ record NewPlan(
         @Nullable
         Integer qualityPerWeek,
 
-        @Nullable Focus focus) {
+        @Nullable Focus focus,
+
+        @Schema(description = "A coach's word that the base is laid: the plan has none (D35)") @Nullable
+        Boolean baseDone,
+
+        @Valid @Schema(description = "Insist on a plan that is not enough for its race (D25)") @Nullable
+        Underprepared underprepared,
+
+        @DecimalMin("1")
+        @DecimalMax("2.5")
+        @Schema(description = "The highest week over the starting volume, instead of 1.5 (D4)")
+        @Nullable
+        Double maxGrowth,
+
+        @Schema(description = "Strength days in the plan; true where it is absent (D42)") @Nullable
+        Boolean strength,
+
+        @Schema(description = "Strides after base; true where it is absent (S46)") @Nullable
+        Boolean blendedPhases,
+
+        @DecimalMin("1")
+        @DecimalMax("30")
+        @Schema(description = "Running hours of a week at most, instead of 11 (D33)")
+        @Nullable
+        Double weeklyHours,
+
+        @Min(20) @Max(240) @Schema(description = "Minutes of an easy run at most, instead of 90 (D33)") @Nullable
+        Integer longestEasyMinutes) {
+
+    record Underprepared(
+            @NotBlank @Size(max = 500) @Schema(description = "Why, kept with the certificate")
+            String reason) {}
 
     record Goal(
             @Positive @Max(1_000_000) double distanceMetres,
@@ -69,7 +103,16 @@ record NewPlan(
                 noRunDays == null ? Set.of() : Set.copyOf(noRunDays),
                 qualityPerWeek,
                 focus,
-                PlanRequest.Options.NONE);
+                new PlanRequest.Options(
+                        Boolean.TRUE.equals(baseDone),
+                        underprepared == null ? null : underprepared.reason(),
+                        maxGrowth,
+                        false,
+                        !Boolean.FALSE.equals(strength),
+                        !Boolean.FALSE.equals(blendedPhases),
+                        false,
+                        weeklyHours,
+                        longestEasyMinutes));
     }
 
     static NewPlan from(PlanRow.RequestRow request) {
@@ -82,10 +125,18 @@ record NewPlan(
                 request.longRunDay(),
                 request.noRunDays(),
                 request.qualityPerWeek(),
-                request.focus());
+                request.focus(),
+                request.baseDone(),
+                request.underprepared() == null ? null : new Underprepared(request.underprepared()),
+                request.maxGrowth(),
+                request.strength(),
+                request.blendedPhases(),
+                request.weeklyHours(),
+                request.longestEasyMinutes());
     }
 
     static NewPlan from(PlanRequest request) {
+        var options = request.options();
         var goal = request.goal();
         return new NewPlan(
                 request.kind(),
@@ -96,6 +147,13 @@ record NewPlan(
                 request.longRunDay(),
                 request.noRunDays().isEmpty() ? null : List.copyOf(request.noRunDays()),
                 request.qualityPerWeek(),
-                request.focus());
+                request.focus(),
+                options.baseDone() ? true : null,
+                options.underprepared() == null ? null : new Underprepared(options.underprepared()),
+                options.maxGrowth(),
+                options.strength() ? null : false,
+                options.blendedPhases() ? null : false,
+                options.weeklyHours(),
+                options.longestEasyMinutes());
     }
 }

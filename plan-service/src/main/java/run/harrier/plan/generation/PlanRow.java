@@ -26,7 +26,8 @@ record PlanRow(
         Instant createdAt,
         RequestRow request,
         List<WeekRow> weeks,
-        List<CertificateEntryRow> certificate) {
+        List<CertificateEntryRow> certificate,
+        List<String> notes) {
 
     record RequestRow(
             PlanKind kind,
@@ -37,7 +38,14 @@ record PlanRow(
             @Nullable DayOfWeek longRunDay,
             @Nullable List<DayOfWeek> noRunDays,
             @Nullable Integer qualityPerWeek,
-            @Nullable Focus focus) {
+            @Nullable Focus focus,
+            @Nullable Boolean baseDone,
+            @Nullable String underprepared,
+            @Nullable Double maxGrowth,
+            @Nullable Boolean strength,
+            @Nullable Boolean blendedPhases,
+            @Nullable Double weeklyHours,
+            @Nullable Integer longestEasyMinutes) {
 
         static RequestRow from(NewPlan request) {
             return new RequestRow(
@@ -49,7 +57,16 @@ record PlanRow(
                     request.longRunDay(),
                     request.noRunDays(),
                     request.qualityPerWeek(),
-                    request.focus());
+                    request.focus(),
+                    request.baseDone(),
+                    request.underprepared() == null
+                            ? null
+                            : request.underprepared().reason(),
+                    request.maxGrowth(),
+                    request.strength(),
+                    request.blendedPhases(),
+                    request.weeklyHours(),
+                    request.longestEasyMinutes());
         }
     }
 

@@ -64,13 +64,15 @@ class PlanService {
         this.clock = clock;
     }
 
-    /** Four statements, however long the plan is: lock, plan, sessions, event; days gone then find their activities. */
+    /** As many statements, however long the plan is: record, lock, plan, sessions, event; days gone then find their activities. */
     Uni<PlanView> generate(UUID athleteId, NewPlan request) {
         return athletes.getWhen(athleteId, athlete -> isEnough(athlete, request))
-                .chain(athlete -> {
-                    var plan = planned(request, athlete);
+                .chain(athlete -> plans.record(athleteId, request.start(), athlete.today(clock))
+                        .map(record -> facts(athlete, record)))
+                .chain(facts -> {
+                    var plan = planned(request, facts);
                     var planId = ids.next();
-                    var estimate = PaceEstimate.of(paces(athlete));
+                    var estimate = facts.estimate();
                     return transactions
                             .run(transaction -> athletes.lockForUpdate(transaction, athleteId)
                                     .chain(locked -> add(
@@ -123,14 +125,14 @@ class PlanService {
                         || athlete.fitness().lastResult() != null);
     }
 
-    private GeneratedPlan planned(NewPlan request, AthleteSnapshot athlete) {
-        return switch (PlanGenerator.decide(request.toModel(), facts(athlete))) {
+    private GeneratedPlan planned(NewPlan request, AthleteFacts athlete) {
+        return switch (PlanGenerator.decide(request.toModel(), athlete)) {
             case PlanDecision.Generated generated -> generated.plan();
             case PlanDecision.Refused refused -> throw problem(refused);
         };
     }
 
-    private AthleteFacts facts(AthleteSnapshot athlete) {
+    private AthleteFacts facts(AthleteSnapshot athlete, TrainingRecord record) {
         var result = athlete.fitness().lastResult();
         return new AthleteFacts(
                 Level.valueOf(athlete.level()),
@@ -140,7 +142,7 @@ class PlanService {
                 athlete.longestRunMinutes(),
                 result == null ? null : new AthleteFacts.LastResult(result.on(), result.distanceMetres()),
                 paces(athlete),
-                TrainingRecord.NONE);
+                record);
     }
 
     private Optional<Paces> paces(AthleteSnapshot athlete) {

@@ -33,7 +33,10 @@ record PlanView(
         LocalDate taperFrom,
 
         List<WeekView> weeks,
-        List<CertificateEntry> certificate)
+        List<CertificateEntry> certificate,
+
+        @Schema(description = "What could not be given as it was asked, in sentences")
+        List<String> notes)
         implements Located, Tagged {
 
     @Schema(name = "PlanWeek")
@@ -97,7 +100,8 @@ record PlanView(
                         .toList(),
                 plan.certificate().stream()
                         .map(PlanRow.CertificateEntryRow::toModel)
-                        .toList());
+                        .toList(),
+                plan.notes());
     }
 
     @Override

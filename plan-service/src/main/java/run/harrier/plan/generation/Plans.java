@@ -7,9 +7,11 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import run.harrier.plan.generation.PlanRow.RequestRow;
 import run.harrier.plan.generation.PlanRow.WeekRow;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.plan.generation.plan.model.TrainingRecord;
 import run.harrier.platform.http.Cursor;
 import run.harrier.platform.http.Page;
 import run.harrier.platform.json.JsonText;
@@ -44,9 +47,9 @@ class Plans {
         return transaction
                 .preparedQuery("""
                         insert into plan (athlete_id, id, ordinal, kind, starts_on, ends_on, taper_from, no_run_days, request,
-                                          weeks, certificate, created_at)
+                                          weeks, certificate, created_at, notes)
                         values ($1, $2, (select coalesce(max(ordinal), 0) + 1 from plan where athlete_id = $1),
-                                $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10::text::jsonb, $11)
+                                $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10::text::jsonb, $11, $12)
                         """)
                 .execute(Tuple.from(Arrays.asList(
                         athleteId,
@@ -61,14 +64,15 @@ class Plans {
                         json.write(plan.certificate().stream()
                                 .map(CertificateEntryRow::from)
                                 .toList()),
-                        at.atOffset(ZoneOffset.UTC))))
+                        at.atOffset(ZoneOffset.UTC),
+                        plan.notes().toArray(String[]::new))))
                 .replaceWithVoid();
     }
 
     Uni<PlanView> get(UUID athleteId, UUID planId) {
         return pool.preparedQuery("""
                         select athlete_id, id, kind, starts_on, ends_on, taper_from, request::text, weeks::text,
-                               certificate::text, created_at, session_ids, session_weeks
+                               certificate::text, notes, created_at, session_ids, session_weeks
                         from plan, lateral (
                             select array_agg(s.id order by s.original_day, s.id) as session_ids,
                                    array_agg(s.week order by s.original_day, s.id) as session_weeks
@@ -92,6 +96,32 @@ class Plans {
                         limit,
                         this::summary,
                         row -> row.getLong("ordinal").toString()));
+    }
+
+    /**
+     * What was run before a plan: each of the last eight weeks before it or before this one, the longest run of thirty
+     * days (D26) and the pace of easy runs (D33).
+     */
+    Uni<TrainingRecord> record(UUID athleteId, LocalDate start, LocalDate today) {
+        var before = start.isAfter(today) ? today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : start;
+        return pool.preparedQuery("""
+                        select max(moving_seconds) filter (where day >= $2::date - 30) as longest,
+                               percentile_cont(0.5) within group (order by 1000 * moving_seconds / distance_metres)
+                                   filter (where day >= $2::date - 28 and distance_metres > 1000
+                                           and moving_seconds >= 1200 and coalesce(rpe, 4) <= 4) as easy,
+                               array(select coalesce(sum(w.moving_seconds), 0)
+                                     from generate_series(1, 8) week
+                                     left join activity w on w.athlete_id = $1 and w.sport in ('RUN', 'TRAIL_RUN')
+                                         and w.day >= $2::date - 7 * week and w.day < $2::date - 7 * (week - 1)
+                                     group by week order by week) as weeks
+                        from activity
+                        where athlete_id = $1 and sport in ('RUN', 'TRAIL_RUN') and day >= $2::date - 56
+                            and day < $2::date
+                        """).execute(Tuple.of(athleteId, before)).map(rows -> {
+            var row = rows.iterator().next();
+            return new TrainingRecord(
+                    Arrays.asList(row.getArrayOfDoubles("weeks")), row.getDouble("longest"), row.getDouble("easy"));
+        });
     }
 
     static long ordinal(String cursor) {
@@ -126,7 +156,8 @@ class Plans {
                 row.getOffsetDateTime("created_at").toInstant(),
                 request(row),
                 json.read(row.getString("weeks"), WEEKS),
-                json.read(row.getString("certificate"), CERTIFICATE));
+                json.read(row.getString("certificate"), CERTIFICATE),
+                List.of(row.getArrayOfStrings("notes")));
         return PlanView.from(
                 plan,
                 week -> IntStream.range(0, ids.length)

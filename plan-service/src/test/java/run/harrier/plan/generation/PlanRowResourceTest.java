@@ -43,7 +43,14 @@ class PlanRowResourceTest {
                 DayOfWeek.SUNDAY,
                 List.of(DayOfWeek.FRIDAY),
                 2,
-                Focus.SPEED);
+                Focus.SPEED,
+                true,
+                new NewPlan.Underprepared("a first try"),
+                1.8,
+                false,
+                true,
+                8.0,
+                80);
         var stored = StoredJson.of("plan-request");
         assertThat(json.write(RequestRow.from(request))).isEqualTo(stored);
         assertThat(NewPlan.from(json.read(stored, RequestRow.class))).isEqualTo(request);

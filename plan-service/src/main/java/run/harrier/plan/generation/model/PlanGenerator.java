@@ -1,12 +1,12 @@
 package run.harrier.plan.generation.model;
 
 import java.time.DayOfWeek;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.certificate.model.Certificate;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
@@ -27,8 +27,8 @@ import run.harrier.plan.generation.schedule.model.RacePlan;
  */
 public final class PlanGenerator {
 
-    /** Enough to mend every field and to move a race through a year week by week. */
-    private static final int MOST_MENDINGS = 80;
+    /** Enough to mend every field. */
+    private static final int MOST_MENDINGS = 20;
 
     /** As it is usual first; then faster to the volume the race needs, with fewer hard sessions, with less volume. */
     static final List<RacePlan.Variant> VARIANTS = List.of(
@@ -42,12 +42,17 @@ public final class PlanGenerator {
             new RacePlan.Variant(false, 3, 0.93),
             new RacePlan.Variant(false, 4, 0.9));
 
+    private static final List<RacePlan.Variant> SEARCHED = VARIANTS.subList(0, 2);
+
+    /** Zero for the race that was asked for. */
+    private static final double[] SHORTER_RACES = {0, 21_097.5, 10_000, 5_000, 3_000};
+
     private PlanGenerator() {}
 
     public static PlanDecision decide(PlanRequest request, AthleteFacts athlete) {
-        return switch (attempt(request, athlete)) {
+        return switch (attempt(request, athlete, VARIANTS)) {
             case Planned planned -> new PlanDecision.Generated(planned.plan());
-            case Against against -> refused(request, athlete, against.refusal());
+            case Against against -> refused(request, athlete, against);
         };
     }
 
@@ -55,31 +60,29 @@ public final class PlanGenerator {
 
     private record Planned(GeneratedPlan plan) implements Attempt {}
 
-    private record Against(Refusal refusal) implements Attempt {}
+    /** @param written the plan was written and broke a rule; else the request could not be planned at all */
+    private record Against(Refusal refusal, boolean written) implements Attempt {}
 
-    private static Attempt attempt(PlanRequest request, AthleteFacts athlete) {
+    private static Attempt attempt(PlanRequest request, AthleteFacts athlete, List<RacePlan.Variant> variants) {
         Optional<Refusal> refusal = RequestPolicy.refuse(request, athlete);
         if (refusal.isPresent()) {
-            return new Against(refusal.get());
+            return new Against(refusal.get(), false);
         }
         return request.kind() == PlanKind.RACE
-                ? race(request, athlete)
+                ? race(request, athlete, variants)
                 : certified(BeginnerBasePlan.of(request, athlete), request, athlete);
     }
 
-    /** The first of the coach's ways to write it whose certificate holds; else what the first one breaks. */
-    private static Attempt race(PlanRequest request, AthleteFacts athlete) {
+    /** Of the coach's ways to write it the first whose certificate holds, else the one that yields least (D56). */
+    private static Attempt race(PlanRequest request, AthleteFacts athlete, List<RacePlan.Variant> variants) {
         ResolvedRequest resolved = ResolvedRequest.of(request, athlete);
         Periodisation phases = Periodisation.of(
-                        request.start(),
-                        resolved.goal().date(),
-                        resolved.goal().distanceMetres(),
-                        resolved.baseDone())
+                        request.start(), resolved.goal().date(), resolved.goal().distanceMetres(), resolved.baseDone())
                 .orElseThrow();
         Against first = null;
         Planned best = null;
         int leastYielded = Integer.MAX_VALUE;
-        for (var variant : VARIANTS) {
+        for (var variant : variants) {
             switch (certified(RacePlan.of(resolved, phases, variant), request, athlete)) {
                 case Planned planned -> {
                     int yielded = Yielding.weight(planned.plan().certificate());
@@ -101,49 +104,75 @@ public final class PlanGenerator {
         List<CertificateEntry> certificate = Yielding.applied(Certificate.of(plan, request, athlete));
         for (CertificateEntry entry : certificate) {
             if (!entry.holds() && entry.override() == null && !entry.yielded()) {
-                return new Against(new Refusal(
-                        entry.rule(), "/goal", "No plan keeps to the rule: " + entry.text(), withMoreTime(request)));
+                return new Against(
+                        new Refusal(entry.rule(), "/goal", Refusals.text(entry, request, athlete), null), true);
             }
         }
         return new Planned(new GeneratedPlan(
                 plan.kind(), plan.start(), plan.end(), plan.taperFrom(), plan.weeks(), certificate, plan.notes()));
     }
 
-    /** A week more, and a shorter race where a year is not enough. */
-    private static @Nullable PlanRequest withMoreTime(PlanRequest request) {
-        PlanRequest.Goal goal = request.goal();
-        if (goal == null) {
-            return null;
+    /** The nearest request that can be planned: mended where it cannot be written, then searched for. */
+    private static PlanDecision refused(PlanRequest request, AthleteFacts athlete, Against against) {
+        Refusal refusal = against.refusal();
+        var last = against;
+        PlanRequest possible = request;
+        for (int i = 0; i < MOST_MENDINGS && !last.written(); i++) {
+            possible = last.refusal().mended();
+            if (possible == null) {
+                return nothing(refusal, last.refusal());
+            }
+            switch (attempt(possible, athlete, SEARCHED)) {
+                case Planned planned -> {
+                    return refused(request, refusal, possible);
+                }
+                case Against next -> last = next;
+            }
         }
-        if (goal.date().isBefore(request.start().plusWeeks(Periodisation.LONGEST_WEEKS - 1L))) {
-            return request.withGoal(goal.on(goal.date().plusWeeks(1)));
-        }
-        double shorter = goal.distanceMetres() / 2;
-        return shorter < 1_500 ? null : request.withGoal(new PlanRequest.Goal(shorter, goal.date(), null));
+        return last.written()
+                ? nearest(possible, athlete)
+                        .map(found -> refused(request, refusal, found))
+                        .orElseGet(() -> nothing(refusal, refusal))
+                : nothing(refusal, last.refusal());
     }
 
-    private static PlanDecision refused(PlanRequest request, AthleteFacts athlete, Refusal refusal) {
-        PlanRequest possible = refusal.mended();
-        String blocked = refusal.text();
-        for (int i = 0; possible != null && i < MOST_MENDINGS; i++) {
-            switch (attempt(possible, athlete)) {
-                case Planned planned -> {
-                    return new PlanDecision.Refused(
-                            refusal.rule(),
-                            refusal.pointer(),
-                            refusal.text(),
-                            differences(request, possible),
-                            possible);
+    private static PlanDecision refused(PlanRequest request, Refusal refusal, PlanRequest possible) {
+        return new PlanDecision.Refused(
+                refusal.rule(), refusal.pointer(), refusal.text(), differences(request, possible), possible);
+    }
+
+    private static PlanDecision nothing(Refusal refusal, Refusal blocked) {
+        String first = blocked.text().equals(refusal.text())
+                ? "Nothing can be planned before that"
+                : "Nothing yet: " + blocked.text();
+        return new PlanDecision.Refused(refusal.rule(), refusal.pointer(), refusal.text(), first, null);
+    }
+
+    /** Later for the same race, then the next shorter one, then on fewer days. */
+    private static Optional<PlanRequest> nearest(PlanRequest request, AthleteFacts athlete) {
+        PlanRequest.Goal goal = Objects.requireNonNull(request.goal());
+        int most = (int) ChronoUnit.WEEKS.between(
+                goal.date(),
+                request.start().plusWeeks(Periodisation.LONGEST_WEEKS).minusDays(1));
+        int days = request.daysPerWeek(athlete);
+        for (int fewer = 0; fewer <= 2 && days - fewer >= PlanRequest.FEWEST_DAYS; fewer++) {
+            var onDays =
+                    fewer == 0 ? request : request.withDaysPerWeek(days - fewer).withQualityPerWeek(null);
+            for (double metres : SHORTER_RACES) {
+                boolean same = metres == 0;
+                if (!same && metres >= goal.distanceMetres()) {
+                    continue;
                 }
-                case Against against -> {
-                    possible = against.refusal().mended();
-                    blocked = against.refusal().text();
+                for (int later = same && fewer == 0 ? 1 : 0; later <= Math.min(most, same ? 30 : 8); later++) {
+                    var date = goal.date().plusWeeks(later);
+                    var candidate = onDays.withGoal(same ? goal.on(date) : new PlanRequest.Goal(metres, date, null));
+                    if (attempt(candidate, athlete, SEARCHED) instanceof Planned) {
+                        return Optional.of(candidate);
+                    }
                 }
             }
         }
-        String first =
-                blocked.equals(refusal.text()) ? "Nothing can be planned before that" : "Nothing yet: " + blocked;
-        return new PlanDecision.Refused(refusal.rule(), refusal.pointer(), refusal.text(), first, null);
+        return Optional.empty();
     }
 
     private static String differences(PlanRequest request, PlanRequest possible) {

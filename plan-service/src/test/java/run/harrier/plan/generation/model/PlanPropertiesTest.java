@@ -31,26 +31,18 @@ class PlanPropertiesTest {
 
     /** M2: S10-S60, D1-D16, as the certificate lists them. */
     @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
-    void every_rule_of_the_certificate_holds_or_is_the_coachs_override(@ForAll("usual") PlanCase usual) {
+    void every_rule_of_the_certificate_holds_or_yields_or_is_the_coachs_override(@ForAll("usual") PlanCase usual) {
         if (usual.decide() instanceof PlanDecision.Generated(GeneratedPlan plan)) {
             assertThat(plan.certificate()).hasSizeGreaterThan(25).allSatisfy(entry -> {
                 if (entry.override() == null) {
-                    assertThat(entry.holds()).as(entry.toString()).isTrue();
+                    assertThat(entry.holds() || entry.yielded())
+                            .as(entry.toString())
+                            .isTrue();
                 } else {
                     assertThat(OVERRIDDEN_BY_A_COACH).contains(entry.rule());
                     assertThat(usual.request().qualityPerWeek()).isNotNull();
                 }
             });
-        }
-    }
-
-    /** A plan is refused for want of hard time only (D2); whatever else cannot be is known before it is written. */
-    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
-    void the_usual_request_is_planned(@ForAll("usual") PlanCase usual) {
-        var request = usual.request().withQualityPerWeek(null).withDaysPerWeek(null);
-
-        if (PlanGenerator.decide(request, usual.athlete()) instanceof PlanDecision.Refused refused) {
-            assertThat(refused.rule()).isIn("D2", "S28", "S37");
         }
     }
 
@@ -116,10 +108,11 @@ class PlanPropertiesTest {
                         .isEqualTo(monday)
                         .satisfies(day -> assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY));
                 LocalDate sunday = monday.plusDays(6);
+                assertThat(week.sessions()).extracting(PlannedSession::on).isSorted();
                 assertThat(week.sessions())
+                        .filteredOn(PlannedSession::running)
                         .extracting(PlannedSession::on)
-                        .doesNotHaveDuplicates()
-                        .isSorted();
+                        .doesNotHaveDuplicates();
                 assertThat(week.sessions())
                         .allMatch(session -> !session.on().isBefore(week.start())
                                 && !session.on().isAfter(sunday)
@@ -138,19 +131,23 @@ class PlanPropertiesTest {
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void a_beginner_has_a_smaller_share_of_hard_sessions_for_the_same_goal(
             @ForAll("plannableForAll") PlanRequest request) {
-        double beginner = hardShare(request, Level.BEGINNER);
-
-        assertThat(beginner).isLessThan(hardShare(request, Level.INTERMEDIATE));
-        assertThat(beginner).isLessThan(hardShare(request, Level.EXPERIENCED));
+        hardShare(request, Level.BEGINNER).ifPresent(beginner -> {
+            hardShare(request, Level.INTERMEDIATE)
+                    .ifPresent(share -> assertThat(beginner).isLessThan(share));
+            hardShare(request, Level.EXPERIENCED)
+                    .ifPresent(share -> assertThat(beginner).isLessThan(share));
+        });
     }
 
-    private static double hardShare(PlanRequest request, Level level) {
-        AthleteFacts athlete = AnyPlan.athlete(level);
-        return AnyPlan.planned(request, athlete).certificate().stream()
-                .filter(entry -> entry.rule().equals("S21"))
-                .findFirst()
-                .orElseThrow()
-                .value();
+    /** Empty where the level cannot hold the request. */
+    private static Optional<Double> hardShare(PlanRequest request, Level level) {
+        return PlanGenerator.decide(request, AnyPlan.athlete(level))
+                        instanceof PlanDecision.Generated(GeneratedPlan plan)
+                ? plan.certificate().stream()
+                        .filter(entry -> entry.rule().equals("S21"))
+                        .findFirst()
+                        .map(CertificateEntry::value)
+                : Optional.empty();
     }
 
     /** D9, S61, S62: whenever it starts and whatever result there is. */

@@ -1,7 +1,8 @@
 package run.harrier.plan.generation.certificate.model;
 
 import java.time.LocalDate;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Phase;
@@ -23,7 +24,9 @@ final class EnoughRules {
 
     /** The longest run before the taper, by distance or by time, whichever is nearer to enough. */
     static CertificateEntry longestRun(PlanUnderReview review) {
-        var longest = review.policy().race(review.goalMetres()).longest(review.athlete().level());
+        var longest = review.policy()
+                .race(review.goalMetres())
+                .longest(review.athlete().level());
         double best = 0;
         Integer at = null;
         for (var week : review.beforeTaper()) {
@@ -44,7 +47,9 @@ final class EnoughRules {
     }
 
     static CertificateEntry highestWeek(PlanUnderReview review) {
-        double needed = review.policy().race(review.goalMetres()).highestWeekMetres(review.athlete().level());
+        double needed = review.policy()
+                .race(review.goalMetres())
+                .highestWeekMetres(review.athlete().level());
         double best = 0;
         Integer at = null;
         for (var week : review.beforeTaper()) {
@@ -54,7 +59,13 @@ final class EnoughRules {
             }
         }
         return review.insisted(new CertificateEntry(
-                "D25", "metres of the highest week before the taper; at least", best >= needed, at, best, needed, null));
+                "D25",
+                "metres of the highest week before the taper; at least",
+                best >= needed,
+                at,
+                best,
+                needed,
+                null));
     }
 
     /** Its minutes, its share of the week (D7's table in D26), and the longest run of its week. */
@@ -78,25 +89,34 @@ final class EnoughRules {
     /** No run exceeds the longest of thirty days by more than a tenth, rounded, or five minutes. */
     static CertificateEntry singleRuns(PlanUnderReview review) {
         var worst = new WorstCase();
-        var runs = new TreeMap<LocalDate, Double>();
-        runs.put(review.plan().start().minusDays(1), longestBefore(review));
+        var runs = new ArrayList<Run>();
+        runs.add(new Run(review.plan().start().minusDays(1), longestBefore(review)));
         for (var week : review.weeks()) {
             for (var session : week.sessions()) {
                 if (session.running() && !session.raced()) {
-                    double longest = runs.subMap(session.on().minusDays(REMEMBERED_DAYS), true, session.on(), false)
-                            .values()
-                            .stream()
-                            .mapToDouble(Double::doubleValue)
-                            .max()
-                            .orElse(WITHOUT_RECORD_SECONDS);
+                    double longest = longest(runs, session.on());
                     double most = Math.max(
                             longest + FIVE_MINUTES, Math.floor(1.1 * longest / FIVE_MINUTES + 0.5) * FIVE_MINUTES);
                     worst.atMost(week.number(), seconds(review, session) / most, 1);
-                    runs.merge(session.on(), seconds(review, session), Math::max);
+                    runs.add(new Run(session.on(), seconds(review, session)));
                 }
             }
         }
         return worst.entry("D26", "a run over the longest that thirty days allow; at most");
+    }
+
+    private record Run(LocalDate on, double seconds) {}
+
+    private static double longest(List<Run> runs, LocalDate day) {
+        double longest = 0;
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            var run = runs.get(i);
+            if (run.on().isBefore(day.minusDays(REMEMBERED_DAYS))) {
+                break;
+            }
+            longest = run.on().isBefore(day) ? Math.max(longest, run.seconds()) : longest;
+        }
+        return longest == 0 ? WITHOUT_RECORD_SECONDS : longest;
     }
 
     private static double longestBefore(PlanUnderReview review) {
@@ -151,7 +171,13 @@ final class EnoughRules {
         }
         double ratio = longest == 0 ? 1 : last / longest;
         return new CertificateEntry(
-                "D26", "the last long run far enough from the race over the longest; at least", ratio >= 1 - 1e-9, number, ratio, 1, null);
+                "D26",
+                "the last long run far enough from the race over the longest; at least",
+                ratio >= 1 - 1e-9,
+                number,
+                ratio,
+                1,
+                null);
     }
 
     private static double seconds(PlanUnderReview review, PlannedSession session) {
@@ -187,13 +213,20 @@ final class EnoughRules {
             }
         }
         return new CertificateEntry(
-                "D31", "metres at marathon pace before race day; at least", sum >= owed && grows, null, sum, owed, null);
+                "D31",
+                "metres at marathon pace before race day; at least",
+                sum >= owed && grows,
+                null,
+                sum,
+                owed,
+                null);
     }
 
     private static boolean marathon(Step.Stretch stretch) {
         return stretch.target() != null
                 && (stretch.target().isZone(Zone.MARATHON)
-                        || stretch.target() instanceof Target.AtRacePace race && race.raceDistanceMetres() > 42_000
+                        || stretch.target() instanceof Target.AtRacePace race
+                                && race.raceDistanceMetres() > 42_000
                                 && race.offsetSecondsPerKm() == 0);
     }
 
@@ -238,7 +271,8 @@ final class EnoughRules {
     static CertificateEntry hours(PlanUnderReview review) {
         var worst = new WorstCase();
         var options = review.request().options();
-        double hours = options.weeklyHours() == null ? review.policy().highestWeekSeconds() : 3600 * options.weeklyHours();
+        double hours =
+                options.weeklyHours() == null ? review.policy().highestWeekSeconds() : 3600 * options.weeklyHours();
         for (TrainingWeek week : review.weeks()) {
             worst.atMost(week.number(), week.durationSeconds(), hours);
         }

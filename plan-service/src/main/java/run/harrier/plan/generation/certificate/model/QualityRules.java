@@ -23,6 +23,8 @@ final class QualityRules {
 
     private static final double LARGEST_HARD_TIME_SHARE = 0.20;
 
+    private static final double LADDER_PACE_METRES = 5_000;
+
     private QualityRules() {}
 
     /** Over the whole plan, running sessions only, test and race counted as hard (S21, D2). */
@@ -215,7 +217,8 @@ final class QualityRules {
         return week.sessions().stream()
                 .filter(session -> !session.raced())
                 .flatMap(PlannedSession::stretches)
-                .filter(stretch -> stretch.target() instanceof Target.AtRacePace)
+                .filter(stretch -> stretch.target() instanceof Target.AtRacePace pace
+                        && pace.raceDistanceMetres() == LADDER_PACE_METRES)
                 .map(Step.Stretch::extent)
                 .filter(Extent.Distance.class::isInstance)
                 .map(Extent.Distance.class::cast)

@@ -28,7 +28,7 @@ public record Periodisation(LocalDate start, LocalDate raceDay, LocalDate taperF
     public static Optional<Periodisation> of(
             LocalDate start, LocalDate raceDay, double raceDistanceMetres, boolean baseDone) {
         long days = ChronoUnit.DAYS.between(start, raceDay);
-        if (days < 0) {
+        if (days < 0 || days >= 7L * LONGEST_WEEKS) {
             return Optional.empty();
         }
         LocalDate taperFrom = raceDay.minusDays(taperDays(raceDistanceMetres) - 1L);

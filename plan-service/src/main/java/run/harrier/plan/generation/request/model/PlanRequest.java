@@ -35,10 +35,13 @@ public record PlanRequest(
         @Nullable Focus focus,
         Options options) {
 
-    static final int FEWEST_DAYS = 3;
+    public static final int FEWEST_DAYS = 3;
 
     /** What a running day must at least be worth, so that it has an effect (S28). */
     static final double LEAST_SECONDS_PER_DAY = 20 * 60;
+
+    /** What it is worth where the request leaves the days open. */
+    private static final double USUAL_SECONDS_PER_DAY = 25 * 60;
 
     /**
      * @param baseDone the coach's word that the base is laid (D35)
@@ -94,7 +97,7 @@ public record PlanRequest(
         if (daysPerWeek != null) {
             return daysPerWeek;
         }
-        var worthwhile = (int) (currentWeeklySeconds(athlete) / LEAST_SECONDS_PER_DAY);
+        var worthwhile = (int) (currentWeeklySeconds(athlete) / USUAL_SECONDS_PER_DAY);
         var most = Math.min(athlete.level().usualDaysPerWeek(), 7 - noRunDays.size());
         return Math.max(FEWEST_DAYS, Math.min(most, worthwhile));
     }

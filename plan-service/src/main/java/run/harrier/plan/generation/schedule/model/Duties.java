@@ -56,12 +56,16 @@ final class Duties {
             boolean race = week.number() == frame.count();
             int count = unthinned(request, frame, week);
             counts[week.number() - 1] = count;
-            runs += race ? daysBeforeRace(request, frame) + 1 : request.pattern().count();
+            runs += race
+                    ? daysBeforeRace(request, frame) + 1
+                    : request.pattern().count();
             hard += count + (week.testing() ? 1 : 0);
         }
         var policy = request.policy();
         double share = request.level() == Level.BEGINNER ? policy.beginnerHardSessions() : policy.hardSessions();
         int budget = (int) (share * runs + 1e-9) - fewer;
+        // A beginner has a session less than the same request would give others (S2).
+        budget = request.level() == Level.BEGINNER ? Math.min(budget, hard - 1) : budget;
         for (int over = hard - budget; over > 0; over--) {
             if (!thin(request, frame, counts)) {
                 break;
@@ -94,7 +98,9 @@ final class Duties {
             return true;
         }
         for (var week : frame.weeks()) {
-            if (week.down() && counts[week.number() - 1] > 0 && !(request.progressions() && request.qualityPerWeek() == 1)) {
+            if (week.down()
+                    && counts[week.number() - 1] > 0
+                    && !(request.progressions() && request.qualityPerWeek() == 1)) {
                 counts[week.number() - 1]--;
                 return true;
             }
@@ -171,11 +177,8 @@ final class Duties {
     }
 
     private WorkKind ofDownWeek(WeekFrame week) {
-        boolean instead = few()
-                && request.distanceFocus()
-                && !half()
-                && !marathon()
-                && frame.count() < WEEKS_WITH_ALL_ZONES;
+        boolean instead =
+                few() && request.distanceFocus() && !half() && !marathon() && frame.count() < WEEKS_WITH_ALL_ZONES;
         if (progressions && !instead && sinceProgression >= (request.qualityPerWeek() > 1 ? 1 : 2)) {
             return WorkKind.PROGRESSION;
         }
@@ -244,9 +247,10 @@ final class Duties {
 
     private WorkKind due(WeekFrame week) {
         return switch (week.phase()) {
-            case BASE, EARLY_QUALITY -> ladder() && sinceHills == 0
-                    ? WorkKind.LADDER
-                    : sinceHills >= 1 || loadingWeeks(week.phase()) == 1 ? WorkKind.HILLS : WorkKind.REPETITIONS;
+            case BASE, EARLY_QUALITY ->
+                ladder() && few() && sinceHills == 0
+                        ? WorkKind.LADDER
+                        : sinceHills >= 1 || loadingWeeks(week.phase()) == 1 ? WorkKind.HILLS : WorkKind.REPETITIONS;
             case BUILD -> ladder() && few() && sinceIntervals == 0 ? WorkKind.LADDER : WorkKind.INTERVALS;
             case PEAK, TAPER -> peak(week);
         };
@@ -270,7 +274,9 @@ final class Duties {
             boolean tempo = left == 1
                     && frame.count() >= WEEKS_WITH_ALL_ZONES
                     && frame.phases().taperDaysIn(frame.phases().weeksBeforeTaper()) == 0;
-            return left % 4 == 3 || tempo ? WorkKind.TEMPO : left % 2 == 1 ? WorkKind.HALF_MARATHON_PACE : WorkKind.RACE_PACE;
+            return left % 4 == 3 || tempo
+                    ? WorkKind.TEMPO
+                    : left % 2 == 1 ? WorkKind.HALF_MARATHON_PACE : WorkKind.RACE_PACE;
         }
         return few() && left(week) % 2 == 1 ? WorkKind.TEMPO : WorkKind.RACE_PACE;
     }
@@ -288,9 +294,8 @@ final class Duties {
 
     private WorkKind second(WeekFrame week, WorkKind first) {
         return switch (week.phase()) {
-            case BASE, EARLY_QUALITY -> ladder()
-                    ? WorkKind.LADDER
-                    : first == WorkKind.HILLS ? WorkKind.REPETITIONS : WorkKind.HILLS;
+            case BASE, EARLY_QUALITY ->
+                ladder() ? WorkKind.LADDER : first == WorkKind.HILLS ? WorkKind.REPETITIONS : WorkKind.HILLS;
             case BUILD -> ladder() ? WorkKind.LADDER : sinceHills >= 2 ? WorkKind.HILLS : WorkKind.REPETITIONS;
             case PEAK, TAPER -> WorkKind.TEMPO;
         };
@@ -305,7 +310,9 @@ final class Duties {
     }
 
     private void count(WeekFrame week, List<WorkKind> kinds) {
-        sinceProgression = kinds.contains(WorkKind.PROGRESSION) ? 0 : sinceProgression + (week.owes() || week.down() && !week.base() && !few() ? 1 : 0);
+        sinceProgression = kinds.contains(WorkKind.PROGRESSION)
+                ? 0
+                : sinceProgression + (week.owes() || week.down() && !week.base() && !few() ? 1 : 0);
         if (!week.owes()) {
             return;
         }
@@ -316,7 +323,11 @@ final class Duties {
             case PEAK, TAPER -> kinds.contains(WorkKind.RACE_PACE) || kinds.contains(WorkKind.LONG_WITH_MARATHON_PACE);
         };
         sinceDue = due ? 0 : sinceDue + 1;
-        sinceHills = hills ? 0 : kinds.contains(WorkKind.REPETITIONS) || kinds.contains(WorkKind.INTERVALS) ? sinceHills + 1 : sinceHills;
+        sinceHills = hills
+                ? 0
+                : kinds.contains(WorkKind.REPETITIONS) || kinds.contains(WorkKind.INTERVALS)
+                        ? sinceHills + 1
+                        : sinceHills;
         sinceIntervals = kinds.contains(WorkKind.INTERVALS) ? 0 : sinceIntervals + 1;
         sinceTempo = kinds.contains(WorkKind.TEMPO) ? 0 : sinceTempo + 1;
         sinceRacePace = kinds.contains(WorkKind.RACE_PACE) ? 0 : sinceRacePace + 1;

@@ -125,8 +125,7 @@ public final class RacePlan {
         for (var week : frame.weeks()) {
             var drafted = week(week, pattern, weeks);
             var sessions = Calendar.of(request, frame, week, drafted);
-            var finished = TrainingWeek.of(
-                    week.number(), week.monday(), week.phase(), week.down(), sessions, estimate);
+            var finished = TrainingWeek.of(week.number(), week.monday(), week.phase(), week.down(), sessions, estimate);
             weeks.add(finished);
             remember(week, finished);
         }
@@ -160,7 +159,8 @@ public final class RacePlan {
     private double hardSeconds(PlannedSession session) {
         double seconds = 0;
         for (var stretch : Step.unrolled(session.steps())) {
-            if (stretch.kind() != StepKind.STRIDES && stretch.intensity() == run.harrier.plan.prescription.model.Intensity.HIGH) {
+            if (stretch.kind() != StepKind.STRIDES
+                    && stretch.intensity() == run.harrier.plan.prescription.model.Intensity.HIGH) {
                 seconds += estimate.durationSeconds(stretch);
             }
         }
@@ -177,17 +177,18 @@ public final class RacePlan {
         return Objects.requireNonNull(written(week, pattern, before, false));
     }
 
-
     /** @return absent when the week may not rise because its hard minutes would too (S26) */
     private @Nullable List<Drafted> written(
             WeekFrame week, RunningDays pattern, List<TrainingWeek> before, boolean rises) {
         boolean raceWeek = week.number() == frame.count();
         double target = target(week, rises);
         double weekMetres = 1000 * target / estimate.easySecondsPerKm();
-        var days = raceWeek ? pattern.beforeRace(frame.phases().raceDay().getDayOfWeek(), 6) : pattern;
+        var days =
+                raceWeek ? pattern.beforeRace(frame.phases().raceDay().getDayOfWeek(), pattern.count() - 1) : pattern;
         boolean longRun = days.longRunDay() != null
                 && ChronoUnit.DAYS.between(
-                                week.monday().with(days.longRunDay()), frame.phases().raceDay())
+                                week.monday().with(days.longRunDay()),
+                                frame.phases().raceDay())
                         >= DAYS_FROM_LONG_RUN_TO_RACE;
         int longSeconds = longRun ? longRunSeconds(week, target) : 0;
         boolean withMarathonPace = duties.get(week.number() - 1).contains(WorkKind.LONG_WITH_MARATHON_PACE);
@@ -227,7 +228,16 @@ public final class RacePlan {
         }
         for (int shorter = 1; week.down() && placed.filled().fewer() && shorter <= 2; shorter++) {
             var other = placed(
-                    week, days, longRun, longSeconds - shorter * UNIT, marathonPace, chosen, target, rises, before, true);
+                    week,
+                    days,
+                    longRun,
+                    longSeconds - shorter * UNIT,
+                    marathonPace,
+                    chosen,
+                    target,
+                    rises,
+                    before,
+                    true);
             placed = !other.filled().fewer() && longSeconds - shorter * UNIT >= LEAST_LONG_RUN_SECONDS ? other : placed;
         }
         if (week.down() && placed.seconds() < (1 - policy.down().most()) * previous) {
@@ -276,7 +286,9 @@ public final class RacePlan {
                 (days <= 4 ? policy.easyOfLongOnFewDays() : policy.easyOfLong()) * longRun);
         int hard = Math.max(1, request.qualityPerWeek());
         double besides = (days - 1 - hard) * easy + HARD_SESSION_SECONDS + (hard - 1) * SECOND_HARD_SESSION_SECONDS;
-        double share = days <= 3 ? frame.demand().longRunShareOnThreeDays() : frame.demand().longRunShare();
+        double share = days <= 3
+                ? frame.demand().longRunShareOnThreeDays()
+                : frame.demand().longRunShare();
         double holds = Math.min(longRun + besides, days <= 4 ? besides / (1 - share) : Double.MAX_VALUE)
                 / policy.loadingFloor();
         holds *= Math.min(1, growthFactor);
@@ -298,9 +310,10 @@ public final class RacePlan {
 
     private int longRunMost(WeekFrame week, double target) {
         double weekMetres = 1000 * target / estimate.easySecondsPerKm();
-        double share = frame.demand().longRunMetres(weekMetres, request.pattern().count())
-                * estimate.easySecondsPerKm()
-                / 1000;
+        double share =
+                frame.demand().longRunMetres(weekMetres, request.pattern().count())
+                        * estimate.easySecondsPerKm()
+                        / 1000;
         double most = Math.min(share, Math.min(60.0 * frame.demand().longRunMinutes(), longestAllowed(week)));
         if (!week.longestRun()) {
             most = Math.min(most, Math.max(volumes.longestSeconds(), previousLong));
@@ -340,15 +353,22 @@ public final class RacePlan {
             double room) {
         double share = week.owes() ? 1 : week.taper() && kind != WorkKind.REPETITIONS ? 0.65 : week.taper() ? 1 : 0.75;
         if (kind == WorkKind.PROGRESSION) {
-            int seconds = (int) Math.min(Math.min(60 * 60, 0.9 * room), target / request.pattern().count());
+            int seconds = (int) Math.min(
+                    Math.min(60 * 60, 0.9 * room), target / request.pattern().count());
             return new Progressions(estimate, effort(week))
-                    .next(progressions, seconds, policy.thresholdShare() * weekMetres * 0.95, Math.min(hardLeft, week.owes() ? 3600 : 0));
+                    .next(
+                            progressions,
+                            seconds,
+                            policy.thresholdShare() * weekMetres * 0.95,
+                            Math.min(hardLeft, week.owes() ? 3600 : 0));
         }
         double metres = 0.99 * weekMetres;
         double seconds = target;
         var workout = growth.next(kind, metres, seconds, grows, week.owes(), share, hardLeft, rung)
-                .or(() -> !grows ? Optional.empty() : growth.next(
-                        substitute(kind, week), metres, seconds, grows, week.owes(), share, hardLeft, rung));
+                .or(() -> !grows
+                        ? Optional.empty()
+                        : growth.next(
+                                substitute(kind, week), metres, seconds, grows, week.owes(), share, hardLeft, rung));
         return workout.filter(session -> framedSeconds(session, week) < room - 60)
                 .or(() -> grows ? shorter(kind, week, metres, seconds, hardLeft, room) : Optional.empty())
                 .orElse(null);
@@ -369,7 +389,10 @@ public final class RacePlan {
     }
 
     private double framedSeconds(Workout workout, WeekFrame week) {
-        return estimate.durationSeconds(workout.steps()) + warmUpSeconds() + COOL_DOWN_SECONDS + (request.strides() ? 320 : 0);
+        return estimate.durationSeconds(workout.steps())
+                + warmUpSeconds()
+                + COOL_DOWN_SECONDS
+                + (request.strides() ? 320 : 0);
     }
 
     private static WorkKind substitute(WorkKind kind, WeekFrame week) {
@@ -397,16 +420,17 @@ public final class RacePlan {
             boolean withStrides) {
         var avoided = avoided(week, before);
         int count = chosen.size() + (marathonPace ? 1 : 0);
-        if (count == 1 && lastProgression != null && chosen.stream().anyMatch(workout -> workout.kind() == WorkKind.PROGRESSION)) {
+        if (count == 1
+                && lastProgression != null
+                && chosen.stream().anyMatch(workout -> workout.kind() == WorkKind.PROGRESSION)) {
             for (var day : DayOfWeek.values()) {
                 if (week.monday().with(day).isBefore(lastProgression.plusDays(DAYS_BETWEEN_PROGRESSIONS))) {
                     avoided.add(day);
                 }
             }
         }
-        Set<DayOfWeek> hardDays = marathonPace
-                ? days.qualityDaysWithLongRun(count, avoided)
-                : days.qualityDays(count, avoided);
+        Set<DayOfWeek> hardDays =
+                marathonPace ? days.qualityDaysWithLongRun(count, avoided) : days.qualityDays(count, avoided);
         boolean withMarathonPace = marathonPace && hardDays.contains(days.longRunDay());
         var left = EnumSet.noneOf(DayOfWeek.class);
         left.addAll(hardDays);
@@ -427,7 +451,8 @@ public final class RacePlan {
             hard.add(test(week, days));
         }
         Drafted longDraft = longRun ? longRun(week, days, longSeconds, withMarathonPace, target) : null;
-        boolean strides = withStrides && request.strides()
+        boolean strides = withStrides
+                && request.strides()
                 && (week.base() ? week.number() >= FIRST_WEEK_OF_STRIDES : request.blended())
                 && !week.testing();
         var fill = new WeekFill(estimate, policy, effort(week), request.longestEasySeconds());
@@ -452,7 +477,8 @@ public final class RacePlan {
     private List<Drafted> kept(WeekFrame week, Placed placed) {
         var filled = placed.filled();
         if (filled.fewer() && !week.taper()) {
-            notes.add("Some weeks are too small for " + request.pattern().count() + " runs of 20 minutes and have fewer");
+            notes.add(
+                    "Some weeks are too small for " + request.pattern().count() + " runs of 20 minutes and have fewer");
         }
         for (var draft : filled.sessions()) {
             if (draft.kind() == SessionKind.PROGRESSION) {
@@ -485,7 +511,8 @@ public final class RacePlan {
             avoided.add(DayOfWeek.MONDAY);
         }
         for (var day : DayOfWeek.values()) {
-            long left = ChronoUnit.DAYS.between(week.monday().with(day), frame.phases().raceDay());
+            long left = ChronoUnit.DAYS.between(
+                    week.monday().with(day), frame.phases().raceDay());
             if (left >= 0 && left < DAYS_WITHOUT_QUALITY_BEFORE_RACE) {
                 avoided.add(day);
             }
@@ -497,7 +524,9 @@ public final class RacePlan {
         if (!workout.framed()) {
             return new Hard(day, SessionKind.PROGRESSION, Part.PROGRESSION, workout.steps(), 0, false, 0);
         }
-        var part = week.number() == frame.count() ? Part.OPENER : Part.valueOf(workout.kind().name());
+        var part = week.number() == frame.count()
+                ? Part.OPENER
+                : Part.valueOf(workout.kind().name());
         return new Hard(
                 day, kind(workout), part, workout.steps(), warmUpSeconds(), request.strides(), COOL_DOWN_SECONDS);
     }
@@ -508,9 +537,10 @@ public final class RacePlan {
             case INTERVALS -> SessionKind.INTERVAL;
             case TEMPO, HALF_MARATHON_PACE -> SessionKind.TEMPO;
             case LADDER -> workout.each() <= 400 ? SessionKind.REPETITION : SessionKind.INTERVAL;
-            case RACE_PACE -> request.goal().distanceMetres() > 16_000
-                    ? SessionKind.TEMPO
-                    : workout.each() <= 400 ? SessionKind.REPETITION : SessionKind.INTERVAL;
+            case RACE_PACE ->
+                request.goal().distanceMetres() > 16_000
+                        ? SessionKind.TEMPO
+                        : workout.each() <= 400 ? SessionKind.REPETITION : SessionKind.INTERVAL;
             case LONG_WITH_MARATHON_PACE -> SessionKind.LONG;
             case PROGRESSION -> SessionKind.PROGRESSION;
         };
@@ -518,7 +548,8 @@ public final class RacePlan {
 
     /** A time trial is without strides (D14, D33). */
     private Hard test(WeekFrame week, RunningDays days) {
-        boolean trial = request.lastResult() == null && !week.down() || request.lastResult() == null && week.number() == 4;
+        boolean trial =
+                request.lastResult() == null && !week.down() || request.lastResult() == null && week.number() == 4;
         return new Hard(
                 days.testDay(),
                 SessionKind.TEST,
@@ -564,9 +595,17 @@ public final class RacePlan {
                 * (request.baseDone() ? 0.5 : 1);
         double each = 1.2 * owed * estimate.secondsPerKm(Target.zone(Zone.MARATHON)) / 1000 / Math.max(1, all);
         double ramp = each * (0.7 + 0.6 * marathonPaceRuns / Math.max(1, all - 1.0));
-        double weekMost = 0.25 * 1000 * target / estimate.easySecondsPerKm() * estimate.secondsPerKm(Target.zone(Zone.MARATHON)) / 1000;
+        double weekMost = 0.25
+                * 1000
+                * target
+                / estimate.easySecondsPerKm()
+                * estimate.secondsPerKm(Target.zone(Zone.MARATHON))
+                / 1000;
         double wanted = week.taper() ? each * 0.6 : Math.max(ramp, marathonPaceSeconds);
-        int part = (int) Math.round(Math.clamp(wanted, least * seconds, Math.max(least * seconds, Math.min(most * seconds, weekMost))) / UNIT) * UNIT;
+        int part = (int) Math.round(Math.clamp(
+                                wanted, least * seconds, Math.max(least * seconds, Math.min(most * seconds, weekMost)))
+                        / UNIT)
+                * UNIT;
         while (part > most * seconds + 1 || part > weekMost + 1 && part - UNIT >= least * seconds) {
             part -= UNIT;
         }

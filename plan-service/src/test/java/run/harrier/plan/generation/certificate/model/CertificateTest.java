@@ -9,6 +9,7 @@ import static run.harrier.plan.generation.model.AnyPlan.race;
 import static run.harrier.plan.generation.model.AnyPlan.twelveWeeksToTenK;
 import static run.harrier.plan.generation.model.AnyPlan.withFocus;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -40,11 +41,24 @@ class CertificateTest {
     private static final Predicate<PlannedSession> EASY = session -> session.kind() == SessionKind.EASY;
     private static final Predicate<PlannedSession> HARD = PlannedSession::quality;
     private static final Predicate<PlannedSession> LONG = session -> session.kind() == SessionKind.LONG;
+    private static final Predicate<PlannedSession> SATURDAY =
+            session -> session.on().getDayOfWeek() == DayOfWeek.SATURDAY && session.running();
     private static final Predicate<PlannedSession> TEST = session -> session.kind() == SessionKind.TEST;
 
     private record Case(PlanRequest request, AthleteFacts athlete) {}
 
     private static final Case TEN_K = new Case(twelveWeeksToTenK(), anyAthlete());
+    private static final Case TESTED = new Case(
+            twelveWeeksToTenK(),
+            new AthleteFacts(
+                    anyAthlete().level(),
+                    40_000,
+                    true,
+                    false,
+                    60,
+                    new AthleteFacts.LastResult(MONDAY.minusDays(12), 5_000),
+                    anyAthlete().paces(),
+                    anyAthlete().record()));
     private static final Case DISTANCE =
             new Case(withFocus(race(21_097.5, 16).withDaysPerWeek(5), Focus.DISTANCE), anyAthlete());
     private static final Case SPEED =
@@ -56,15 +70,14 @@ class CertificateTest {
     void a_broken_plan_fails_its_rule(String rule, String fault, Case of, UnaryOperator<GeneratedPlan> breaking) {
         GeneratedPlan sound = planned(of.request(), of.athlete());
 
-        assertThat(entry(sound, of, rule).holds()).isTrue();
-        assertThat(entry(breaking.apply(sound), of, rule).holds()).isFalse();
+        assertThat(entries(sound, of, rule)).isNotEmpty().allMatch(CertificateEntry::holds);
+        assertThat(entries(breaking.apply(sound), of, rule)).anyMatch(entry -> !entry.holds());
     }
 
-    private static CertificateEntry entry(GeneratedPlan plan, Case of, String rule) {
+    private static List<CertificateEntry> entries(GeneratedPlan plan, Case of, String rule) {
         return Certificate.of(plan, of.request(), of.athlete()).stream()
                 .filter(entry -> entry.rule().equals(rule))
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     static Stream<Arguments> a_broken_plan_fails_its_rule() {
@@ -89,7 +102,7 @@ class CertificateTest {
                         TEN_K,
                         session(5, LONG, steps(run(120, Zone.EASY)))),
                 broken("S31", "I instead of half-marathon pace", DISTANCE, everyHard(steps(run(5, Zone.INTERVAL)))),
-                broken("S32", "200s after 800s", SPEED, session(9, HARD, steps(raceReps(200)))),
+                broken("S32", "200s after 400s", SPEED, session(11, HARD, steps(raceReps(200)))),
                 broken("S33", "a long week in a speed block", SPEED, session(7, LONG, steps(run(150, Zone.EASY)))),
                 broken("S34", "a week without a long run", DISTANCE, session(6, LONG, kind(SessionKind.EASY))),
                 broken("S37", "no quality at all", TEN_K, everySession(quality(false))),
@@ -97,6 +110,18 @@ class CertificateTest {
                 broken("S40", "build before early quality", TEN_K, phase(5, Phase.BUILD)),
                 broken("S40", "no peak", TEN_K, phase(10, Phase.BUILD).andThen(phase(11, Phase.BUILD))::apply),
                 broken("S41", "intervals in base", TEN_K, session(2, EASY, steps(run(3, Zone.INTERVAL)))),
+                broken("D25", "no run long enough", TEN_K, everySession(steps(run(40, Zone.EASY)))),
+                broken("D27", "31 minutes", TEN_K, session(2, EASY, steps(run(31, Zone.EASY)))),
+                broken("D28", "T without a warm-up", TEN_K, session(10, HARD, steps(run(20, Zone.THRESHOLD)))),
+                broken("D29", "always the same", TEN_K, everyHard(steps(run(20, Zone.THRESHOLD)))),
+                broken("D30", "hardly any VO2max work", TEN_K, everyHard(steps(run(3, Zone.INTERVAL)))),
+                broken("D31", "a kilometre of race pace", TEN_K, session(10, HARD, steps(racing(1000, 10_000)))),
+                broken("D40", "a week of hours at I", TEN_K, session(9, EASY, steps(run(300, Zone.INTERVAL)))),
+                broken("D41", "no progression run", TEN_K, everyProgression(kind(SessionKind.EASY))),
+                broken("D42", "strength on the eve of hard work", TEN_K, week(6, CertificateTest::strengthEveryDay)),
+                broken("D44", "quality on the eve of the long run", TEN_K, session(6, SATURDAY, quality(true))),
+                broken("S20", "no T", TEN_K, everySession(steps(run(40, Zone.EASY)))),
+                broken("S22", "all at M", TEN_K, everySession(steps(run(40, Zone.MARATHON)))),
                 broken("S42", "intervals in early quality", TEN_K, session(5, HARD, steps(run(3, Zone.INTERVAL)))),
                 broken("S43", "threshold in build", TEN_K, session(7, HARD, steps(run(20, Zone.THRESHOLD)))),
                 broken("S44", "intervals in peak", TEN_K, session(10, HARD, steps(run(3, Zone.INTERVAL)))),
@@ -114,17 +139,18 @@ class CertificateTest {
                 broken("S54", "no down week", TEN_K, down(4, false)),
                 broken("S54", "a down week that is not lower", TEN_K, session(4, LONG, steps(run(110, Zone.EASY)))),
                 broken("S54", "a down week that is far too low", TEN_K, session(4, LONG, steps(run(10, Zone.EASY)))),
-                broken("S56", "no test", TEN_K, session(4, TEST, kind(SessionKind.EASY))),
-                broken("S56", "a test two weeks after the other", TEN_K, session(6, EASY, kind(SessionKind.TEST))),
-                broken("S58", "the second test another one", TEN_K, session(8, TEST, steps(trial(3000)))),
-                broken("S58", "a test of 4 km", TEN_K, everyTest(steps(trial(4000)))),
-                broken("D14", "a test early in the week", TEN_K, session(4, EASY, kind(SessionKind.TEST))),
-                broken("D14", "a test in a week that is not down", TEN_K, down(8, false)),
+                broken("S56", "a test two weeks after the other", TESTED, session(6, EASY, kind(SessionKind.TEST))),
+                broken("S58", "a test of 4 km", TESTED, everyTest(steps(trial(4000)))),
+                broken("D14", "a test in a week that is not down", TEN_K, session(5, EASY, kind(SessionKind.TEST))),
                 broken("D5", "strides in the first week", TEN_K, session(1, EASY, steps(strides(4, 20)))),
                 broken("D5", "ten strides", TEN_K, session(3, EASY, steps(strides(10, 20)))),
                 broken("D5", "strides of half a minute", TEN_K, session(3, EASY, steps(strides(4, 30)))),
-                broken("D7", "a long run of nearly half the week", TEN_K, session(6, LONG, steps(run(110, Zone.EASY)))),
-                broken("D7", "a long run of three hours", DISTANCE, session(6, LONG, steps(run(180, Zone.EASY)))),
+                broken(
+                        "D26",
+                        "a long run of nearly half the week",
+                        TEN_K,
+                        session(6, LONG, steps(run(110, Zone.EASY)))),
+                broken("D26", "a long run of three hours", DISTANCE, session(6, LONG, steps(run(180, Zone.EASY)))),
                 broken("U4", "a run on Friday", TEN_K, session(6, LONG, CertificateTest::onFriday)),
                 broken("U4", "a sixth run", TEN_K, week(6, CertificateTest::andMonday)),
                 broken(
@@ -182,8 +208,12 @@ class CertificateTest {
             int number, int count, UnaryOperator<PlannedSession> change) {
         return week(number, week -> {
             List<PlannedSession> sessions = new ArrayList<>(week.sessions());
-            for (int i = 0; i < count; i++) {
-                sessions.set(i, change.apply(sessions.get(i)));
+            int changed = 0;
+            for (int i = 0; changed < count; i++) {
+                if (sessions.get(i).running()) {
+                    sessions.set(i, change.apply(sessions.get(i)));
+                    changed++;
+                }
             }
             return with(week, week.phase(), week.down(), sessions);
         });
@@ -195,6 +225,19 @@ class CertificateTest {
 
     private static UnaryOperator<GeneratedPlan> everyTest(UnaryOperator<PlannedSession> change) {
         return every(TEST, change);
+    }
+
+    private static UnaryOperator<GeneratedPlan> everyProgression(UnaryOperator<PlannedSession> change) {
+        return every(session -> session.kind() == SessionKind.PROGRESSION, change);
+    }
+
+    private static TrainingWeek strengthEveryDay(TrainingWeek week) {
+        var sessions = new ArrayList<>(week.sessions());
+        for (int day = 0; day < 7; day++) {
+            sessions.add(new PlannedSession(
+                    week.start().plusDays(day), SessionKind.STRENGTH, false, "Strength", List.of(), List.of()));
+        }
+        return with(week, week.phase(), week.down(), sessions);
     }
 
     private static UnaryOperator<GeneratedPlan> everyHard(UnaryOperator<PlannedSession> change) {

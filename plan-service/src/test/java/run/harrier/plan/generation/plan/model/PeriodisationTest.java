@@ -49,7 +49,7 @@ class PeriodisationTest {
                 .orElseThrow();
 
         assertThat(phases.phase(11)).isEqualTo(Phase.PEAK);
-        assertThat(phases.taperDaysIn(11)).isEqualTo(4);
+        assertThat(phases.taperDaysIn(11)).isEqualTo(3);
         assertThat(phases.phase(12)).isEqualTo(Phase.TAPER);
     }
 

@@ -68,11 +68,11 @@ class RunningDaysTest {
     }
 
     @Test
-    void the_test_is_on_the_last_day_but_the_long_run() {
+    void the_test_is_on_the_last_day_that_is_two_days_from_the_long_run() {
         var pattern =
                 new RunningDays(EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), DayOfWeek.SUNDAY);
 
-        assertThat(pattern.testDay()).isEqualTo(DayOfWeek.SATURDAY);
+        assertThat(pattern.testDay()).isEqualTo(DayOfWeek.TUESDAY);
     }
 
     @Test
