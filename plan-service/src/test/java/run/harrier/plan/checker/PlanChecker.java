@@ -24,6 +24,11 @@ public final class PlanChecker {
         RaceWorkRules.check(subject, findings);
         FrameRules.check(subject, findings);
         TestRules.check(subject, findings);
+        DayRules.check(subject, findings);
+        VarietyRules.check(subject, findings);
+        ProgressionRules.check(subject, findings);
+        CareRules.check(subject, findings);
+        LoadRules.check(subject, findings);
         return findings.all();
     }
 }
