@@ -1,0 +1,165 @@
+package run.harrier.plan.checker;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.SUNDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static run.harrier.plan.checker.SamplePlan.easy;
+import static run.harrier.plan.checker.SamplePlan.framed;
+import static run.harrier.plan.checker.SamplePlan.hills;
+import static run.harrier.plan.checker.SamplePlan.repeats;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.Rpe;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.StepKind;
+import run.harrier.plan.prescription.model.Target;
+import run.harrier.plan.prescription.model.Zone;
+
+/** The checker says nothing of a plan that keeps the rules, and of one fault that fault. */
+class PlanCheckerTest {
+    private static final Rpe EASY = Zone.EASY.rpe();
+    private final SamplePlan sample = new SamplePlan();
+
+    private List<String> rules() {
+        return sample.check().stream()
+                .map(finding -> finding.rule() + (finding.week() == null ? "" : " " + finding.week()))
+                .toList();
+    }
+
+    @Test
+    void a_plan_that_keeps_the_rules_has_no_finding() {
+        assertThat(sample.check()).isEmpty();
+    }
+
+    @Test
+    void a_rise_of_more_than_a_tenth() {
+        sample.add(2, WEDNESDAY, easy(35, Rpe.BASE_EASY));
+
+        assertThat(rules()).contains("S53 2");
+    }
+
+    @Test
+    void a_down_week_that_is_none() {
+        sample.replace(4, TUESDAY, SessionKind.EASY, false, easy(35, Rpe.BASE_EASY));
+
+        assertThat(rules()).containsExactly("S54 4");
+    }
+
+    @Test
+    void a_long_run_that_grows_by_more_than_one_step() {
+        sample.replace(6, SUNDAY, SessionKind.LONG, false, easy(70, EASY));
+
+        assertThat(rules()).containsExactly("D26 6");
+    }
+
+    @Test
+    void the_longest_run_too_near_the_race() {
+        sample.replace(7, SUNDAY, SessionKind.LONG, false, easy(70, EASY));
+
+        assertThat(rules()).contains("D26 6");
+    }
+
+    @Test
+    void hard_days_side_by_side() {
+        sample.move(8, FRIDAY, SATURDAY, SessionKind.EASY);
+        sample.replace(8, SATURDAY, SessionKind.INTERVAL, true, framed(repeats(2, 800, Target.zone(Zone.INTERVAL))));
+
+        assertThat(rules()).contains("S24 8").doesNotContain("D13 8");
+    }
+
+    @Test
+    void quality_in_base() {
+        sample.replace(2, THURSDAY, SessionKind.REPETITION, true, framed(hills(4)));
+
+        assertThat(rules()).contains("D13 2");
+    }
+
+    @Test
+    void more_at_vo2max_than_the_week_allows() {
+        sample.replace(6, THURSDAY, SessionKind.INTERVAL, true, framed(repeats(4, 800, Target.zone(Zone.INTERVAL))));
+
+        assertThat(rules()).containsExactlyInAnyOrder("D7 6", "S26 6");
+    }
+
+    @Test
+    void a_repetition_of_no_round_length() {
+        sample.replace(6, THURSDAY, SessionKind.INTERVAL, true, framed(repeats(3, 850, Target.zone(Zone.INTERVAL))));
+
+        assertThat(rules()).containsExactly("D27 6");
+    }
+
+    @Test
+    void hard_work_without_strides_before_it() {
+        var steps = new ArrayList<>(framed(hills(10)));
+        steps.remove(1);
+        sample.replace(5, THURSDAY, SessionKind.REPETITION, true, steps);
+
+        assertThat(rules()).contains("D28 5");
+    }
+
+    @Test
+    void build_without_vo2max_work() {
+        sample.replace(6, THURSDAY, SessionKind.REPETITION, true, framed(hills(9)));
+
+        assertThat(rules()).containsExactly("D30 6");
+    }
+
+    @Test
+    void peak_with_too_little_race_pace() {
+        sample.replace(7, THURSDAY, SessionKind.INTERVAL, true, framed(repeats(3, 1000, Target.racePace(5000))));
+
+        assertThat(rules()).containsExactly("D31 7");
+    }
+
+    @Test
+    void a_loading_week_without_strides_after_base() {
+        sample.replace(5, TUESDAY, SessionKind.EASY, false, easy(30, EASY));
+
+        assertThat(rules()).containsExactly("S46 5");
+    }
+
+    @Test
+    void a_week_without_a_long_run() {
+        sample.replace(2, SUNDAY, SessionKind.EASY, false, easy(60, Rpe.BASE_EASY));
+
+        assertThat(rules()).contains("S34 2");
+    }
+
+    @Test
+    void a_test_next_to_the_long_run() {
+        sample.remove(4, FRIDAY, session -> session.running());
+        sample.add(4, SATURDAY, easy(20, Rpe.BASE_EASY));
+        sample.move(4, THURSDAY, SATURDAY, SessionKind.TEST);
+
+        assertThat(rules()).contains("D39 4");
+    }
+
+    @Test
+    void a_race_plan_that_is_not_enough() {
+        for (int week = 1; week <= 7; week++) {
+            sample.replace(week, SUNDAY, SessionKind.LONG, false, easy(40, week < 5 ? Rpe.BASE_EASY : EASY));
+        }
+
+        assertThat(rules()).contains("D25");
+    }
+
+    @Test
+    void tempo_shorter_than_twenty_minutes() {
+        sample.replace(
+                8,
+                TUESDAY,
+                SessionKind.TEMPO,
+                true,
+                framed(new Step.Stretch(StepKind.RUN, Extent.seconds(600), Target.zone(Zone.THRESHOLD), new Rpe(6, 7))));
+
+        assertThat(rules()).contains("S14 8");
+    }
+}
