@@ -32,15 +32,16 @@ public final class PlanGenerator {
 
     /** As it is usual first; then faster to the volume the race needs, with fewer hard sessions, with less volume. */
     static final List<RacePlan.Variant> VARIANTS = List.of(
-            new RacePlan.Variant(false, 0, 1),
-            new RacePlan.Variant(true, 0, 1),
-            new RacePlan.Variant(false, 1, 1),
-            new RacePlan.Variant(true, 1, 1.03),
-            new RacePlan.Variant(true, 0, 1.06),
-            new RacePlan.Variant(false, 0, 0.95),
-            new RacePlan.Variant(false, 2, 0.97),
-            new RacePlan.Variant(false, 3, 0.93),
-            new RacePlan.Variant(false, 4, 0.9));
+            new RacePlan.Variant(false, 0, 1, false),
+            new RacePlan.Variant(true, 0, 1, false),
+            new RacePlan.Variant(false, 0, 1, true),
+            new RacePlan.Variant(false, 1, 1, false),
+            new RacePlan.Variant(true, 1, 1.03, true),
+            new RacePlan.Variant(true, 0, 1.06, false),
+            new RacePlan.Variant(false, 0, 0.95, false),
+            new RacePlan.Variant(false, 2, 0.97, true),
+            new RacePlan.Variant(false, 3, 0.93, false),
+            new RacePlan.Variant(false, 4, 0.9, true));
 
     private static final List<RacePlan.Variant> SEARCHED = VARIANTS.subList(0, 2);
 

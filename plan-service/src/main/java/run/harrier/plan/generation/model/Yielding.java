@@ -7,7 +7,7 @@ import run.harrier.plan.generation.plan.model.CertificateEntry;
 final class Yielding {
     /** From the first that may yield to the last; what is not here may not. */
     private static final List<String> ORDER = List.of(
-            "D14", "S56", "D43", "D40", "S42", "S43", "S44", "D30", "D31", "S20", "S31", "D41", "D29", "D42", "D44",
+            "D14", "S56", "D43", "D40", "S31", "S42", "S43", "S44", "D30", "D31", "S20", "D41", "D29", "D42", "D44",
             "D27", "D28");
 
     private Yielding() {}

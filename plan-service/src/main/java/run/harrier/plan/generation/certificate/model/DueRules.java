@@ -164,10 +164,7 @@ final class DueRules {
                 longest = Math.max(longest, without);
             }
         }
-        boolean steadyFirst = review.resolvedFocus() == Focus.DISTANCE
-                && review.requestedQuality() <= 1
-                && review.goalMetres() <= 16_000;
-        int most = weeks <= 1 || steadyFirst || Integer.valueOf(0).equals(review.request().qualityPerWeek()) ? 99 : 1;
+        int most = weeks <= 1 || Integer.valueOf(0).equals(review.request().qualityPerWeek()) ? 99 : 1;
         return new CertificateEntry(
                 "S44", "loading weeks of PEAK in a row without T; at most", longest <= most, null, longest, most, null);
     }

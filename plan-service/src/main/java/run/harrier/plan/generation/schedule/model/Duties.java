@@ -21,6 +21,7 @@ final class Duties {
     private final ResolvedRequest request;
     private final RaceFrame frame;
     private final boolean progressions;
+    private final boolean steadyPeak;
     private final List<List<WorkKind>> weeks = new ArrayList<>();
 
     private int sinceDue;
@@ -31,16 +32,20 @@ final class Duties {
     private int sinceSteady;
     private int sinceIntervals = 1;
 
-    private Duties(ResolvedRequest request, RaceFrame frame, boolean progressions) {
+    private Duties(ResolvedRequest request, RaceFrame frame, boolean progressions, boolean steadyPeak) {
         this.request = request;
         this.frame = frame;
         this.progressions = progressions;
+        this.steadyPeak = steadyPeak;
         sinceProgression = few() ? 0 : 1;
     }
 
-    /** @param fewer quality sessions less than D2's share of sessions allows, where its share of time needs it */
-    static List<List<WorkKind>> of(ResolvedRequest request, RaceFrame frame, int fewer) {
-        var duties = new Duties(request, frame, request.progressions());
+    /**
+     * @param fewer quality sessions less than D2's share of sessions allows, where its share of time needs it
+     * @param steadyPeak half-marathon pace instead of T in the peak of a shorter race, where S31 needs it
+     */
+    static List<List<WorkKind>> of(ResolvedRequest request, RaceFrame frame, int fewer, boolean steadyPeak) {
+        var duties = new Duties(request, frame, request.progressions(), steadyPeak);
         int[] counts = counts(request, frame, fewer);
         for (var week : frame.weeks()) {
             duties.weeks.add(duties.kinds(week, counts[week.number() - 1]));
@@ -93,7 +98,8 @@ final class Duties {
 
     /** The opener of race week goes first, then down weeks, the taper, and the second session of the widest phase. */
     private static boolean thin(ResolvedRequest request, RaceFrame frame, int[] counts) {
-        if (counts[counts.length - 1] > 0) {
+        boolean opener = frame.count() < WEEKS_WITH_ALL_ZONES;
+        if (opener && counts[counts.length - 1] > 0) {
             counts[counts.length - 1]--;
             return true;
         }
@@ -106,7 +112,7 @@ final class Duties {
             }
         }
         for (var week : frame.weeks().reversed()) {
-            if (week.taper() && counts[week.number() - 1] > 0) {
+            if (week.taper() && week.number() < frame.count() && counts[week.number() - 1] > 0) {
                 counts[week.number() - 1]--;
                 return true;
             }
@@ -132,7 +138,11 @@ final class Duties {
                             ? Math.max(near, 20 - Math.abs(j - i))
                             : near;
                 }
-                double score = 100 * counts[i] - near + (week.phase() == Phase.EARLY_QUALITY ? 0.5 : 0);
+                boolean only = frame.weeks().stream()
+                                .filter(other -> other.phase() == week.phase() && other.loading())
+                                .count()
+                        == 1;
+                double score = 100 * counts[i] - near - (only ? 50 : 0) + (week.phase() == Phase.EARLY_QUALITY ? 0.5 : 0);
                 if (score > bestScore) {
                     best = i;
                     bestScore = score;
@@ -171,7 +181,7 @@ final class Duties {
             return WorkKind.REPETITIONS;
         }
         if (marathon()) {
-            return WorkKind.LONG_WITH_MARATHON_PACE;
+            return WorkKind.HALF_MARATHON_PACE;
         }
         return few() && !week.taper() ? WorkKind.TEMPO : WorkKind.RACE_PACE;
     }
@@ -203,7 +213,10 @@ final class Duties {
                 return;
             }
             boolean due = dueNow(week) || !progression;
-            kinds.add(staple(week));
+            boolean both = due && progression && count == 2;
+            if (!both || week.phase() == Phase.PEAK) {
+                kinds.add(staple(week));
+            }
             if (due) {
                 kinds.add(due(week));
             }
@@ -250,7 +263,9 @@ final class Duties {
             case BASE, EARLY_QUALITY ->
                 ladder() && few() && sinceHills == 0
                         ? WorkKind.LADDER
-                        : sinceHills >= 1 || loadingWeeks(week.phase()) == 1 ? WorkKind.HILLS : WorkKind.REPETITIONS;
+                        : sinceHills >= 1 || request.distanceFocus() || loadingWeeks(week.phase()) == 1
+                                ? WorkKind.HILLS
+                                : WorkKind.REPETITIONS;
             case BUILD -> ladder() && few() && sinceIntervals == 0 ? WorkKind.LADDER : WorkKind.INTERVALS;
             case PEAK, TAPER -> peak(week);
         };
@@ -270,13 +285,9 @@ final class Duties {
             return WorkKind.TEMPO;
         }
         if (request.distanceFocus()) {
-            int left = left(week);
-            boolean tempo = left == 1
-                    && frame.count() >= WEEKS_WITH_ALL_ZONES
-                    && frame.phases().taperDaysIn(frame.phases().weeksBeforeTaper()) == 0;
-            return left % 4 == 3 || tempo
-                    ? WorkKind.TEMPO
-                    : left % 2 == 1 ? WorkKind.HALF_MARATHON_PACE : WorkKind.RACE_PACE;
+            return left(week) % 2 == 0
+                    ? WorkKind.RACE_PACE
+                    : steadyPeak ? WorkKind.HALF_MARATHON_PACE : WorkKind.TEMPO;
         }
         return few() && left(week) % 2 == 1 ? WorkKind.TEMPO : WorkKind.RACE_PACE;
     }

@@ -13,7 +13,10 @@ import run.harrier.plan.generation.workout.model.Works;
  * where the volume rises, and at the cap, another session of the same size takes its place.
  */
 final class Growth {
-    private static final double FIRST_OF_CAP = 0.8;
+    private static final double FIRST_OF_CAP = 0.86;
+
+    /** A little over D30's two thirds, because a week comes out longer than its easy pace says. */
+    private static final double DUE_MARGIN = 1.13;
     private static final double SAME_SIZE = 0.9;
 
     private final Works works;
@@ -45,7 +48,7 @@ final class Growth {
         double most = share * cap.most();
         var before = last.get(kind);
         if (kind == WorkKind.LADDER || before == null) {
-            double due = Math.max(cap.least(), policy.dueShare() * most);
+            double due = Math.max(cap.least(), DUE_MARGIN * policy.dueShare() * most);
             double first = kind == WorkKind.HALF_MARATHON_PACE ? 1 : FIRST_OF_CAP;
             var fitting = fitting(kind, due, Math.max(due, first * most), hardSeconds, rung, before);
             return grows ? fitting.or(() -> fitting(kind, cap.least(), most, hardSeconds, rung, before)) : fitting;
@@ -53,7 +56,7 @@ final class Growth {
         if (!owed) {
             return fitting(kind, Math.min(cap.least(), most), most, hardSeconds, rung, before);
         }
-        double due = Math.max(cap.least(), policy.dueShare() * most);
+        double due = Math.max(cap.least(), DUE_MARGIN * policy.dueShare() * most);
         if (grows) {
             var larger = works.larger(before, most, rung).filter(session -> session.hardSeconds() <= hardSeconds);
             if (larger.isPresent()) {

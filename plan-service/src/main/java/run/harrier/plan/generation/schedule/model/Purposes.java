@@ -2,6 +2,7 @@ package run.harrier.plan.generation.schedule.model;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.StepKind;
 import run.harrier.plan.prescription.model.Target;
+import run.harrier.plan.prescription.model.Zone;
 
 /**
  * Why a session stands on its day, in words for the athlete (S25): what it does, why now, with its figure. Texts lie here
@@ -211,7 +213,6 @@ final class Purposes {
         String start = metres > 25_000
                 ? "The first third should feel too easy."
                 : metres > 7_000 ? "Start 5 s/km slower than you want to." : "Settle before you push.";
-        String effort = metres > 25_000 ? "marathon" : "race";
         return new PlannedSession(
                 frame.phases().raceDay(),
                 SessionKind.RACE,
@@ -219,11 +220,28 @@ final class Purposes {
                 "Race day: %s%s. %s"
                         .formatted(goal.kilometres(), seconds == null ? "" : " in " + clock(seconds), start),
                 List.of(),
-                List.of(new Step.Stretch(
-                        StepKind.RUN,
-                        Extent.metres(metres),
-                        Target.racePace(metres),
-                        effort.equals("marathon") ? new Rpe(6, 8) : new Rpe(8, 9))));
+                framed(request, metres));
+    }
+
+    /** Fifteen minutes with strides before a race up to the half marathon, ten easy at most before a longer one (D28). */
+    private static List<Step> framed(ResolvedRequest request, double metres) {
+        boolean marathon = metres > 25_000;
+        var steps = new ArrayList<Step>();
+        if (!marathon) {
+            steps.add(Step.stretch(StepKind.WARM_UP, Extent.seconds(15 * 60), Zone.EASY, Zone.EASY.rpe()));
+            if (request.strides()) {
+                steps.add(WeekFill.strides(4));
+            }
+        }
+        steps.add(new Step.Stretch(
+                StepKind.RUN,
+                Extent.metres(metres),
+                Target.racePace(metres),
+                marathon ? new Rpe(6, 8) : new Rpe(8, 9)));
+        if (!marathon) {
+            steps.add(Step.stretch(StepKind.COOL_DOWN, Extent.seconds(10 * 60), Zone.EASY, Zone.EASY.rpe()));
+        }
+        return steps;
     }
 
     static String clock(double seconds) {

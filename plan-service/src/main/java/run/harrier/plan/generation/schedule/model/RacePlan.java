@@ -49,6 +49,9 @@ public final class RacePlan {
     private static final int REMEMBERED_DAYS = 30;
     private static final int HARD_SESSION_SECONDS = 52 * 60;
     private static final int SECOND_HARD_SESSION_SECONDS = 36 * 60;
+    /** A week may come out a little smaller than it was aimed at. */
+    private static final double SHARE_MARGIN = 0.99;
+
     private static final int LEAST_LONG_RUN_SECONDS = 30 * 60;
     private static final int BEGINNER_WARM_UP_SECONDS = 10 * 60;
     private static final int WARM_UP_SECONDS = 15 * 60;
@@ -60,7 +63,11 @@ public final class RacePlan {
     private static final double SPLIT_WEEK = 0.86;
     private static final double PEAK_WEEK = 0.97;
     private static final double SPEED_WEEK = 0.9;
-    private static final double HELD = 1.004;
+    /** Faster running is further in the same time: a week that is held must not rise by its distance either (D30). */
+    private static final double HELD_WEEK = 0.987;
+
+    private static final double HELD_DISTANCE = 1.004;
+    private static final double HELD = 1.0;
     private static final int DAYS_WITHOUT_QUALITY_BEFORE_RACE = 3;
     private static final int DAYS_BETWEEN_PROGRESSIONS = 14;
     private static final int DAYS_FROM_LONG_RUN_TO_RACE = 4;
@@ -79,6 +86,7 @@ public final class RacePlan {
 
     private final double growthFactor;
     private double highest;
+    private double highestMetres;
     private double highestHard;
     private double previous;
     private double previousLong;
@@ -96,12 +104,13 @@ public final class RacePlan {
         estimate = request.estimate();
         growthFactor = variant.growth();
         volumes = Volumes.of(request, frame, variant.growth(), variant.eager());
-        duties = Duties.of(request, frame, variant.fewer());
+        duties = Duties.of(request, frame, variant.fewer(), variant.steadyPeak());
         works = new Works(estimate, policy, request.level(), request.goal().distanceMetres());
         growth = new Growth(works, policy);
         test = TestKind.fitting(request.lastResult(), request.currentWeeklyDistanceMetres(), estimate);
         highest = volumes.startSeconds();
         previous = highest;
+        highestMetres = 1000 * highest / estimate.easySecondsPerKm();
         runs.put(request.start().minusDays(1), volumes.longestBefore());
         if (volumes.note() != null) {
             notes.add(volumes.note());
@@ -112,8 +121,9 @@ public final class RacePlan {
      * @param eager the volume rises in all weeks of early quality and build but the first
      * @param fewer hard sessions less than D2's share of sessions allows
      * @param growth over the rise that the race needs or that is usual
+     * @param steadyPeak half-marathon pace instead of T in peak, where a distance focus needs it (S31)
      */
-    public record Variant(boolean eager, int fewer, double growth) {}
+    public record Variant(boolean eager, int fewer, double growth, boolean steadyPeak) {}
 
     public static GeneratedPlan of(ResolvedRequest request, Periodisation phases, Variant variant) {
         return new RacePlan(request, RaceFrame.of(request, phases, variant.eager()), variant).plan();
@@ -152,6 +162,7 @@ public final class RacePlan {
             }
         }
         previous = finished.durationSeconds();
+        highestMetres = week.taper() ? highestMetres : Math.max(highestMetres, finished.distanceMetres());
         highest = week.number() == 1 ? previous : week.taper() ? highest : Math.max(highest, previous);
         highestHard = Math.max(highestHard, hard);
     }
@@ -221,6 +232,9 @@ public final class RacePlan {
                 longSeconds += UNIT;
             }
         }
+        if (!rises && week.owes()) {
+            target = heldByDistance(target, chosen, marathonPace);
+        }
         var placed = placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before, true);
         while (placed.seconds() < least(week, target) && longSeconds + UNIT <= longMost) {
             longSeconds += UNIT;
@@ -255,7 +269,7 @@ public final class RacePlan {
 
     /** Where the easy days are too short for the volume, the long run takes more of it. */
     private double least(WeekFrame week, double target) {
-        return (week.loading() ? 0.985 : 0.97) * target;
+        return (week.loading() ? 0.99 : 0.97) * target;
     }
 
     private double target(WeekFrame week, boolean rises) {
@@ -274,7 +288,21 @@ public final class RacePlan {
         if (request.speedFocus() && !week.base()) {
             return SPEED_WEEK * highest;
         }
-        return Math.min(week.phase() == Phase.PEAK && !week.longestRun() ? PEAK_WEEK * highest : highest, held(week));
+        return Math.min(week.phase() == Phase.PEAK && !week.longestRun() ? PEAK_WEEK * highest : HELD_WEEK * highest, held(week));
+    }
+
+    /** Faster running is further in the same time: a week that is held must not rise by its distance either (D30). */
+    private double heldByDistance(double target, List<Workout> chosen, boolean marathonPace) {
+        double easy = estimate.easySecondsPerKm();
+        double gained = 0;
+        for (var workout : chosen) {
+            gained += estimate.distanceMetres(workout.steps()) - 1000 * estimate.durationSeconds(workout.steps()) / easy;
+        }
+        if (marathonPace) {
+            gained += marathonPaceSeconds * (1000 / estimate.secondsPerKm(Target.zone(Zone.MARATHON)) - 1000 / easy);
+        }
+        double most = (HELD_DISTANCE * highestMetres - gained) * easy / 1000;
+        return Math.max(policy.loadingFloor() * 1.003 * highest, Math.min(target, most));
     }
 
     /** What the given days can hold with a hard session on one of them (D33). */
@@ -313,7 +341,8 @@ public final class RacePlan {
         double share =
                 frame.demand().longRunMetres(weekMetres, request.pattern().count())
                         * estimate.easySecondsPerKm()
-                        / 1000;
+                        / 1000
+                        * SHARE_MARGIN;
         double most = Math.min(share, Math.min(60.0 * frame.demand().longRunMinutes(), longestAllowed(week)));
         if (!week.longestRun()) {
             most = Math.min(most, Math.max(volumes.longestSeconds(), previousLong));
@@ -362,7 +391,7 @@ public final class RacePlan {
                             policy.thresholdShare() * weekMetres * 0.95,
                             Math.min(hardLeft, week.owes() ? 3600 : 0));
         }
-        double metres = 0.99 * weekMetres;
+        double metres = (week.owes() ? 1.01 : 0.99) * weekMetres;
         double seconds = target;
         var workout = growth.next(kind, metres, seconds, grows, week.owes(), share, hardLeft, rung)
                 .or(() -> !grows
@@ -439,13 +468,17 @@ public final class RacePlan {
         }
         var hard = new ArrayList<Hard>();
         var done = new ArrayList<Workout>();
-        var iterator = left.iterator();
+        var free = new ArrayList<>(left);
         for (var workout : inOrder(chosen)) {
-            if (!iterator.hasNext()) {
-                break;
+            boolean progression = workout.kind() == WorkKind.PROGRESSION;
+            boolean early = progression
+                    && !free.isEmpty()
+                    && lastProgression != null
+                    && week.monday().with(free.getLast()).isBefore(lastProgression.plusDays(DAYS_BETWEEN_PROGRESSIONS));
+            if (!free.isEmpty() && !early) {
+                hard.add(hard(week, progression ? free.removeLast() : free.removeFirst(), workout));
+                done.add(workout);
             }
-            hard.add(hard(week, iterator.next(), workout));
-            done.add(workout);
         }
         if (week.testing()) {
             hard.add(test(week, days));
@@ -499,7 +532,7 @@ public final class RacePlan {
 
     private static List<Workout> inOrder(List<Workout> chosen) {
         return chosen.stream()
-                .sorted(Comparator.comparing(workout -> workout.kind() == WorkKind.PROGRESSION))
+                .sorted(Comparator.comparing(workout -> workout.kind() != WorkKind.PROGRESSION))
                 .toList();
     }
 
@@ -606,6 +639,9 @@ public final class RacePlan {
                                 wanted, least * seconds, Math.max(least * seconds, Math.min(most * seconds, weekMost)))
                         / UNIT)
                 * UNIT;
+        if (!week.taper() && part <= marathonPaceSeconds && marathonPaceRuns % 2 == 1) {
+            part = (int) marathonPaceSeconds + UNIT;
+        }
         while (part > most * seconds + 1 || part > weekMost + 1 && part - UNIT >= least * seconds) {
             part -= UNIT;
         }

@@ -36,6 +36,10 @@ record Volumes(
     private static final int LEAST_WEEKS_TO_DOUBLE = 12;
     private static final double DEMAND_MARGIN = 1.03;
 
+    /** Faster running is further than its time says. */
+    private static final double DISTANCE_MARGIN = 0.975;
+
+
     /** @param early the volume that the race needs is reached in base, as far as the rise allows */
     static Volumes of(ResolvedRequest request, RaceFrame frame, double growth, boolean early) {
         var policy = request.policy();
@@ -56,7 +60,8 @@ record Volumes(
         } else if (enough > usualMost && frame.count() >= LEAST_WEEKS_TO_DOUBLE) {
             usualMost = Math.min(Math.max(usualMost, needed), policy.highestWhereNeeded() * start);
         }
-        double most = Math.min(usualMost * 0.998, limit - 60);
+        boolean tight = needed > usualMost * DISTANCE_MARGIN;
+        double most = Math.min(usualMost * (tight ? 0.998 : DISTANCE_MARGIN), limit - 60);
         int rises = rises(frame, early);
         double usual = start * Math.pow(1 + policy.usualRise(), rises);
         double aim = Math.min(most, Math.max(usual, needed)) * growth;

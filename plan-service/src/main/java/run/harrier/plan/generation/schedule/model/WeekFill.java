@@ -29,6 +29,7 @@ final class WeekFill {
     static final int UNIT = 300;
     static final int SHORTEST_RUN_SECONDS = 20 * 60;
     private static final int LONGEST_WARM_UP_SECONDS = 25 * 60;
+    private static final int LONGEST_BEFORE_TEST_SECONDS = 20 * 60;
     private static final int STRIDE_SECONDS = 20;
     private static final int STRIDE_REST_SECONDS = 60;
     private static final double LOW_DAY_OF_MEAN = 0.6;
@@ -109,7 +110,8 @@ final class WeekFill {
         var runs = distributed(left, strideDays, units, cap, longRun, hard, days.size() == 7, target);
         int over = units - runs.values().stream().mapToInt(Integer::intValue).sum();
         for (var session : hard) {
-            while (over > 0 && session.warmUpSeconds() > 0 && warmUps.get(session.day()) + UNIT <= LONGEST_WARM_UP_SECONDS) {
+            int longest = session.kind() == SessionKind.TEST ? LONGEST_BEFORE_TEST_SECONDS : LONGEST_WARM_UP_SECONDS;
+            while (over > 0 && session.warmUpSeconds() > 0 && warmUps.get(session.day()) + UNIT <= longest) {
                 if (estimate.durationSeconds(framed(session, warmUps.get(session.day()) + UNIT)) >= longRunSeconds) {
                     break;
                 }

@@ -58,7 +58,7 @@ public final class Works {
 
     /** How much of a kind a session may have in a week: the caps of D7 and D31, hills in seconds, the rest in metres. */
     public Amount cap(WorkKind kind, double weekMetres, double weekSeconds) {
-        double beginner = level == Level.BEGINNER ? 0.85 : 1;
+        double beginner = level == Level.BEGINNER ? 0.9 : 1;
         return switch (kind) {
             case HILLS -> new Amount(150, Math.clamp(0.06 * weekSeconds, 180, policy.hillSeconds()));
             case REPETITIONS -> new Amount(600, Math.min(5000, beginner * policy.repetitionShare() * weekMetres));
@@ -71,8 +71,7 @@ public final class Works {
                             policy.thresholdShare() * weekMetres));
             case RACE_PACE -> racePace(weekMetres);
             case HALF_MARATHON_PACE -> new Amount(
-                    600 / pace(Target.racePace(HALF_MARATHON_METRES)),
-                    Math.min(3000 / pace(Target.racePace(HALF_MARATHON_METRES)), 0.2 * weekMetres));
+                    600 / pace(steadyTarget()), Math.min(3000 / pace(steadyTarget()), 0.2 * weekMetres));
             case LADDER -> new Amount(400, Math.min(6000, 0.12 * weekMetres));
             case LONG_WITH_MARATHON_PACE, PROGRESSION -> new Amount(0, weekMetres / 4);
         };
@@ -88,7 +87,7 @@ public final class Works {
         if (raceMetres <= 6_000) {
             return new Amount(Math.min(4000, LEAST_RACE_PACE * weekMetres), Math.min(6000, 0.15 * weekMetres));
         }
-        if (raceMetres <= 16_000) {
+        if (raceMetres <= 12_000) {
             return new Amount(Math.min(6000, LEAST_RACE_PACE * weekMetres), Math.min(10_000, 0.2 * weekMetres));
         }
         return new Amount(Math.min(6000, LEAST_RACE_PACE * weekMetres), Math.min(14_000, 0.2 * weekMetres));
@@ -154,7 +153,7 @@ public final class Works {
                 known.put(kind, all);
             }
         }
-        boolean longOnes = kind == WorkKind.RACE_PACE && raceMetres > 16_000 && most >= 6_000;
+        boolean longOnes = kind == WorkKind.RACE_PACE && raceMetres > 12_000 && most >= 6_000;
         return longOnes ? longRepetitions(all) : all;
     }
 
@@ -244,7 +243,7 @@ public final class Works {
     }
 
     private void steady(List<Workout> all, double most) {
-        var target = Target.racePace(HALF_MARATHON_METRES);
+        var target = steadyTarget();
         for (int seconds : STEADY_SECONDS) {
             for (int times = 1; times <= 6; times++) {
                 boolean round = times > 1 || seconds % 300 == 0;
@@ -253,6 +252,11 @@ public final class Works {
                 }
             }
         }
+    }
+
+    /** At the pace of the half marathon; for a half and longer at marathon pace, the race's own having its own work. */
+    private Target steadyTarget() {
+        return raceMetres > 16_000 ? Target.zone(Zone.MARATHON) : Target.racePace(HALF_MARATHON_METRES);
     }
 
     private void racePaces(List<Workout> all, double most) {
@@ -265,7 +269,7 @@ public final class Works {
             for (double metres : new double[] {1000, 800, 1200, 1600}) {
                 distances(all, WorkKind.RACE_PACE, metres, 2, most, target, 0);
             }
-        } else if (raceMetres <= 16_000) {
+        } else if (raceMetres <= 12_000) {
             for (double metres : new double[] {2000, 1000, 1600, 3000, 1200}) {
                 distances(all, WorkKind.RACE_PACE, metres, 2, most, target, 0);
             }
