@@ -55,7 +55,7 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
     }
 
     private static Verdict verdict(ReadinessSignals signals, List<Reason> reasons) {
-        if (reasons.stream().map(Reason::code).distinct().count() >= MANY_REASONS
+        if (reasons.stream().map(Reason::kind).distinct().count() >= MANY_REASONS
                 || reasons.stream().anyMatch(Reason::warning)) {
             return Verdict.REST;
         }

@@ -266,6 +266,19 @@ class ReadinessTest {
         assertThat(tired.readiness().warns()).isFalse();
     }
 
+    /** D34: three kinds of reason are REST; of fatigue there is one. */
+    @Test
+    void exhaustion_after_days_of_fatigue_is_one_kind_of_reason() {
+        var tired = new Entries().usual(20).fatigue(4).fatigue(4).fatigue(4).fatigue(4);
+        var exhausted = tired.fatigue(5).readiness();
+        assertThat(exhausted.reasons()).extracting(Reason::code).containsExactly(Code.EXHAUSTED, Code.LASTING_FATIGUE);
+        var entry = tired.all().removeLast();
+        var sick = Entries.withIllness(entry, Illness.COLD);
+        tired.all().add(sick);
+        assertThat(tired.readiness().reasons()).hasSize(3);
+        assertThat(tired.readiness().verdict()).isEqualTo(Verdict.EASE_OFF);
+    }
+
     /** The order of entries and what lies outside the 28 days never matter; a warning is never READY. */
     @Property
     void readiness_depends_on_the_entries_alone(@ForAll("entries") List<Wellness> entries) {
