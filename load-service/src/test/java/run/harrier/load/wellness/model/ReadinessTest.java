@@ -20,7 +20,7 @@ import run.harrier.load.wellness.model.Reason.Code;
 import run.harrier.load.wellness.model.Wellness.Illness;
 import run.harrier.load.wellness.model.Wellness.Symptom;
 
-/** Science.md §5 with D18 and D19. */
+/** S95 to S99 with D18, D19 and D34. */
 class ReadinessTest {
 
     /** S97. */
