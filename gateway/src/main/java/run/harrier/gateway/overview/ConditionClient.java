@@ -35,5 +35,6 @@ interface ConditionClient {
             boolean warningSign,
             @Nullable Acwr acwr,
             @Nullable Double doneSeconds,
+            @Nullable Double doneBeforeSeconds,
             List<Finding> findings) {}
 }

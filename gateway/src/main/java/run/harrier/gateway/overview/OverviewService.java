@@ -82,7 +82,8 @@ class OverviewService {
         var week = new Week(
                 planned.map(AthleteWeek::plannedSeconds).orElse(0L),
                 planned.map(AthleteWeek::dueSeconds).orElse(0L),
-                condition.doneSeconds() == null ? OptionalDouble.empty() : OptionalDouble.of(condition.doneSeconds()),
+                seconds(condition.doneSeconds()),
+                seconds(condition.doneBeforeSeconds()),
                 planned.map(AthleteWeek::offPlan).orElse(List.of()));
         var findings = new ArrayList<>(condition.findings());
         findings.addAll(OffPlan.of(
@@ -95,6 +96,10 @@ class OverviewService {
                 Optional.ofNullable(condition.acwr()),
                 week,
                 findings);
+    }
+
+    private static OptionalDouble seconds(@Nullable Double known) {
+        return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
     }
 
     /** Empty when the service is away. */

@@ -54,7 +54,7 @@ record OverviewView(List<AthleteView> items) {
         }
     }
 
-    /** Monday to Sunday: all that was planned, and what was done so far. */
+    /** Monday to Sunday: all the running that was planned, and what was done so far. */
     @Schema(requiredProperties = {"plannedSeconds", "offPlan"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WeekView(

@@ -38,7 +38,8 @@ class OverviewResourceTest {
                 .body("items[0].findings[0].confidence", equalTo(1f))
                 .body(
                         "items[0].findings[1].coachText",
-                        equalTo("Tuesday's intervals were missed. 1 of 50 planned minutes done since Monday."))
+                        equalTo(
+                                "Tuesday's intervals were missed. 1 of 50 planned minutes run from Monday to yesterday."))
                 .body("items[0].week.offPlan.verdict", contains("MISSED"))
                 .body("items[0].week.offPlan[0].kind", equalTo("INTERVAL"))
                 .body("items[0].week.offPlan[0].on", equalTo("2026-11-24"))

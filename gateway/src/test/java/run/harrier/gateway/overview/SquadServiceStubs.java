@@ -129,10 +129,11 @@ public final class SquadServiceStubs implements QuarkusTestResourceLifecycleMana
                     {"items": [
                       {"athleteId": "%s", "displayName": "Chen", "readiness": "UNKNOWN", "doneSeconds": 0,
                        "findings": []},
-                      {"athleteId": "%s", "displayName": "ana", "readiness": "READY", "doneSeconds": 6100.4,
+                      {"athleteId": "%s", "displayName": "ana", "readiness": "READY", "doneSeconds": 6100.4, "doneBeforeSeconds": 6100.4,
                        "acwr": {"value": 1.1, "method": "COUPLED", "coverageDays": 28, "provisional": false},
                        "findings": []},
                       {"athleteId": "%s", "displayName": "Ben", "readiness": "REST", "doneSeconds": 60,
+                       "doneBeforeSeconds": 60,
                        "findings": [
                          {"code": "SILENT", "severity": "INFO", "text": "quiet", "coachText": "silent", "confidence": 1},
                          {"code": "OVERREACHING", "severity": "WARN", "text": "much", "coachText": "too much", "confidence": 1}]}]}

@@ -13,9 +13,9 @@ import run.harrier.load.scoring.model.LoadMethod;
 import run.harrier.load.scoring.model.SessionScale.Pair;
 
 /**
- * The pairs of session load and measured load by which an athlete's efforts are put on the common scale (science.md
- * §3). An activity is scaled by the pairs that started before it, whenever they arrived; so a pair that comes, changes
- * or goes makes the scaled activities after it due to be computed again.
+ * The pairs of session load and measured load by which an athlete's efforts are put on the common scale. An activity is
+ * scaled by the pairs that started before it, whenever they arrived; so a pair that comes, changes or goes makes the
+ * scaled activities after it due to be computed again.
  */
 @ApplicationScoped
 public class SessionLoadCalibration {

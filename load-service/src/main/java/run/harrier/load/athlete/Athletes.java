@@ -54,7 +54,7 @@ public class Athletes {
     /** Which activities a change of the athlete makes due to be computed again. */
     public enum Affected {
         ALL("exists (select from activity where athlete_id = $1 and day >= $2)"),
-        /** Those whose session load is on the athlete's own scale (science.md §3). */
+        /** Those whose session load is on the athlete's own scale. */
         SCALED("exists (select from activity where athlete_id = $1 and day >= $2 and load_method = 'RPE')");
 
         private final String condition;

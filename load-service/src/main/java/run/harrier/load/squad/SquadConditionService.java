@@ -75,11 +75,16 @@ class SquadConditionService {
                 readiness.verdict(),
                 readiness.warns(),
                 figures.flatMap(DayFigures::acwr).map(AcwrView::from).orElse(null),
-                recent.stream()
-                        .filter(activity -> !activity.on().isBefore(monday))
-                        .mapToDouble(activity -> activity.activity().movingSeconds())
-                        .sum(),
+                doneSeconds(ran, monday, on.plusDays(1)),
+                doneSeconds(ran, monday, on),
                 TriageRules.findings(on, figures, readiness, runs, wellness, lastActivity(member, recent)));
+    }
+
+    private static double doneSeconds(List<RecentActivity> runs, LocalDate from, LocalDate before) {
+        return runs.stream()
+                .filter(run -> !run.on().isBefore(from) && run.on().isBefore(before))
+                .mapToDouble(run -> run.activity().movingSeconds())
+                .sum();
     }
 
     /** The day of the newest activity of the last two weeks, or else of any. */

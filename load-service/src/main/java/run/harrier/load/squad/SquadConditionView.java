@@ -17,7 +17,8 @@ record SquadConditionView(List<AthleteCondition> items) {
      *
      * @param warningSign whether one stands (D34): no running today and tomorrow
      * @param acwr on the day, coupled (D3); absent without any record
-     * @param doneSeconds the moving time of all activities from Monday to the day
+     * @param doneSeconds the moving time of the runs from Monday to the day, as a week's plan counts its runs
+     * @param doneBeforeSeconds the same of the days before the day, as what is due of the plan
      * @param findings the worst first
      */
     @Rounded
@@ -29,5 +30,6 @@ record SquadConditionView(List<AthleteCondition> items) {
             boolean warningSign,
             @Nullable AcwrView acwr,
             double doneSeconds,
+            double doneBeforeSeconds,
             List<Finding> findings) {}
 }

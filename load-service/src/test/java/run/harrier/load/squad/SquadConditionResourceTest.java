@@ -27,8 +27,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -129,6 +131,24 @@ class SquadConditionResourceTest {
                 .body(item(ana) + "findings.code", hasItem("OVERREACHING"))
                 .body(item(ben) + "findings.code", hasItem("SILENT"))
                 .body(item(ben) + "doneSeconds", equalTo(0f));
+    }
+
+    /** S104: a week's plan is of runs, and of what is due today is not. */
+    @Test
+    void minutes_done_are_those_of_runs_and_without_today_those_of_the_days_before() {
+        var ana = member("ana");
+        var monday = Runs.TODAY.minusDays(7).with(DayOfWeek.MONDAY);
+        var daysAgo = (int) ChronoUnit.DAYS.between(monday, Runs.TODAY);
+        ana.enter(Runs.daysAgo(daysAgo), 30, 3);
+        ana.enter(Runs.daysAgo(daysAgo - 1), 40, 3);
+        ana.enter("""
+                {"sport": "RIDE", "startedAt": "%s", "durationSeconds": 7200}""".formatted(Runs.daysAgo(daysAgo))).statusCode(201);
+        as("coach")
+                .get("/api/v1/squads/" + squad + "/condition?on=" + monday.plusDays(1))
+                .then()
+                .statusCode(200)
+                .body(item(ana) + "doneSeconds", equalTo(4200f))
+                .body(item(ana) + "doneBeforeSeconds", equalTo(1800f));
     }
 
     /** S22, S102: moderate running that the plan asked for is no fault, however the rest of the session went. */

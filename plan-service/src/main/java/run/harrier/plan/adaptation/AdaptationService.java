@@ -15,7 +15,9 @@ import run.harrier.plan.adaptation.model.Adaptation;
 import run.harrier.plan.adaptation.model.AdaptationTexts;
 import run.harrier.plan.athlete.AthleteSnapshot;
 import run.harrier.plan.athlete.AthleteSnapshots;
+import run.harrier.plan.athlete.model.SafetyNotices;
 import run.harrier.plan.prescription.model.CalendarWeek;
+import run.harrier.plan.prescription.model.Softening;
 import run.harrier.plan.revision.RevisableSessions;
 import run.harrier.plan.revision.SessionRevisions;
 import run.harrier.plan.revision.model.Revision.Signal.Source;
@@ -48,7 +50,10 @@ class AdaptationService {
                 .filter(reason -> ease || reason.softens())
                 .map(reason -> AdaptationTexts.of(reason.code(), reason.text(), reason.coachText()))
                 .toList();
-        return athletes.onNotice(transaction, event.athleteId(), event.on(), stands(event))
+        var cold = !event.notice()
+                && event.reasons().stream().anyMatch(reason -> reason.code().equals(Softening.COLD));
+        var morning = new SafetyNotices.Morning(event.on(), stands(event), cold);
+        return athletes.onMorning(transaction, event.athleteId(), morning)
                 .chain(() -> adapt(
                         transaction,
                         event.athleteId(),

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -37,15 +36,15 @@ public class AthleteSnapshots {
     private static final TypeReference<List<FitnessChanged.Span>> TIMELINE = new TypeReference<>() {};
     private static final TypeReference<List<FitnessChanged.HeartRate>> HEART_RATES = new TypeReference<>() {};
 
-    /** The mornings on which a notice began or ended: few, however long the diary is. */
+    /** The mornings on which a notice began or ended, and those with a cold: few, however long the diary is. */
     private static final TypeReference<List<SafetyNotices.Morning>> READINESS = new TypeReference<>() {};
 
     private static final String SNAPSHOT = """
             select p.*, f.known_at, f.timeline::text, f.heart_rate::text, f.last_result::text, (
-                select coalesce(json_agg(json_build_object('on', day, 'notice', notice)), '[]')::text
-                from (select day, notice, lag(notice, 1, false) over (order by day) as before
+                select coalesce(json_agg(json_build_object('on', day, 'notice', notice, 'cold', cold)), '[]')::text
+                from (select day, notice, cold, lag(notice, 1, false) over (order by day) as before
                       from readiness where athlete_id = $1) mornings
-                where notice <> before) as readiness
+                where notice <> before or cold) as readiness
             from profile p
             left join lateral (
                 select * from fitness where athlete_id = $1 order by sequence desc limit 1) f on true
@@ -111,14 +110,14 @@ public class AthleteSnapshots {
                 ProblemException.unavailable("The athlete's profile has not arrived here yet.", Duration.ofSeconds(1)));
     }
 
-    /** Keeps whether the readiness of a day carried a notice (D34), in place of an earlier assessment of that day. */
-    public Uni<Void> onNotice(SqlConnection transaction, UUID athleteId, LocalDate on, boolean notice) {
+    /** Keeps what the readiness of a day says against running (D34), in place of an earlier assessment of that day. */
+    public Uni<Void> onMorning(SqlConnection transaction, UUID athleteId, SafetyNotices.Morning morning) {
         return transaction
                 .preparedQuery("""
-                        insert into readiness (athlete_id, day, notice) values ($1, $2, $3)
-                        on conflict (athlete_id, day) do update set notice = excluded.notice
+                        insert into readiness (athlete_id, day, notice, cold) values ($1, $2, $3, $4)
+                        on conflict (athlete_id, day) do update set notice = excluded.notice, cold = excluded.cold
                         """)
-                .execute(Tuple.of(athleteId, on, notice))
+                .execute(Tuple.of(athleteId, morning.on(), morning.notice(), morning.cold()))
                 .replaceWithVoid();
     }
 

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.calendar.CalendarService;
 import run.harrier.plan.calendar.SessionView;
@@ -78,8 +80,8 @@ class RevisionService {
         return revisable
                 .around(transaction, locked.athleteId(), session.planId(), to)
                 .map(around -> locked.warnings(to, around))
-                .chain(warnings ->
-                        write(transaction, locked, moved).map(view -> RevisedSessionView.moved(view, warnings)));
+                .chain(warnings -> write(transaction, locked, withACold(locked, moved))
+                        .map(view -> RevisedSessionView.moved(view, warnings)));
     }
 
     /** @param who takes the revision's effect away; absent to give it back */
@@ -94,14 +96,26 @@ class RevisionService {
     private Uni<RevisedSessionView> decline(
             SqlConnection transaction, LockedSession locked, int n, @Nullable String who) {
         var restored = locked.decline(n, who, locked.athlete().today(clock));
-        return write(transaction, locked, restored).map(view -> RevisedSessionView.declined(view, restored.standing()));
+        var changes = withACold(locked, restored);
+        return write(transaction, locked, changes)
+                .map(view -> RevisedSessionView.declined(view, changes.getLast().standing()));
+    }
+
+    /** The change, and what the cold of the day it leads to makes of the session (D34), in their order. */
+    private List<Revised> withACold(LockedSession locked, Revised changed) {
+        var day = changed.session().day();
+        var shortened = locked.athlete().notices().coldDays().contains(day)
+                ? changed.history().shortenedWithACold(day, clock.instant(), RevisionTexts.COLD)
+                : Optional.<Revised>empty();
+        return Stream.concat(Stream.of(changed), shortened.stream()).toList();
     }
 
     /** The session may have left an activity behind, and may find one on its new day. */
-    private Uni<SessionView> write(SqlConnection transaction, LockedSession locked, Revised changed) {
+    private Uni<SessionView> write(SqlConnection transaction, LockedSession locked, List<Revised> changes) {
+        var changed = changes.getLast();
         var before = locked.session().day();
         var now = changed.session().day();
-        return revised.write(transaction, locked.athleteId(), locked.athlete(), List.of(changed))
+        return revised.write(transaction, locked.athleteId(), locked.athlete(), changes)
                 .chain(() -> matches.matchAgain(
                         transaction,
                         locked.athleteId(),

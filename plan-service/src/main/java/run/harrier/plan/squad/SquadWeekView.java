@@ -14,10 +14,12 @@ record SquadWeekView(List<AthleteWeek> items) {
             UUID athleteId,
             LocalDate on,
 
-            @Schema(description = "Of the whole week, Monday to Sunday; an estimate where steps are distances")
+            @Schema(
+                    description =
+                            "Of the runs of the whole week, Monday to Sunday; an estimate where steps are distances")
             long plannedSeconds,
 
-            @Schema(description = "Of the week's days before `on`")
+            @Schema(description = "Of the runs of the week's days before `on`")
             long dueSeconds,
 
             @Schema(

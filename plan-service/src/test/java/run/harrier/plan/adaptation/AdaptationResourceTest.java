@@ -33,6 +33,11 @@ import run.harrier.plan.AthleteServiceEvents;
 import run.harrier.plan.Calendars;
 import run.harrier.plan.LoadServiceEvents;
 import run.harrier.plan.PlanEvents;
+import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.Zone;
 import run.harrier.testkit.server.PostgresAndKafka;
 import run.harrier.testkit.time.TestClock;
 
@@ -183,6 +188,38 @@ class AdaptationResourceTest {
                 .statusCode(200)
                 .body("kind", equalTo("INTERVAL"))
                 .body("on", equalTo("2026-11-26"));
+    }
+
+    /** D34: the order of the cold and of the move does not matter; a decline restores (D19). */
+    @Test
+    void a_long_run_is_short_on_the_day_of_a_cold_however_it_came_there() {
+        var athlete = anAthleteWithALongTuesday();
+        var moved = ids(athlete).get(1);
+        loads.readiness(athlete, "2026-11-23", false, "!ILLNESS");
+        move(athlete, moved, "{\"on\": \"2026-11-23\"}")
+                .statusCode(200)
+                .body("kind", equalTo("EASY"))
+                .body("steps[0].durationSeconds", equalTo(45 * 60));
+        revisions(athlete, moved).body("items.reason.code", contains("MOVED_BY_HAND", "ILLNESS"));
+        decline("ana", athlete, moved, 2).statusCode(200).body("steps[0].durationSeconds", equalTo(90 * 60));
+        var other = anAthleteWithALongTuesday();
+        var first = ids(other).get(1);
+        move(other, first, "{\"on\": \"2026-11-23\"}").body("steps[0].durationSeconds", equalTo(90 * 60));
+        loads.readiness(other, "2026-11-23", false, "!ILLNESS");
+        revisions(other, first).body("items.reason.code", contains("MOVED_BY_HAND", "ILLNESS"));
+    }
+
+    private UUID anAthleteWithALongTuesday() {
+        var athlete = athletes.anyAthlete();
+        var tuesday = MONDAY.plusDays(1);
+        var run = Step.run(Extent.seconds(90 * 60), Zone.EASY);
+        calendars.plan(
+                athlete,
+                MONDAY,
+                List.of(
+                        easy(MONDAY),
+                        new PlannedSession(tuesday, SessionKind.LONG, false, "Long.", List.of(), List.of(run))));
+        return athlete;
     }
 
     @Test

@@ -40,13 +40,18 @@ public record AthleteOverview(
     public record Acwr(double value, String method, int coverageDays, boolean provisional) {}
 
     /**
-     * @param plannedSeconds of the whole week
-     * @param dueSeconds of the days that are over
-     * @param doneSeconds of all activities since Monday; empty when nothing is known of them
+     * @param plannedSeconds of the runs of the whole week
+     * @param dueSeconds of the runs of the days that are over
+     * @param doneSeconds of the runs since Monday, today's among them; empty when nothing is known of them
+     * @param doneBeforeSeconds of the runs of the days that are over; empty when nothing is known of them
      * @param offPlan the sessions that went otherwise than planned, from the first to the last
      */
     public record Week(
-            long plannedSeconds, long dueSeconds, OptionalDouble doneSeconds, List<OffPlan.Session> offPlan) {
+            long plannedSeconds,
+            long dueSeconds,
+            OptionalDouble doneSeconds,
+            OptionalDouble doneBeforeSeconds,
+            List<OffPlan.Session> offPlan) {
         public Week {
             offPlan = List.copyOf(offPlan);
         }

@@ -15,9 +15,9 @@ import run.harrier.gateway.overview.model.AthleteOverview.Week;
 
 /**
  * The findings of a week that does not go as planned. By session: those that were missed, shortened or run harder than
- * planned (D20). By time: less than 80 % of the minutes due by yesterday, as D20 calls a session shortened, or a quarter
- * more than the plan asks of the whole week (S104). Missed and shortened sessions and the minutes make one finding,
- * sessions run harder (S103) another.
+ * planned (D20). By time, of running alone: less than 80 % of the minutes that were due by yesterday, as D20 calls a
+ * session shortened, or a quarter more than the plan asks of the whole week (S104). Missed and shortened sessions and the
+ * minutes make one finding, sessions run harder (S103) another.
  *
  * <p>The hard sessions and the long run carry a week: one of them missed or shortened makes the finding a WATCH. Of the
  * other sessions a shortened one is not named, and missed ones alone make an INFO.
@@ -123,17 +123,14 @@ public final class OffPlan {
     }
 
     private static Optional<String> minutes(Week week) {
-        if (week.doneSeconds().isEmpty()) {
-            return Optional.empty();
-        }
-        var done = week.doneSeconds().getAsDouble();
-        if (week.dueSeconds() > 0 && done < LEAST * week.dueSeconds()) {
-            return text("%d of %d planned minutes done since Monday.", done, week.dueSeconds());
+        var doneBefore = week.doneBeforeSeconds().orElse(week.dueSeconds());
+        if (week.dueSeconds() > 0 && doneBefore < LEAST * week.dueSeconds()) {
+            return text("%d of %d planned minutes run from Monday to yesterday.", doneBefore, week.dueSeconds());
         }
         return tooMuch(week)
                 ? text(
-                        "%d minutes done since Monday; the plan asks for %d in the whole week.",
-                        done, week.plannedSeconds())
+                        "%d minutes run since Monday; the plan asks for %d in the whole week.",
+                        week.doneSeconds().orElse(0), week.plannedSeconds())
                 : Optional.empty();
     }
 

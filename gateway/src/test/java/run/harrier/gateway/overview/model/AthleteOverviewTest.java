@@ -76,7 +76,7 @@ class AthleteOverviewTest {
                         "READY",
                         sign,
                         Optional.empty(),
-                        new Week(0, 0, OptionalDouble.of(0), List.of()),
+                        new Week(0, 0, OptionalDouble.of(0), OptionalDouble.of(0), List.of()),
                         found))
                 .list()
                 .ofMinSize(1)

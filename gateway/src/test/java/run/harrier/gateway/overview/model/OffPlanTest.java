@@ -29,11 +29,22 @@ class OffPlanTest {
     void less_than_four_fifths_of_what_was_due_is_off_plan() {
         assertThat(findings(week(18_000, 6_000, 4_800))).isEmpty();
         assertThat(findings(week(18_000, 6_000, 4_790)))
-                .containsExactly(finding("OFF_PLAN", WATCH, "80 of 100 planned minutes done since Monday."));
+                .containsExactly(finding("OFF_PLAN", WATCH, "80 of 100 planned minutes run from Monday to yesterday."));
         assertThat(findings(week(18_000, 0, 0))).isEmpty();
-        assertThat(findings(new Week(18_000, 6_000, OptionalDouble.empty(), List.of())))
+        assertThat(findings(new Week(18_000, 6_000, OptionalDouble.empty(), OptionalDouble.empty(), List.of())))
                 .isEmpty();
         assertThat(findings(week(0, 0, 9_000))).isEmpty();
+    }
+
+    /** Today's session is not due yet, so today's run fills no gap of the days before; it counts in the week's sum. */
+    @Test
+    void what_was_run_today_does_not_count_for_the_days_before() {
+        assertThat(findings(new Week(18_000, 6_000, OptionalDouble.of(9_000), OptionalDouble.of(3_000), List.of())))
+                .extracting(Finding::coachText)
+                .containsExactly("50 of 100 planned minutes run from Monday to yesterday.");
+        assertThat(findings(new Week(18_000, 6_000, OptionalDouble.of(24_000), OptionalDouble.of(6_000), List.of())))
+                .extracting(Finding::coachText)
+                .containsExactly("400 minutes run since Monday; the plan asks for 300 in the whole week.");
     }
 
     /** S104. */
@@ -42,7 +53,7 @@ class OffPlanTest {
         assertThat(findings(week(18_000, 6_000, 22_500))).isEmpty();
         assertThat(findings(week(18_000, 6_000, 22_560)))
                 .extracting(Finding::coachText)
-                .containsExactly("376 minutes done since Monday; the plan asks for 300 in the whole week.");
+                .containsExactly("376 minutes run since Monday; the plan asks for 300 in the whole week.");
     }
 
     @Test
@@ -75,13 +86,14 @@ class OffPlanTest {
                 18_000,
                 6_000,
                 OptionalDouble.of(2_700),
+                OptionalDouble.of(2_700),
                 List.of(session(2, "INTERVAL", "SHORTENED"), session(3, "EASY", "MISSED")));
         assertThat(findings(week))
                 .containsExactly(finding(
                         "OFF_PLAN",
                         WATCH,
                         "Wednesday's easy run was missed. Tuesday's intervals were cut short."
-                                + " 45 of 100 planned minutes done since Monday."));
+                                + " 45 of 100 planned minutes run from Monday to yesterday."));
     }
 
     /** S102, S103. */
@@ -106,7 +118,8 @@ class OffPlanTest {
     void no_session_is_named_twice(
             @ForAll("sessions") List<OffPlan.Session> sessions,
             @ForAll @IntRange(min = 0, max = 30_000) int doneSeconds) {
-        var findings = findings(new Week(18_000, 9_000, OptionalDouble.of(doneSeconds), sessions));
+        var findings = findings(
+                new Week(18_000, 9_000, OptionalDouble.of(doneSeconds), OptionalDouble.of(doneSeconds), sessions));
         assertThat(findings).extracting(Finding::code).doesNotHaveDuplicates();
         var texts = findings.stream().map(Finding::coachText).collect(Collectors.joining(" "));
         for (var session : sessions) {
@@ -146,11 +159,12 @@ class OffPlanTest {
     }
 
     private static Week week(long plannedSeconds, long dueSeconds, double doneSeconds) {
-        return new Week(plannedSeconds, dueSeconds, OptionalDouble.of(doneSeconds), List.of());
+        return new Week(
+                plannedSeconds, dueSeconds, OptionalDouble.of(doneSeconds), OptionalDouble.of(doneSeconds), List.of());
     }
 
     private static Week onTime(OffPlan.Session... sessions) {
-        return new Week(18_000, 6_000, OptionalDouble.of(6_000), List.of(sessions));
+        return new Week(18_000, 6_000, OptionalDouble.of(6_000), OptionalDouble.of(6_000), List.of(sessions));
     }
 
     /** On that day of a week, Monday being 1. */

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Aerobic decoupling (science.md §2): how much less speed each heart beat gives in the second half of the steady part
+ * Aerobic decoupling: how much less speed each heart beat gives in the second half of the steady part
  * than in the first, in percent; above 5 % is the usual line.
  *
  * <p>The steady part leaves out the warm-up and the cool-down: it runs from the first moment at 90 % or more of the median

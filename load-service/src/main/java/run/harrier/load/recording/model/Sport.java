@@ -30,7 +30,7 @@ public enum Sport {
         return this == RUN || this == TRAIL_RUN;
     }
 
-    /** The effort assumed when nothing but a duration is known (science.md §3, "duration by kind"). */
+    /** The effort assumed when nothing but a duration is known. */
     public int usualRpe() {
         return usualRpe;
     }

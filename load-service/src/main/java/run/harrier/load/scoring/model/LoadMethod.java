@@ -1,6 +1,6 @@
 package run.harrier.load.scoring.model;
 
-/** How a load was found, the best first (science.md §3). */
+/** How a load was found, the best first. */
 public enum LoadMethod {
     HEART_RATE,
     PACE,

@@ -6,8 +6,8 @@ import run.harrier.load.athlete.model.HeartRateThresholds;
 import run.harrier.load.athlete.model.Sex;
 
 /**
- * Banister's training impulse: minutes · r · base · e^(slope · r), r the share of the heart-rate reserve (science.md
- * §3; Morton). Taken moment by moment, so that an interval session is not flattened to its mean.
+ * Banister's training impulse: minutes · r · base · e^(slope · r), r the share of the heart-rate reserve (Morton).
+ * Taken moment by moment, so that an interval session is not flattened to its mean.
  */
 public enum Trimp {
     MEN(0.64, 1.92),

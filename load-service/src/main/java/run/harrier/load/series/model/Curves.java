@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The running averages at the end of a day (science.md §4, U17).
+ * The running averages at the end of a day (U17).
  *
  * @param firstDay of the athlete's record: the first with an activity
  * @param fitness x ← x + (load − x)(1 − e^(−1/42))

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * An athlete's own usual value (science.md §5): the median of the 28 days before, and the spread around it, the median
+ * An athlete's own usual value: the median of the 28 days before, and the spread around it, the median
  * distance from the median scaled to a standard deviation. At least seven entries, else there is no baseline.
  */
 record Baseline(double median, double spread) {

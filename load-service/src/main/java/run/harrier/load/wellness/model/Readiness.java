@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How ready an athlete is on a day, from the entries up to it (science.md §5, S95–S97, S99, D18, D34).
+ * How ready an athlete is on a day, from the entries up to it (S95–S97, S99, D18, D34).
  *
  * <p>REST with a warning sign, of the day or still standing, or with three kinds of reason at once; EASE_OFF with any reason.
  * Without a reason it is UNKNOWN when the day has no entry or the 28 days up to it have fewer than seven: never a guess.
@@ -55,7 +55,7 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
     }
 
     private static Verdict verdict(ReadinessSignals signals, List<Reason> reasons) {
-        if (reasons.stream().map(Reason::code).distinct().count() >= MANY_REASONS
+        if (reasons.stream().map(Reason::kind).distinct().count() >= MANY_REASONS
                 || reasons.stream().anyMatch(Reason::warning)) {
             return Verdict.REST;
         }

@@ -60,6 +60,11 @@ public record Reason(
         return code.softens;
     }
 
+    /** What it is of: exhaustion is the worst of lasting fatigue, and both are one kind of reason. */
+    Code kind() {
+        return code == Code.LASTING_FATIGUE ? Code.EXHAUSTED : code;
+    }
+
     /** Signs of heart and breath go before all others (S115). */
     boolean ofHeartOrBreath() {
         return code == Code.SYMPTOMS || code == Code.SYMPTOMS_STAND;

@@ -151,7 +151,7 @@ class ActivityFileTest {
     }
 
     @Test
-    void decoupling_is_that_of_science_md() {
+    void decoupling_is_how_much_less_speed_a_heart_beat_gives_in_the_second_half() {
         byte[] drifting = SimulatedRun.starting(START)
                 .run(1800, 3.0, 0, 140)
                 .run(1800, 3.0, 0, 147)

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import run.harrier.load.analysis.model.Analysis;
 
-/** Decoupling (science.md §2) is told of steady runs, and of no other. */
+/** Decoupling is told of steady runs, and of no other. */
 class DecouplingTest {
     static Stream<Arguments> unsteady() {
         return Stream.of(

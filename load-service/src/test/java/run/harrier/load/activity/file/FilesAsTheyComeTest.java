@@ -108,7 +108,7 @@ class FilesAsTheyComeTest {
         return Stream.of(fit(run), only(decode(run.tcx().getBytes(UTF_8), FileFormat.TCX)));
     }
 
-    /** science.md §3: 50 · 0.497, the share of an hour at threshold. */
+    /** By duration and kind alone: 50 · 0.497, the share of an hour at threshold. */
     @ParameterizedTest
     @MethodSource("treadmills")
     void unknown_movement_is_not_standing_still(Analysis run) {

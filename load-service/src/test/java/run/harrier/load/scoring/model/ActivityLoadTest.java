@@ -22,7 +22,7 @@ import run.harrier.load.athlete.model.ZonePaces;
 import run.harrier.load.recording.model.Samples;
 import run.harrier.load.recording.model.Sport;
 
-/** The vectors of science.md §3, and the order of the methods. */
+/** The vectors of each method, and the order of the methods. */
 class ActivityLoadTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
     private static final HeartRateThresholds HEART = new HeartRateThresholds(DAY, 200, 40, OptionalInt.of(170));

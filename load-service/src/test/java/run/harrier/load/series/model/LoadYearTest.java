@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.load.series.model.Day.Absence;
 import run.harrier.load.series.model.DayFigures.State;
 
-/** The vectors of science.md §4, and what is known of a day (D3). */
+/** The vectors of the running averages, and what is known of a day (D3). */
 class LoadYearTest {
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
 

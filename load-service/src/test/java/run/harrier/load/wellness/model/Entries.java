@@ -162,6 +162,10 @@ public final class Entries {
                 .toList();
     }
 
+    static Wellness withIllness(Wellness entry, Wellness.Illness illness) {
+        return with(entry, entry.on(), entry.hrvMillis(), Optional.of(illness), entry.symptoms(), entry.pain());
+    }
+
     static Wellness withPain(Wellness entry, List<Wellness.Pain> pain) {
         return with(entry, entry.on(), entry.hrvMillis(), entry.illness(), entry.symptoms(), Optional.of(pain));
     }

@@ -20,7 +20,7 @@ import run.harrier.load.wellness.model.Reason.Code;
 import run.harrier.load.wellness.model.Wellness.Illness;
 import run.harrier.load.wellness.model.Wellness.Symptom;
 
-/** Science.md §5 with D18 and D19. */
+/** S95 to S99 with D18, D19 and D34. */
 class ReadinessTest {
 
     /** S97. */
@@ -264,6 +264,19 @@ class ReadinessTest {
         assertThat(tired.readiness().softens()).isTrue();
         assertThat(tired.readiness().notice()).isPresent();
         assertThat(tired.readiness().warns()).isFalse();
+    }
+
+    /** D34: three kinds of reason are REST; of fatigue there is one. */
+    @Test
+    void exhaustion_after_days_of_fatigue_is_one_kind_of_reason() {
+        var tired = new Entries().usual(20).fatigue(4).fatigue(4).fatigue(4).fatigue(4);
+        var exhausted = tired.fatigue(5).readiness();
+        assertThat(exhausted.reasons()).extracting(Reason::code).containsExactly(Code.EXHAUSTED, Code.LASTING_FATIGUE);
+        var entry = tired.all().removeLast();
+        var sick = Entries.withIllness(entry, Illness.COLD);
+        tired.all().add(sick);
+        assertThat(tired.readiness().reasons()).hasSize(3);
+        assertThat(tired.readiness().verdict()).isEqualTo(Verdict.EASE_OFF);
     }
 
     /** The order of entries and what lies outside the 28 days never matter; a warning is never READY. */

@@ -49,7 +49,7 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
         var codes = reasons.stream().map(Reason::code).collect(Collectors.toSet());
         var changes = changesBy(Source.READINESS, sessions);
         if (changes.stream().anyMatch(change -> !change.revision().declined())) {
-            return codes.isEmpty() ? withdrawn(changes) : List.of();
+            return codes.isEmpty() ? withdrawn(changes) : shortenedWithACold(reasons, sessions);
         }
         var again = changes.stream()
                 .filter(change -> change.revision().declinedByRules()
@@ -69,13 +69,23 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
         return fresh.isEmpty() ? List.of() : softened(fresh, both, sessions);
     }
 
+    /** D34: also what came onto the day, or was softened by something else, before the cold was entered. */
+    private List<Revised> shortenedWithACold(List<Reason> reasons, List<SessionHistory> sessions) {
+        return reasons.stream()
+                .filter(reason -> reason.code().equals(Softening.COLD))
+                .flatMap(cold -> sessions.stream()
+                        .filter(history -> open(history.session()))
+                        .flatMap(history -> history.shortenedWithACold(on, now, cold).stream()))
+                .toList();
+    }
+
     private List<Revised> softened(List<Reason> reasons, boolean both, List<SessionHistory> sessions) {
         var codes = reasons.stream().map(Reason::code).collect(Collectors.toSet());
         return sessions.stream()
                 .filter(history ->
                         open(history.session()) && !history.session().day().isAfter(on.plusDays(1)))
                 .filter(history -> history.session().planned().quality()
-                        || (codes.contains(Softening.COLD) && tooLongWithACold(history.session())))
+                        || (codes.contains(Softening.COLD) && history.tooLongWithACold(on)))
                 .sorted(Comparator.comparing(
                         (SessionHistory history) -> history.session().day()))
                 .limit(both ? sessions.size() : 1)
@@ -86,12 +96,6 @@ public record Adaptation(LocalDate on, LocalDate today, Instant now) {
                         AdaptationTexts.joined(reasons),
                         new Signal(Source.READINESS, on, codes)))
                 .toList();
-    }
-
-    private boolean tooLongWithACold(CalendarSession session) {
-        return session.day().equals(on)
-                && session.planned().running()
-                && session.plannedSeconds() > Softening.WITH_A_COLD_SECONDS;
     }
 
     private static Change eased(CalendarSession session, int seconds, Set<String> codes) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +13,23 @@ import org.jspecify.annotations.Nullable;
  * morning without one; a day without an assessment leaves it standing.
  *
  * @param spans from the first to the last
+ * @param coldDays the days with a cold: easy, at most 45 minutes
  */
-public record SafetyNotices(List<Span> spans) {
-    public static final SafetyNotices NONE = new SafetyNotices(List.of());
+public record SafetyNotices(List<Span> spans, Set<LocalDate> coldDays) {
+    public static final SafetyNotices NONE = new SafetyNotices(List.of(), Set.of());
 
     private static final int EASY_DAYS_AFTER = 3;
     private static final int DAYS_OF_A_NEW_PLAN = 7;
 
-    /** Whether the readiness of a morning carried a notice. */
-    public record Morning(LocalDate on, boolean notice) {}
+    /** Whether the readiness of a morning carried a notice, and whether it spoke of a cold. */
+    public record Morning(LocalDate on, boolean notice, boolean cold) {}
 
     /** @param end the first day without it; absent while it stands */
     public record Span(LocalDate from, @Nullable LocalDate end) {}
 
     public SafetyNotices {
         spans = List.copyOf(spans);
+        coldDays = Set.copyOf(coldDays);
     }
 
     public static SafetyNotices of(List<Morning> days) {
@@ -43,7 +47,8 @@ public record SafetyNotices(List<Span> spans) {
         if (from != null) {
             spans.add(new Span(from, null));
         }
-        return new SafetyNotices(spans);
+        return new SafetyNotices(
+                spans, days.stream().filter(Morning::cold).map(Morning::on).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether running is off on that day: one stood on it or, of a day to come, stands today and it is tomorrow. */

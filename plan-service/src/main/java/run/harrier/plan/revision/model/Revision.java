@@ -65,6 +65,14 @@ public record Revision(
         }
     }
 
+    /** Whether the cold of that day made it. */
+    boolean byColdOf(LocalDate day) {
+        return signal != null
+                && signal.source() == Signal.Source.READINESS
+                && signal.day().equals(day)
+                && signal.codes().contains(Softening.COLD);
+    }
+
     public boolean declined() {
         return declinedBy != null;
     }

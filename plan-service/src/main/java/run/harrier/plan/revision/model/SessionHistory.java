@@ -1,12 +1,16 @@
 package run.harrier.plan.revision.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Softening;
 import run.harrier.plan.revision.model.Revision.Reason;
 import run.harrier.plan.revision.model.Revision.Signal;
 
@@ -57,6 +61,29 @@ public record SessionHistory(CalendarSession session, List<Revision> revisions) 
         var all = new ArrayList<>(revisions);
         all.add(revision);
         return revised(all, revision, true);
+    }
+
+    /** D34: whether it is a run of that day, of a cold, that is longer than one may be. */
+    public boolean tooLongWithACold(LocalDate on) {
+        return session.day().equals(on)
+                && session.planned().running()
+                && session.plannedSeconds() > Softening.WITH_A_COLD_SECONDS;
+    }
+
+    /** Easy and short on the day of a cold (D34); empty where it is that, or where the cold's change was declined. */
+    public Optional<Revised> shortenedWithACold(LocalDate on, Instant at, Reason cold) {
+        var planned = session.planned();
+        var applies = tooLongWithACold(on) || (session.day().equals(on) && planned.quality());
+        if (!applies || planned.kind() == SessionKind.RACE || revisions.stream().anyMatch(one -> one.byColdOf(on))) {
+            return Optional.empty();
+        }
+        var easy = Softening.easy(planned, session.plannedSeconds(), Set.of(Softening.COLD));
+        return Optional.of(change(
+                Change.to(SessionContent.of(easy)),
+                Revision.RULES,
+                at,
+                cold,
+                new Signal(Signal.Source.READINESS, on, Set.of(Softening.COLD))));
     }
 
     /** @param who declines it; absent to take the decline back */

@@ -13,8 +13,8 @@ import run.harrier.plan.prescription.model.SessionKind;
 /**
  * What a plan asks for in the week of a day, Monday to Sunday (D12), and what of it did not go as planned (D20).
  *
- * @param plannedSeconds of the whole week
- * @param dueSeconds of the days that are over
+ * @param plannedSeconds of the whole week's runs
+ * @param dueSeconds of those of the days that are over
  * @param offPlan the runs of the week up to the day that were missed, shortened or harder, in order; on a Monday also
  *     Sunday's, which were not over when the last week was read
  */
@@ -77,6 +77,7 @@ public record PlannedWeek(long plannedSeconds, long dueSeconds, List<OffPlanRun>
 
     private static long seconds(List<WeekSession> sessions, LocalDate from, LocalDate before) {
         return sessions.stream()
+                .filter(session -> session.kind().running())
                 .filter(session -> isWithin(session, from, before))
                 .mapToLong(WeekSession::seconds)
                 .sum();

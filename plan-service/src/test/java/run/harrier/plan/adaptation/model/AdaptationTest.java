@@ -104,6 +104,24 @@ class AdaptationTest {
                 .containsExactly(Step.run(Extent.seconds(2700), Zone.EASY));
     }
 
+    /** D34: whatever of the morning was there before the cold, and however the run came onto the day. */
+    @Test
+    void a_cold_shortens_the_run_of_its_day_after_another_reason_has_changed_something_too() {
+        var cold = new Reason("ILLNESS", "A cold: easy today, at most 45 minutes.", "A cold.");
+        var first =
+                calendar(on(0, session(SessionKind.LONG, 5400, Step.run(Extent.seconds(5400), Zone.EASY))), hard(1));
+        var softened = after(first, readiness(first, NIGHTS));
+        var shortened = readiness(softened, NIGHTS, cold);
+        assertThat(shortened).singleElement().satisfies(revised -> {
+            assertThat(revised.session().day()).isEqualTo(MONDAY);
+            assertThat(revised.session().planned().steps()).containsExactly(Step.run(Extent.seconds(2700), Zone.EASY));
+        });
+        var both = after(softened, shortened);
+        assertThat(readiness(both, NIGHTS, cold)).isEmpty();
+        var declined = after(both, List.of(decline(both.getFirst(), "ana")));
+        assertThat(readiness(declined, NIGHTS, cold)).isEmpty();
+    }
+
     /** D21. */
     @Test
     void mood_and_stress_are_a_private_reason() {

@@ -18,7 +18,7 @@ class SafetyNoticesTest {
 
     @Test
     void a_notice_takes_running_of_today_and_tomorrow_and_stands_over_days_that_tell_nothing() {
-        var notices = SafetyNotices.of(List.of(new Morning(MONDAY, true)));
+        var notices = SafetyNotices.of(List.of(new Morning(MONDAY, true, false)));
         for (int today = 0; today < 20; today++) {
             assertThat(rest(notices, today, today)).isTrue();
             assertThat(rest(notices, today + 1, today)).isTrue();
@@ -29,7 +29,8 @@ class SafetyNoticesTest {
 
     @Test
     void quality_is_back_three_days_after_its_end() {
-        var notices = SafetyNotices.of(List.of(new Morning(MONDAY.plusDays(2), false), new Morning(MONDAY, true)));
+        var notices = SafetyNotices.of(
+                List.of(new Morning(MONDAY.plusDays(2), false, false), new Morning(MONDAY, true, false)));
         assertThat(rest(notices, 1, 5)).isTrue();
         assertThat(rest(notices, 2, 2)).isFalse();
         assertThat(notices.easyOn(MONDAY.plusDays(4), MONDAY.plusDays(2))).isTrue();
@@ -39,7 +40,7 @@ class SafetyNoticesTest {
 
     @Test
     void a_new_plan_has_no_quality_in_its_first_week_while_one_stands() {
-        var notices = SafetyNotices.of(List.of(new Morning(MONDAY, true)));
+        var notices = SafetyNotices.of(List.of(new Morning(MONDAY, true, false)));
         assertThat(notices.qualityFrom(MONDAY.plusDays(7), MONDAY)).isEqualTo(MONDAY.plusDays(14));
         assertThat(SafetyNotices.NONE.qualityFrom(MONDAY, MONDAY)).isEqualTo(MONDAY);
     }
@@ -52,7 +53,7 @@ class SafetyNoticesTest {
             @ForAll @IntRange(max = 30) int day,
             @ForAll @IntRange(max = 21) int start) {
         var notices = SafetyNotices.of(IntStream.range(0, told.size())
-                .mapToObj(i -> new Morning(MONDAY.plusDays(i), told.get(i)))
+                .mapToObj(i -> new Morning(MONDAY.plusDays(i), told.get(i), false))
                 .filter(one -> !one.on().isAfter(MONDAY.plusDays(today)))
                 .toList());
         var asked = MONDAY.plusDays(day);

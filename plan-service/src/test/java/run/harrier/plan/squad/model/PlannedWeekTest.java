@@ -29,6 +29,17 @@ class PlannedWeekTest {
         assertThat(week(MONDAY, List.of())).isEqualTo(new PlannedWeek(0, 0, List.of()));
     }
 
+    /** Minutes of strength are no running that is due (S104). */
+    @Test
+    void only_runs_count() {
+        var sessions = List.of(
+                session(MONDAY, SessionKind.STRENGTH, null),
+                session(MONDAY, SessionKind.EASY, Verdict.DONE),
+                session(MONDAY.plusDays(1), SessionKind.CROSS_TRAINING, null),
+                session(MONDAY.plusDays(2), SessionKind.LONG, null));
+        assertThat(week(MONDAY.plusDays(2), sessions)).isEqualTo(new PlannedWeek(2 * 3600, 3600, List.of()));
+    }
+
     /** D20. */
     @Test
     void what_did_not_go_as_planned_is_told_up_to_the_day_and_what_was_not_done_before_it() {
