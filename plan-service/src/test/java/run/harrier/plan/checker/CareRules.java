@@ -29,7 +29,10 @@ final class CareRules {
     }
 
     private void strength() {
-        boolean asked = plan.request().options().strength() && !plan.injured();
+        if (plan.injured()) {
+            return;
+        }
+        boolean asked = plan.request().options().strength();
         for (var week : plan.weeks()) {
             var sessions = week.week().sessions().stream()
                     .filter(session -> session.kind() == SessionKind.STRENGTH)
@@ -41,8 +44,11 @@ final class CareRules {
             }
             for (var session : sessions) {
                 if (forbidden(session)) {
-                    findings.add("D42", week, "strength on " + session.on()
-                            + ", the day before quality, a test, the race or the long run");
+                    findings.add(
+                            "D42",
+                            week,
+                            "strength on " + session.on()
+                                    + ", the day before quality, a test, the race or the long run");
                 }
             }
         }
@@ -53,8 +59,7 @@ final class CareRules {
     }
 
     private boolean before(java.time.LocalDate next) {
-        return plan.runs().stream()
-                .anyMatch(run -> run.on().equals(next) && (run.hard() || run.is(SessionKind.LONG)));
+        return plan.runs().stream().anyMatch(run -> run.on().equals(next) && (run.hard() || run.is(SessionKind.LONG)));
     }
 
     private int daysForStrength(Week week) {
@@ -77,7 +82,8 @@ final class CareRules {
                 if (count > MOST_STRIDES) {
                     findings.add("D5", week, count + " strides on " + run.on() + ", limit " + MOST_STRIDES);
                 }
-                if (run.pieces().stream().anyMatch(piece -> piece.is(StepKind.STRIDES) && piece.seconds() > LONGEST_STRIDE + 1)) {
+                if (run.pieces().stream()
+                        .anyMatch(piece -> piece.is(StepKind.STRIDES) && piece.seconds() > LONGEST_STRIDE + 1)) {
                     findings.add("D5", week, "strides longer than 20 s on " + run.on());
                 }
                 if (week.is(Phase.BASE) && week.number() < 3 && !run.raced()) {
@@ -102,8 +108,11 @@ final class CareRules {
                     boolean easyRun = run.is(SessionKind.EASY) || run.is(SessionKind.LONG);
                     int expected = week.is(Phase.BASE) ? 3 : 4;
                     if (easyRun && piece.is(StepKind.RUN) && piece.work() == Work.EASY && rpe.highest() != expected) {
-                        findings.add("D1", week, "easy running at RPE " + rpe.lowest() + "-" + rpe.highest() + " on "
-                                + run.on() + " in " + week.phase());
+                        findings.add(
+                                "D1",
+                                week,
+                                "easy running at RPE " + rpe.lowest() + "-" + rpe.highest() + " on " + run.on() + " in "
+                                        + week.phase());
                         break;
                     }
                 }

@@ -33,6 +33,7 @@ final class DayRules {
         rules.longestEasyRun();
         if (plan.race()) {
             rules.longRunAfterQuality();
+            rules.hardDaysApart();
             rules.running();
         }
     }
@@ -53,7 +54,8 @@ final class DayRules {
             int runs = week.runs().size();
             int most = plan.days();
             if (runs > most) {
-                findings.add("U4", week, runs + " running days, asked for " + most, week.raceWeek() && runs == most + 1);
+                findings.add(
+                        "U4", week, runs + " running days, asked for " + most, week.raceWeek() && runs == most + 1);
             }
             if (runs < most && !week.raceWeek()) {
                 double mean = week.seconds() / most;
@@ -61,8 +63,12 @@ final class DayRules {
                 boolean told = !plan.plan().notes().isEmpty();
                 boolean spared = week.down() || week.taperBegins();
                 if (!small || !told && !spared) {
-                    findings.add("D27", week, runs + " running days of " + most + " in a week of "
-                            + min(week.seconds()) + (told ? "" : ", not told"), small || spared);
+                    findings.add(
+                            "D27",
+                            week,
+                            runs + " running days of " + most + " in a week of " + min(week.seconds())
+                                    + (told ? "" : ", not told"),
+                            small || spared);
                 }
             }
         }
@@ -84,10 +90,12 @@ final class DayRules {
         for (var week : plan.weeks()) {
             for (int day = 0; day < 7; day++) {
                 var date = week.start().plusDays(day);
-                if (date.isBefore(plan.plan().start()) || date.isAfter(plan.plan().end())) {
+                if (date.isBefore(plan.plan().start())
+                        || date.isAfter(plan.plan().end())) {
                     continue;
                 }
-                if (week.week().sessions().stream().noneMatch(session -> session.on().equals(date))) {
+                if (week.week().sessions().stream()
+                        .noneMatch(session -> session.on().equals(date))) {
                     findings.add("D43", week, "nothing on " + date + ", not even rest");
                 }
             }
@@ -119,8 +127,10 @@ final class DayRules {
         int most = asked == null ? 90 : asked;
         for (var run : plan.runs()) {
             if (run.is(SessionKind.EASY) && run.seconds() > 60 * most + 15 + strideSeconds(run)) {
-                findings.add("D33", plan.weekOf(run), "an easy run of " + min(run.seconds()) + " on " + run.on()
-                        + ", limit " + most + " min");
+                findings.add(
+                        "D33",
+                        plan.weekOf(run),
+                        "an easy run of " + min(run.seconds()) + " on " + run.on() + ", limit " + most + " min");
             }
         }
     }
@@ -138,10 +148,53 @@ final class DayRules {
                     .filter(other -> other.on().equals(run.on().minusDays(1)) && other.hard())
                     .findFirst();
             if (before.isPresent()) {
-                findings.add("D44", plan.weekOf(run), "the long run on " + run.on() + " the day after "
-                        + before.get().session().kind(), noOther(days -> days.size() <= 6));
+                findings.add(
+                        "D44",
+                        plan.weekOf(run),
+                        "the long run on " + run.on() + " the day after "
+                                + before.get().session().kind(),
+                        noOther(days -> days.size() <= 6));
             }
         }
+    }
+
+    /** Hard days as far apart as the running days of the week allow, tests and the race's week left out. */
+    private void hardDaysApart() {
+        for (var week : plan.weeks()) {
+            var hard = new ArrayList<Integer>();
+            var free = new ArrayList<Integer>();
+            int longRun = week.longRun()
+                    .map(run -> run.on().getDayOfWeek().getValue())
+                    .orElse(0);
+            for (var run : week.runs()) {
+                int day = run.on().getDayOfWeek().getValue();
+                if (run.hard()) {
+                    hard.add(day);
+                }
+                if (day != longRun && day % 7 + 1 != longRun) {
+                    free.add(day);
+                }
+            }
+            boolean longIsHard = hard.contains(longRun);
+            if (week.raceWeek() || week.any(Subject::isTest) || hard.size() != 2) {
+                continue;
+            }
+            int best = 0;
+            for (int first : longIsHard ? List.of(longRun) : free) {
+                for (int second : free) {
+                    best = first == second ? best : Math.max(best, apart(first, second));
+                }
+            }
+            int actual = apart(hard.getFirst(), hard.getLast());
+            if (actual < best) {
+                findings.add("D44", week, "hard days " + actual + " days apart, " + best + " fit", true);
+            }
+        }
+    }
+
+    private static int apart(int first, int second) {
+        int days = Math.abs(first - second);
+        return Math.min(days, 7 - days);
     }
 
     private void running() {
@@ -156,8 +209,11 @@ final class DayRules {
             row = last != null && run.on().equals(last.plusDays(1)) ? row + 1 : 1;
             last = run.on();
             if (row == most + 1) {
-                findings.add("D44", plan.weekOf(run), row + " running days in a row until " + run.on()
-                        + " on " + plan.days() + " days", excused || run.race());
+                findings.add(
+                        "D44",
+                        plan.weekOf(run),
+                        row + " running days in a row until " + run.on() + " on " + plan.days() + " days",
+                        excused || run.race());
             }
         }
     }

@@ -11,8 +11,7 @@ import run.harrier.plan.prescription.model.StepKind;
 
 /** The frame of hard sessions (D28), S14's sizes, and round numbers (D27). */
 final class FrameRules {
-    private static final Set<Integer> REPETITIONS =
-            Set.of(200, 300, 400, 600, 800, 1000, 1200, 1600, 2000, 3000, 5000);
+    private static final Set<Integer> REPETITIONS = Set.of(200, 300, 400, 600, 800, 1000, 1200, 1600, 2000, 3000, 5000);
     private static final double MILE = 1609.344;
     private static final int FIVE_MINUTES = 300;
 
@@ -38,7 +37,7 @@ final class FrameRules {
                 if (!run.raced() && !run.is(SessionKind.PROGRESSION)) {
                     rules.sizes(week, run);
                 }
-                if (!run.race()) {
+                if (!run.race() && plan.race()) {
                     rules.round(week, run);
                 }
             }
@@ -46,7 +45,10 @@ final class FrameRules {
     }
 
     private static double sum(List<Piece> pieces, StepKind kind) {
-        return pieces.stream().filter(piece -> piece.is(kind)).mapToDouble(Piece::seconds).sum();
+        return pieces.stream()
+                .filter(piece -> piece.is(kind))
+                .mapToDouble(Piece::seconds)
+                .sum();
     }
 
     private static int firstWork(Run run) {
@@ -67,9 +69,11 @@ final class FrameRules {
         boolean hard = run.pieces().stream().anyMatch(piece -> piece.work().hard());
         double least = plan.beginner() ? 600 : 900;
         if (warmUp > 1500 + 1 || hard && warmUp < least - 1) {
-            findings.add("D28", week, "a warm-up of " + min(warmUp) + " on " + run.on() + ", " + min(least) + " to 25 min");
+            findings.add(
+                    "D28", week, "a warm-up of " + min(warmUp) + " on " + run.on() + ", " + min(least) + " to 25 min");
         }
-        long strides = before.stream().filter(piece -> piece.is(StepKind.STRIDES)).count();
+        long strides =
+                before.stream().filter(piece -> piece.is(StepKind.STRIDES)).count();
         int expected = plan.injured() ? 0 : 4;
         if (hard && strides != expected) {
             findings.add("D28", week, strides + " strides in the warm-up on " + run.on() + ", " + expected);
@@ -96,22 +100,32 @@ final class FrameRules {
         boolean longRace = run.race() && !plan.distance().atMost(Distance.TO_HALF);
         if (longRace) {
             if (warmUp > 600 + 1 || strides) {
-                findings.add("D28", week, "a warm-up of " + min(warmUp) + (strides ? " with strides" : "")
-                        + " before the race, at most 10 min easy");
+                findings.add(
+                        "D28",
+                        week,
+                        "a warm-up of " + min(warmUp) + (strides ? " with strides" : "")
+                                + " before the race, at most 10 min easy");
             }
             return;
         }
         if (warmUp < 900 - 1 || warmUp > 1200 + 1) {
-            findings.add("D28", week, "a warm-up of " + min(warmUp) + " before the " + run.session().kind()
-                    + ", 15 to 20 min");
+            findings.add(
+                    "D28",
+                    week,
+                    "a warm-up of " + min(warmUp) + " before the "
+                            + run.session().kind() + ", 15 to 20 min");
         }
         boolean timeTrial = run.is(SessionKind.TEST) && plan.athlete().paces().isEmpty();
         if (!strides && !plan.injured() && !timeTrial) {
             findings.add("D28", week, "no strides before the " + run.session().kind());
         }
         if (Math.abs(coolDown - 600) > 1) {
-            findings.add("D28", week, "a cool-down of " + min(coolDown) + " after the " + run.session().kind()
-                    + ", 10 min", run.race());
+            findings.add(
+                    "D28",
+                    week,
+                    "a cool-down of " + min(coolDown) + " after the "
+                            + run.session().kind() + ", 10 min",
+                    run.race());
         }
     }
 
@@ -125,20 +139,27 @@ final class FrameRules {
         double coolDown = sum(run.pieces(), StepKind.COOL_DOWN);
         boolean fast = run.pieces().stream().anyMatch(piece -> piece.work().hard());
         if (fast && !eachMile(run) && (coolDown < 300 - 1 || coolDown > 600 + 1)) {
-            findings.add("D28", week, "a progression run to T with a cool-down of " + min(coolDown) + " on "
-                    + run.on() + ", 5 to 10 min");
+            findings.add(
+                    "D28",
+                    week,
+                    "a progression run to T with a cool-down of " + min(coolDown) + " on " + run.on()
+                            + ", 5 to 10 min");
         }
     }
 
     static boolean eachMile(Run run) {
-        return run.pieces().stream().filter(piece -> piece.byDistance() && Math.abs(piece.metres() - MILE) < 15).count() >= 3;
+        return run.pieces().stream()
+                        .filter(piece -> piece.byDistance() && Math.abs(piece.metres() - MILE) < 15)
+                        .count()
+                >= 3;
     }
 
     /** S14: continuous tempo of 20 to 40 min, cruise intervals of at least 10 min, I of 3 to 5 min, R of 200 to 400 m. */
     private void sizes(Week week, Run run) {
         List<Piece> threshold = run.pieces(Work.THRESHOLD);
         double seconds = run.seconds(Work.THRESHOLD);
-        boolean alone = run.pieces().stream().noneMatch(piece -> piece.work().fasterThanEasy() && piece.work() != Work.THRESHOLD);
+        boolean alone = run.pieces().stream()
+                .noneMatch(piece -> piece.work().fasterThanEasy() && piece.work() != Work.THRESHOLD);
         if (threshold.size() == 1 && alone && !run.is(SessionKind.LONG)) {
             if (seconds < 1200 - 1 || seconds > 2400 + 1) {
                 findings.add("S14", week, "a tempo of " + min(seconds) + " on " + run.on() + ", 20 to 40 min");
@@ -148,7 +169,8 @@ final class FrameRules {
         }
         for (var piece : run.pieces(Work.INTERVAL)) {
             if (piece.seconds() < 180 / 1.02 || piece.seconds() > 300 * 1.02) {
-                findings.add("S14", week, "a repeat of " + min(piece.seconds()) + " at I on " + run.on() + ", 3 to 5 min");
+                findings.add(
+                        "S14", week, "a repeat of " + min(piece.seconds()) + " at I on " + run.on() + ", 3 to 5 min");
                 break;
             }
         }
@@ -157,7 +179,8 @@ final class FrameRules {
                     ? piece.metres() >= 200 - 1 && piece.metres() <= 400 + 1
                     : piece.seconds() >= 30 && piece.metres() <= 450;
             if (!fits) {
-                findings.add("S14", week, "a repeat of " + km(piece.metres()) + " at R on " + run.on() + ", 200 to 400 m");
+                findings.add(
+                        "S14", week, "a repeat of " + km(piece.metres()) + " at R on " + run.on() + ", 200 to 400 m");
                 break;
             }
         }
@@ -175,13 +198,20 @@ final class FrameRules {
             }
             if (piece.work() == Work.INTERVAL
                     && (next.seconds() > piece.seconds() + 30 || next.seconds() < 0.6 * piece.seconds())) {
-                findings.add("S14", week, "a rest of " + min(next.seconds()) + " after " + min(piece.seconds())
-                        + " at I on " + run.on() + ", equal", next.seconds() <= piece.seconds() + 60);
+                findings.add(
+                        "S14",
+                        week,
+                        "a rest of " + min(next.seconds()) + " after " + min(piece.seconds()) + " at I on " + run.on()
+                                + ", equal",
+                        next.seconds() <= piece.seconds() + 60);
                 return;
             }
             if (piece.work() == Work.REPETITION && next.seconds() < piece.seconds()) {
-                findings.add("S14", week, "a rest of " + min(next.seconds()) + " after " + min(piece.seconds())
-                        + " at R on " + run.on() + ", full recovery");
+                findings.add(
+                        "S14",
+                        week,
+                        "a rest of " + min(next.seconds()) + " after " + min(piece.seconds()) + " at R on " + run.on()
+                                + ", full recovery");
                 return;
             }
         }
@@ -190,8 +220,10 @@ final class FrameRules {
     private void round(Week week, Run run) {
         var unround = new ArrayList<String>();
         if (run.seconds() < 1200 - 1) {
-            findings.add("D27", week, run.session().kind() + " on " + run.on() + " of " + min(run.seconds())
-                    + ", at least 20 min");
+            findings.add(
+                    "D27",
+                    week,
+                    run.session().kind() + " on " + run.on() + " of " + min(run.seconds()) + ", at least 20 min");
         }
         if (run.raced()) {
             return;
@@ -222,7 +254,8 @@ final class FrameRules {
                             ? piece.metres() == 200 || piece.metres() == 400
                             : multiple(piece.seconds(), 30);
                     if (!fits) {
-                        unround.add("a recovery of " + (piece.byDistance() ? km(piece.metres()) : min(piece.seconds())));
+                        unround.add(
+                                "a recovery of " + (piece.byDistance() ? km(piece.metres()) : min(piece.seconds())));
                     }
                 }
                 case RUN -> work(run, piece, unround);

@@ -28,13 +28,15 @@ final class LoadRules {
     }
 
     static void check(Subject plan, Findings findings) {
-        if (plan.weeks().isEmpty()) {
+        if (plan.weeks().isEmpty() || !plan.race()) {
             return;
         }
         var rules = new LoadRules(plan, findings);
         double threshold = plan.pacing().zone(Zone.THRESHOLD);
         rules.ratio("effort", piece -> piece.seconds() / 60 * piece.effort(), 3 / 60.0);
-        rules.ratio("pace", piece -> piece.seconds() * square(threshold / piece.secondsPerKm()),
+        rules.ratio(
+                "pace",
+                piece -> piece.seconds() * square(threshold / piece.secondsPerKm()),
                 square(threshold / plan.pacing().easy()));
         rules.ratio("heart rate", piece -> piece.seconds() * trimp(reserve(piece.work())), trimp(reserve(Work.EASY)));
     }
@@ -73,6 +75,7 @@ final class LoadRules {
                 loads[day] += run.pieces().stream().mapToDouble(load).sum();
             }
         }
+        double limit = LIMIT * (by.startsWith("heart") ? 1.01 : Subject.EXACT);
         double worst = 0;
         Week worstWeek = null;
         for (int day = before; day < loads.length; day++) {
@@ -87,9 +90,14 @@ final class LoadRules {
                 worstWeek = week;
             }
         }
-        if (worstWeek != null && worst > LIMIT * Subject.EXACT) {
-            findings.add("D40", worstWeek, String.format(Locale.ROOT, "ACWR %.3f by %s, limit 1.3", worst, by)
-                    + (lowRecord() ? ", the record is " + percent(recorded() / usual()) + " of the starting volume" : ""),
+        if (worstWeek != null && worst > limit) {
+            findings.add(
+                    "D40",
+                    worstWeek,
+                    String.format(Locale.ROOT, "ACWR %.3f by %s, limit 1.3", worst, by)
+                            + (lowRecord()
+                                    ? ", the record is " + percent(recorded() / usual()) + " of the starting volume"
+                                    : ""),
                     lowRecord());
         }
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.prescription.model.SessionKind;
 
 /** The long run: D26 with its growth, share and place, and what is enough for the race by D25. */
@@ -26,9 +27,12 @@ final class LongRunRules {
 
     static void check(Subject plan, Findings findings) {
         var rules = new LongRunRules(plan, findings);
-        rules.growth();
-        rules.longestOfTheWeek();
+        if (plan.plan().kind() == PlanKind.RACE || plan.plan().kind() == PlanKind.BASE) {
+            rules.growth();
+            rules.longestOfTheWeek();
+        }
         if (plan.race()) {
+            rules.walks();
             rules.everyWeek();
             rules.shares();
             rules.lastLongRun();
@@ -47,8 +51,9 @@ final class LongRunRules {
         if (recorded != null) {
             return recorded;
         }
+        boolean ranBefore = plan.athlete().record().weeklySeconds().stream().anyMatch(seconds -> seconds > 0);
         Integer intake = plan.athlete().longestRunMinutes();
-        if (intake != null) {
+        if (intake != null && !ranBefore) {
             return 60.0 * intake;
         }
         return plan.request().options().runWalk() ? WALK_RUN_WITHOUT_RECORD : WITHOUT_RECORD;
@@ -63,14 +68,19 @@ final class LongRunRules {
             LocalDate from = run.on().minusDays(30);
             double longest = eve.isBefore(from) ? 0 : before();
             for (var other : plan.runs()) {
-                if (!other.raced() && other.on().isBefore(run.on()) && !other.on().isBefore(from)) {
+                if (!other.raced()
+                        && other.on().isBefore(run.on())
+                        && !other.on().isBefore(from)) {
                     longest = Math.max(longest, other.seconds());
                 }
             }
             double limit = next(longest);
             if (run.seconds() > limit + 15) {
-                findings.add("D26", plan.weekOf(run), "a run of " + min(run.seconds()) + " on " + run.on() + " after "
-                        + min(longest) + ", limit " + min(limit));
+                findings.add(
+                        "D26",
+                        plan.weekOf(run),
+                        "a run of " + min(run.seconds()) + " on " + run.on() + " after " + min(longest) + ", limit "
+                                + min(limit));
             }
         }
     }
@@ -88,12 +98,31 @@ final class LongRunRules {
                     continue;
                 }
                 if (run.seconds() > longest + 15) {
-                    findings.add("D26", week, "a run of " + min(run.seconds()) + " on " + run.on()
-                            + " beside a long run of " + min(longest));
+                    findings.add(
+                            "D26",
+                            week,
+                            "a run of " + min(run.seconds()) + " on " + run.on() + " beside a long run of "
+                                    + min(longest));
                 } else if (run.is(SessionKind.EASY) && run.seconds() > share * longest + 15) {
-                    findings.add("D26", week, "an easy run of " + min(run.seconds()) + " on " + run.on() + ", "
-                            + percent(run.seconds() / longest) + " of the long run, limit " + percent(share));
+                    findings.add(
+                            "D26",
+                            week,
+                            "an easy run of " + min(run.seconds()) + " on " + run.on() + ", "
+                                    + percent(run.seconds() / longest) + " of the long run, limit " + percent(share));
                 }
+            }
+        }
+    }
+
+    /** Walk minutes in long runs and race, where they are asked for (D51). */
+    private void walks() {
+        if (!plan.request().options().runWalk()) {
+            return;
+        }
+        for (var run : plan.runs()) {
+            if ((run.is(SessionKind.LONG) || run.race()) && !run.has(Work.WALK)) {
+                findings.add(
+                        "D51", plan.weekOf(run), run.session().kind() + " on " + run.on() + " without walk minutes");
             }
         }
     }
@@ -115,12 +144,17 @@ final class LongRunRules {
                     continue;
                 }
                 if (run.metres() > most * Subject.EXACT) {
-                    findings.add("D26", week, "a long run of " + km(run.metres()) + " in a week of "
-                            + km(week.metres()) + ", limit " + km(most));
+                    findings.add(
+                            "D26",
+                            week,
+                            "a long run of " + km(run.metres()) + " in a week of " + km(week.metres()) + ", limit "
+                                    + km(most));
                 }
                 if (run.seconds() > 60 * plan.distance().mostMinutes + 15) {
-                    findings.add("D25", week, "a long run of " + min(run.seconds()) + ", limit "
-                            + plan.distance().mostMinutes + " min");
+                    findings.add(
+                            "D25",
+                            week,
+                            "a long run of " + min(run.seconds()) + ", limit " + plan.distance().mostMinutes + " min");
                 }
             }
         }
@@ -140,8 +174,11 @@ final class LongRunRules {
         var last = inTime.getLast();
         double longest = longRuns.stream().mapToDouble(Run::seconds).max().orElse(0);
         if (last.seconds() < longest - 15) {
-            findings.add("D26", plan.weekOf(last), "the last long run at least " + days + " days before the race has "
-                    + min(last.seconds()) + ", the longest " + min(longest));
+            findings.add(
+                    "D26",
+                    plan.weekOf(last),
+                    "the last long run at least " + days + " days before the race has " + min(last.seconds())
+                            + ", the longest " + min(longest));
         }
         if (plan.weekOf(last).down()) {
             findings.add("D7", plan.weekOf(last), "the week of the longest run is a down week");
@@ -165,8 +202,11 @@ final class LongRunRules {
             }
         }
         if (metres < distance.longest(beginner) / Subject.EXACT && seconds < distance.longestSeconds(beginner) - 15) {
-            findings.add("D25", "the longest run has " + km(metres) + " or " + min(seconds) + ", at least "
-                    + km(distance.longest(beginner)) + " or " + min(distance.longestSeconds(beginner)), insisted);
+            findings.add(
+                    "D25",
+                    "the longest run has " + km(metres) + " or " + min(seconds) + ", at least "
+                            + km(distance.longest(beginner)) + " or " + min(distance.longestSeconds(beginner)),
+                    insisted);
         }
         double highest = plan.weeks().stream()
                 .filter(week -> week.phase() != Phase.TAPER)
@@ -174,8 +214,10 @@ final class LongRunRules {
                 .max()
                 .orElse(0);
         if (highest < distance.highestWeek(beginner) / Subject.EXACT) {
-            findings.add("D25", "the highest week has " + km(highest) + ", at least "
-                    + km(distance.highestWeek(beginner)), insisted);
+            findings.add(
+                    "D25",
+                    "the highest week has " + km(highest) + ", at least " + km(distance.highestWeek(beginner)),
+                    insisted);
         }
     }
 }

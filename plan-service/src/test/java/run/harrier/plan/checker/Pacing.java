@@ -36,17 +36,17 @@ record Pacing(@Nullable Paces paces, double easy) {
         }
         Double recorded = athlete.record().easySecondsPerKm();
         return new Pacing(
-                null, recorded != null ? recorded : easyByLevel(athlete.level(), athlete.currentWeeklyDistanceMetres()));
+                null,
+                recorded != null ? recorded : easyByLevel(athlete.level(), athlete.currentWeeklyDistanceMetres()));
     }
 
     /** D33. */
     static double easyByLevel(Level level, double weeklyMetres) {
-        double slowest =
-                switch (level) {
-                    case BEGINNER -> 435;
-                    case INTERMEDIATE -> 350;
-                    case EXPERIENCED -> 300;
-                };
+        double slowest = switch (level) {
+            case BEGINNER -> 435;
+            case INTERMEDIATE -> 350;
+            case EXPERIENCED -> 300;
+        };
         return Math.max(255, slowest - 5 * Math.max(0, weeklyMetres - 30_000) / 10_000);
     }
 
@@ -149,7 +149,8 @@ record Pacing(@Nullable Paces paces, double easy) {
         if (rpe.highest() <= 8) {
             return Work.THRESHOLD;
         }
-        return seconds > 120 ? Work.INTERVAL : Work.REPETITION;
+        double metres = stretch.extent() instanceof Extent.Distance distance ? distance.metres() : 0;
+        return seconds > 120 || metres > 450 ? Work.INTERVAL : Work.REPETITION;
     }
 
     double secondsPerKm(Step.Stretch stretch, Work work) {

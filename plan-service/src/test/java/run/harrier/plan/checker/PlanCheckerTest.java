@@ -1,6 +1,7 @@
 package run.harrier.plan.checker;
 
 import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.THURSDAY;
@@ -12,6 +13,7 @@ import static run.harrier.plan.checker.SamplePlan.framed;
 import static run.harrier.plan.checker.SamplePlan.hills;
 import static run.harrier.plan.checker.SamplePlan.repeats;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -152,13 +154,132 @@ class PlanCheckerTest {
     }
 
     @Test
+    void strides_before_the_third_week_of_base() {
+        var steps = new ArrayList<>(easy(35, Rpe.BASE_EASY));
+        steps.add(SamplePlan.strides());
+        sample.replace(1, TUESDAY, SessionKind.EASY, false, steps);
+
+        assertThat(rules()).containsExactly("D5 1");
+    }
+
+    @Test
+    void strength_on_the_day_before_quality() {
+        sample.remove(5, MONDAY, session -> true);
+        sample.add(5, MONDAY, SessionKind.REST, false, List.of());
+        sample.add(5, WEDNESDAY, SessionKind.STRENGTH, false, List.of());
+
+        assertThat(rules()).containsExactly("D42 5");
+    }
+
+    @Test
+    void a_week_without_strength() {
+        sample.remove(5, MONDAY, session -> true);
+        sample.add(5, MONDAY, SessionKind.REST, false, List.of());
+
+        assertThat(rules()).containsExactly("D42 5");
+    }
+
+    @Test
+    void a_day_with_nothing() {
+        sample.remove(5, SATURDAY, session -> true);
+
+        assertThat(rules()).containsExactly("D43 5");
+    }
+
+    @Test
+    void an_easy_run_harder_than_base_allows() {
+        sample.replace(2, TUESDAY, SessionKind.EASY, false, easy(35, EASY));
+
+        assertThat(rules()).containsExactly("D1 2");
+    }
+
+    @Test
+    void a_progression_run_that_is_the_first_and_too_long() {
+        sample.replace(
+                5,
+                THURSDAY,
+                SessionKind.PROGRESSION,
+                true,
+                List.of(
+                        SamplePlan.stretch(30, EASY),
+                        new Step.Stretch(
+                                StepKind.RUN, Extent.seconds(900), Target.zone(Zone.MARATHON), new Rpe(5, 6))));
+
+        assertThat(rules()).contains("S72 5", "D30 5");
+    }
+
+    @Test
+    void a_progression_run_that_gets_easier() {
+        sample.replace(
+                5,
+                THURSDAY,
+                SessionKind.PROGRESSION,
+                true,
+                List.of(
+                        new Step.Stretch(StepKind.RUN, Extent.seconds(900), Target.zone(Zone.MARATHON), new Rpe(5, 6)),
+                        SamplePlan.stretch(15, EASY)));
+
+        assertThat(rules()).contains("S67 5").doesNotContain("S72 5");
+    }
+
+    @Test
+    void an_easy_run_on_a_day_without_running() {
+        sample.request = SamplePlan.withNoRunDays(sample.request, DayOfWeek.FRIDAY);
+
+        assertThat(rules()).contains("U4 1", "U4 8");
+    }
+
+    @Test
+    void an_open_injury_forbids_hills_and_strides() {
+        sample.athlete = SamplePlan.injured(sample.athlete);
+
+        assertThat(rules()).contains("D34 3", "D34 4", "D34 5", "D34 6", "D34 7");
+    }
+
+    @Test
+    void a_plan_that_starts_far_above_the_record_sets_off_the_alarm() {
+        sample.athlete = SamplePlan.recorded(sample.athlete, 4800);
+
+        assertThat(sample.check())
+                .isNotEmpty()
+                .allMatch(finding -> finding.rule().equals("D40") && finding.excusable()
+                        || finding.rule().equals("D35"));
+    }
+
+    @Test
+    void a_marathon_owes_m_parts() {
+        sample.request = SamplePlan.withDistance(sample.request, 42_195);
+
+        assertThat(rules()).contains("D31", "D25", "D7");
+    }
+
+    @Test
+    void the_same_work_in_three_loading_weeks() {
+        sample.replace(6, THURSDAY, SessionKind.REPETITION, true, framed(hills(10)));
+        sample.replace(7, THURSDAY, SessionKind.REPETITION, true, framed(hills(10)));
+
+        assertThat(rules()).contains("D29 7", "D30 6", "D30 7");
+    }
+
+    @Test
+    void more_hard_sessions_than_the_whole_plan_holds() {
+        for (int week : List.of(5, 6, 7)) {
+            sample.replace(week, TUESDAY, SessionKind.REPETITION, true, framed(hills(3)));
+        }
+        sample.replace(8, TUESDAY, SessionKind.REPETITION, true, framed(hills(3)));
+
+        assertThat(rules()).contains("D2", "D13 5");
+    }
+
+    @Test
     void tempo_shorter_than_twenty_minutes() {
         sample.replace(
                 8,
                 TUESDAY,
                 SessionKind.TEMPO,
                 true,
-                framed(new Step.Stretch(StepKind.RUN, Extent.seconds(600), Target.zone(Zone.THRESHOLD), new Rpe(6, 7))));
+                framed(new Step.Stretch(
+                        StepKind.RUN, Extent.seconds(600), Target.zone(Zone.THRESHOLD), new Rpe(6, 7))));
 
         assertThat(rules()).contains("S14 8");
     }

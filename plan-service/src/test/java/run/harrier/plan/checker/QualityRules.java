@@ -41,9 +41,12 @@ final class QualityRules {
             boolean works = run.pieces().stream().anyMatch(piece -> piece.work().fasterThanEasy());
             boolean named = !run.is(SessionKind.EASY) && !run.is(SessionKind.LONG);
             if (works != run.session().quality() || named != works && !run.is(SessionKind.LONG)) {
-                findings.add("D13", plan.weekOf(run), run.session().kind() + " on " + run.on()
-                        + (works ? " holds work above easy" : " holds no work") + " and is "
-                        + (run.session().quality() ? "quality" : "no quality"));
+                findings.add(
+                        "D13",
+                        plan.weekOf(run),
+                        run.session().kind() + " on " + run.on()
+                                + (works ? " holds work above easy" : " holds no work") + " and is "
+                                + (run.session().quality() ? "quality" : "no quality"));
             }
         }
         for (var session : plan.sessions()) {
@@ -81,8 +84,11 @@ final class QualityRules {
         List<Week> weeks = plan.loading().stream().filter(Week::afterBase).toList();
         long two = weeks.stream().filter(week -> week.count(Run::hard) >= 2).count();
         if (2 * two < weeks.size()) {
-            findings.add("D13", "two quality sessions in " + two + " of " + weeks.size()
-                    + " loading weeks after base, at least half", plan.sharesSpent());
+            findings.add(
+                    "D13",
+                    "two quality sessions in " + two + " of " + weeks.size()
+                            + " loading weeks after base, at least half",
+                    plan.sharesSpent());
         }
     }
 
@@ -92,8 +98,11 @@ final class QualityRules {
             var before = hard.get(index - 1);
             var run = hard.get(index);
             if (!run.on().isAfter(before.on().plusDays(1))) {
-                findings.add("S24", plan.weekOf(run), before.session().kind() + " on " + before.on() + " next to "
-                        + run.session().kind() + " on " + run.on());
+                findings.add(
+                        "S24",
+                        plan.weekOf(run),
+                        before.session().kind() + " on " + before.on() + " next to "
+                                + run.session().kind() + " on " + run.on());
             }
         }
     }
@@ -107,24 +116,28 @@ final class QualityRules {
         double moderate = 0;
         for (var run : plan.runs()) {
             all += run.seconds();
-            hard += run.race() || run.raced()
-                    ? run.seconds(Work::fasterThanEasy)
-                    : run.seconds(Work::hard);
+            hard += run.raced() ? run.seconds(Work::fasterThanEasy) : run.seconds(Work::hard);
             moderate += run.raced() ? 0 : run.seconds(Work::moderate);
+        }
+        if (!plan.hasBase()) {
+            all += 6 * plan.startVolume() / 1000 * plan.pacing().easy();
         }
         double share = plan.hardSessions() / plan.countedSessions();
         if (share > plan.mostHardSessions()) {
-            findings.add("D2", (int) plan.hardSessions() + " hard of " + (int) plan.countedSessions() + " sessions, "
-                    + percent(share) + ", limit " + percent(plan.mostHardSessions()));
+            findings.add(
+                    "D2",
+                    (int) plan.hardSessions() + " hard of " + (int) plan.countedSessions() + " sessions, "
+                            + percent(share) + ", limit " + percent(plan.mostHardSessions()));
         }
         if (hard > MOST_HARD_TIME * all * Subject.EXACT) {
-            findings.add("D2", "hard running is " + percent(hard / all) + " of the time, limit "
-                    + percent(MOST_HARD_TIME));
+            findings.add(
+                    "D2", "hard running is " + percent(hard / all) + " of the time, limit " + percent(MOST_HARD_TIME));
         }
         double mostModerate = plan.distanceFocus() ? 0.15 : 0.08;
         if (moderate > mostModerate * all * Subject.EXACT) {
-            findings.add("D2", "moderate running is " + percent(moderate / all) + " of the time, limit "
-                    + percent(mostModerate));
+            findings.add(
+                    "D2",
+                    "moderate running is " + percent(moderate / all) + " of the time, limit " + percent(mostModerate));
         }
     }
 
@@ -148,8 +161,11 @@ final class QualityRules {
     private void cap(Week week, Run run, Work work, double share) {
         double metres = run.metres(work);
         if (metres > share * week.metres() * Subject.EXACT) {
-            findings.add("D7", week, km(metres) + " of " + work + " on " + run.on() + " in a week of "
-                    + km(week.metres()) + ", limit " + km(share * week.metres()));
+            findings.add(
+                    "D7",
+                    week,
+                    km(metres) + " of " + work + " on " + run.on() + " in a week of " + km(week.metres()) + ", limit "
+                            + km(share * week.metres()));
         }
     }
 

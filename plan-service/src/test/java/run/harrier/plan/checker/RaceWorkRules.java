@@ -54,7 +54,7 @@ final class RaceWorkRules {
     }
 
     private void repeats() {
-        double share = plan.distance() == Distance.TO_5_KM ? 0.15 : 0.20;
+        double share = mostShare();
         for (var week : plan.weeks()) {
             for (var run : week.runs()) {
                 if (!raceWork(plan, run)) {
@@ -63,8 +63,10 @@ final class RaceWorkRules {
                 double metres = run.metres(work(plan));
                 double limit = share * week.metres();
                 if (metres > limit * Subject.EXACT) {
-                    findings.add("D31", week, km(metres) + " at race pace in a week of " + km(week.metres())
-                            + ", limit " + km(limit));
+                    findings.add(
+                            "D31",
+                            week,
+                            km(metres) + " at race pace in a week of " + km(week.metres()) + ", limit " + km(limit));
                 }
                 amounts(week, run, metres);
             }
@@ -100,12 +102,19 @@ final class RaceWorkRules {
         boolean ladder = ladderApplies() && (week.is(Phase.EARLY_QUALITY) || week.is(Phase.BUILD));
         var repeats = run.pieces(work(plan));
         for (var piece : repeats) {
-            double margin = piece.byDistance() ? 1 : 0.1 * piece.metres();
+            double margin = piece.byDistance() ? 1 : 0.15 * piece.metres();
             if (!ladder && (piece.metres() < shortest - margin || piece.metres() > longest + margin)) {
-                findings.add("D31", week, "a repeat of " + km(piece.metres()) + " at race pace on " + run.on() + ", "
-                        + km(shortest) + " to " + km(longest));
+                findings.add(
+                        "D31",
+                        week,
+                        "a repeat of " + km(piece.metres()) + " at race pace on " + run.on() + ", " + km(shortest)
+                                + " to " + km(longest),
+                        2 * shortest > mostShare() * week.metres());
                 break;
             }
+        }
+        if (plan.distance() == Distance.TO_HALF) {
+            continuous(week, run, repeats);
         }
         if (metres > most + 1) {
             findings.add("D31", week, km(metres) + " at race pace on " + run.on() + ", limit " + km(most));
@@ -113,6 +122,27 @@ final class RaceWorkRules {
         double owed = Math.min(least, LEAST_SHARE * week.metres());
         if (week.is(Phase.PEAK) && week.loading() && metres < owed / Subject.EXACT) {
             findings.add("D31", week, km(metres) + " at race pace on " + run.on() + ", at least " + km(owed));
+        }
+    }
+
+    private double mostShare() {
+        return plan.distance() == Distance.TO_5_KM ? 0.15 : 0.20;
+    }
+
+    /** Two or more repeats of 3 to 5 km, or 8 to 14 km without a break. */
+    private void continuous(Week week, Run run, List<Piece> repeats) {
+        double first = repeats.getFirst().metres();
+        double margin = repeats.getFirst().byDistance() ? 1 : 0.15 * first;
+        boolean fits = repeats.size() > 1
+                ? repeats.stream().allMatch(piece -> piece.metres() <= 5000 + margin)
+                : first >= 8000 - margin;
+        if (!fits) {
+            findings.add(
+                    "D31",
+                    week,
+                    repeats.size() + " of " + km(first) + " at half-marathon pace on " + run.on()
+                            + ", two or more of 3 to 5 km, or 8 to 14 km",
+                    6000 > mostShare() * week.metres());
         }
     }
 
@@ -134,15 +164,20 @@ final class RaceWorkRules {
             double seconds = run.seconds(Work.MARATHON);
             double share = seconds / run.seconds();
             if (share < 1 / 6.0 / Subject.EXACT || share > mostShare * Subject.EXACT) {
-                findings.add("D31", week, "an M part of " + percent(share) + " of the long run, 16.7 % to "
-                        + percent(mostShare));
+                findings.add(
+                        "D31",
+                        week,
+                        "an M part of " + percent(share) + " of the long run, 16.7 % to " + percent(mostShare));
             }
             if (seconds < before - 1) {
                 findings.add("D31", week, "an M part of " + min(seconds) + " after one of " + min(before));
             }
             if (run.metres(Work.MARATHON) > 0.25 * week.metres() * Subject.EXACT) {
-                findings.add("D31", week, km(run.metres(Work.MARATHON)) + " at M in a week of " + km(week.metres())
-                        + ", limit " + km(0.25 * week.metres()));
+                findings.add(
+                        "D31",
+                        week,
+                        km(run.metres(Work.MARATHON)) + " at M in a week of " + km(week.metres()) + ", limit "
+                                + km(0.25 * week.metres()));
             }
             before = Math.max(before, seconds);
         }
@@ -153,11 +188,13 @@ final class RaceWorkRules {
             double share = last.seconds(Work.MARATHON) / last.seconds();
             double owed = plan.beginner() ? 0.25 : 1 / 3.0;
             if (share < owed / Subject.EXACT) {
-                findings.add("D31", plan.weekOf(last), "the last M part is " + percent(share)
-                        + " of the long run, at least " + percent(owed));
+                findings.add(
+                        "D31",
+                        plan.weekOf(last),
+                        "the last M part is " + percent(share) + " of the long run, at least " + percent(owed));
             }
             long days = plan.daysToRace(last.on());
-            if (days < 20 || days > 27) {
+            if (days < 21 || days > 27) {
                 findings.add("D31", plan.weekOf(last), "the last M part is " + days + " days before the race, 3 weeks");
             }
         }
@@ -217,8 +254,10 @@ final class RaceWorkRules {
             }
         }
         if (faster > 0 && moderate <= 0.5 * faster) {
-            findings.add("S31", km(moderate) + " at half-marathon and marathon pace of " + km(faster)
-                    + " faster volume, more than half");
+            findings.add(
+                    "S31",
+                    km(moderate) + " at half-marathon and marathon pace of " + km(faster)
+                            + " faster volume, more than half");
         }
     }
 }

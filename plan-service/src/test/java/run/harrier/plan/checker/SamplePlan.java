@@ -11,6 +11,7 @@ import static java.time.DayOfWeek.WEDNESDAY;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +42,7 @@ final class SamplePlan {
     static final LocalDate RACE = START.plusWeeks(8).minusDays(1);
     private static final Set<Integer> DOWN = Set.of(4);
     private static final List<Phase> PHASES = List.of(
-            Phase.BASE,
-            Phase.BASE,
-            Phase.BASE,
-            Phase.BASE,
-            Phase.EARLY_QUALITY,
-            Phase.BUILD,
-            Phase.PEAK,
-            Phase.TAPER);
+            Phase.BASE, Phase.BASE, Phase.BASE, Phase.BASE, Phase.EARLY_QUALITY, Phase.BUILD, Phase.PEAK, Phase.TAPER);
 
     final List<PlannedSession> sessions = new ArrayList<>();
     PlanRequest request = new PlanRequest(
@@ -227,6 +221,49 @@ final class SamplePlan {
                         athlete.estimate()))
                 .toList();
         return new GeneratedPlan(PlanKind.RACE, START, RACE, date(8, MONDAY), weeks, List.of(), List.of());
+    }
+
+    static PlanRequest withNoRunDays(PlanRequest asked, DayOfWeek day) {
+        return new PlanRequest(
+                asked.kind(),
+                asked.start(),
+                asked.goal(),
+                asked.daysPerWeek(),
+                asked.currentWeeklyDistanceMetres(),
+                null,
+                Set.of(day),
+                asked.qualityPerWeek(),
+                asked.focus(),
+                asked.options());
+    }
+
+    static PlanRequest withDistance(PlanRequest asked, double metres) {
+        return asked.withGoal(new PlanRequest.Goal(metres, RACE, null));
+    }
+
+    static AthleteFacts injured(AthleteFacts athlete) {
+        return new AthleteFacts(
+                athlete.level(),
+                athlete.currentWeeklyDistanceMetres(),
+                true,
+                true,
+                athlete.longestRunMinutes(),
+                athlete.lastResult(),
+                athlete.paces(),
+                athlete.record());
+    }
+
+    static AthleteFacts recorded(AthleteFacts athlete, double weeklySeconds) {
+        return new AthleteFacts(
+                athlete.level(),
+                athlete.currentWeeklyDistanceMetres(),
+                true,
+                false,
+                athlete.longestRunMinutes(),
+                athlete.lastResult(),
+                athlete.paces(),
+                new TrainingRecord(
+                        Collections.nCopies(6, weeklySeconds), athlete.record().longestRunSeconds(), null));
     }
 
     List<Finding> check() {

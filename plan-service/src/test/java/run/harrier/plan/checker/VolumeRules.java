@@ -26,9 +26,11 @@ final class VolumeRules {
         var rules = new VolumeRules(plan, findings);
         rules.rises();
         rules.highest();
-        rules.loadingWeeks();
+        if (plan.race()) {
+            rules.loadingWeeks();
+            rules.downWeekPlaces();
+        }
         rules.downWeeks();
-        rules.downWeekPlaces();
         rules.taper();
         rules.hours();
     }
@@ -37,8 +39,10 @@ final class VolumeRules {
         double highest = plan.startVolume();
         for (var week : plan.weeks()) {
             if (week.metres() > RISE * highest * Subject.EXACT) {
-                findings.add("S53", week, km(week.metres()) + " after at most " + km(highest) + ", limit "
-                        + km(RISE * highest));
+                findings.add(
+                        "S53",
+                        week,
+                        km(week.metres()) + " after at most " + km(highest) + ", limit " + km(RISE * highest));
             }
             highest = Math.max(highest, week.metres());
         }
@@ -48,24 +52,26 @@ final class VolumeRules {
         double limit = plan.growthLimit();
         for (var week : plan.weeks()) {
             if (week.metres() > limit * Subject.EXACT) {
-                findings.add("D4", week, km(week.metres()) + " from " + km(plan.startVolume()) + ", limit " + km(limit));
+                findings.add(
+                        "D4", week, km(week.metres()) + " from " + km(plan.startVolume()) + ", limit " + km(limit));
             }
         }
     }
 
     private void loadingWeeks() {
         double highest = 0;
-        boolean afterBase = false;
         for (var week : plan.weeks()) {
-            afterBase |= plan.hasBase() && week.afterBase();
             if (week.loading() && highest > 0) {
                 double least = week.is(Phase.PEAK) ? 0.90 : 0.97;
                 if (plan.speedFocus() && week.afterBase()) {
                     least = 0.85;
                 }
                 if (week.metres() < least * highest / Subject.EXACT) {
-                    findings.add("D4", week, "a loading week of " + km(week.metres()) + " after " + km(highest)
-                            + ", at least " + km(least * highest));
+                    findings.add(
+                            "D4",
+                            week,
+                            "a loading week of " + km(week.metres()) + " after " + km(highest) + ", at least "
+                                    + km(least * highest));
                 }
             }
             highest = Math.max(highest, week.metres());
@@ -78,8 +84,11 @@ final class VolumeRules {
             if (week.down() && before != null) {
                 double share = week.metres() / before.metres();
                 if (share < 0.70 / Subject.EXACT || share > 0.80 * Subject.EXACT) {
-                    findings.add("S54", week, "a down week of " + km(week.metres()) + ", " + percent(share) + " of "
-                            + km(before.metres()) + ", 70 to 80 %");
+                    findings.add(
+                            "S54",
+                            week,
+                            "a down week of " + km(week.metres()) + ", " + percent(share) + " of " + km(before.metres())
+                                    + ", 70 to 80 %");
                 }
             }
             if (week.down() && (week.taperBegins() || week.phase() == Phase.TAPER)) {
@@ -109,13 +118,12 @@ final class VolumeRules {
         int last = 0;
         for (int number : down) {
             if (number - last < 3) {
-                findings.add("D7", plan.weeks().get(number - 1), "a down week " + (number - last)
-                        + " weeks after the last one, every third or fourth");
+                findings.add(
+                        "D7",
+                        plan.weeks().get(number - 1),
+                        "a down week " + (number - last) + " weeks after the last one, every third or fourth");
             }
             last = number;
-        }
-        if (!plan.race()) {
-            return;
         }
         for (var week : before) {
             if (!week.down()) {
@@ -140,9 +148,14 @@ final class VolumeRules {
             double share = week.metres() / before.metres();
             if (share < 0.62 / Subject.EXACT || share > 0.78 * Subject.EXACT) {
                 var race = plan.raceDay();
-                boolean cut = week.raceWeek() && race != null && race.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
-                findings.add("D7", week, "a taper week of " + km(week.metres()) + ", " + percent(share) + " of "
-                        + km(before.metres()) + ", 62 to 78 %", cut);
+                boolean cut =
+                        week.raceWeek() && race != null && race.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+                findings.add(
+                        "D7",
+                        week,
+                        "a taper week of " + km(week.metres()) + ", " + percent(share) + " of " + km(before.metres())
+                                + ", 62 to 78 %",
+                        cut);
             }
         }
     }
