@@ -71,12 +71,11 @@ enum Distance {
     /** The most metres of a long run in a week of a distance (D26). */
     double mostMetres(double weekMetres, int runningDays) {
         if (runningDays <= 3) {
-            double wide =
-                    switch (this) {
-                        case TO_5_KM, TO_10_KM -> 0.45;
-                        case TO_HALF -> 0.50;
-                        case TO_MARATHON, TO_50_KM -> 0.55;
-                    };
+            double wide = switch (this) {
+                case TO_5_KM, TO_10_KM -> 0.45;
+                case TO_HALF -> 0.50;
+                case TO_MARATHON, TO_50_KM -> 0.55;
+            };
             return wide * weekMetres;
         }
         return Math.max(share * weekMetres, Math.min(0.45 * weekMetres, share * 45_000));

@@ -40,7 +40,12 @@ final class DueRules {
 
     private void works() {
         int step = plan.everySecond() ? 2 : 1;
-        due(Phase.EARLY_QUALITY, "repetitions or hills", week -> week.has(Work.REPETITION) || week.has(Work.HILLS), step, true);
+        due(
+                Phase.EARLY_QUALITY,
+                "repetitions or hills",
+                week -> week.has(Work.REPETITION) || week.has(Work.HILLS),
+                step,
+                true);
         due(Phase.EARLY_QUALITY, "hills", week -> week.has(Work.HILLS), 2, false);
         due(Phase.BUILD, "VO2max work", week -> week.has(Work.INTERVAL), step, true);
         due(Phase.PEAK, "race-specific work", week -> RaceWorkRules.specific(plan, week), step, true);
@@ -52,8 +57,8 @@ final class DueRules {
         List<Week> weeks = plan.loading(phase);
         if (weeks.size() == 1) {
             if (main && !there.test(weeks.getFirst())) {
-                findings.add("D30", weeks.getFirst(), phase + " has one loading week, without " + work,
-                        plan.sharesSpent());
+                findings.add(
+                        "D30", weeks.getFirst(), phase + " has one loading week, without " + work, plan.sharesSpent());
             }
             return;
         }
@@ -61,8 +66,12 @@ final class DueRules {
         for (var week : weeks) {
             without = there.test(week) ? 0 : without + 1;
             if (without >= step) {
-                findings.add("D30", week, without + " loading week" + (without == 1 ? "" : "s running") + " of " + phase
-                        + " without " + work, plan.sharesSpent());
+                findings.add(
+                        "D30",
+                        week,
+                        without + " loading week" + (without == 1 ? "" : "s running") + " of " + phase + " without "
+                                + work,
+                        plan.sharesSpent());
             }
         }
     }
@@ -76,8 +85,9 @@ final class DueRules {
         double ofBuild = fastSeconds(build);
         double ofPeak = fastSeconds(peak);
         if (ofBuild < ofPeak - 1) {
-            findings.add("D30", "build has " + min(ofBuild) + " at I or faster a loading week, at least peak's "
-                    + min(ofPeak));
+            findings.add(
+                    "D30",
+                    "build has " + min(ofBuild) + " at I or faster a loading week, at least peak's " + min(ofPeak));
         }
     }
 
@@ -121,8 +131,11 @@ final class DueRules {
             }
         }
         if (week != null && largest < 2.0 / 3 / Subject.EXACT) {
-            findings.add("D30", week, work + " of " + phase + " reaches " + percent(largest)
-                    + " of its cap, at least 66.7 %", largest + smallestStep > 1);
+            findings.add(
+                    "D30",
+                    week,
+                    work + " of " + phase + " reaches " + percent(largest) + " of its cap, at least 66.7 %",
+                    largest + smallestStep > 1);
         }
     }
 
@@ -153,7 +166,8 @@ final class DueRules {
         }
         for (var work : List.of(Work.EASY, Work.MARATHON, Work.THRESHOLD, Work.INTERVAL, Work.REPETITION)) {
             if (plan.runs().stream().noneMatch(run -> !run.raced() && run.has(work))) {
-                findings.add("S20", "no " + work + " in a plan of " + plan.weeks().size() + " weeks");
+                findings.add(
+                        "S20", "no " + work + " in a plan of " + plan.weeks().size() + " weeks");
             }
         }
     }
@@ -170,7 +184,8 @@ final class DueRules {
             }
         } else if (quality <= base) {
             boolean noRoom = base > 0.95 * plan.growthLimit();
-            findings.add("D30", "early quality and build reach " + km(quality) + ", not above base's " + km(base), noRoom);
+            findings.add(
+                    "D30", "early quality and build reach " + km(quality) + ", not above base's " + km(base), noRoom);
         }
     }
 
@@ -186,8 +201,11 @@ final class DueRules {
         for (var week : plan.weeks()) {
             double hard = week.hardTrainingSeconds();
             if (!first && week.metres() > volume * TOLERANCE && hard > hardest * TOLERANCE) {
-                findings.add("S26", week, km(week.metres()) + " after at most " + km(volume) + " and " + min(hard)
-                        + " hard after at most " + min(hardest));
+                findings.add(
+                        "S26",
+                        week,
+                        km(week.metres()) + " after at most " + km(volume) + " and " + min(hard)
+                                + " hard after at most " + min(hardest));
             }
             volume = Math.max(volume, week.metres());
             hardest = Math.max(hardest, hard);

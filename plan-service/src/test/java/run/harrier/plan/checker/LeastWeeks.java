@@ -44,8 +44,7 @@ public final class LeastWeeks {
      */
     public static OptionalInt of(
             double raceMetres, Level level, double startMetres, double easy, int days, double longest) {
-        var least = new LeastWeeks(
-                Distance.of(raceMetres), level == Level.BEGINNER, startMetres, easy, days, longest);
+        var least = new LeastWeeks(Distance.of(raceMetres), level == Level.BEGINNER, startMetres, easy, days, longest);
         for (int weeks = 7 + least.taperWeeks(); weeks <= MOST_WEEKS; weeks++) {
             if (least.possible(weeks)) {
                 return OptionalInt.of(weeks);
@@ -70,9 +69,7 @@ public final class LeastWeeks {
 
     private double limit(int weeks) {
         double usual = Math.max(1.5 * start, start + 12_000);
-        return usual < distance.highestWeek(beginner) && weeks >= WEEKS_FOR_DOUBLE
-                ? Math.max(usual, 2 * start)
-                : usual;
+        return usual < distance.highestWeek(beginner) && weeks >= WEEKS_FOR_DOUBLE ? Math.max(usual, 2 * start) : usual;
     }
 
     /**
@@ -97,8 +94,7 @@ public final class LeastWeeks {
         }
         double metres = Math.min(limit(weeks), RISE * highest);
         double mostSeconds = Math.min(60 * distance.mostMinutes, distance.mostMetres(metres, days) / 1000 * easy);
-        double seconds = FIVE_MINUTES
-                * Math.floor(Math.min(LongRunRules.next(run), mostSeconds) / FIVE_MINUTES + 1e-9);
+        double seconds = FIVE_MINUTES * Math.floor(Math.min(LongRunRules.next(run), mostSeconds) / FIVE_MINUTES + 1e-9);
         boolean longEnough = enough;
         if (week == longestWeek) {
             longEnough = seconds >= distance.longestSeconds(beginner)

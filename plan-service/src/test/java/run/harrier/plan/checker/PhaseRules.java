@@ -35,7 +35,8 @@ final class PhaseRules {
                 findings.add("D12", week, "week " + week.number() + " starts on " + week.start() + ", not " + expected);
             }
             for (var session : week.week().sessions()) {
-                if (session.on().isBefore(week.start()) || session.on().isAfter(week.start().plusDays(6))) {
+                if (session.on().isBefore(week.start())
+                        || session.on().isAfter(week.start().plusDays(6))) {
                     findings.add("D12", week, session.kind() + " on " + session.on() + " is outside its week");
                 }
             }
@@ -79,8 +80,8 @@ final class PhaseRules {
             findings.add("D7", races.size() + " races, one on " + race);
             return;
         }
-        boolean distance = races.getFirst().pieces().stream()
-                .anyMatch(piece -> Math.abs(piece.metres() - plan.raceMetres()) < 1);
+        boolean distance =
+                races.getFirst().pieces().stream().anyMatch(piece -> Math.abs(piece.metres() - plan.raceMetres()) < 1);
         if (!distance) {
             findings.add("D7", "the race has no step of " + Findings.km(plan.raceMetres()));
         }
@@ -110,7 +111,10 @@ final class PhaseRules {
     private boolean recordedBase() {
         var recorded = plan.athlete().record().weeklySeconds();
         double usual = plan.startVolume() / 1000 * plan.pacing().easy();
-        return recorded.stream().filter(seconds -> seconds >= 0.8 * usual * 0.98).count() >= 6;
+        return recorded.stream()
+                        .filter(seconds -> seconds >= 0.8 * usual * 0.98)
+                        .count()
+                >= 6;
     }
 
     private void restOfTheWeeks() {
@@ -138,8 +142,10 @@ final class PhaseRules {
         if (early < 1 || build < 1 || peak < 1) {
             findings.add("S40", "early quality, build and peak of " + early + ", " + build + ", " + peak + " weeks");
         } else if (early != expectedEarly || build != expectedBuild || peak != expectedPeak) {
-            findings.add("D7", "early quality, build and peak of " + early + ", " + build + ", " + peak
-                    + " weeks, expected " + expectedEarly + ", " + expectedBuild + ", " + expectedPeak);
+            findings.add(
+                    "D7",
+                    "early quality, build and peak of " + early + ", " + build + ", " + peak + " weeks, expected "
+                            + expectedEarly + ", " + expectedBuild + ", " + expectedPeak);
         }
     }
 

@@ -43,7 +43,9 @@ final class ProgressionRules {
     }
 
     private List<Run> runs() {
-        return plan.runs().stream().filter(run -> run.is(SessionKind.PROGRESSION)).toList();
+        return plan.runs().stream()
+                .filter(run -> run.is(SessionKind.PROGRESSION))
+                .toList();
     }
 
     private void faster() {
@@ -58,7 +60,8 @@ final class ProgressionRules {
                 if (piece.is(StepKind.COOL_DOWN)) {
                     break;
                 }
-                if (piece.secondsPerKm() > pace + 0.5 || piece.secondsPerKm() >= pace - 0.5 && piece.effort() < effort) {
+                if (piece.secondsPerKm() > pace + 0.5
+                        || piece.secondsPerKm() >= pace - 0.5 && piece.effort() < effort) {
                     findings.add("S67", plan.weekOf(run), "the progression run on " + run.on() + " gets easier");
                     break;
                 }
@@ -87,8 +90,11 @@ final class ProgressionRules {
         Run before = null;
         for (var run : runs()) {
             if (before != null && ChronoUnit.DAYS.between(before.on(), run.on()) < FEWEST_DAYS_BETWEEN) {
-                findings.add("S73", plan.weekOf(run), "progression runs on " + before.on() + " and " + run.on()
-                        + ", one in 14 days", ChronoUnit.DAYS.between(before.on(), run.on()) >= 11);
+                findings.add(
+                        "S73",
+                        plan.weekOf(run),
+                        "progression runs on " + before.on() + " and " + run.on() + ", one in 14 days",
+                        ChronoUnit.DAYS.between(before.on(), run.on()) >= 11);
             }
             before = run;
         }
@@ -107,7 +113,10 @@ final class ProgressionRules {
             } else if (week.loading()) {
                 without++;
                 if (without == most + 1) {
-                    findings.add("D41", week, without + " loading weeks running without a progression run, limit " + most,
+                    findings.add(
+                            "D41",
+                            week,
+                            without + " loading weeks running without a progression run, limit " + most,
                             plan.sharesSpent());
                     without = 0;
                 }

@@ -17,7 +17,12 @@ import run.harrier.plan.prescription.model.SessionKind;
 
 /** A plan with its request and athlete, measured. */
 record Subject(
-        GeneratedPlan plan, PlanRequest request, AthleteFacts athlete, Pacing pacing, List<Week> weeks, List<Run> runs) {
+        GeneratedPlan plan,
+        PlanRequest request,
+        AthleteFacts athlete,
+        Pacing pacing,
+        List<Week> weeks,
+        List<Run> runs) {
 
     /** For rounding of binary fractions only. */
     static final double EXACT = 1.0005;
@@ -44,7 +49,12 @@ record Subject(
             all.addAll(runs);
             boolean tapers = taper != null && week.start().plusDays(6).compareTo(taper) >= 0;
             weeks.add(new Week(
-                    week, List.copyOf(runs), metres, seconds, tapers, runs.stream().anyMatch(Run::race)));
+                    week,
+                    List.copyOf(runs),
+                    metres,
+                    seconds,
+                    tapers,
+                    runs.stream().anyMatch(Run::race)));
         }
         return new Subject(plan, request, athlete, pacing, List.copyOf(weeks), List.copyOf(all));
     }
@@ -58,7 +68,8 @@ record Subject(
         return goal == null ? 0 : goal.distanceMetres();
     }
 
-    @Nullable LocalDate raceDay() {
+    @Nullable
+    LocalDate raceDay() {
         var goal = request.goal();
         return goal == null ? null : goal.date();
     }
@@ -79,7 +90,8 @@ record Subject(
         return request.daysPerWeek(athlete);
     }
 
-    @Nullable Focus focus() {
+    @Nullable
+    Focus focus() {
         if (request.focus() != null) {
             return request.focus();
         }

@@ -47,8 +47,11 @@ final class TestRules {
         LocalDate last = lastResult();
         for (var test : tests) {
             if (last != null && ChronoUnit.DAYS.between(last, test.on()) < FEWEST_DAYS) {
-                findings.add("S56", plan.weekOf(test), "a test " + ChronoUnit.DAYS.between(last, test.on())
-                        + " days after the last result, at least " + FEWEST_DAYS);
+                findings.add(
+                        "S56",
+                        plan.weekOf(test),
+                        "a test " + ChronoUnit.DAYS.between(last, test.on()) + " days after the last result, at least "
+                                + FEWEST_DAYS);
             }
             last = test.on();
         }
@@ -66,7 +69,8 @@ final class TestRules {
         double first = 0;
         for (var test : tests) {
             double metres = metres(test);
-            boolean known = Math.abs(metres - 1609.344) < 15 || Math.abs(metres - 3000) < 1 || Math.abs(metres - 5000) < 15;
+            boolean known =
+                    Math.abs(metres - 1609.344) < 15 || Math.abs(metres - 3000) < 1 || Math.abs(metres - 5000) < 15;
             if (!known) {
                 findings.add("S57", plan.weekOf(test), "a test over " + km(metres) + ", a mile, 3 km or 5 km");
             }
@@ -112,7 +116,10 @@ final class TestRules {
         for (var test : tests) {
             for (var run : plan.runs()) {
                 if (run.is(SessionKind.LONG) && Math.abs(ChronoUnit.DAYS.between(test.on(), run.on())) < 2) {
-                    findings.add("D39", plan.weekOf(test), "a test on " + test.on() + " next to the long run on " + run.on());
+                    findings.add(
+                            "D39",
+                            plan.weekOf(test),
+                            "a test on " + test.on() + " next to the long run on " + run.on());
                 }
             }
         }
@@ -132,12 +139,17 @@ final class TestRules {
                 last = test.on().isBefore(week.start()) ? test.on() : last;
             }
             LocalDate counted = last == null || last.isBefore(start) ? start : last;
-            boolean possible = last == null || !last.plusDays(FEWEST_DAYS).isAfter(week.start().plusDays(4));
+            boolean possible = last == null
+                    || !last.plusDays(FEWEST_DAYS).isAfter(week.start().plusDays(4));
             boolean later = index + 1 < down.size()
                     && !down.get(index + 1).start().plusDays(3).isAfter(counted.plusDays(MOST_DAYS));
             if (possible && !later && week.runs().stream().noneMatch(Subject::isTest)) {
-                findings.add("D14", week, "no test in this down week of base, last one or start on " + counted
-                        + ", at most " + MOST_DAYS + " days", true);
+                findings.add(
+                        "D14",
+                        week,
+                        "no test in this down week of base, last one or start on " + counted + ", at most " + MOST_DAYS
+                                + " days",
+                        true);
             }
         }
     }

@@ -45,7 +45,11 @@ final class VarietyRules {
         for (var piece : run.pieces()) {
             if (piece.work().fasterThanEasy()) {
                 work = true;
-                text.append(piece.work()).append(' ').append(extent(piece)).append(' ').append(piece.stretch().target());
+                text.append(piece.work())
+                        .append(' ')
+                        .append(extent(piece))
+                        .append(' ')
+                        .append(piece.stretch().target());
             } else if (work && (piece.is(StepKind.RECOVERY) || piece.is(StepKind.WALK))) {
                 text.append('/').append(extent(piece));
             }
@@ -55,7 +59,8 @@ final class VarietyRules {
     }
 
     private static String extent(Piece piece) {
-        return piece.stretch().extent() instanceof Extent.Distance ? Math.round(piece.metres()) + " m"
+        return piece.stretch().extent() instanceof Extent.Distance
+                ? Math.round(piece.metres()) + " m"
                 : Math.round(piece.seconds()) + " s";
     }
 
@@ -84,7 +89,11 @@ final class VarietyRules {
             same.retainAll(works(loading.get(index - 1)));
             same.retainAll(works(loading.get(index - 2)));
             if (!same.isEmpty()) {
-                findings.add("D29", loading.get(index), "the same in three loading weeks running: " + same.iterator().next());
+                findings.add(
+                        "D29",
+                        loading.get(index),
+                        "the same in three loading weeks running: "
+                                + same.iterator().next());
             }
         }
     }
@@ -133,11 +142,19 @@ final class VarietyRules {
         double cap = cap(size.work(), week);
         double shrunk = Math.min(earlier.metres(), cap);
         if (size.metres() < SAME_SIZE * shrunk / Subject.EXACT) {
-            findings.add("D29", week, km(size.metres()) + " of " + size.work() + " after " + km(earlier.metres())
-                    + " in week " + earlier.week().number() + ", at least nine tenths", week.metres() < earlier.week().metres());
+            findings.add(
+                    "D29",
+                    week,
+                    km(size.metres()) + " of " + size.work() + " after " + km(earlier.metres()) + " in week "
+                            + earlier.week().number() + ", at least nine tenths",
+                    week.metres() < earlier.week().metres());
         } else if (!raises && size.metres() <= earlier.metres() * 1.001 && size.metres() + size.step() <= cap) {
-            findings.add("D29", week, km(size.metres()) + " of " + size.work() + " after " + km(earlier.metres())
-                    + " in week " + earlier.week().number() + ", a step more fits into " + km(cap), true);
+            findings.add(
+                    "D29",
+                    week,
+                    km(size.metres()) + " of " + size.work() + " after " + km(earlier.metres()) + " in week "
+                            + earlier.week().number() + ", a step more fits into " + km(cap),
+                    true);
         }
     }
 
@@ -147,8 +164,10 @@ final class VarietyRules {
             case INTERVAL -> 0.08 * week.metres();
             case REPETITION -> 0.05 * week.metres();
             case HILLS -> Double.MAX_VALUE;
-            case RACE_PACE -> Math.min(plan.distance() == Distance.TO_5_KM ? 6000 : 10_000,
-                    (plan.distance() == Distance.TO_5_KM ? 0.15 : 0.20) * week.metres());
+            case RACE_PACE ->
+                Math.min(
+                        plan.distance() == Distance.TO_5_KM ? 6000 : 10_000,
+                        (plan.distance() == Distance.TO_5_KM ? 0.15 : 0.20) * week.metres());
             case HALF -> Math.min(14_000, 0.20 * week.metres());
             case MARATHON, EASY, WALK, RECOVERY, STRIDES -> 0.25 * week.metres();
         };

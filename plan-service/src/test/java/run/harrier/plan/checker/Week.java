@@ -16,13 +16,7 @@ import run.harrier.plan.prescription.model.SessionKind;
  * @param taperBegins the taper begins in it, or has begun before
  * @param raceWeek the race is in it
  */
-record Week(
-        TrainingWeek week,
-        List<Run> runs,
-        double metres,
-        double seconds,
-        boolean taperBegins,
-        boolean raceWeek) {
+record Week(TrainingWeek week, List<Run> runs, double metres, double seconds, boolean taperBegins, boolean raceWeek) {
 
     int number() {
         return week.number();
@@ -54,7 +48,9 @@ record Week(
     }
 
     Optional<Run> longRun() {
-        return runs.stream().filter(run -> run.is(SessionKind.LONG)).max((a, b) -> Double.compare(a.seconds(), b.seconds()));
+        return runs.stream()
+                .filter(run -> run.is(SessionKind.LONG))
+                .max((a, b) -> Double.compare(a.seconds(), b.seconds()));
     }
 
     int count(Predicate<Run> which) {

@@ -49,10 +49,11 @@ public final class PlanText {
         var text = new StringBuilder();
         for (Step step : steps) {
             text.append(text.isEmpty() ? "" : ", ");
-            text.append(switch (step) {
-                case Step.Repeat repeat -> repeat.times() + "x(" + steps(repeat.steps()) + ")";
-                case Step.Stretch stretch -> stretch(stretch);
-            });
+            text.append(
+                    switch (step) {
+                        case Step.Repeat repeat -> repeat.times() + "x(" + steps(repeat.steps()) + ")";
+                        case Step.Stretch stretch -> stretch(stretch);
+                    });
         }
         return text.toString();
     }
@@ -66,8 +67,13 @@ public final class PlanText {
             case Target.InZone in -> in.zone().name().substring(0, 1);
             case Target.AtRacePace race ->
                 "@" + Math.round(race.raceDistanceMetres())
-                        + (race.offsetSecondsPerKm() == 0 ? "" : String.format(Locale.ROOT, "%+.0f", race.offsetSecondsPerKm()));
-            case null -> stretch.rpe() == null ? "" : "RPE" + stretch.rpe().lowest() + "-" + stretch.rpe().highest();
+                        + (race.offsetSecondsPerKm() == 0
+                                ? ""
+                                : String.format(Locale.ROOT, "%+.0f", race.offsetSecondsPerKm()));
+            case null ->
+                stretch.rpe() == null
+                        ? ""
+                        : "RPE" + stretch.rpe().lowest() + "-" + stretch.rpe().highest();
         };
         return switch (stretch.kind()) {
             case WARM_UP -> "warm " + much;

@@ -75,8 +75,7 @@ public final class Certificate {
         if (review.race()) {
             RACE_PLAN.forEach(rule -> entries.add(rule.apply(review)));
             entries.addAll(DueRules.all(review));
-            entries.add(
-                    review.goalMetres() > 22_000 ? EnoughRules.marathonPace(review) : EnoughRules.racePace(review));
+            entries.add(review.goalMetres() > 22_000 ? EnoughRules.marathonPace(review) : EnoughRules.racePace(review));
             focus(review, entries);
         } else {
             BEGINNER_BASE_PLAN.forEach(rule -> entries.add(rule.apply(review)));

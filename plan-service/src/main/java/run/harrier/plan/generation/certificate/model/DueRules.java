@@ -53,7 +53,9 @@ final class DueRules {
         for (var week : review.weeks()) {
             if (week.phase() == phase && review.loading(week)) {
                 weeks++;
-                without = week.sessions().stream().anyMatch(session -> session.quality() && work.test(session)) ? 0 : without + 1;
+                without = week.sessions().stream().anyMatch(session -> session.quality() && work.test(session))
+                        ? 0
+                        : without + 1;
                 due |= without == 0;
                 if (without > longest) {
                     longest = without;
@@ -84,7 +86,9 @@ final class DueRules {
     }
 
     private static boolean at(PlannedSession session, Zone zone) {
-        return session.stretches().anyMatch(stretch -> stretch.target() != null && stretch.target().isZone(zone));
+        return session.stretches()
+                .anyMatch(
+                        stretch -> stretch.target() != null && stretch.target().isZone(zone));
     }
 
     /** The work reaches two thirds of its cap by the end of its phase (D30). */
@@ -128,7 +132,13 @@ final class DueRules {
         double build = fastSeconds(review, Phase.BUILD);
         double peak = fastSeconds(review, Phase.PEAK);
         return new CertificateEntry(
-                "S43", "seconds at I or faster in a loading week of build; at least those of peak", build >= peak - 1, null, build, peak, null);
+                "S43",
+                "seconds at I or faster in a loading week of build; at least those of peak",
+                build >= peak - 1,
+                null,
+                build,
+                peak,
+                null);
     }
 
     private static double fastSeconds(PlanUnderReview review, Phase phase) {
@@ -190,7 +200,13 @@ final class DueRules {
         }
         int most = quality == 0 ? 99 : quality > 1 ? 2 : LOADING_WEEKS_WITHOUT_PROGRESSION;
         return new CertificateEntry(
-                "D41", "weeks in a row without a progression run; at most", longest <= most, worst, longest, most, null);
+                "D41",
+                "weeks in a row without a progression run; at most",
+                longest <= most,
+                worst,
+                longest,
+                most,
+                null);
     }
 
     /** Two quality sessions in at least half of the loading weeks after base, where five days are run (D13). */

@@ -17,9 +17,11 @@ final class LoadRules {
         var first = review.weeks().getFirst();
         int planDays = 7 * review.weeks().size();
         double[] loads = new double[CHRONIC_DAYS + planDays];
-        double week = review.request().currentWeeklyDistanceMetres(review.athlete()) / 1000
+        double week = review.request().currentWeeklyDistanceMetres(review.athlete())
+                / 1000
                 * review.estimate().easySecondsPerKm();
-        var runs = first.sessions().stream().filter(session -> session.running()).toList();
+        var runs =
+                first.sessions().stream().filter(session -> session.running()).toList();
         double all = runs.stream()
                 .mapToDouble(session -> review.estimate().durationSeconds(session.steps()))
                 .sum();
@@ -47,7 +49,9 @@ final class LoadRules {
             chronic += loads[day] - (day >= CHRONIC_DAYS ? loads[day - CHRONIC_DAYS] : 0);
             if (day >= CHRONIC_DAYS && chronic > 0) {
                 worst.atMost(
-                        (day - CHRONIC_DAYS) / 7 + 1, 4 * acute / chronic, review.policy().highestAcwr());
+                        (day - CHRONIC_DAYS) / 7 + 1,
+                        4 * acute / chronic,
+                        review.policy().highestAcwr());
             }
         }
         return worst.entry("D40", "acute:chronic ratio of who does what the plan says; at most");

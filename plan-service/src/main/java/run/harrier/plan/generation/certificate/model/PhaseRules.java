@@ -52,7 +52,8 @@ final class PhaseRules {
         for (TrainingWeek week : review.weeks()) {
             base += week.phase() == Phase.BASE ? 1 : 0;
         }
-        int due = review.baseSkipped() ? 0 : Math.clamp(Math.round(review.weeks().size() / 3.0), 4, 12);
+        int due =
+                review.baseSkipped() ? 0 : Math.clamp(Math.round(review.weeks().size() / 3.0), 4, 12);
         return new CertificateEntry(
                 "S47", "weeks of base; a third of the plan, 4 to 12", base == due, null, base, due, null);
     }

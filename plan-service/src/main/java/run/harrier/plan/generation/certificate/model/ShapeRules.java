@@ -17,8 +17,8 @@ import run.harrier.plan.prescription.model.Zone;
 
 /** Judges how sessions are written: round numbers (D27), frames (D28), rest (D43), strength (D42), days (D44). */
 final class ShapeRules {
-    private static final Set<Double> REPETITIONS = Set.of(
-            200.0, 300.0, 400.0, 600.0, 800.0, 1000.0, 1200.0, 1600.0, 2000.0, 3000.0, 5000.0);
+    private static final Set<Double> REPETITIONS =
+            Set.of(200.0, 300.0, 400.0, 600.0, 800.0, 1000.0, 1200.0, 1600.0, 2000.0, 3000.0, 5000.0);
 
     private ShapeRules() {}
 
@@ -110,8 +110,8 @@ final class ShapeRules {
         return review.none("D42", "strength days too many or on the eve of a hard day", week -> {
             int count = week.count(session -> session.kind() == SessionKind.STRENGTH);
             int most = week.number() == last ? 0 : week.phase() == Phase.BASE ? 2 : 1;
-            int eves = week.count(session ->
-                    session.kind() == SessionKind.STRENGTH && days.contains(session.on().plusDays(1)));
+            int eves = week.count(session -> session.kind() == SessionKind.STRENGTH
+                    && days.contains(session.on().plusDays(1)));
             int due = review.request().options().strength() && week.number() < last ? 1 : 0;
             return eves + (count > most || count < due ? 1 : 0);
         });
@@ -181,7 +181,13 @@ final class ShapeRules {
         }
         double due = review.weeks().size() >= 12 ? Math.min(12, Math.ceil(all / 2.0)) : 0;
         return new CertificateEntry(
-                "D29", "different quality sessions; at least", different.size() >= due, null, different.size(), due, null);
+                "D29",
+                "different quality sessions; at least",
+                different.size() >= due,
+                null,
+                different.size(),
+                due,
+                null);
     }
 
     private static String work(PlannedSession session) {

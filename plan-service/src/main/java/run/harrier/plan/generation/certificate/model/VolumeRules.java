@@ -57,8 +57,15 @@ final class VolumeRules {
             var policy = review.policy();
             double metres = review.request().currentWeeklyDistanceMetres(review.athlete());
             limit = Math.max(policy.highestOverStart(), 1 + policy.highestOverStartMetres() / metres);
-            boolean needs = policy.race(review.goalMetres()).highestWeekMetres(review.athlete().level()) > limit * metres
-                    || policy.race(review.goalMetres()).longestOfWeek(review.athlete().level(), review.daysPerWeek(), review.estimate().easySecondsPerKm()) > limit * metres;
+            boolean needs = policy.race(review.goalMetres())
+                                    .highestWeekMetres(review.athlete().level())
+                            > limit * metres
+                    || policy.race(review.goalMetres())
+                                    .longestOfWeek(
+                                            review.athlete().level(),
+                                            review.daysPerWeek(),
+                                            review.estimate().easySecondsPerKm())
+                            > limit * metres;
             if (review.weeks().size() >= 12 && needs) {
                 limit = Math.max(limit, policy.highestWhereNeeded());
             }
@@ -82,7 +89,9 @@ final class VolumeRules {
         double highest = 0;
         for (TrainingWeek week : review.weeks()) {
             if (review.loading(week) && week.phase() != Phase.TAPER && highest > 0) {
-                double floor = week.phase() == Phase.PEAK ? review.policy().peakFloor() : review.policy().loadingFloor();
+                double floor = week.phase() == Phase.PEAK
+                        ? review.policy().peakFloor()
+                        : review.policy().loadingFloor();
                 if (review.resolvedFocus() == Focus.SPEED && week.phase() != Phase.BASE) {
                     floor = review.policy().speedFloor();
                 }
@@ -94,7 +103,8 @@ final class VolumeRules {
     }
 
     private static double current(PlanUnderReview review) {
-        return review.request().currentWeeklyDistanceMetres(review.athlete()) / 1000
+        return review.request().currentWeeklyDistanceMetres(review.athlete())
+                / 1000
                 * review.estimate().easySecondsPerKm();
     }
 
@@ -136,7 +146,8 @@ final class VolumeRules {
         List<TrainingWeek> weeks = review.weeks();
         for (int i = 1; i < weeks.size(); i++) {
             if (weeks.get(i).phase() == Phase.TAPER) {
-                double ratio = (double) weeks.get(i).durationSeconds() / weeks.get(i - 1).durationSeconds();
+                double ratio = (double) weeks.get(i).durationSeconds()
+                        / weeks.get(i - 1).durationSeconds();
                 closest.atMost(i + 1, ratio, review.policy().taper().most());
                 if (i < weeks.size() - 1 || review.plan().end().getDayOfWeek().getValue() >= 6) {
                     closest.atLeast(i + 1, ratio, review.policy().taper().least());

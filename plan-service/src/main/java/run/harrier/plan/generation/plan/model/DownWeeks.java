@@ -53,9 +53,10 @@ public final class DownWeeks {
     }
 
     private int cost(int week) {
-        boolean forbidden =
-                week == longestRunWeek || week == weeks || week == weeks - 1 && phases.taperDaysIn(weeks) > 0
-                        || phases.count(phases.phase(week)) == 1;
+        boolean forbidden = week == longestRunWeek
+                || week == weeks
+                || week == weeks - 1 && phases.taperDaysIn(weeks) > 0
+                || phases.count(phases.phase(week)) == 1;
         boolean endsBase = phases.phase(week) == Phase.BASE && phases.phase(week + 1) != Phase.BASE;
         boolean startsPhase = week > 1 && phases.phase(week - 1) != phases.phase(week);
         return (forbidden ? FORBIDDEN : 0) + (endsBase ? 0 : 1) + (startsPhase ? 2 : 0);
@@ -64,7 +65,8 @@ public final class DownWeeks {
     /** The week whose long run is the last one far enough from the race (D26). */
     public static int longestRunWeek(Periodisation phases, DayOfWeek longRunDay, int daysFromRace) {
         int week = phases.weeks();
-        while (week > 1 && phases.monday(week).with(longRunDay).isAfter(phases.raceDay().minusDays(daysFromRace))) {
+        while (week > 1
+                && phases.monday(week).with(longRunDay).isAfter(phases.raceDay().minusDays(daysFromRace))) {
             week--;
         }
         return week;

@@ -114,7 +114,8 @@ public record PlanPolicy(
                 return longRunShareOnThreeDays * weekMetres;
             }
             return Math.max(
-                    longRunShare * weekMetres, Math.min(SMALL_WEEK_SHARE * weekMetres, longRunShare * SMALL_WEEK_METRES));
+                    longRunShare * weekMetres,
+                    Math.min(SMALL_WEEK_SHARE * weekMetres, longRunShare * SMALL_WEEK_METRES));
         }
     }
 
@@ -162,9 +163,27 @@ public record PlanPolicy(
             1.3,
             List.of(
                     new RaceDemand(
-                            5_000, 7, 10, new Longest(8_000, 50), new Longest(5_000, 35), 20_000, 15_000, 0.30, 0.45, 120),
+                            5_000,
+                            7,
+                            10,
+                            new Longest(8_000, 50),
+                            new Longest(5_000, 35),
+                            20_000,
+                            15_000,
+                            0.30,
+                            0.45,
+                            120),
                     new RaceDemand(
-                            10_000, 10, 10, new Longest(12_000, 75), new Longest(9_000, 65), 28_000, 20_000, 0.30, 0.45, 135),
+                            10_000,
+                            10,
+                            10,
+                            new Longest(12_000, 75),
+                            new Longest(9_000, 65),
+                            28_000,
+                            20_000,
+                            0.30,
+                            0.45,
+                            135),
                     new RaceDemand(
                             21_100,
                             14,

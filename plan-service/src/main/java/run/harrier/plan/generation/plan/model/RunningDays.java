@@ -80,7 +80,8 @@ public record RunningDays(Set<DayOfWeek> days, @Nullable DayOfWeek longRunDay) {
     public DayOfWeek testDay() {
         return days.stream()
                 .filter(day -> day != longRunDay)
-                .max(Comparator.<DayOfWeek, Boolean>comparing(this::apartFromLongRun).thenComparing(day -> day))
+                .max(Comparator.<DayOfWeek, Boolean>comparing(this::apartFromLongRun)
+                        .thenComparing(day -> day))
                 .orElseThrow();
     }
 

@@ -33,7 +33,8 @@ public final class TestDays {
             var test = phases.monday(week).with(testDay);
             var from = last == null || last.isBefore(phases.start()) ? phases.start() : last;
             boolean late = ChronoUnit.DAYS.between(from, test) > policy.tests().most();
-            boolean early = last != null && ChronoUnit.DAYS.between(last, test) < policy.tests().least();
+            boolean early = last != null
+                    && ChronoUnit.DAYS.between(last, test) < policy.tests().least();
             if (!late && !early) {
                 tests.add(week);
                 last = test;

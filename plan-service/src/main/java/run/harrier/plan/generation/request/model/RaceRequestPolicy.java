@@ -200,7 +200,8 @@ final class RaceRequestPolicy {
             return refuse("S36", "/goal/date", "A race plan is at most a year long", mended);
         }
         boolean baseDone = ResolvedRequest.baseDone(request, athlete);
-        if (Periodisation.of(request.start(), day, goal.distanceMetres(), baseDone).isEmpty()) {
+        if (Periodisation.of(request.start(), day, goal.distanceMetres(), baseDone)
+                .isEmpty()) {
             LocalDate fits = day.isBefore(request.start())
                     ? day.plusDays((ChronoUnit.DAYS.between(day, request.start()) + 6) / 7 * 7)
                     : day;

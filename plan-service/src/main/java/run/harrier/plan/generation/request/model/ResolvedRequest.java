@@ -103,9 +103,7 @@ public record ResolvedRequest(
     }
 
     public int longestEasySeconds() {
-        return options.longestEasyMinutes() == null
-                ? policy.longestEasySeconds()
-                : 60 * options.longestEasyMinutes();
+        return options.longestEasyMinutes() == null ? policy.longestEasySeconds() : 60 * options.longestEasyMinutes();
     }
 
     public double highestWeekSeconds() {

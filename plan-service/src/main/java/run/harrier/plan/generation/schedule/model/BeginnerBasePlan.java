@@ -137,7 +137,13 @@ public final class BeginnerBasePlan {
         steps.add(run(StepKind.WARM_UP, Extent.seconds(warmUp)));
         steps.addAll(mile);
         steps.add(run(StepKind.COOL_DOWN, Extent.seconds(frame - warmUp)));
-        return new PlannedSession(on, SessionKind.TEST, true, "Fitness test: the mile as hard as you can, to see the improvement and set the paces", List.of(), steps);
+        return new PlannedSession(
+                on,
+                SessionKind.TEST,
+                true,
+                "Fitness test: the mile as hard as you can, to see the improvement and set the paces",
+                List.of(),
+                steps);
     }
 
     private static Step run(StepKind kind, Extent extent) {

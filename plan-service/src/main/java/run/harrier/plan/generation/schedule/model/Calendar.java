@@ -37,12 +37,22 @@ final class Calendar {
         for (var day : strengthDays(request, week, drafted, raceWeek)) {
             free.remove(day);
             sessions.add(new PlannedSession(
-                    week.monday().with(day), SessionKind.STRENGTH, false, Purposes.strength(week), List.of(), List.of()));
+                    week.monday().with(day),
+                    SessionKind.STRENGTH,
+                    false,
+                    Purposes.strength(week),
+                    List.of(),
+                    List.of()));
         }
         for (var day : free) {
             if (!raceWeek || !week.monday().with(day).isAfter(raceDay)) {
                 sessions.add(new PlannedSession(
-                        week.monday().with(day), SessionKind.REST, false, Purposes.rest(day, drafted, raceWeek), List.of(), List.of()));
+                        week.monday().with(day),
+                        SessionKind.REST,
+                        false,
+                        Purposes.rest(day, drafted, raceWeek),
+                        List.of(),
+                        List.of()));
             }
         }
         sessions.sort(Comparator.comparing(PlannedSession::on).thenComparing(PlannedSession::kind));
@@ -59,10 +69,12 @@ final class Calendar {
         int count = week.base() ? 2 : 1;
         List.of(DayOfWeek.values()).stream()
                 .filter(day -> drafted.stream()
-                        .noneMatch(draft -> draft.day() == day.plus(1) && (draft.quality() || draft.kind() == SessionKind.LONG)))
+                        .noneMatch(draft ->
+                                draft.day() == day.plus(1) && (draft.quality() || draft.kind() == SessionKind.LONG)))
                 .sorted(Comparator.comparingInt(day -> place(day, drafted)))
                 .forEach(day -> {
-                    boolean apart = days.stream().noneMatch(other -> other == day || other.plus(1) == day || day.plus(1) == other);
+                    boolean apart = days.stream()
+                            .noneMatch(other -> other == day || other.plus(1) == day || day.plus(1) == other);
                     if (days.size() < count && apart) {
                         days.add(day);
                     }
@@ -74,7 +86,9 @@ final class Calendar {
     private static int place(DayOfWeek day, List<Drafted> drafted) {
         for (var draft : drafted) {
             if (draft.day() == day) {
-                return draft.kind() == SessionKind.LONG || draft.kind() == SessionKind.TEST ? 3 : draft.quality() ? 0 : 2;
+                return draft.kind() == SessionKind.LONG || draft.kind() == SessionKind.TEST
+                        ? 3
+                        : draft.quality() ? 0 : 2;
             }
         }
         return 1;

@@ -142,7 +142,8 @@ final class Duties {
                                 .filter(other -> other.phase() == week.phase() && other.loading())
                                 .count()
                         == 1;
-                double score = 100 * counts[i] - near - (only ? 50 : 0) + (week.phase() == Phase.EARLY_QUALITY ? 0.5 : 0);
+                double score =
+                        100 * counts[i] - near - (only ? 50 : 0) + (week.phase() == Phase.EARLY_QUALITY ? 0.5 : 0);
                 if (score > bestScore) {
                     best = i;
                     bestScore = score;
@@ -285,9 +286,7 @@ final class Duties {
             return WorkKind.TEMPO;
         }
         if (request.distanceFocus()) {
-            return left(week) % 2 == 0
-                    ? WorkKind.RACE_PACE
-                    : steadyPeak ? WorkKind.HALF_MARATHON_PACE : WorkKind.TEMPO;
+            return left(week) % 2 == 0 ? WorkKind.RACE_PACE : steadyPeak ? WorkKind.HALF_MARATHON_PACE : WorkKind.TEMPO;
         }
         return few() && left(week) % 2 == 1 ? WorkKind.TEMPO : WorkKind.RACE_PACE;
     }

@@ -17,6 +17,7 @@ final class Growth {
 
     /** A little over D30's two thirds, because a week comes out longer than its easy pace says. */
     private static final double DUE_MARGIN = 1.13;
+
     private static final double SAME_SIZE = 0.9;
 
     private final Works works;
@@ -76,7 +77,12 @@ final class Growth {
     }
 
     private Optional<Workout> fitting(
-            WorkKind kind, double least, double most, double hardSeconds, int rung, @org.jspecify.annotations.Nullable Workout before) {
+            WorkKind kind,
+            double least,
+            double most,
+            double hardSeconds,
+            int rung,
+            @org.jspecify.annotations.Nullable Workout before) {
         if (most < least) {
             return Optional.empty();
         }

@@ -78,11 +78,11 @@ final class Purposes {
                         + food(estimate.durationSeconds(draft.steps()));
             case LONG_MARATHON_PACE ->
                 (week.longestRun()
-                                ? "%s, the last %s at marathon pace: the dress rehearsal, with race-day shoes and breakfast."
-                                : week.taper()
-                                        ? "%s, the last %s at marathon pace: shorter now, to remember what it feels like."
-                                        : "%s, the last %s at marathon pace on tired legs. It should feel held back at first.")
-                        .formatted(minutes, last(draft))
+                                        ? "%s, the last %s at marathon pace: the dress rehearsal, with race-day shoes and breakfast."
+                                        : week.taper()
+                                                ? "%s, the last %s at marathon pace: shorter now, to remember what it feels like."
+                                                : "%s, the last %s at marathon pace on tired legs. It should feel held back at first.")
+                                .formatted(minutes, last(draft))
                         + food(estimate.durationSeconds(draft.steps()));
             case HILLS -> pick(HILLS, n).formatted(work);
             case REPETITIONS -> pick(REPETITIONS, n).formatted(work);
@@ -123,7 +123,8 @@ final class Purposes {
         if (after != null && after.quality()) {
             return "%s easy: keep something for tomorrow's %s.".formatted(minutes, name(after));
         }
-        return pick(week.base() ? EASY_BASE : EASY_LATER, n + draft.day().getValue()).formatted(minutes);
+        return pick(week.base() ? EASY_BASE : EASY_LATER, n + draft.day().getValue())
+                .formatted(minutes);
     }
 
     private static String longRun(Drafted draft, WeekFrame week, String minutes, int n, PaceEstimate estimate) {
@@ -135,15 +136,17 @@ final class Purposes {
             why = "%s, long enough to keep the rhythm and no longer.";
         } else {
             why = switch (week.phase()) {
-                case BASE -> n <= 2
-                        ? "The week's long run, %s. Time on your feet counts, not the pace."
-                        : n % 2 == 0
-                                ? "%s easy, a little longer than you are used to. Walk a minute if you need one."
-                                : "%s, talking all the way: endurance grows here first.";
+                case BASE ->
+                    n <= 2
+                            ? "The week's long run, %s. Time on your feet counts, not the pace."
+                            : n % 2 == 0
+                                    ? "%s easy, a little longer than you are used to. Walk a minute if you need one."
+                                    : "%s, talking all the way: endurance grows here first.";
                 case EARLY_QUALITY -> "%s easy. The long run stays easy when the weeks get faster.";
-                case BUILD -> n % 2 == 0
-                        ? "%s easy: the long run holds the endurance while the hard days raise the ceiling."
-                        : "%s easy. Start slower than you want to; finish as you started.";
+                case BUILD ->
+                    n % 2 == 0
+                            ? "%s easy: the long run holds the endurance while the hard days raise the ceiling."
+                            : "%s easy. Start slower than you want to; finish as you started.";
                 case PEAK, TAPER -> "%s easy. Run it as you would like to feel in the middle of the race.";
             };
         }
@@ -168,9 +171,11 @@ final class Purposes {
         long hard = draft.steps().stream()
                 .filter(step -> step.kind() == StepKind.RUN)
                 .count();
-        boolean miles = draft.steps().getFirst() instanceof Step.Stretch first && first.extent() instanceof Extent.Distance;
+        boolean miles =
+                draft.steps().getFirst() instanceof Step.Stretch first && first.extent() instanceof Extent.Distance;
         if (miles) {
-            return "Each mile faster than the one before, %s in all. Nearly everybody starts too fast.".formatted(minutes);
+            return "Each mile faster than the one before, %s in all. Nearly everybody starts too fast."
+                    .formatted(minutes);
         }
         return hard >= 3
                 ? "%s in thirds: easy, steady, hard, never all-out. Patience is what is trained.".formatted(minutes)

@@ -27,8 +27,7 @@ record RaceFrame(Periodisation phases, RaceDemand demand, List<WeekFrame> weeks)
         var demand = request.policy().race(request.goal().distanceMetres());
         var longRunDay = Objects.requireNonNullElse(request.pattern().longRunDay(), DayOfWeek.SUNDAY);
         int longest = Math.min(
-                DownWeeks.longestRunWeek(phases, longRunDay, demand.daysFromLongestRun()),
-                phases.weeksBeforeTaper());
+                DownWeeks.longestRunWeek(phases, longRunDay, demand.daysFromLongestRun()), phases.weeksBeforeTaper());
         var down = DownWeeks.of(phases, longest);
         var tests = tests(request, phases, down);
         var weeks = new ArrayList<WeekFrame>();
@@ -79,6 +78,7 @@ record RaceFrame(Periodisation phases, RaceDemand demand, List<WeekFrame> weeks)
     }
 
     boolean lastOfPhase(WeekFrame week) {
-        return weeks.stream().noneMatch(other -> other.number() > week.number() && other.phase() == week.phase() && other.loading());
+        return weeks.stream()
+                .noneMatch(other -> other.number() > week.number() && other.phase() == week.phase() && other.loading());
     }
 }

@@ -288,7 +288,9 @@ public final class RacePlan {
         if (request.speedFocus() && !week.base()) {
             return SPEED_WEEK * highest;
         }
-        return Math.min(week.phase() == Phase.PEAK && !week.longestRun() ? PEAK_WEEK * highest : HELD_WEEK * highest, held(week));
+        return Math.min(
+                week.phase() == Phase.PEAK && !week.longestRun() ? PEAK_WEEK * highest : HELD_WEEK * highest,
+                held(week));
     }
 
     /** Faster running is further in the same time: a week that is held must not rise by its distance either (D30). */
@@ -296,7 +298,8 @@ public final class RacePlan {
         double easy = estimate.easySecondsPerKm();
         double gained = 0;
         for (var workout : chosen) {
-            gained += estimate.distanceMetres(workout.steps()) - 1000 * estimate.durationSeconds(workout.steps()) / easy;
+            gained +=
+                    estimate.distanceMetres(workout.steps()) - 1000 * estimate.durationSeconds(workout.steps()) / easy;
         }
         if (marathonPace) {
             gained += marathonPaceSeconds * (1000 / estimate.secondsPerKm(Target.zone(Zone.MARATHON)) - 1000 / easy);

@@ -2,7 +2,6 @@ package run.harrier.plan.generation.schedule.model;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
 
@@ -39,7 +38,6 @@ record Volumes(
     /** Faster running is further than its time says. */
     private static final double DISTANCE_MARGIN = 0.975;
 
-
     /** @param early the volume that the race needs is reached in base, as far as the rise allows */
     static Volumes of(ResolvedRequest request, RaceFrame frame, double growth, boolean early) {
         var policy = request.policy();
@@ -69,10 +67,12 @@ record Volumes(
         double peak = Math.min(most, start * Math.pow(1 + rise, rises(frame, false)));
         boolean marathon = demand.upToMetres() > MARATHON_DEMAND_METRES;
         double share = demand.longRunMetres(peak / easy, days) * easy * (marathon ? MARATHON_PACE_MARGIN : 1);
-        double wanted = Math.max(longestNeeded + 60, Math.max(LONG_RUN_SHARE[days] * peak, wanted(demand, request, easy)));
+        double wanted =
+                Math.max(longestNeeded + 60, Math.max(LONG_RUN_SHARE[days] * peak, wanted(demand, request, easy)));
         double longest = Math.min(Math.min(60.0 * demand.longRunMinutes(), share), wanted);
-        String note = limit < current ? String.format(
-                Locale.ROOT, "The plan keeps to %.1f hours of running a week", limit / 3600) : null;
+        String note = limit < current
+                ? String.format(Locale.ROOT, "The plan keeps to %.1f hours of running a week", limit / 3600)
+                : null;
         return new Volumes(request, frame, start, rise, most, request.longestRunSeconds(), longest, note);
     }
 

@@ -44,7 +44,14 @@ final class WeekFill {
     }
 
     /** A hard session on its day: its work, and the frame it has at least. */
-    record Hard(DayOfWeek day, SessionKind kind, Part part, List<Step> work, int warmUpSeconds, boolean strides, int coolDownSeconds) {}
+    record Hard(
+            DayOfWeek day,
+            SessionKind kind,
+            Part part,
+            List<Step> work,
+            int warmUpSeconds,
+            boolean strides,
+            int coolDownSeconds) {}
 
     private final PaceEstimate estimate;
     private final PlanPolicy policy;
@@ -111,8 +118,8 @@ final class WeekFill {
         int over = units - runs.values().stream().mapToInt(Integer::intValue).sum();
         for (var session : hard) {
             int longest = session.kind() == SessionKind.TEST ? LONGEST_BEFORE_TEST_SECONDS : LONGEST_WARM_UP_SECONDS;
-            while (over > 0 && session.warmUpSeconds() > 0 && warmUps.get(session.day()) + UNIT <= longest) {
-                if (estimate.durationSeconds(framed(session, warmUps.get(session.day()) + UNIT)) >= longRunSeconds) {
+            while (over > 0 && session.warmUpSeconds() > 0 && warmUps.getOrDefault(session.day(), 0) + UNIT <= longest) {
+                if (estimate.durationSeconds(framed(session, warmUps.getOrDefault(session.day(), 0) + UNIT)) >= longRunSeconds) {
                     break;
                 }
                 warmUps.merge(session.day(), UNIT, Integer::sum);
@@ -125,7 +132,7 @@ final class WeekFill {
         }
         for (var session : hard) {
             sessions.add(new Drafted(
-                    session.day(), session.kind(), true, session.part(), framed(session, warmUps.get(session.day()))));
+                    session.day(), session.kind(), true, session.part(), framed(session, warmUps.getOrDefault(session.day(), 0))));
         }
         runs.forEach((day, unit) -> sessions.add(easy(day, unit * UNIT, strideDays.contains(day) ? strides : 0)));
         sessions.sort(Comparator.comparing(Drafted::day));
@@ -148,7 +155,8 @@ final class WeekFill {
     /** The day beside the long run goes first, then the last. */
     private static DayOfWeek leastUseful(Set<DayOfWeek> left, @Nullable Drafted longRun, List<Hard> hard) {
         return left.stream()
-                .max(Comparator.<DayOfWeek>comparingInt(day -> touching(day, longRun, hard)).thenComparing(day -> day))
+                .max(Comparator.<DayOfWeek>comparingInt(day -> touching(day, longRun, hard))
+                        .thenComparing(day -> day))
                 .orElseThrow();
     }
 
@@ -169,11 +177,10 @@ final class WeekFill {
             Set<DayOfWeek> left, int count, @Nullable Drafted longRun, List<Hard> hard) {
         var days = EnumSet.noneOf(DayOfWeek.class);
         left.stream()
-                .sorted(Comparator.comparingInt(day ->
-                        hard.stream().anyMatch(session -> session.day() == day.plus(1))
+                .sorted(Comparator.comparingInt(day -> hard.stream().anyMatch(session -> session.day() == day.plus(1))
                                 || longRun != null && longRun.day().plus(1) == day
-                                ? 1
-                                : 0))
+                        ? 1
+                        : 0))
                 .limit(count)
                 .forEach(days::add);
         return days;
@@ -201,7 +208,8 @@ final class WeekFill {
             runs.put(day, SHORTEST_RUN_SECONDS / UNIT - (strided ? 1 : 0));
             int most = strided ? Math.max(SHORTEST_RUN_SECONDS / UNIT - 1, cap - 2) : cap;
             if (day == low) {
-                most = Math.min(most, Math.max(SHORTEST_RUN_SECONDS / UNIT, (int) (LOW_DAY_OF_MEAN * target / 7 / UNIT)));
+                most = Math.min(
+                        most, Math.max(SHORTEST_RUN_SECONDS / UNIT, (int) (LOW_DAY_OF_MEAN * target / 7 / UNIT)));
                 most = strided ? Math.max(SHORTEST_RUN_SECONDS / UNIT - 1, most - 2) : most;
             }
             caps.put(day, most);
@@ -218,8 +226,8 @@ final class WeekFill {
             DayOfWeek next = null;
             double emptiest = Double.MAX_VALUE;
             for (var day : left) {
-                double fullness = runs.get(day) / weights.get(day);
-                if (runs.get(day) < caps.get(day) && fullness < emptiest) {
+                double fullness = runs.getOrDefault(day, 0) / weights.getOrDefault(day, 1.0);
+                if (runs.getOrDefault(day, 0) < caps.getOrDefault(day, 0) && fullness < emptiest) {
                     emptiest = fullness;
                     next = day;
                 }

@@ -12,7 +12,14 @@ import run.harrier.plan.generation.plan.model.Phase;
  * @param longestRun the plan's longest run is in it (D26)
  */
 record WeekFrame(
-        int number, LocalDate monday, Phase phase, boolean down, boolean loading, boolean testing, boolean raises, boolean longestRun) {
+        int number,
+        LocalDate monday,
+        Phase phase,
+        boolean down,
+        boolean loading,
+        boolean testing,
+        boolean raises,
+        boolean longestRun) {
 
     boolean base() {
         return phase == Phase.BASE;

@@ -40,14 +40,16 @@ public final class Progressions {
         if (before == 0) {
             return fastFinish(FIRST_SECONDS, 2 * FIVE_MINUTES, Zone.MARATHON);
         }
-        double threshold = Math.min(hardSeconds, thresholdMetres * estimate.secondsPerKm(Target.zone(Zone.THRESHOLD)) / 1000);
+        double threshold =
+                Math.min(hardSeconds, thresholdMetres * estimate.secondsPerKm(Target.zone(Zone.THRESHOLD)) / 1000);
         return switch (before % 4) {
             case 1 -> negativeSplit(whole);
             case 2 -> thirds(whole, threshold);
             case 3 -> eachMileFaster(whole, hardSeconds);
-            default -> threshold >= 2 * FIVE_MINUTES
-                    ? fastFinish(whole, 2 * FIVE_MINUTES, Zone.THRESHOLD)
-                    : fastFinish(whole, Math.min(3, whole / FIVE_MINUTES / 3) * FIVE_MINUTES, Zone.MARATHON);
+            default ->
+                threshold >= 2 * FIVE_MINUTES
+                        ? fastFinish(whole, 2 * FIVE_MINUTES, Zone.THRESHOLD)
+                        : fastFinish(whole, Math.min(3, whole / FIVE_MINUTES / 3) * FIVE_MINUTES, Zone.MARATHON);
         };
     }
 
@@ -70,8 +72,9 @@ public final class Progressions {
                 2,
                 back,
                 0,
-                List.of(easy(StepKind.RUN, whole - back), new Step.Stretch(
-                        StepKind.RUN, Extent.seconds(back), Target.zone(Zone.MARATHON), STEADY)));
+                List.of(
+                        easy(StepKind.RUN, whole - back),
+                        new Step.Stretch(StepKind.RUN, Extent.seconds(back), Target.zone(Zone.MARATHON), STEADY)));
     }
 
     private Workout thirds(int whole, double threshold) {
@@ -80,11 +83,15 @@ public final class Progressions {
         if (!hard) {
             return negativeSplit(whole);
         }
-        return workout(3, third, third, List.of(
-                easy(StepKind.RUN, third),
-                new Step.Stretch(StepKind.RUN, Extent.seconds(third), Target.zone(Zone.MARATHON), STEADY),
-                Step.run(Extent.seconds(third), Zone.THRESHOLD),
-                easy(StepKind.COOL_DOWN, FIVE_MINUTES)));
+        return workout(
+                3,
+                third,
+                third,
+                List.of(
+                        easy(StepKind.RUN, third),
+                        new Step.Stretch(StepKind.RUN, Extent.seconds(third), Target.zone(Zone.MARATHON), STEADY),
+                        Step.run(Extent.seconds(third), Zone.THRESHOLD),
+                        easy(StepKind.COOL_DOWN, FIVE_MINUTES)));
     }
 
     /** A mile easily, a mile at M, then each mile faster by 30 s or what is left to I, a mile easily (S69). */

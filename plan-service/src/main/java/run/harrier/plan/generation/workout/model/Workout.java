@@ -24,7 +24,13 @@ public record Workout(
         String key) {
 
     public Workout(
-            WorkKind kind, int times, double each, double amount, double hardSeconds, boolean framed, List<Step> steps) {
+            WorkKind kind,
+            int times,
+            double each,
+            double amount,
+            double hardSeconds,
+            boolean framed,
+            List<Step> steps) {
         this(kind, times, each, amount, hardSeconds, framed, steps, kind.name() + times + 'x' + each);
     }
 

@@ -62,16 +62,17 @@ public final class Works {
         return switch (kind) {
             case HILLS -> new Amount(150, Math.clamp(0.06 * weekSeconds, 180, policy.hillSeconds()));
             case REPETITIONS -> new Amount(600, Math.min(5000, beginner * policy.repetitionShare() * weekMetres));
-            case INTERVALS -> new Amount(
-                    2 * 180 / pace(Target.zone(Zone.INTERVAL)), beginner * policy.intervalShare() * weekMetres);
-            case TEMPO -> new Amount(
-                    LEAST_TEMPO_SECONDS / pace(Target.zone(Zone.THRESHOLD)),
-                    Math.min(
-                            LONGEST_TEMPO_SECONDS / pace(Target.zone(Zone.THRESHOLD)),
-                            policy.thresholdShare() * weekMetres));
+            case INTERVALS ->
+                new Amount(2 * 180 / pace(Target.zone(Zone.INTERVAL)), beginner * policy.intervalShare() * weekMetres);
+            case TEMPO ->
+                new Amount(
+                        LEAST_TEMPO_SECONDS / pace(Target.zone(Zone.THRESHOLD)),
+                        Math.min(
+                                LONGEST_TEMPO_SECONDS / pace(Target.zone(Zone.THRESHOLD)),
+                                policy.thresholdShare() * weekMetres));
             case RACE_PACE -> racePace(weekMetres);
-            case HALF_MARATHON_PACE -> new Amount(
-                    600 / pace(steadyTarget()), Math.min(3000 / pace(steadyTarget()), 0.2 * weekMetres));
+            case HALF_MARATHON_PACE ->
+                new Amount(600 / pace(steadyTarget()), Math.min(3000 / pace(steadyTarget()), 0.2 * weekMetres));
             case LADDER -> new Amount(400, Math.min(6000, 0.12 * weekMetres));
             case LONG_WITH_MARATHON_PACE, PROGRESSION -> new Amount(0, weekMetres / 4);
         };
@@ -301,9 +302,8 @@ public final class Works {
             return false;
         }
         var step = stretch(Extent.seconds(seconds), target);
-        List<Step> steps = times == 1
-                ? List.of(step)
-                : List.of(Step.repeat(times, step, Step.recovery(Extent.seconds(rest))));
+        List<Step> steps =
+                times == 1 ? List.of(step) : List.of(Step.repeat(times, step, Step.recovery(Extent.seconds(rest))));
         all.add(new Workout(kind, times, seconds, metres, hard(step, times * (double) seconds), true, steps));
         return true;
     }

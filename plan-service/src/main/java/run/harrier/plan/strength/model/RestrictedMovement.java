@@ -1,0 +1,14 @@
+package run.harrier.plan.strength.model;
+
+/** A movement that the intake's answers may show to be restricted (S88). */
+public enum RestrictedMovement {
+    ANKLE_BEND,
+    TOE_BEND,
+    KNEE_BEND,
+    HIP_EXTENSION,
+    HIP_ROTATION,
+    SINGLE_LEG_CONTROL,
+    TRUNK_ROTATION,
+    UPRIGHT_POSTURE,
+    ARM_SWING
+}
