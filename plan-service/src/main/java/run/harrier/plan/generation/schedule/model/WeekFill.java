@@ -118,8 +118,11 @@ final class WeekFill {
         int over = units - runs.values().stream().mapToInt(Integer::intValue).sum();
         for (var session : hard) {
             int longest = session.kind() == SessionKind.TEST ? LONGEST_BEFORE_TEST_SECONDS : LONGEST_WARM_UP_SECONDS;
-            while (over > 0 && session.warmUpSeconds() > 0 && warmUps.getOrDefault(session.day(), 0) + UNIT <= longest) {
-                if (estimate.durationSeconds(framed(session, warmUps.getOrDefault(session.day(), 0) + UNIT)) >= longRunSeconds) {
+            while (over > 0
+                    && session.warmUpSeconds() > 0
+                    && warmUps.getOrDefault(session.day(), 0) + UNIT <= longest) {
+                if (estimate.durationSeconds(framed(session, warmUps.getOrDefault(session.day(), 0) + UNIT))
+                        >= longRunSeconds) {
                     break;
                 }
                 warmUps.merge(session.day(), UNIT, Integer::sum);
@@ -132,7 +135,11 @@ final class WeekFill {
         }
         for (var session : hard) {
             sessions.add(new Drafted(
-                    session.day(), session.kind(), true, session.part(), framed(session, warmUps.getOrDefault(session.day(), 0))));
+                    session.day(),
+                    session.kind(),
+                    true,
+                    session.part(),
+                    framed(session, warmUps.getOrDefault(session.day(), 0))));
         }
         runs.forEach((day, unit) -> sessions.add(easy(day, unit * UNIT, strideDays.contains(day) ? strides : 0)));
         sessions.sort(Comparator.comparing(Drafted::day));
