@@ -37,7 +37,7 @@ final class DueRules {
                 Phase.PEAK,
                 "race-specific work",
                 session -> EnoughRules.raceMetres(review, session, race) > 0
-                        || race > 22_000 && session.kind() == SessionKind.LONG && session.quality());
+                        || (race > 22_000 && session.kind() == SessionKind.LONG && session.quality()));
     }
 
     /** Every loading week, or with one session a week or a distance focus every second. */
@@ -48,7 +48,6 @@ final class DueRules {
         int without = 0;
         int longest = 0;
         Integer worst = null;
-        boolean due = false;
         int weeks = 0;
         for (var week : review.weeks()) {
             if (week.phase() == phase && review.loading(week)) {
@@ -56,7 +55,6 @@ final class DueRules {
                 without = week.sessions().stream().anyMatch(session -> session.quality() && work.test(session))
                         ? 0
                         : without + 1;
-                due |= without == 0;
                 if (without > longest) {
                     longest = without;
                     worst = week.number();

@@ -225,9 +225,9 @@ final class EnoughRules {
     private static boolean marathon(Step.Stretch stretch) {
         return stretch.target() != null
                 && (stretch.target().isZone(Zone.MARATHON)
-                        || stretch.target() instanceof Target.AtRacePace race
+                        || (stretch.target() instanceof Target.AtRacePace race
                                 && race.raceDistanceMetres() > 42_000
-                                && race.offsetSecondsPerKm() == 0);
+                                && race.offsetSecondsPerKm() == 0));
     }
 
     /** Race-specific work of a session at least and at most, by distance. */

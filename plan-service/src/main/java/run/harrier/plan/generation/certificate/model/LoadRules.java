@@ -1,6 +1,7 @@
 package run.harrier.plan.generation.certificate.model;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.prescription.model.Step;
 
@@ -57,7 +58,7 @@ final class LoadRules {
         return worst.entry("D40", "acute:chronic ratio of who does what the plan says; at most");
     }
 
-    private static double load(PlanUnderReview review, java.util.List<Step> steps) {
+    private static double load(PlanUnderReview review, List<Step> steps) {
         double load = 0;
         for (var stretch : Step.unrolled(steps)) {
             var rpe = stretch.rpe();

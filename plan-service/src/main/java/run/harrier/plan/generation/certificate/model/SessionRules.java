@@ -134,7 +134,7 @@ final class SessionRules {
     private static boolean stridesAllowed(PlanUnderReview review, TrainingWeek week, PlannedSession session) {
         return (week.phase() != Phase.BASE
                         || week.number() >= FIRST_WEEK_OF_STRIDES
-                        || session.hard() && !trial(review, session))
+                        || (session.hard() && !trial(review, session)))
                 && !review.athlete().openInjury()
                 && strides(session) <= MOST_STRIDES
                 && session.stretches()

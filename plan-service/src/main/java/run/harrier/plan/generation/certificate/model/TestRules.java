@@ -79,7 +79,7 @@ final class TestRules {
             for (PlannedSession session : week.sessions()) {
                 if (test(session)) {
                     boolean trial = review.athlete().lastResult() == null && week.number() <= 4;
-                    misplaced += trial || week.down() && week.phase() == Phase.BASE ? 0 : 1;
+                    misplaced += trial || (week.down() && week.phase() == Phase.BASE) ? 0 : 1;
                 }
             }
             return misplaced;

@@ -119,8 +119,8 @@ final class VolumeRules {
         for (int i = 0; i < weeks.size(); i++) {
             TrainingWeek week = weeks.get(i);
             if (week.down()) {
-                double before = i == 0 ? 0 : running(review, weeks.get(i - 1));
-                closest.within(week.number(), 1 - running(review, week) / before, SMALLEST_FALL, LARGEST_FALL);
+                double before = i == 0 ? 0 : weeks.get(i - 1).durationSeconds();
+                closest.within(week.number(), 1 - week.durationSeconds() / before, SMALLEST_FALL, LARGEST_FALL);
                 everyWindow &= i > 0 && sinceDown >= 2;
                 sinceDown = 0;
             } else {
@@ -131,10 +131,6 @@ final class VolumeRules {
         CertificateEntry entry = closest.entry(
                 "S54", "fall of a down week, one in any four weeks before the taper; between 0.2 and 0.3");
         return everyWindow ? entry : entry.broken();
-    }
-
-    private static double running(PlanUnderReview review, TrainingWeek week) {
-        return week.durationSeconds();
     }
 
     /**

@@ -31,7 +31,7 @@ public final class DownWeeks {
     }
 
     /** The Sunday of a week decides whether it lies before the taper. */
-    private void from(int last, TreeSet<Integer> down, int cost) {
+    private void from(int last, Set<Integer> down, int cost) {
         if (cost >= bestCost) {
             return;
         }
@@ -55,7 +55,7 @@ public final class DownWeeks {
     private int cost(int week) {
         boolean forbidden = week == longestRunWeek
                 || week == weeks
-                || week == weeks - 1 && phases.taperDaysIn(weeks) > 0
+                || (week == weeks - 1 && phases.taperDaysIn(weeks) > 0)
                 || phases.count(phases.phase(week)) == 1;
         boolean endsBase = phases.phase(week) == Phase.BASE && phases.phase(week + 1) != Phase.BASE;
         boolean startsPhase = week > 1 && phases.phase(week - 1) != phases.phase(week);

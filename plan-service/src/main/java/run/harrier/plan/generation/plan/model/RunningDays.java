@@ -87,14 +87,15 @@ public record RunningDays(Set<DayOfWeek> days, @Nullable DayOfWeek longRunDay) {
 
     /** Two days or more (D39). */
     private boolean apartFromLongRun(DayOfWeek day) {
-        return longRunDay == null || day.plus(1) != longRunDay && longRunDay.plus(1) != day;
+        return longRunDay == null || (day.plus(1) != longRunDay && longRunDay.plus(1) != day);
     }
 
     private static int score(int days, int longRun, int quality) {
         var placed = apart(quality, days & ~longRun, 0, longRun);
         var restAfterLongRun = (days & after(longRun)) == 0 ? 1 : 0;
         var lateTestDay = Integer.highestOneBit(days & ~longRun) >= bit(DayOfWeek.THURSDAY) ? 1 : 0;
-        var crowded = Integer.bitCount(days) == 5 && inARow(days, 4) || Integer.bitCount(days) == 3 && inARow(days, 2);
+        var crowded =
+                (Integer.bitCount(days) == 5 && inARow(days, 4)) || (Integer.bitCount(days) == 3 && inARow(days, 2));
         return 10_000 * Integer.bitCount(placed)
                 - 3_000 * (crowded ? 1 : 0)
                 + 1_000 * lateTestDay

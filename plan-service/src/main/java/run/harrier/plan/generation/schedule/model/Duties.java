@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Phase;
-import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.generation.workout.model.WorkKind;
 
@@ -27,9 +26,7 @@ final class Duties {
     private int sinceDue;
     private int sinceHills = 1;
     private int sinceTempo;
-    private int sinceRacePace;
     private int sinceProgression;
-    private int sinceSteady;
     private int sinceIntervals = 1;
 
     private Duties(ResolvedRequest request, RaceFrame frame, boolean progressions, boolean steadyPeak) {
@@ -207,7 +204,7 @@ final class Duties {
         boolean few = count == 1 || request.distanceFocus();
         boolean progression = progressions
                 && sinceProgression >= (count > 1 ? 1 : LOADING_WEEKS_WITHOUT_PROGRESSION)
-                && (count > 1 || !dueNow(week) && (week.phase() != Phase.PEAK || left(week) > 0));
+                && (count > 1 || (!dueNow(week) && (week.phase() != Phase.PEAK || left(week) > 0)));
         if (request.distanceFocus()) {
             if (count == 1) {
                 kinds.add(progression ? WorkKind.PROGRESSION : dueNow(week) ? due(week) : staple(week));
@@ -322,7 +319,7 @@ final class Duties {
     private void count(WeekFrame week, List<WorkKind> kinds) {
         sinceProgression = kinds.contains(WorkKind.PROGRESSION)
                 ? 0
-                : sinceProgression + (week.owes() || week.down() && !week.base() && !few() ? 1 : 0);
+                : sinceProgression + (week.owes() || (week.down() && !week.base() && !few()) ? 1 : 0);
         if (!week.owes()) {
             return;
         }
@@ -340,12 +337,5 @@ final class Duties {
                         : sinceHills;
         sinceIntervals = kinds.contains(WorkKind.INTERVALS) ? 0 : sinceIntervals + 1;
         sinceTempo = kinds.contains(WorkKind.TEMPO) ? 0 : sinceTempo + 1;
-        sinceRacePace = kinds.contains(WorkKind.RACE_PACE) ? 0 : sinceRacePace + 1;
-        sinceSteady = kinds.contains(WorkKind.HALF_MARATHON_PACE) ? 0 : sinceSteady + 1;
-    }
-
-    /** @return for tests: how many of each */
-    static double share(PlanPolicy policy, Level level) {
-        return level == Level.BEGINNER ? policy.beginnerHardSessions() : policy.hardSessions();
     }
 }

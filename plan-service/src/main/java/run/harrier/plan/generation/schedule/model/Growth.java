@@ -3,6 +3,7 @@ package run.harrier.plan.generation.schedule.model;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.workout.model.WorkKind;
 import run.harrier.plan.generation.workout.model.Workout;
@@ -77,12 +78,7 @@ final class Growth {
     }
 
     private Optional<Workout> fitting(
-            WorkKind kind,
-            double least,
-            double most,
-            double hardSeconds,
-            int rung,
-            @org.jspecify.annotations.Nullable Workout before) {
+            WorkKind kind, double least, double most, double hardSeconds, int rung, @Nullable Workout before) {
         if (most < least) {
             return Optional.empty();
         }

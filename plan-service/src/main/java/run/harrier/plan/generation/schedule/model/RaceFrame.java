@@ -37,8 +37,8 @@ record RaceFrame(Periodisation phases, RaceDemand demand, List<WeekFrame> weeks)
             boolean isDown = down.contains(number);
             boolean loading = !isDown && phase != Phase.TAPER && phases.taperDaysIn(number) == 0;
             boolean faster = loading && (phase == Phase.EARLY_QUALITY || phase == Phase.BUILD);
-            boolean raises = loading && phase == Phase.BASE
-                    || faster && !request.speedFocus() && rises(sinceBase, eager, request);
+            boolean raises =
+                    (loading && phase == Phase.BASE) || (faster && !request.speedFocus() && rises(sinceBase, eager));
             sinceBase += faster ? 1 : 0;
             weeks.add(new WeekFrame(
                     number,
@@ -54,7 +54,7 @@ record RaceFrame(Periodisation phases, RaceDemand demand, List<WeekFrame> weeks)
     }
 
     /** Hard minutes and volume take turns, the minutes first (S26, D30); a week that has no more of them may rise as well. */
-    private static boolean rises(int sinceBase, boolean eager, ResolvedRequest request) {
+    private static boolean rises(int sinceBase, boolean eager) {
         return eager || sinceBase % 2 == 1;
     }
 

@@ -30,6 +30,7 @@ import run.harrier.plan.generation.workout.model.WorkKind;
 import run.harrier.plan.generation.workout.model.Workout;
 import run.harrier.plan.generation.workout.model.Works;
 import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.Intensity;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.Rpe;
@@ -57,7 +58,6 @@ public final class RacePlan {
     private static final int WARM_UP_SECONDS = 15 * 60;
     private static final int COOL_DOWN_SECONDS = 10 * 60;
     private static final int FIRST_WEEK_OF_STRIDES = 3;
-    private static final double AFTER_LONGEST_RUN = 0.8;
     private static final double DOWN_LONG_RUN = 0.78;
     private static final double TAPER_LONG_RUN = 0.68;
     private static final double SPLIT_WEEK = 0.86;
@@ -170,8 +170,7 @@ public final class RacePlan {
     private double hardSeconds(PlannedSession session) {
         double seconds = 0;
         for (var stretch : Step.unrolled(session.steps())) {
-            if (stretch.kind() != StepKind.STRIDES
-                    && stretch.intensity() == run.harrier.plan.prescription.model.Intensity.HIGH) {
+            if (stretch.kind() != StepKind.STRIDES && stretch.intensity() == Intensity.HIGH) {
                 seconds += estimate.durationSeconds(stretch);
             }
         }
@@ -227,7 +226,7 @@ public final class RacePlan {
             }
             hardLeft -= workout.hardSeconds();
             chosen.add(workout);
-            double whole = workout.framed() ? framedSeconds(workout, week) : workout.amount();
+            double whole = workout.framed() ? framedSeconds(workout) : workout.amount();
             while (longRun && longSeconds < whole + 60 && longSeconds + UNIT <= longMost) {
                 longSeconds += UNIT;
             }
@@ -399,20 +398,18 @@ public final class RacePlan {
         var workout = growth.next(kind, metres, seconds, grows, week.owes(), share, hardLeft, rung)
                 .or(() -> !grows
                         ? Optional.empty()
-                        : growth.next(
-                                substitute(kind, week), metres, seconds, grows, week.owes(), share, hardLeft, rung));
-        return workout.filter(session -> framedSeconds(session, week) < room - 60)
-                .or(() -> grows ? shorter(kind, week, metres, seconds, hardLeft, room) : Optional.empty())
+                        : growth.next(substitute(kind), metres, seconds, grows, week.owes(), share, hardLeft, rung));
+        return workout.filter(session -> framedSeconds(session) < room - 60)
+                .or(() -> grows ? shorter(kind, metres, seconds, hardLeft, room) : Optional.empty())
                 .orElse(null);
     }
 
     /** The largest that leaves the long run the longest of its week (D26). */
-    private Optional<Workout> shorter(
-            WorkKind kind, WeekFrame week, double metres, double seconds, double hardLeft, double room) {
+    private Optional<Workout> shorter(WorkKind kind, double metres, double seconds, double hardLeft, double room) {
         for (double share = 0.9; share > 0.4; share -= 0.1) {
             var cap = works.cap(kind, metres, seconds);
             var found = works.choose(kind, 0, share * cap.most(), hardLeft, rung, null)
-                    .filter(session -> framedSeconds(session, week) < room - 60);
+                    .filter(session -> framedSeconds(session) < room - 60);
             if (found.isPresent()) {
                 return found;
             }
@@ -420,14 +417,14 @@ public final class RacePlan {
         return Optional.empty();
     }
 
-    private double framedSeconds(Workout workout, WeekFrame week) {
+    private double framedSeconds(Workout workout) {
         return estimate.durationSeconds(workout.steps())
                 + warmUpSeconds()
                 + COOL_DOWN_SECONDS
                 + (request.strides() ? 320 : 0);
     }
 
-    private static WorkKind substitute(WorkKind kind, WeekFrame week) {
+    private static WorkKind substitute(WorkKind kind) {
         return switch (kind) {
             case REPETITIONS, INTERVALS, LADDER -> WorkKind.HILLS;
             case TEMPO -> WorkKind.RACE_PACE;
@@ -584,8 +581,7 @@ public final class RacePlan {
 
     /** A time trial is without strides (D14, D33). */
     private Hard test(WeekFrame week, RunningDays days) {
-        boolean trial =
-                request.lastResult() == null && !week.down() || request.lastResult() == null && week.number() == 4;
+        boolean trial = request.lastResult() == null && (!week.down() || week.number() == 4);
         return new Hard(
                 days.testDay(),
                 SessionKind.TEST,
@@ -645,7 +641,7 @@ public final class RacePlan {
         if (!week.taper() && part <= marathonPaceSeconds && marathonPaceRuns % 2 == 1) {
             part = (int) marathonPaceSeconds + UNIT;
         }
-        while (part > most * seconds + 1 || part > weekMost + 1 && part - UNIT >= least * seconds) {
+        while (part > most * seconds + 1 || (part > weekMost + 1 && part - UNIT >= least * seconds)) {
             part -= UNIT;
         }
         while (part < least * seconds - 1) {

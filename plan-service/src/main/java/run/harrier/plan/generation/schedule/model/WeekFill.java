@@ -1,7 +1,6 @@
 package run.harrier.plan.generation.schedule.model;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -185,7 +184,7 @@ final class WeekFill {
         var days = EnumSet.noneOf(DayOfWeek.class);
         left.stream()
                 .sorted(Comparator.comparingInt(day -> hard.stream().anyMatch(session -> session.day() == day.plus(1))
-                                || longRun != null && longRun.day().plus(1) == day
+                                || (longRun != null && longRun.day().plus(1) == day)
                         ? 1
                         : 0))
                 .limit(count)
@@ -289,9 +288,5 @@ final class WeekFill {
 
     Step easyStep(StepKind kind, int seconds) {
         return new Step.Stretch(kind, Extent.seconds(seconds), Target.zone(Zone.EASY), effort);
-    }
-
-    static LocalDate on(LocalDate monday, DayOfWeek day) {
-        return monday.with(day);
     }
 }

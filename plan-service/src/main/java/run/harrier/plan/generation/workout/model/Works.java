@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.Intensity;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.Rpe;
 import run.harrier.plan.prescription.model.Step;
@@ -339,7 +340,7 @@ public final class Works {
     }
 
     private static double hard(Step.Stretch step, double seconds) {
-        return step.intensity() == run.harrier.plan.prescription.model.Intensity.HIGH ? seconds : 0;
+        return step.intensity() == Intensity.HIGH ? seconds : 0;
     }
 
     /** At a race pace the effort is that of the zone nearest to it (S5). */
