@@ -108,7 +108,8 @@ final class LongRunRules {
                             "D26",
                             week,
                             "an easy run of " + min(run.seconds()) + " on " + run.on() + ", "
-                                    + percent(run.seconds() / longest) + " of the long run, limit " + percent(share));
+                                    + percent(run.seconds() / longest) + " of the long run, limit " + percent(share),
+                            run.seconds(work -> work == Work.EASY || work == Work.WALK) <= share * longest + 15);
                 }
             }
         }

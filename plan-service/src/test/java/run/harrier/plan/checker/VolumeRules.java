@@ -81,7 +81,7 @@ final class VolumeRules {
     private void downWeeks() {
         Week before = null;
         for (var week : plan.weeks()) {
-            if (week.down() && before != null) {
+            if (week.down() && before != null && !before.recovering()) {
                 double share = week.metres() / before.metres();
                 if (share < 0.70 / Subject.EXACT || share > 0.80 * Subject.EXACT) {
                     findings.add(
@@ -104,7 +104,7 @@ final class VolumeRules {
                 .toList();
         for (int first = 0; first + 4 <= before.size(); first++) {
             var window = before.subList(first, first + 4);
-            if (window.stream().noneMatch(Week::down)) {
+            if (window.stream().noneMatch(week -> week.down() || week.recovering())) {
                 boolean taperBegins = window.getLast().taperBegins();
                 findings.add("S54", window.getLast(), "four weeks without a down week", taperBegins);
             }
