@@ -362,6 +362,13 @@ class PlanCheckerTest {
     }
 
     @Test
+    void two_long_runs_in_a_week() {
+        sample.replace(6, FRIDAY, SessionKind.LONG, false, easy(25, EASY));
+
+        assertThat(rules()).contains("D25 6");
+    }
+
+    @Test
     void tempo_shorter_than_twenty_minutes() {
         sample.replace(
                 8,
