@@ -23,6 +23,7 @@ final class CareRules {
         var rules = new CareRules(plan, findings);
         rules.strides();
         rules.efforts();
+        rules.afterRace();
         if (plan.race()) {
             rules.strength();
         }
@@ -68,6 +69,33 @@ final class CareRules {
             days += before(week.start().plusDays(day.getValue())) ? 0 : 1;
         }
         return days;
+    }
+
+    /** A day without quality per 1.6 km raced; no running for 5 days after a marathon, 2 after a half (D37). */
+    private void afterRace() {
+        var result = plan.athlete().lastResult();
+        if (result == null || result.distanceMetres() < Subject.LONGEST_TIME_TRIAL) {
+            return;
+        }
+        int easyDays = (int) (result.distanceMetres() / 1600);
+        int restDays = result.distanceMetres() > 42_000 ? 5 : result.distanceMetres() > 21_000 ? 2 : 0;
+        for (var run : plan.runs()) {
+            if (!run.on().isAfter(result.on())) {
+                continue;
+            }
+            if (!run.on().isAfter(result.on().plusDays(restDays))) {
+                findings.add(
+                        "D37",
+                        plan.weekOf(run),
+                        "a run on " + run.on() + ", none for " + restDays + " days after the race of " + result.on());
+            } else if (run.hard() && !run.on().isAfter(result.on().plusDays(easyDays))) {
+                findings.add(
+                        "D37",
+                        plan.weekOf(run),
+                        run.session().kind() + " on " + run.on() + ", none for " + easyDays + " days after the race of "
+                                + result.on());
+            }
+        }
     }
 
     private void strides() {

@@ -46,7 +46,7 @@ final class DayRules {
                 if (!run.race() && plan.request().noRunDays().contains(day)) {
                     findings.add("U4", week, run.session().kind() + " on " + run.on() + ", a day without running");
                 }
-                if (run.is(SessionKind.LONG) && longRunDay != null && day != longRunDay) {
+                if (plan.race() && run.is(SessionKind.LONG) && longRunDay != null && day != longRunDay) {
                     boolean race = week.raceWeek() || plan.daysToRace(run.on()) < 8;
                     findings.add("U4", week, "the long run on " + day + ", asked for " + longRunDay, race);
                 }
@@ -57,7 +57,7 @@ final class DayRules {
                 findings.add(
                         "U4", week, runs + " running days, asked for " + most, week.raceWeek() && runs == most + 1);
             }
-            if (runs < most && !week.raceWeek()) {
+            if (plan.race() && runs < most && !week.raceWeek()) {
                 double mean = week.seconds() / most;
                 boolean small = mean < 35 * 60;
                 boolean told = !plan.plan().notes().isEmpty();

@@ -35,6 +35,7 @@ final class LongRunRules {
             rules.walks();
             rules.everyWeek();
             rules.shares();
+            rules.pairs();
             rules.lastLongRun();
             rules.enough();
         }
@@ -108,7 +109,8 @@ final class LongRunRules {
                             "D26",
                             week,
                             "an easy run of " + min(run.seconds()) + " on " + run.on() + ", "
-                                    + percent(run.seconds() / longest) + " of the long run, limit " + percent(share));
+                                    + percent(run.seconds() / longest) + " of the long run, limit " + percent(share),
+                            run.seconds(work -> work == Work.EASY || work == Work.WALK) <= share * longest + 15);
                 }
             }
         }
@@ -160,6 +162,38 @@ final class LongRunRules {
         }
     }
 
+    /** One long run a week; to 50 km also two on neighbouring days, which count as one (D25). */
+    private void pairs() {
+        for (var week : plan.weeks()) {
+            var longRuns =
+                    week.runs().stream().filter(run -> run.is(SessionKind.LONG)).toList();
+            if (longRuns.size() < 2) {
+                continue;
+            }
+            if (plan.distance() != Distance.TO_50_KM || longRuns.size() > 2) {
+                findings.add("D25", week, longRuns.size() + " long runs");
+                continue;
+            }
+            var first = longRuns.getFirst();
+            var second = longRuns.getLast();
+            if (!second.on().equals(first.on().plusDays(1)) || second.seconds() > 0.75 * first.seconds() + 15) {
+                findings.add(
+                        "D25",
+                        week,
+                        "long runs of " + min(first.seconds()) + " on " + first.on() + " and " + min(second.seconds())
+                                + " on " + second.on() + ", neighbouring days and at most 75 %");
+            }
+            double most = plan.distance().mostMetres(week.metres(), week.runs().size());
+            if (first.metres() + second.metres() > most * Subject.EXACT) {
+                findings.add(
+                        "D26",
+                        week,
+                        "long runs of " + km(first.metres() + second.metres()) + " in a week of " + km(week.metres())
+                                + ", limit " + km(most));
+            }
+        }
+    }
+
     private void lastLongRun() {
         int days = plan.distance().lastLongRunDays;
         List<Run> longRuns =
@@ -195,11 +229,14 @@ final class LongRunRules {
         var taper = plan.plan().taperFrom();
         double metres = 0;
         double seconds = 0;
-        for (var run : plan.runs()) {
-            if (run.is(SessionKind.LONG) && (taper == null || run.on().isBefore(taper))) {
-                metres = Math.max(metres, run.metres());
-                seconds = Math.max(seconds, run.seconds());
-            }
+        for (var week : plan.weeks()) {
+            var longRuns = week.runs().stream()
+                    .filter(run -> run.is(SessionKind.LONG)
+                            && (taper == null || run.on().isBefore(taper)))
+                    .toList();
+            metres = Math.max(metres, longRuns.stream().mapToDouble(Run::metres).sum());
+            seconds = Math.max(
+                    seconds, longRuns.stream().mapToDouble(Run::seconds).sum());
         }
         if (metres < distance.longest(beginner) / Subject.EXACT && seconds < distance.longestSeconds(beginner) - 15) {
             findings.add(

@@ -17,6 +17,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.Rpe;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -269,6 +270,102 @@ class PlanCheckerTest {
         sample.replace(8, TUESDAY, SessionKind.REPETITION, true, framed(hills(3)));
 
         assertThat(rules()).contains("D2", "D13 5");
+    }
+
+    @Test
+    void quality_and_running_too_soon_after_a_marathon() {
+        sample.athlete = SamplePlan.afterRace(sample.athlete, SamplePlan.START.minusDays(1), 42_195);
+
+        assertThat(rules()).contains("D37 1", "S56 4", "D37 4").doesNotContain("D37 5");
+    }
+
+    @Test
+    void a_long_run_on_the_day_after_quality() {
+        sample.remove(5, SATURDAY, session -> true);
+        sample.move(5, THURSDAY, SATURDAY, SessionKind.REPETITION);
+        sample.move(5, FRIDAY, THURSDAY, SessionKind.EASY);
+        sample.add(5, FRIDAY, SessionKind.REST, false, List.of());
+
+        assertThat(rules()).contains("D44 5");
+    }
+
+    @Test
+    void a_tenth_more_than_the_longest_run_in_steps_of_five_minutes() {
+        assertThat(LongRunRules.next(30 * 60)).isEqualTo(35 * 60);
+        assertThat(LongRunRules.next(75 * 60)).isEqualTo(85 * 60);
+        assertThat(LongRunRules.next(100 * 60)).isEqualTo(110 * 60);
+    }
+
+    @Test
+    void the_share_of_the_long_run() {
+        assertThat(Distance.TO_10_KM.mostMetres(28_000, 4)).isEqualTo(0.45 * 28_000);
+        assertThat(Distance.TO_10_KM.mostMetres(40_000, 4)).isEqualTo(13_500);
+        assertThat(Distance.TO_10_KM.mostMetres(60_000, 5)).isEqualTo(18_000);
+        assertThat(Distance.TO_HALF.mostMetres(40_000, 4)).isEqualTo(18_000);
+        assertThat(Distance.TO_HALF.mostMetres(40_000, 3)).isEqualTo(20_000);
+        assertThat(Distance.TO_MARATHON.mostMetres(60_000, 5)).isEqualTo(30_000);
+    }
+
+    @Test
+    void a_marathon_part_that_is_too_small_and_too_late() {
+        sample.request = SamplePlan.withDistance(sample.request, 42_195);
+        sample.replace(
+                7,
+                SUNDAY,
+                SessionKind.LONG,
+                true,
+                List.of(
+                        SamplePlan.stretch(55, EASY),
+                        new Step.Stretch(
+                                StepKind.RUN, Extent.seconds(300), Target.zone(Zone.MARATHON), new Rpe(5, 6))));
+
+        assertThat(sample.check())
+                .extracting(Finding::text)
+                .contains(
+                        "an M part of 8.3 % of the long run, 16.7 % to 50.0 %",
+                        "the last M part is 8.3 % of the long run, at least 33.3 %",
+                        "the last M part is 7 days before the race, 3 weeks",
+                        "1.11 km at M in the plan, at least 45.00 km");
+    }
+
+    @Test
+    void half_marathon_work_in_pieces_too_short() {
+        sample.request = SamplePlan.withDistance(sample.request, 21_097.5);
+        sample.replace(7, THURSDAY, SessionKind.TEMPO, true, framed(repeats(3, 1000, Target.racePace(21_097.5))));
+
+        assertThat(sample.check())
+                .extracting(Finding::text)
+                .anyMatch(text -> text.startsWith("a repeat of 1.00 km at race pace"))
+                .anyMatch(text ->
+                        text.startsWith("3.00 km at race pace on " + SamplePlan.date(7, THURSDAY) + ", at least"));
+    }
+
+    @Test
+    void a_distance_focus_without_marathon_pace() {
+        sample.request = SamplePlan.withFocus(sample.request, Focus.DISTANCE);
+
+        assertThat(rules()).containsExactly("S31");
+    }
+
+    @Test
+    void a_speed_focus_without_its_ladder() {
+        sample.request = SamplePlan.withFocus(sample.request, Focus.SPEED);
+
+        assertThat(rules()).containsExactlyInAnyOrder("S32", "S33");
+    }
+
+    @Test
+    void a_wish_for_two_quality_sessions_on_five_days_that_is_not_met() {
+        sample.request = SamplePlan.withDays(sample.request, 5);
+
+        assertThat(rules()).contains("D13", "D27 1", "D41 6");
+    }
+
+    @Test
+    void two_long_runs_in_a_week() {
+        sample.replace(6, FRIDAY, SessionKind.LONG, false, easy(25, EASY));
+
+        assertThat(rules()).contains("D25 6");
     }
 
     @Test

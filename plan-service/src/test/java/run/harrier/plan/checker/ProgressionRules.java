@@ -29,6 +29,7 @@ final class ProgressionRules {
         var rules = new ProgressionRules(plan, findings);
         rules.faster();
         rules.first();
+        rules.kinds();
         rules.between();
         if (rules.mayRun() && plan.quality() > 0 && !plan.injured()) {
             rules.due();
@@ -83,6 +84,31 @@ final class ProgressionRules {
         }
         if (run.pieces().stream().anyMatch(piece -> piece.work().hard() || piece.work() == Work.HALF)) {
             findings.add("D41", week, "the first progression run goes above M");
+        }
+    }
+
+    /** A fast finish of 5 to 15 min (S71), or at least a faster second half (S68), thirds (S70) or miles (S69). */
+    private void kinds() {
+        for (var run : runs()) {
+            var ran = run.pieces().stream()
+                    .filter(piece -> !piece.is(StepKind.COOL_DOWN))
+                    .toList();
+            if (FrameRules.eachMile(run) || ran.isEmpty()) {
+                continue;
+            }
+            double all = ran.stream().mapToDouble(Piece::seconds).sum();
+            double last = ran.getLast().seconds();
+            boolean fastFinish = last >= 300 - 1 && last <= 900 + 1;
+            boolean half = ran.size() == 2 && last >= 0.45 * all && last <= 0.55 * all;
+            boolean thirds = ran.size() == 3
+                    && ran.stream().allMatch(piece -> piece.seconds() >= 0.25 * all && piece.seconds() <= 0.42 * all);
+            if (ran.size() < 2 || !fastFinish && !half && !thirds) {
+                findings.add(
+                        "D41",
+                        plan.weekOf(run),
+                        "the progression run on " + run.on() + " of " + ran.size() + " stretches ends with " + min(last)
+                                + " of " + min(all) + ", none of the four kinds");
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
+import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Phase;
@@ -237,6 +238,24 @@ final class SamplePlan {
                 asked.options());
     }
 
+    static PlanRequest withFocus(PlanRequest asked, Focus focus) {
+        return new PlanRequest(
+                asked.kind(),
+                asked.start(),
+                asked.goal(),
+                asked.daysPerWeek(),
+                asked.currentWeeklyDistanceMetres(),
+                asked.longRunDay(),
+                asked.noRunDays(),
+                asked.qualityPerWeek(),
+                focus,
+                asked.options());
+    }
+
+    static PlanRequest withDays(PlanRequest asked, int days) {
+        return asked.withDaysPerWeek(days);
+    }
+
     static PlanRequest withDistance(PlanRequest asked, double metres) {
         return asked.withGoal(new PlanRequest.Goal(metres, RACE, null));
     }
@@ -249,6 +268,18 @@ final class SamplePlan {
                 true,
                 athlete.longestRunMinutes(),
                 athlete.lastResult(),
+                athlete.paces(),
+                athlete.record());
+    }
+
+    static AthleteFacts afterRace(AthleteFacts athlete, LocalDate on, double metres) {
+        return new AthleteFacts(
+                athlete.level(),
+                athlete.currentWeeklyDistanceMetres(),
+                true,
+                false,
+                athlete.longestRunMinutes(),
+                new AthleteFacts.LastResult(on, metres),
                 athlete.paces(),
                 athlete.record());
     }

@@ -27,6 +27,9 @@ record Subject(
     /** For rounding of binary fractions only. */
     static final double EXACT = 1.0005;
 
+    /** A result over more than F2's 3.1 miles was a race. */
+    static final double LONGEST_TIME_TRIAL = 5100;
+
     static Subject of(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
         var pacing = Pacing.of(athlete, request.currentWeeklyDistanceMetres(athlete));
         var weeks = new ArrayList<Week>();
@@ -54,9 +57,20 @@ record Subject(
                     metres,
                     seconds,
                     tapers,
-                    runs.stream().anyMatch(Run::race)));
+                    runs.stream().anyMatch(Run::race),
+                    recovering(athlete, week.start())));
         }
         return new Subject(plan, request, athlete, pacing, List.copyOf(weeks), List.copyOf(all));
+    }
+
+    /** The weeks of D37, which reach into the fourth week after a marathon, the second after a shorter race. */
+    private static boolean recovering(AthleteFacts athlete, LocalDate monday) {
+        var result = athlete.lastResult();
+        if (result == null || result.distanceMetres() < LONGEST_TIME_TRIAL) {
+            return false;
+        }
+        int days = result.distanceMetres() > 42_000 ? 21 : 7;
+        return monday.isAfter(result.on()) && !monday.isAfter(result.on().plusDays(days));
     }
 
     boolean race() {

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.PlanKind;
 
 /** The volume of the weeks: D4 and S53, D7's down and taper weeks with S54 and S45, D33's hours. */
 final class VolumeRules {
@@ -36,6 +37,9 @@ final class VolumeRules {
     }
 
     private void rises() {
+        if (plan.plan().kind() == PlanKind.BEGINNER_BASE || plan.plan().kind() == PlanKind.WALK_RUN) {
+            return;
+        }
         double highest = plan.startVolume();
         for (var week : plan.weeks()) {
             if (week.metres() > RISE * highest * Subject.EXACT) {
@@ -49,6 +53,9 @@ final class VolumeRules {
     }
 
     private void highest() {
+        if (!plan.race()) {
+            return;
+        }
         double limit = plan.growthLimit();
         for (var week : plan.weeks()) {
             if (week.metres() > limit * Subject.EXACT) {
@@ -81,7 +88,7 @@ final class VolumeRules {
     private void downWeeks() {
         Week before = null;
         for (var week : plan.weeks()) {
-            if (week.down() && before != null) {
+            if (week.down() && before != null && !before.recovering()) {
                 double share = week.metres() / before.metres();
                 if (share < 0.70 / Subject.EXACT || share > 0.80 * Subject.EXACT) {
                     findings.add(
@@ -104,7 +111,7 @@ final class VolumeRules {
                 .toList();
         for (int first = 0; first + 4 <= before.size(); first++) {
             var window = before.subList(first, first + 4);
-            if (window.stream().noneMatch(Week::down)) {
+            if (window.stream().noneMatch(week -> week.down() || week.recovering())) {
                 boolean taperBegins = window.getLast().taperBegins();
                 findings.add("S54", window.getLast(), "four weeks without a down week", taperBegins);
             }

@@ -15,8 +15,16 @@ import run.harrier.plan.prescription.model.SessionKind;
  * @param metres of its finished sessions with tests, without the race (D56)
  * @param taperBegins the taper begins in it, or has begun before
  * @param raceWeek the race is in it
+ * @param recovering after an earlier race (D37), so that it is no loading week
  */
-record Week(TrainingWeek week, List<Run> runs, double metres, double seconds, boolean taperBegins, boolean raceWeek) {
+record Week(
+        TrainingWeek week,
+        List<Run> runs,
+        double metres,
+        double seconds,
+        boolean taperBegins,
+        boolean raceWeek,
+        boolean recovering) {
 
     int number() {
         return week.number();
@@ -40,7 +48,7 @@ record Week(TrainingWeek week, List<Run> runs, double metres, double seconds, bo
 
     /** Before the taper and not down (D4); a week in which the taper begins is none. */
     boolean loading() {
-        return !down() && !taperBegins && phase() != Phase.TAPER;
+        return !down() && !recovering && !taperBegins && phase() != Phase.TAPER;
     }
 
     boolean afterBase() {
