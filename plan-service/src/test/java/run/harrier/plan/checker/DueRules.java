@@ -195,19 +195,19 @@ final class DueRules {
 
     /** A week that raises the volume has no more hard minutes than the hardest before it (S26, D30). */
     private void notBothAtOnce() {
-        double volume = plan.startVolume();
+        double volume = plan.startSeconds();
         double hardest = 0;
         boolean first = true;
         for (var week : plan.weeks()) {
             double hard = week.hardTrainingSeconds();
-            if (!first && week.metres() > volume * TOLERANCE && hard > hardest * TOLERANCE) {
+            if (!first && week.seconds() > volume * TOLERANCE && hard > hardest * TOLERANCE) {
                 findings.add(
                         "S26",
                         week,
-                        km(week.metres()) + " after at most " + km(volume) + " and " + min(hard)
+                        min(week.seconds()) + " after at most " + min(volume) + " and " + min(hard)
                                 + " hard after at most " + min(hardest));
             }
-            volume = Math.max(volume, week.metres());
+            volume = Math.max(volume, week.seconds());
             hardest = Math.max(hardest, hard);
             first = false;
         }

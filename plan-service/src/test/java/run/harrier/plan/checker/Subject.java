@@ -134,6 +134,11 @@ record Subject(
         return quality() == 1 || distanceFocus();
     }
 
+    /** The starting volume as time: growth is by time. */
+    double startSeconds() {
+        return startVolume() / 1000 * pacing().easy();
+    }
+
     double startVolume() {
         return request.currentWeeklyDistanceMetres(athlete);
     }

@@ -40,15 +40,15 @@ final class VolumeRules {
         if (plan.plan().kind() == PlanKind.BEGINNER_BASE || plan.plan().kind() == PlanKind.WALK_RUN) {
             return;
         }
-        double highest = plan.startVolume();
+        double highest = plan.startSeconds();
         for (var week : plan.weeks()) {
-            if (week.metres() > RISE * highest * Subject.EXACT) {
+            if (week.seconds() > RISE * highest * Subject.EXACT) {
                 findings.add(
                         "S53",
                         week,
-                        km(week.metres()) + " after at most " + km(highest) + ", limit " + km(RISE * highest));
+                        min(week.seconds()) + " after at most " + min(highest) + ", limit " + min(RISE * highest));
             }
-            highest = Math.max(highest, week.metres());
+            highest = Math.max(highest, week.seconds());
         }
     }
 
@@ -73,15 +73,15 @@ final class VolumeRules {
                 if (plan.speedFocus() && week.afterBase()) {
                     least = 0.85;
                 }
-                if (week.metres() < least * highest / Subject.EXACT) {
+                if (week.seconds() < least * highest / Subject.EXACT) {
                     findings.add(
                             "D4",
                             week,
-                            "a loading week of " + km(week.metres()) + " after " + km(highest) + ", at least "
-                                    + km(least * highest));
+                            "a loading week of " + min(week.seconds()) + " after " + min(highest) + ", at least "
+                                    + min(least * highest));
                 }
             }
-            highest = Math.max(highest, week.metres());
+            highest = Math.max(highest, week.seconds());
         }
     }
 
@@ -89,12 +89,12 @@ final class VolumeRules {
         Week before = null;
         for (var week : plan.weeks()) {
             if (week.down() && before != null && !before.recovering()) {
-                double share = week.metres() / before.metres();
+                double share = week.seconds() / before.seconds();
                 if (share < 0.70 / Subject.EXACT || share > 0.80 * Subject.EXACT) {
                     findings.add(
                             "S54",
                             week,
-                            "a down week of " + km(week.metres()) + ", " + percent(share) + " of " + km(before.metres())
+                            "a down week of " + min(week.seconds()) + ", " + percent(share) + " of " + min(before.seconds())
                                     + ", 70 to 80 %");
                 }
             }

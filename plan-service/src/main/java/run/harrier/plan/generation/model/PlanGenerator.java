@@ -43,10 +43,9 @@ public final class PlanGenerator {
             new RacePlan.Variant(false, 3, 0.93, false),
             new RacePlan.Variant(false, 4, 0.9, true));
 
-    private static final List<RacePlan.Variant> SEARCHED = VARIANTS.subList(0, 2);
+    private static final List<RacePlan.Variant> SEARCHED = VARIANTS.subList(1, 3);
 
-    /** Zero for the race that was asked for. */
-    private static final double[] SHORTER_RACES = {0, 21_097.5, 10_000, 5_000, 3_000};
+    private static final double[] SHORTER_RACES = {21_097.5, 10_000, 5_000};
 
     private PlanGenerator() {}
 
@@ -55,6 +54,13 @@ public final class PlanGenerator {
             case Planned planned -> new PlanDecision.Generated(planned.plan());
             case Against against -> refused(request, athlete, against);
         };
+    }
+
+    /** The plan alone; empty where it is refused, without a search for what would be possible. */
+    static Optional<GeneratedPlan> planned(PlanRequest request, AthleteFacts athlete) {
+        return attempt(request, athlete, VARIANTS) instanceof Planned planned
+                ? Optional.of(planned.plan())
+                : Optional.empty();
     }
 
     private sealed interface Attempt {}
@@ -137,6 +143,20 @@ public final class PlanGenerator {
                 : nothing(refusal, last.refusal());
     }
 
+    private static boolean withinReach(PlanRequest request, AthleteFacts athlete) {
+        if (request.goal() == null) {
+            return true;
+        }
+        var resolved = ResolvedRequest.of(request, athlete);
+        return Periodisation.of(
+                        request.start(),
+                        resolved.goal().date(),
+                        resolved.goal().distanceMetres(),
+                        resolved.baseDone())
+                .filter(phases -> RacePlan.withinReach(resolved, phases))
+                .isPresent();
+    }
+
     private static PlanDecision refused(PlanRequest request, Refusal refusal, PlanRequest possible) {
         return new PlanDecision.Refused(
                 refusal.rule(), refusal.pointer(), refusal.text(), differences(request, possible), possible);
@@ -149,31 +169,33 @@ public final class PlanGenerator {
         return new PlanDecision.Refused(refusal.rule(), refusal.pointer(), refusal.text(), first, null);
     }
 
-    /** Later for the same race, then the next shorter one, then on fewer days. */
+    /**
+     * Later for the same race, then a shorter one at about the same time, then on a day less; where none of it can be
+     * planned, the beginner's base plan. So few are tried that a refusal is answered as quickly as a plan.
+     */
     private static Optional<PlanRequest> nearest(PlanRequest request, AthleteFacts athlete) {
         PlanRequest.Goal goal = Objects.requireNonNull(request.goal());
-        int most = (int) ChronoUnit.WEEKS.between(
-                goal.date(),
-                request.start().plusWeeks(Periodisation.LONGEST_WEEKS).minusDays(1));
-        int days = request.daysPerWeek(athlete);
-        for (int fewer = 0; fewer <= 2 && days - fewer >= PlanRequest.FEWEST_DAYS; fewer++) {
-            var onDays =
-                    fewer == 0 ? request : request.withDaysPerWeek(days - fewer).withQualityPerWeek(null);
-            for (double metres : SHORTER_RACES) {
-                boolean same = metres == 0;
-                if (!same && metres >= goal.distanceMetres()) {
-                    continue;
-                }
-                for (int later = same && fewer == 0 ? 1 : 0; later <= Math.min(most, same ? 30 : 8); later++) {
-                    var date = goal.date().plusWeeks(later);
-                    var candidate = onDays.withGoal(same ? goal.on(date) : new PlanRequest.Goal(metres, date, null));
-                    if (attempt(candidate, athlete, SEARCHED) instanceof Planned) {
-                        return Optional.of(candidate);
-                    }
-                }
+        var candidates = new ArrayList<PlanRequest>();
+        for (int later = 1; later <= 20; later++) {
+            candidates.add(request.withGoal(goal.on(goal.date().plusWeeks(later))));
+        }
+        for (double metres : SHORTER_RACES) {
+            for (int later = 0; metres < goal.distanceMetres() && later <= 4; later += 2) {
+                candidates.add(request.withGoal(
+                        new PlanRequest.Goal(metres, goal.date().plusWeeks(later), null)));
             }
         }
-        return Optional.empty();
+        int days = request.daysPerWeek(athlete);
+        for (int later = 0; days > PlanRequest.FEWEST_DAYS && later <= 8; later += 4) {
+            candidates.add(request.withGoal(goal.on(goal.date().plusWeeks(later)))
+                    .withDaysPerWeek(days - 1)
+                    .withQualityPerWeek(null));
+        }
+        candidates.add(PlanRequest.beginnerBase(request.start()));
+        return candidates.stream()
+                .filter(candidate -> withinReach(candidate, athlete)
+                        && attempt(candidate, athlete, SEARCHED) instanceof Planned)
+                .findFirst();
     }
 
     private static String differences(PlanRequest request, PlanRequest possible) {

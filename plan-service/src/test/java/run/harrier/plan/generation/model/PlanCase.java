@@ -12,6 +12,7 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
+import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.TrainingRecord;
@@ -27,6 +28,10 @@ record PlanCase(PlanRequest request, AthleteFacts athlete) {
     };
     private static final Double[] RACED = {1500.0, 1609.344, 3000.0, 5000.0, 10_000.0, 42_195.0};
     private static final Double[] ABSURD = {0.0, -5.0, 100.0, 1e9, Double.NaN, Double.POSITIVE_INFINITY};
+
+    Optional<GeneratedPlan> planned() {
+        return PlanGenerator.planned(request, athlete);
+    }
 
     PlanDecision decide() {
         return PlanGenerator.decide(request, athlete);

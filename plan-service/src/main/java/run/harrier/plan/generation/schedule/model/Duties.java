@@ -212,7 +212,8 @@ final class Duties {
             }
             boolean due = dueNow(week) || !progression;
             boolean both = due && progression && count == 2;
-            if (!both || week.phase() == Phase.PEAK) {
+            // In peak the race's own pace is what is due; it may leave out every second week.
+            if (!both || (week.phase() == Phase.PEAK && sinceDue > 0)) {
                 kinds.add(staple(week));
             }
             if (due) {

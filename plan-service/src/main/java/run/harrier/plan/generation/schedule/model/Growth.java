@@ -14,10 +14,10 @@ import run.harrier.plan.generation.workout.model.Works;
  * where the volume rises, and at the cap, another session of the same size takes its place.
  */
 final class Growth {
-    private static final double FIRST_OF_CAP = 0.86;
+    private static final double FIRST_OF_CAP = 0.88;
 
     /** A little over D30's two thirds, because a week comes out longer than its easy pace says. */
-    private static final double DUE_MARGIN = 1.13;
+    private static final double DUE_MARGIN = 1.16;
 
     private static final double SAME_SIZE = 0.9;
 

@@ -57,6 +57,11 @@ final class Purposes {
             "%s steady. Most of the faster running for a longer race is run like this.",
             "%s at half-marathon pace, the same from the first minute to the last.");
 
+    private static final List<String> MARATHON = List.of(
+            "%s at marathon pace: firm and quiet, as if it could go on for hours.",
+            "%s at marathon pace, the same from the first minute to the last.",
+            "%s at marathon pace. Most of the faster running for a long race is run like this.");
+
     private Purposes() {}
 
     static String of(Drafted draft, WeekFrame week, RaceFrame frame, ResolvedRequest request, List<Drafted> all) {
@@ -88,7 +93,8 @@ final class Purposes {
             case REPETITIONS -> pick(REPETITIONS, n).formatted(work);
             case INTERVALS -> pick(INTERVALS, n).formatted(work);
             case TEMPO -> pick(TEMPO, n).formatted(work);
-            case HALF_MARATHON_PACE -> pick(HALF, n).formatted(work);
+            case HALF_MARATHON_PACE ->
+                pick(request.goal().distanceMetres() > 16_000 ? MARATHON : HALF, n).formatted(work);
             case LADDER ->
                 "%s at 5K pace. The repetitions grow longer from week to week, the pace stays.".formatted(work);
             case RACE_PACE -> racePace(week, request, work);

@@ -63,11 +63,9 @@ public final class RacePlan {
     private static final double SPLIT_WEEK = 0.86;
     private static final double PEAK_WEEK = 0.97;
     private static final double SPEED_WEEK = 0.9;
-    /** Faster running is further in the same time: a week that is held must not rise by its distance either (D30). */
-    private static final double HELD_WEEK = 0.987;
+    private static final double HELD_WEEK = 0.995;
 
-    private static final double HELD_DISTANCE = 1.004;
-    private static final double HELD = 1.0;
+    private static final double HELD = 1.004;
     private static final int DAYS_WITHOUT_QUALITY_BEFORE_RACE = 3;
     private static final int DAYS_BETWEEN_PROGRESSIONS = 14;
     private static final int DAYS_FROM_LONG_RUN_TO_RACE = 4;
@@ -80,13 +78,13 @@ public final class RacePlan {
     private final List<List<WorkKind>> duties;
     private final Works works;
     private final Growth growth;
+    private final MarathonPace marathonPace;
     private final TestKind test;
     private final Set<String> notes = new LinkedHashSet<>();
     private final TreeMap<LocalDate, Double> runs = new TreeMap<>();
 
     private final double growthFactor;
     private double highest;
-    private double highestMetres;
     private double highestHard;
     private double previous;
     private double previousLong;
@@ -94,8 +92,6 @@ public final class RacePlan {
     private @Nullable LocalDate lastProgression;
     private int rung;
     private int progressions;
-    private double marathonPaceSeconds;
-    private int marathonPaceRuns;
 
     private RacePlan(ResolvedRequest request, RaceFrame frame, Variant variant) {
         this.request = request;
@@ -107,10 +103,10 @@ public final class RacePlan {
         duties = Duties.of(request, frame, variant.fewer(), variant.steadyPeak());
         works = new Works(estimate, policy, request.level(), request.goal().distanceMetres());
         growth = new Growth(works, policy);
+        marathonPace = new MarathonPace(request, duties);
         test = TestKind.fitting(request.lastResult(), request.currentWeeklyDistanceMetres(), estimate);
         highest = volumes.startSeconds();
         previous = highest;
-        highestMetres = 1000 * highest / estimate.easySecondsPerKm();
         runs.put(request.start().minusDays(1), volumes.longestBefore());
         if (volumes.note() != null) {
             notes.add(volumes.note());
@@ -124,6 +120,11 @@ public final class RacePlan {
      * @param steadyPeak half-marathon pace instead of T in peak, where a distance focus needs it (S31)
      */
     public record Variant(boolean eager, int fewer, double growth, boolean steadyPeak) {}
+
+    /** Whether the time is enough for what the race needs, before anything is written (D25). */
+    public static boolean withinReach(ResolvedRequest request, Periodisation phases) {
+        return Volumes.reach(request, RaceFrame.of(request, phases, true));
+    }
 
     public static GeneratedPlan of(ResolvedRequest request, Periodisation phases, Variant variant) {
         return new RacePlan(request, RaceFrame.of(request, phases, variant.eager()), variant).plan();
@@ -162,7 +163,6 @@ public final class RacePlan {
             }
         }
         previous = finished.durationSeconds();
-        highestMetres = week.taper() ? highestMetres : Math.max(highestMetres, finished.distanceMetres());
         highest = week.number() == 1 ? previous : week.taper() ? highest : Math.max(highest, previous);
         highestHard = Math.max(highestHard, hard);
     }
@@ -208,11 +208,11 @@ public final class RacePlan {
         var kinds = duties.get(week.number() - 1);
         var chosen = new ArrayList<Workout>();
         double hardLeft = rises && !week.base() ? highestHard : 3600 * 3;
-        boolean marathonPace = false;
+        boolean withMarathon = false;
         for (var kind : kinds) {
             if (kind == WorkKind.LONG_WITH_MARATHON_PACE) {
-                if (longRun && !marathonPace) {
-                    marathonPace = true;
+                if (longRun && !withMarathon) {
+                    withMarathon = true;
                     continue;
                 }
                 kind = WorkKind.HALF_MARATHON_PACE;
@@ -231,13 +231,10 @@ public final class RacePlan {
                 longSeconds += UNIT;
             }
         }
-        if (!rises && week.owes()) {
-            target = heldByDistance(target, chosen, marathonPace);
-        }
-        var placed = placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before, true);
+        var placed = placed(week, days, longRun, longSeconds, withMarathon, chosen, target, rises, before, true);
         while (placed.seconds() < least(week, target) && longSeconds + UNIT <= longMost) {
             longSeconds += UNIT;
-            placed = placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before, true);
+            placed = placed(week, days, longRun, longSeconds, withMarathon, chosen, target, rises, before, true);
         }
         for (int shorter = 1; week.down() && placed.filled().fewer() && shorter <= 2; shorter++) {
             var other = placed(
@@ -245,7 +242,7 @@ public final class RacePlan {
                     days,
                     longRun,
                     longSeconds - shorter * UNIT,
-                    marathonPace,
+                    withMarathon,
                     chosen,
                     target,
                     rises,
@@ -254,14 +251,14 @@ public final class RacePlan {
             placed = !other.filled().fewer() && longSeconds - shorter * UNIT >= LEAST_LONG_RUN_SECONDS ? other : placed;
         }
         if (week.down() && placed.seconds() < (1 - policy.down().most()) * previous) {
-            placed = placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before, false);
+            placed = placed(week, days, longRun, longSeconds, withMarathon, chosen, target, rises, before, false);
         }
         boolean tooShort = week.loading() && placed.seconds() < policy.loadingFloor() * target;
         if (tooShort && progressions == 0 && chosen.removeIf(workout -> workout.kind() == WorkKind.PROGRESSION)) {
-            placed = placed(week, days, longRun, longSeconds, marathonPace, chosen, target, rises, before, true);
+            placed = placed(week, days, longRun, longSeconds, withMarathon, chosen, target, rises, before, true);
         }
         if (week.down() && placed.seconds() < (1 - policy.down().most()) * previous && !chosen.isEmpty()) {
-            placed = placed(week, days, longRun, longSeconds, marathonPace, List.of(), target, rises, before, true);
+            placed = placed(week, days, longRun, longSeconds, withMarathon, List.of(), target, rises, before, true);
         }
         return kept(week, placed);
     }
@@ -273,7 +270,7 @@ public final class RacePlan {
 
     private double target(WeekFrame week, boolean rises) {
         if (week.down()) {
-            return (1 - policy.down().usual()) * previous;
+            return (1 - policy.down().usual() + 0.005) * previous;
         }
         if (week.taper()) {
             return policy.taper().usual() * previous;
@@ -290,21 +287,6 @@ public final class RacePlan {
         return Math.min(
                 week.phase() == Phase.PEAK && !week.longestRun() ? PEAK_WEEK * highest : HELD_WEEK * highest,
                 held(week));
-    }
-
-    /** Faster running is further in the same time: a week that is held must not rise by its distance either (D30). */
-    private double heldByDistance(double target, List<Workout> chosen, boolean marathonPace) {
-        double easy = estimate.easySecondsPerKm();
-        double gained = 0;
-        for (var workout : chosen) {
-            gained +=
-                    estimate.distanceMetres(workout.steps()) - 1000 * estimate.durationSeconds(workout.steps()) / easy;
-        }
-        if (marathonPace) {
-            gained += marathonPaceSeconds * (1000 / estimate.secondsPerKm(Target.zone(Zone.MARATHON)) - 1000 / easy);
-        }
-        double most = (HELD_DISTANCE * highestMetres - gained) * easy / 1000;
-        return Math.max(policy.loadingFloor() * 1.003 * highest, Math.min(target, most));
     }
 
     /** What the given days can hold with a hard session on one of them (D33). */
@@ -441,14 +423,14 @@ public final class RacePlan {
             RunningDays days,
             boolean longRun,
             int longSeconds,
-            boolean marathonPace,
+            boolean withMarathon,
             List<Workout> chosen,
             double target,
             boolean rises,
             List<TrainingWeek> before,
             boolean withStrides) {
         var avoided = avoided(week, before);
-        int count = chosen.size() + (marathonPace ? 1 : 0);
+        int count = chosen.size() + (withMarathon ? 1 : 0);
         if (count == 1
                 && lastProgression != null
                 && chosen.stream().anyMatch(workout -> workout.kind() == WorkKind.PROGRESSION)) {
@@ -459,8 +441,8 @@ public final class RacePlan {
             }
         }
         Set<DayOfWeek> hardDays =
-                marathonPace ? days.qualityDaysWithLongRun(count, avoided) : days.qualityDays(count, avoided);
-        boolean withMarathonPace = marathonPace && hardDays.contains(days.longRunDay());
+                withMarathon ? days.qualityDaysWithLongRun(count, avoided) : days.qualityDays(count, avoided);
+        boolean withMarathonPace = withMarathon && hardDays.contains(days.longRunDay());
         var left = EnumSet.noneOf(DayOfWeek.class);
         left.addAll(hardDays);
         if (withMarathonPace) {
@@ -514,6 +496,9 @@ public final class RacePlan {
                     "Some weeks are too small for " + request.pattern().count() + " runs of 20 minutes and have fewer");
         }
         for (var draft : filled.sessions()) {
+            if (draft.part() == Part.LONG_MARATHON_PACE) {
+                marathonPace.remember(draft);
+            }
             if (draft.kind() == SessionKind.PROGRESSION) {
                 lastProgression = week.monday().with(draft.day());
             }
@@ -592,10 +577,10 @@ public final class RacePlan {
                 COOL_DOWN_SECONDS);
     }
 
-    private Drafted longRun(WeekFrame week, RunningDays days, int seconds, boolean marathonPace, double target) {
+    private Drafted longRun(WeekFrame week, RunningDays days, int seconds, boolean withMarathon, double target) {
         var day = Objects.requireNonNull(days.longRunDay());
         var fill = new WeekFill(estimate, policy, effort(week), request.longestEasySeconds());
-        if (!marathonPace) {
+        if (!withMarathon) {
             return new Drafted(
                     day,
                     SessionKind.LONG,
@@ -603,7 +588,7 @@ public final class RacePlan {
                     week.longestRun() ? Part.LONGEST : Part.LONG,
                     List.of(fill.easyStep(StepKind.RUN, seconds)));
         }
-        int part = marathonPart(week, seconds, target);
+        int part = marathonPace.partSeconds(week, seconds, target);
         return new Drafted(
                 day,
                 SessionKind.LONG,
@@ -613,43 +598,6 @@ public final class RacePlan {
                         fill.easyStep(StepKind.RUN, seconds - part),
                         new Step.Stretch(
                                 StepKind.RUN, Extent.seconds(part), Target.zone(Zone.MARATHON), Zone.MARATHON.rpe())));
-    }
-
-    /** A sixth to a half of the run, never smaller than the one before, a third in the last (D31). */
-    private int marathonPart(WeekFrame week, int seconds, double target) {
-        boolean beginner = request.level() == Level.BEGINNER;
-        double least = week.longestRun() ? (beginner ? 0.25 : 1 / 3.0) : 1 / 6.0;
-        double most = beginner ? 0.30 : 0.5;
-        int all = (int) duties.stream()
-                .filter(kinds -> kinds.contains(WorkKind.LONG_WITH_MARATHON_PACE))
-                .count();
-        double owed = (request.currentWeeklyDistanceMetres() >= 60_000 ? 60_000 : beginner ? 25_000 : 45_000)
-                * (request.baseDone() ? 0.5 : 1);
-        double each = 1.2 * owed * estimate.secondsPerKm(Target.zone(Zone.MARATHON)) / 1000 / Math.max(1, all);
-        double ramp = each * (0.7 + 0.6 * marathonPaceRuns / Math.max(1, all - 1.0));
-        double weekMost = 0.25
-                * 1000
-                * target
-                / estimate.easySecondsPerKm()
-                * estimate.secondsPerKm(Target.zone(Zone.MARATHON))
-                / 1000;
-        double wanted = week.taper() ? each * 0.6 : Math.max(ramp, marathonPaceSeconds);
-        int part = (int) Math.round(Math.clamp(
-                                wanted, least * seconds, Math.max(least * seconds, Math.min(most * seconds, weekMost)))
-                        / UNIT)
-                * UNIT;
-        if (!week.taper() && part <= marathonPaceSeconds && marathonPaceRuns % 2 == 1) {
-            part = (int) marathonPaceSeconds + UNIT;
-        }
-        while (part > most * seconds + 1 || (part > weekMost + 1 && part - UNIT >= least * seconds)) {
-            part -= UNIT;
-        }
-        while (part < least * seconds - 1) {
-            part += UNIT;
-        }
-        marathonPaceRuns++;
-        marathonPaceSeconds = Math.max(marathonPaceSeconds, week.taper() ? 0 : part);
-        return Math.max(UNIT, part);
     }
 
     private static Rpe effort(WeekFrame week) {

@@ -33,6 +33,7 @@ record Volumes(
 
     private static final double MARATHON_DEMAND_METRES = 21_100;
     private static final int LEAST_WEEKS_TO_DOUBLE = 12;
+    private static final double REACH_MARGIN = 1.1;
     private static final double DEMAND_MARGIN = 1.03;
 
     /** Faster running is further than its time says. */
@@ -80,6 +81,24 @@ record Volumes(
     private static double wanted(PlanPolicy.RaceDemand demand, ResolvedRequest request, double easy) {
         double enough = demand.longest(request.level()).seconds(1000 * easy);
         return Math.min(60.0 * demand.longRunMinutes(), 1.12 * enough);
+    }
+
+    /** Whether the steepest rise there is would reach what the race needs (D25): a look before a plan is written. */
+    static boolean reach(ResolvedRequest request, RaceFrame frame) {
+        var policy = request.policy();
+        double easy = request.estimate().easySecondsPerKm();
+        double needed = frame.demand().highestWeekMetres(request.level());
+        double volume =
+                request.currentWeeklyDistanceMetres() * Math.pow(1 + policy.highestRise(), rises(frame, false) + 1.0);
+        double longest = request.longestRunSeconds();
+        for (var week : frame.weeks()) {
+            longest += week.loading() ? Math.max(WeekFill.UNIT, policy.highestRise() * longest + 0.5 * WeekFill.UNIT) : 0;
+            if (week.longestRun()) {
+                break;
+            }
+        }
+        return volume * REACH_MARGIN >= needed
+                && longest >= frame.demand().longest(request.level()).seconds(easy) - WeekFill.UNIT;
     }
 
     private static int rises(RaceFrame frame, boolean early) {

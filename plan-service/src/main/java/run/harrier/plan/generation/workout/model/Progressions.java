@@ -67,14 +67,14 @@ public final class Progressions {
 
     /** Out easily, back steadily over the same way (S68). */
     private Workout negativeSplit(int whole) {
-        int back = whole / 2 / FIVE_MINUTES * FIVE_MINUTES;
+        int half = Math.max(3, whole / FIVE_MINUTES / 2) * FIVE_MINUTES;
         return workout(
                 2,
-                back,
+                half,
                 0,
                 List.of(
-                        easy(StepKind.RUN, whole - back),
-                        new Step.Stretch(StepKind.RUN, Extent.seconds(back), Target.zone(Zone.MARATHON), STEADY)));
+                        easy(StepKind.RUN, half),
+                        new Step.Stretch(StepKind.RUN, Extent.seconds(half), Target.zone(Zone.MARATHON), STEADY)));
     }
 
     private Workout thirds(int whole, double threshold) {

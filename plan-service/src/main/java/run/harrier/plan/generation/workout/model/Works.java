@@ -62,9 +62,10 @@ public final class Works {
         double beginner = level == Level.BEGINNER ? 0.9 : 1;
         return switch (kind) {
             case HILLS -> new Amount(150, Math.clamp(0.06 * weekSeconds, 180, policy.hillSeconds()));
-            case REPETITIONS -> new Amount(600, Math.min(5000, beginner * policy.repetitionShare() * weekMetres));
+            case REPETITIONS -> new Amount(600, Math.min(6000, beginner * policy.repetitionShare() * weekMetres));
             case INTERVALS ->
-                new Amount(2 * 180 / pace(Target.zone(Zone.INTERVAL)), beginner * policy.intervalShare() * weekMetres);
+                new Amount(2 * 180 / pace(Target.zone(Zone.INTERVAL)),
+                    Math.min(10_000, beginner * policy.intervalShare() * weekMetres));
             case TEMPO ->
                 new Amount(
                         LEAST_TEMPO_SECONDS / pace(Target.zone(Zone.THRESHOLD)),
