@@ -402,6 +402,7 @@ class MainJourneyIT {
 
     private static ValidatableResponse session(Map<String, Object> session) {
         return as("ana")
+                .queryParam("paces", true)
                 .get("/athletes/{a}/sessions/{s}", athlete, session.get("id"))
                 .then()
                 .statusCode(200);
@@ -427,6 +428,7 @@ class MainJourneyIT {
         return as("ana")
                 .queryParam("from", TODAY.toString())
                 .queryParam("to", RACE_DAY.toString())
+                .queryParam("paces", true)
                 .get("/athletes/{a}/sessions", athlete)
                 .then()
                 .statusCode(200)

@@ -13,6 +13,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import run.harrier.athlete.profile.model.MovementAnswers;
+import run.harrier.athlete.profile.model.MovementAnswers.Place;
+import run.harrier.athlete.profile.model.MovementAnswers.Sitting;
+import run.harrier.athlete.profile.model.MovementAnswers.TiredPosture;
+import run.harrier.athlete.profile.model.MovementAnswers.WeakerSide;
 
 /** The five answers that a plan waits for (S1); each may be {@link #UNKNOWN}, none may be left out. */
 record Intake(
@@ -52,13 +57,44 @@ record Intake(
         @Max(1440)
         @Schema(description = "The longest run without stopping (S60); absent when unknown")
         @Nullable
-        Integer longestRunMinutes) {
+        Integer longestRunMinutes,
+
+        @Valid @Schema(description = "How the athlete moves, by choice (S88); absent when unknown") @Nullable
+        Movement movement) {
     static final String UNKNOWN = "UNKNOWN";
     private static final String WITHOUT_NUL = "^[^\\x00]*$";
     private static final String NUL = "must not hold the character 0";
 
     boolean injuriesAreUnknown() {
         return injuries.contains(Injury.UNKNOWN_INJURIES);
+    }
+
+    /**
+     * How the athlete moves, by choice; what is absent is unknown.
+     *
+     * @param stiff empty for nowhere
+     */
+    record Movement(
+            @Schema(description = "On a usual day") @Nullable
+            Sitting sitting,
+
+            @Schema(description = "The side that is weaker, stiffer or more often sore") @Nullable
+            WeakerSide weakerSide,
+
+            @Size(max = 8) @Schema(description = "Where; an empty list for nowhere") @Nullable
+            List<@NotNull Place> stiff,
+
+            @Schema(description = "At the end of a long or hard run") @Nullable
+            TiredPosture postureWhenTired) {
+        static final Movement UNKNOWN = new Movement(null, null, null, null);
+
+        MovementAnswers toModel() {
+            return new MovementAnswers(
+                    sitting == null ? Sitting.UNKNOWN : sitting,
+                    weakerSide == null ? WeakerSide.UNKNOWN : weakerSide,
+                    stiff == null ? List.of() : stiff,
+                    postureWhenTired == null ? TiredPosture.UNKNOWN : postureWhenTired);
+        }
     }
 
     /** @param open whether it is not healed */

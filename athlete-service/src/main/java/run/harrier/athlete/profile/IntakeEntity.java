@@ -1,6 +1,8 @@
 package run.harrier.athlete.profile;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -10,6 +12,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.profile.Intake.Injury;
+import run.harrier.athlete.profile.Intake.Movement;
+import run.harrier.athlete.profile.model.MovementAnswers.Place;
+import run.harrier.athlete.profile.model.MovementAnswers.Sitting;
+import run.harrier.athlete.profile.model.MovementAnswers.TiredPosture;
+import run.harrier.athlete.profile.model.MovementAnswers.WeakerSide;
+import run.harrier.athlete.profile.model.RestrictedMovement;
 import run.harrier.contracts.ProfileChanged;
 
 /** The athlete's answers; null stands for an answer of UNKNOWN. */
@@ -38,6 +46,20 @@ class IntakeEntity {
     @Nullable
     Integer longestRunMinutes;
 
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Sitting sitting;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    WeakerSide weakerSide;
+
+    String @Nullable [] stiff;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    TiredPosture postureWhenTired;
+
     @Version
     int version;
 
@@ -55,7 +77,19 @@ class IntakeEntity {
         habits = unlessUnknown(intake.habits());
         longestRunMinutes = intake.longestRunMinutes();
         changeInjuries(intake);
+        changeMovement(intake.movement());
         return this;
+    }
+
+    private void changeMovement(@Nullable Movement movement) {
+        var answers = movement == null ? Movement.UNKNOWN : movement;
+        sitting = answers.sitting() == Sitting.UNKNOWN ? null : answers.sitting();
+        weakerSide = answers.weakerSide() == WeakerSide.UNKNOWN ? null : answers.weakerSide();
+        postureWhenTired = answers.postureWhenTired() == TiredPosture.UNKNOWN ? null : answers.postureWhenTired();
+        var places = answers.stiff();
+        stiff = places == null
+                ? null
+                : places.stream().distinct().map(Place::name).toArray(String[]::new);
     }
 
     private void changeInjuries(Intake intake) {
@@ -76,12 +110,27 @@ class IntakeEntity {
                 orUnknown(movementQuality),
                 injuries(),
                 orUnknown(habits),
-                longestRunMinutes);
+                longestRunMinutes,
+                movement());
+    }
+
+    Movement movement() {
+        return new Movement(
+                sitting == null ? Sitting.UNKNOWN : sitting,
+                weakerSide == null ? WeakerSide.UNKNOWN : weakerSide,
+                stiff == null ? null : Stream.of(stiff).map(Place::valueOf).toList(),
+                postureWhenTired == null ? TiredPosture.UNKNOWN : postureWhenTired);
+    }
+
+    private List<String> restrictedMovements() {
+        return movement().toModel().restricted().stream()
+                .map(RestrictedMovement::name)
+                .toList();
     }
 
     ProfileChanged.Intake toContract() {
         var openInjury = injuryOpen != null && Stream.of(injuryOpen).anyMatch(open -> open);
-        return new ProfileChanged.Intake(openInjury, longestRunMinutes);
+        return new ProfileChanged.Intake(openInjury, longestRunMinutes, restrictedMovements());
     }
 
     private List<Injury> injuries() {

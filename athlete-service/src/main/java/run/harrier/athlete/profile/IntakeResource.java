@@ -49,7 +49,9 @@ class IntakeResource {
     @Operation(
             operationId = "answerIntake",
             summary = "Answer the intake",
-            description = "All five questions, each in words or with UNKNOWN; the new answers replace the old ones.")
+            description =
+                    "All five questions, each in words or with UNKNOWN, and how the athlete moves, by choice; the new"
+                            + " answers replace the old ones.")
     @RequestBody(
             content =
                     @Content(
@@ -57,7 +59,8 @@ class IntakeResource {
                             examples = @ExampleObject(name = "example", value = """
             {"posture": "sits eight hours a day", "mobility": "UNKNOWN", "movementQuality": "UNKNOWN",
              "injuries": [{"site": "left achilles", "open": false}], "habits": "four runs a week",
-             "longestRunMinutes": 80}""")))
+             "longestRunMinutes": 80, "movement": {"sitting": "OVER_8_HOURS", "weakerSide": "LEFT",
+              "stiff": ["ANKLE", "HIP"], "postureWhenTired": "UNKNOWN"}}""")))
     @APIResponse(responseCode = "200", description = "The answers as they are now")
     @APIResponse(responseCode = "412", description = "They were changed since the version named in If-Match")
     public Uni<IntakeView> answer(

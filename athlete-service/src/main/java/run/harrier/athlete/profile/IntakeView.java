@@ -18,6 +18,7 @@ record IntakeView(
 
         String habits,
         @Nullable Integer longestRunMinutes,
+        Intake.Movement movement,
         @Schema(hidden = true) String tag)
         implements Tagged {
 
@@ -30,6 +31,7 @@ record IntakeView(
                 intake.injuriesAreUnknown() ? Intake.UNKNOWN : List.copyOf(intake.injuries()),
                 intake.habits(),
                 intake.longestRunMinutes(),
+                entity.movement(),
                 tagOf(entity));
     }
 

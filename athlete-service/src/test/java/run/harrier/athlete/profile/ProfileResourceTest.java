@@ -280,11 +280,13 @@ class ProfileResourceTest {
                 .statusCode(200)
                 .body("mobility", equalTo("UNKNOWN"))
                 .body("injuries[0].site", equalTo("left achilles"))
-                .body("injuries[1].open", equalTo(false));
+                .body("injuries[1].open", equalTo(false))
+                .body("movement.sitting", equalTo("UNKNOWN"))
+                .body("movement.stiff", nullValue());
         assertThat(athlete.caller().get(athlete.path("/intake")).extract().asString())
                 .isEqualTo(answered.extract().asString());
         assertThat(events.last(ProfileChanged.class, athlete.id(), 3).intake())
-                .isEqualTo(new ProfileChanged.Intake(true, 80));
+                .isEqualTo(new ProfileChanged.Intake(true, 80, List.of()));
     }
 
     /** S1: unknown is an answer. */
@@ -304,7 +306,37 @@ class ProfileResourceTest {
                 .body("errors.pointer", hasItem("/habits"))
                 .body("errors.pointer", not(hasItem("/injuries")));
         assertThat(events.last(ProfileChanged.class, athlete.id(), 3).intake())
-                .isEqualTo(new ProfileChanged.Intake(false, null));
+                .isEqualTo(new ProfileChanged.Intake(false, null, List.of()));
+    }
+
+    /** S88: what is restricted is told to whom plans strength. */
+    @Test
+    void how_an_athlete_moves_is_answered_by_choice() {
+        var athlete = anyAthlete();
+        var answer = """
+                {"posture": "UNKNOWN", "mobility": "UNKNOWN", "movementQuality": "UNKNOWN", "injuries": [],
+                 "habits": "UNKNOWN", "movement": %s}""";
+        athlete.caller()
+                .put(athlete.path("/intake"), answer.formatted("""
+                {"sitting": "OVER_8_HOURS", "weakerSide": "UNKNOWN", "stiff": ["ANKLE", "ANKLE"]}"""))
+                .statusCode(200)
+                .body("movement.sitting", equalTo("OVER_8_HOURS"))
+                .body("movement.weakerSide", equalTo("UNKNOWN"))
+                .body("movement.stiff", equalTo(List.of("ANKLE")))
+                .body("movement.postureWhenTired", equalTo("UNKNOWN"));
+        athlete.caller().get(athlete.path("/intake")).body("movement.stiff", equalTo(List.of("ANKLE")));
+        assertThat(events.last(ProfileChanged.class, athlete.id(), 3).intake())
+                .isEqualTo(new ProfileChanged.Intake(
+                        false, null, List.of("ANKLE_BEND", "HIP_EXTENSION", "TRUNK_ROTATION")));
+        athlete.caller()
+                .put(athlete.path("/intake"), answer.formatted("{\"stiff\": []}"))
+                .statusCode(200)
+                .body("movement.sitting", equalTo("UNKNOWN"))
+                .body("movement.stiff", equalTo(List.of()));
+        athlete.caller()
+                .put(athlete.path("/intake"), answer.formatted("{\"stiff\": [\"NECK\"]}"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/movement/stiff/0"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -79,7 +79,8 @@ final class DemoDiary {
     }
 
     private JsonNode sessions() {
-        return athlete.get(path + "/sessions?from=" + today.minusDays(DAYS) + "&to=" + today.minusDays(1))
+        return athlete.get(
+                        path + "/sessions?from=" + today.minusDays(DAYS) + "&to=" + today.minusDays(1) + "&paces=true")
                 .expect(200)
                 .body()
                 .path("items");

@@ -3,16 +3,19 @@ package run.harrier.plan.athlete;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.Fitness;
 import run.harrier.plan.athlete.model.SafetyNotices;
 import run.harrier.plan.prescription.model.PaceEstimate;
+import run.harrier.plan.strength.model.RestrictedMovement;
 
 /**
  * An athlete as the events of the athlete-service up to now describe one.
  *
  * @param level BEGINNER, INTERMEDIATE or EXPERIENCED
  * @param longestRunMinutes without stopping; absent when unknown
+ * @param restrictedMovements that the intake shows (S88); empty when unknown
  * @param notices the warning signs that the load-service published (D34)
  */
 public record AthleteSnapshot(
@@ -22,6 +25,7 @@ public record AthleteSnapshot(
         boolean intakeAnswered,
         boolean openInjury,
         @Nullable Integer longestRunMinutes,
+        List<RestrictedMovement> restrictedMovements,
         Fitness fitness,
         SafetyNotices notices) {
 

@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.FitnessChanged;
 import run.harrier.contracts.ProfileChanged;
 import run.harrier.plan.athlete.model.Fitness;
 import run.harrier.plan.athlete.model.FitnessHistory;
 import run.harrier.plan.athlete.model.SafetyNotices;
 import run.harrier.plan.prescription.model.Paces;
+import run.harrier.plan.strength.model.RestrictedMovement;
 import run.harrier.platform.inbox.Received;
 import run.harrier.platform.json.JsonText;
 import run.harrier.platform.problem.ProblemException;
@@ -152,13 +155,15 @@ public class AthleteSnapshots {
         return transaction
                 .preparedQuery("""
                         insert into profile (athlete_id, time_zone, level, current_weekly_distance_metres,
-                                             intake_answered, open_injury, longest_run_minutes)
-                        values ($1, $2, $3, $4, $5, $6, $7)
+                                             intake_answered, open_injury, longest_run_minutes,
+                                             restricted_movements)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8)
                         on conflict (athlete_id) do update
                         set time_zone = excluded.time_zone, level = excluded.level,
                             current_weekly_distance_metres = excluded.current_weekly_distance_metres,
                             intake_answered = excluded.intake_answered, open_injury = excluded.open_injury,
-                            longest_run_minutes = excluded.longest_run_minutes
+                            longest_run_minutes = excluded.longest_run_minutes,
+                            restricted_movements = excluded.restricted_movements
                         """)
                 .execute(Tuple.from(Arrays.asList(
                         event.athleteId(),
@@ -167,7 +172,8 @@ public class AthleteSnapshots {
                         event.currentWeeklyDistanceMetres(),
                         intake != null,
                         intake != null && intake.openInjury(),
-                        intake == null ? null : intake.longestRunMinutes())))
+                        intake == null ? null : intake.longestRunMinutes(),
+                        restricted(intake))))
                 .replaceWithVoid();
     }
 
@@ -188,6 +194,11 @@ public class AthleteSnapshots {
                 .replaceWithVoid();
     }
 
+    private static String[] restricted(ProfileChanged.@Nullable Intake intake) {
+        var movements = intake == null ? null : intake.restrictedMovements();
+        return movements == null ? new String[0] : movements.toArray(String[]::new);
+    }
+
     private AthleteSnapshot snapshot(Row row) {
         return new AthleteSnapshot(
                 ZoneId.of(row.getString("time_zone")),
@@ -196,6 +207,9 @@ public class AthleteSnapshots {
                 row.getBoolean("intake_answered"),
                 row.getBoolean("open_injury"),
                 row.getInteger("longest_run_minutes"),
+                Stream.of(row.getArrayOfStrings("restricted_movements"))
+                        .flatMap(name -> RestrictedMovement.named(name).stream())
+                        .toList(),
                 row.getOffsetDateTime("known_at") == null ? Fitness.UNKNOWN : fitness(row),
                 SafetyNotices.of(json.read(row.getString("readiness"), READINESS)));
     }

@@ -45,32 +45,33 @@ public class CalendarService {
         this.clock = clock;
     }
 
-    Uni<CalendarView> between(UUID athleteId, @Nullable String from, @Nullable String to) {
+    Uni<CalendarView> between(UUID athleteId, @Nullable String from, @Nullable String to, boolean paces) {
         return athletes.get(athleteId).chain(athlete -> {
             var range = DayRange.of(from, to, athlete.today(clock), DAYS);
             return sessions.between(pool, athleteId, range.from(), range.to())
-                    .chain(found -> views(pool, athleteId, athlete, found))
+                    .chain(found -> views(pool, athleteId, athlete, found, paces))
                     .map(views -> new CalendarView(views, tag(views)));
         });
     }
 
-    Uni<SessionView> get(UUID athleteId, UUID sessionId) {
+    Uni<SessionView> get(UUID athleteId, UUID sessionId, boolean paces) {
         return athletes.get(athleteId)
                 .chain(athlete -> sessions.get(pool, athleteId, sessionId)
-                        .chain(session -> view(pool, athleteId, athlete, session)));
+                        .chain(session -> views(pool, athleteId, athlete, List.of(session), paces)))
+                .map(List::getFirst);
     }
 
     public Uni<SessionView> view(SqlClient client, UUID athleteId, AthleteSnapshot athlete, CalendarSession session) {
-        return views(client, athleteId, athlete, List.of(session)).map(List::getFirst);
+        return views(client, athleteId, athlete, List.of(session), false).map(List::getFirst);
     }
 
     private Uni<List<SessionView>> views(
-            SqlClient client, UUID athleteId, AthleteSnapshot athlete, List<CalendarSession> found) {
+            SqlClient client, UUID athleteId, AthleteSnapshot athlete, List<CalendarSession> found, boolean paces) {
         var today = athlete.today(clock);
         return fitness.of(client, athleteId, athlete, found)
                 .map(resolved -> found.stream()
                         .map(session -> SessionView.from(
-                                session, athlete.notices(), resolved.of(session), today, athlete.zone()))
+                                session, athlete.notices(), resolved.of(session), paces, today, athlete.zone()))
                         .toList());
     }
 

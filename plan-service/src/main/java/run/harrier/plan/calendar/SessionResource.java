@@ -6,6 +6,7 @@ import static run.harrier.contracts.Relation.COACH;
 import static run.harrier.contracts.Relation.PARTNER;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -24,6 +25,8 @@ import run.harrier.platform.access.Allowed;
 @Path("/api/v1/athletes/{athleteId}/sessions")
 @Tag(name = "Sessions")
 class SessionResource {
+    private static final String PACES = "Whether easy steps of base, which go by time and feel, have a pace as well";
+
     private final CalendarService calendar;
 
     SessionResource(CalendarService calendar) {
@@ -40,7 +43,8 @@ class SessionResource {
             summary = "Read the sessions of a range of days",
             description = "Today and the 13 days after it unless asked otherwise; keep the answer for offline use and"
                     + " ask again with its `ETag` in `If-None-Match`. Steps carry the paces in force: those of today"
-                    + " for today and later, those that were known when the day ended for days gone. While a warning sign"
+                    + " for today and later, those that were known when the day ended for days gone; easy steps of base,"
+                    + " which go by time and feel, have one only with `paces=true`. While a warning sign"
                     + " stands, today's and tomorrow's runs are rest; `notice` says why.")
     @APIResponse(responseCode = "200", description = "The sessions by day")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this `ETag`")
@@ -59,8 +63,9 @@ class SessionResource {
                             description = "The last day, included",
                             schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @Nullable
-                    String to) {
-        return calendar.between(athleteId, from, to);
+                    String to,
+            @QueryParam("paces") @DefaultValue("false") @Parameter(description = PACES) boolean paces) {
+        return calendar.between(athleteId, from, to, paces);
     }
 
     @GET
@@ -74,7 +79,10 @@ class SessionResource {
             description = "Also one that a newer plan has superseded; the list leaves those out.")
     @APIResponse(responseCode = "200", description = "The session")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this `ETag`")
-    public Uni<SessionView> get(UUID athleteId, UUID sessionId) {
-        return calendar.get(athleteId, sessionId);
+    public Uni<SessionView> get(
+            UUID athleteId,
+            UUID sessionId,
+            @QueryParam("paces") @DefaultValue("false") @Parameter(description = PACES) boolean paces) {
+        return calendar.get(athleteId, sessionId, paces);
     }
 }

@@ -80,7 +80,12 @@ public record SessionView(
     }
 
     static SessionView from(
-            CalendarSession stored, SafetyNotices notices, InForce fitness, LocalDate today, ZoneId zone) {
+            CalendarSession stored,
+            SafetyNotices notices,
+            InForce fitness,
+            boolean paces,
+            LocalDate today,
+            ZoneId zone) {
         var session = stored.under(notices, today);
         var planned = session.planned();
         return new SessionView(
@@ -93,7 +98,7 @@ public record SessionView(
                 planned.purpose(),
                 session.revision(),
                 planned.alternatives().isEmpty() ? null : planned.alternatives(),
-                StepView.from(planned.steps(), fitness),
+                StepView.from(planned.steps(), fitness, paces),
                 session.planned().equals(stored.planned()) ? null : NoticeView.of(planned.kind() == SessionKind.REST),
                 Outcome.of(session, fitness.paces(), today, zone)
                         .map(OutcomeView::from)

@@ -29,7 +29,11 @@ public record StepView(
         @Nullable Integer rpeLowest,
         @Nullable Integer rpeHighest,
 
-        @Schema(description = "Absent without a result, and on steps that go by effort alone") @Nullable
+        @Schema(
+                description =
+                        "Absent without a result, on steps that go by effort alone, and on easy steps of base, which go"
+                                + " by time and feel, unless `paces` asks for them")
+        @Nullable
         PacesView paces,
 
         @Schema(description = "79 % of the measured maximum, on easy steps") @Nullable
@@ -64,18 +68,21 @@ public record StepView(
         }
     }
 
-    /** @param fitness {@link InForce#NOTHING} for steps without paces */
-    public static List<StepView> from(List<Step> steps, InForce fitness) {
-        return steps.stream().map(step -> from(step, fitness)).toList();
+    /**
+     * @param fitness {@link InForce#NOTHING} for steps without paces
+     * @param paces whether easy steps of base have them as well (S84)
+     */
+    public static List<StepView> from(List<Step> steps, InForce fitness, boolean paces) {
+        return steps.stream().map(step -> from(step, fitness, paces)).toList();
     }
 
-    private static StepView from(Step step, InForce fitness) {
+    private static StepView from(Step step, InForce fitness, boolean paces) {
         return switch (step) {
             case Step.Repeat repeat ->
                 new StepView(
                         repeat.kind(),
                         repeat.times(),
-                        from(repeat.steps(), fitness),
+                        from(repeat.steps(), fitness, paces),
                         null,
                         null,
                         null,
@@ -84,16 +91,16 @@ public record StepView(
                         null,
                         null,
                         null);
-            case Step.Stretch stretch -> from(stretch, fitness);
+            case Step.Stretch stretch -> from(stretch, fitness, paces || !stretch.byFeel());
         };
     }
 
-    private static StepView from(Step.Stretch stretch, InForce fitness) {
+    private static StepView from(Step.Stretch stretch, InForce fitness, boolean withPaces) {
         var time = stretch.extent() instanceof Extent.Time of ? of : null;
         var distance = stretch.extent() instanceof Extent.Distance of ? of : null;
         var target = stretch.target();
         var rpe = stretch.rpe();
-        var paces = fitness.paces();
+        var paces = withPaces ? fitness.paces() : null;
         return new StepView(
                 stretch.kind(),
                 null,

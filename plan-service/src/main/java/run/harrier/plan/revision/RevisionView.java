@@ -50,7 +50,7 @@ record RevisionView(
                             content.quality(),
                             content.purpose(),
                             content.alternatives(),
-                            StepView.from(content.steps(), InForce.NOTHING));
+                            StepView.from(content.steps(), InForce.NOTHING, false));
         }
     }
 

@@ -32,6 +32,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.harrier.plan.AthleteServiceEvents;
 import run.harrier.plan.Calendars;
+import run.harrier.plan.prescription.model.Extent;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.Rpe;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.StepKind;
+import run.harrier.plan.prescription.model.Zone;
 import run.harrier.testkit.server.PostgresAndKafka;
 import run.harrier.testkit.time.TestClock;
 
@@ -68,6 +75,25 @@ class SessionResourceTest {
         read(athlete, "").body("items[0].on", equalTo("2026-11-24"));
         read(athlete, "?from=2026-11-20&to=2026-11-21").body("items.on", contains("2026-11-20", "2026-11-21"));
         read(athlete, "?to=2026-11-25").body("items.on", contains("2026-11-24", "2026-11-25"));
+    }
+
+    /** S84. */
+    @Test
+    void an_easy_run_of_base_has_a_pace_only_when_it_is_asked_for() {
+        var athlete = athletes.anyAthlete();
+        var steps = List.of(Step.stretch(StepKind.RUN, Extent.seconds(2700), Zone.EASY, Rpe.BASE_EASY));
+        calendars.plan(
+                athlete,
+                MONDAY,
+                List.of(new PlannedSession(MONDAY, SessionKind.EASY, false, "Easy by feel.", List.of(), steps)));
+        read(athlete, "")
+                .body("items[0].steps[0].durationSeconds", equalTo(2700))
+                .body("items[0].steps[0].rpeHighest", equalTo(3))
+                .body("items[0].steps[0]", not(hasKey("paces")));
+        read(athlete, "?paces=true").body("items[0].steps[0].paces.fastestSecondsPerKm", equalTo(295.2f));
+        var session = path(athlete, "/" + first(athlete));
+        as("ana").get(session).then().statusCode(200).body("steps[0]", not(hasKey("paces")));
+        as("ana").get(session + "?paces=true").then().body("steps[0].paces.slowestSecondsPerKm", equalTo(339.7f));
     }
 
     @Test

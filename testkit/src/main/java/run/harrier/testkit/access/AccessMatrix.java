@@ -152,6 +152,10 @@ public final class AccessMatrix {
 
     private void asksPartners(Operation operation) {
         var scope = operation.scope();
+        if (scope.equals("*") && operation.relations().isEmpty()) {
+            isDone("a client without consent", operation, Tokens.partner("stranger-client"), scene);
+            return;
+        }
         if (!scope.equals("*")) {
             var others = Stream.of(ALL_SCOPES.split(" "))
                     .filter(other -> !other.equals(scope))
@@ -182,6 +186,9 @@ public final class AccessMatrix {
         if (!operation.scope().isEmpty() && operation.reads()) {
             var token = Tokens.delegated(scene.athlete(), "another-client", operation.scope());
             isDone("a client for the athlete", operation, token, scene);
+            if (operation.relations().isEmpty()) {
+                return;
+            }
             var stranger = Tokens.delegated(scene.otherAthlete(), scene.partner(), operation.scope());
             isProblem("a client for a stranger", ask(operation, stranger, scene.ids(), true), 404, "not-found");
         }

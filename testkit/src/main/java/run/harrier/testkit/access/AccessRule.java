@@ -37,6 +37,7 @@ final class AccessRule {
                     GET    /athletes/{athleteId}/load                                      load:read
                     GET    /athletes/{athleteId}/load/intensity                            load:read
                     GET    /athletes/{athleteId}/readiness                                 load:read
+                    GET    /efforts                                                        *
                     """.strip().split("\n", -1))
             .map(line -> line.split(" +", -1))
             .collect(Collectors.toUnmodifiableMap(words -> words[0] + " /api/v1" + words[1], words -> words[2]));
@@ -53,9 +54,10 @@ final class AccessRule {
         return PARTNERS.getOrDefault(operation.toString(), "");
     }
 
+    /** Empty for what is about nobody. */
     static Set<String> relations(Operation operation) {
         var people = people(operation);
-        return scope(operation).isEmpty()
+        return scope(operation).isEmpty() || people.isEmpty()
                 ? people
                 : Stream.concat(people.stream(), Stream.of("PARTNER")).collect(Collectors.toUnmodifiableSet());
     }

@@ -49,7 +49,7 @@ public final class RoutingTable {
                                 ? OwningService.ATHLETE
                                 : BELOW_AN_ATHLETE.getOrDefault(segments.get(2), OwningService.ATHLETE));
             case "squads", "invitations" -> Optional.of(OwningService.ATHLETE);
-            case "library" -> Optional.of(OwningService.PLAN);
+            case "library", "efforts" -> Optional.of(OwningService.PLAN);
             default -> Optional.empty();
         };
     }

@@ -43,6 +43,7 @@ class RoutingTableTest {
         "calendar,                       /api/v1/athletes/{id}/calendar,               PLAN",
         "library,                        /api/v1/library,                              PLAN",
         "library entry,                  /api/v1/library/workouts/{id},                PLAN",
+        "efforts,                        /api/v1/efforts,                              PLAN",
         "activities,                     /api/v1/athletes/{id}/activities,             LOAD",
         "streams,                        /api/v1/athletes/{id}/activities/{id}/streams, LOAD",
         "load,                           /api/v1/athletes/{id}/load,                   LOAD",

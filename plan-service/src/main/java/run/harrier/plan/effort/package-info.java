@@ -1,0 +1,2 @@
+/** What an effort is: its number, how one can talk, its zone. */
+package run.harrier.plan.effort;
