@@ -67,7 +67,7 @@ class PlanResourceTest {
                 .body("kind", equalTo("RACE"))
                 .body("start", equalTo("2026-11-23"))
                 .body("end", equalTo("2027-02-14"))
-                .body("taperFrom", equalTo("2027-02-04"))
+                .body("taperFrom", equalTo("2027-02-05"))
                 .body("request.goal.distanceMetres", equalTo(10000f))
                 .body("weeks", hasSize(12))
                 .body("weeks[0].start", equalTo("2026-11-23"))

@@ -47,7 +47,7 @@ class PlanPropertiesTest {
     }
 
     /** D34. */
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void nothing_hard_is_planned_before_the_day_that_a_notice_allows(
             @ForAll("usual") PlanCase usual, @ForAll @IntRange(min = 1, max = 60) int days) {
         if (usual.planned().orElse(null) instanceof GeneratedPlan plan) {
@@ -68,7 +68,7 @@ class PlanPropertiesTest {
         }
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void the_same_request_gives_the_same_plan(@ForAll("usual") PlanCase usual) {
         var copy = AnyPlan.withFocus(usual.request(), usual.request().focus());
 
@@ -98,7 +98,7 @@ class PlanPropertiesTest {
     }
 
     /** D12, D15: whole weeks from Monday, sessions on their days, nothing after the race. */
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void weeks_follow_each_other_and_hold_their_own_days(@ForAll("usual") PlanCase usual) {
         var request = usual.request();
         if (usual.planned().orElse(null) instanceof GeneratedPlan plan) {
@@ -139,9 +139,10 @@ class PlanPropertiesTest {
         });
     }
 
-    /** Empty where the level cannot hold the request. */
+    /** Empty where the level cannot hold the request, or holds it with rules that yield. */
     private static Optional<Double> hardShare(PlanRequest request, Level level) {
         return PlanGenerator.planned(request, AnyPlan.athlete(level))
+                .filter(plan -> plan.certificate().stream().allMatch(CertificateEntry::holds))
                 .flatMap(plan -> plan.certificate().stream()
                         .filter(entry -> entry.rule().equals("S21"))
                         .findFirst())
