@@ -214,7 +214,7 @@ class ActivityService {
                 scale -> Activity.of(
                         before.id(),
                         before.source(),
-                        plausible(recording, edit.sport() != before.sport(), locked.athlete()),
+                        plausible(recording, edit.sport() != before.sport()),
                         edit.rpe(),
                         locked.athlete(),
                         scale,
@@ -222,9 +222,9 @@ class ActivityService {
     }
 
     /** A 422 problem when the figures cannot be: those of a sport that nobody does so fast, or of an old row. */
-    private Analysis plausible(Recording recording, boolean otherSport, Athlete athlete) {
+    private Analysis plausible(Recording recording, boolean otherSport) {
         var analysis = Analysis.of(recording);
-        Plausibility.doubt(analysis, athlete.today(clock)).ifPresent(doubt -> {
+        Plausibility.doubt(analysis, clock.instant()).ifPresent(doubt -> {
             throw otherSport
                     ? ProblemException.impossibleAt("/sport", doubt.text())
                     : ProblemException.impossible(doubt.text());

@@ -109,6 +109,28 @@ class LocalDayResourceTest {
                 .body("on", equalTo("2026-03-11"));
     }
 
+    /** It is the afternoon of the day before in Los Angeles, and one in the afternoon in Auckland. */
+    @Test
+    void a_run_of_this_morning_is_taken_where_the_athletes_home_is_still_at_yesterday() {
+        var now = Runs.TODAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+        var ana = at("America/Los_Angeles");
+        var id = ana.upload(
+                        Runs.FIT,
+                        SimulatedRun.anyRun(now.minusSeconds(7200))
+                                .at(ZoneOffset.ofHours(13))
+                                .fit())
+                .statusCode(201)
+                .body("on", equalTo(Runs.TODAY.toString()))
+                .extract()
+                .<String>path("id");
+        ana.patch(id, "{\"rpe\": 6}").statusCode(200).body("on", equalTo(Runs.TODAY.toString()));
+        ana.get("/load")
+                .statusCode(200)
+                .body("days[-1].on", equalTo(Runs.TODAY.minusDays(1).toString()));
+        ana.enter("""
+                {"sport": "RUN", "startedAt": "%s", "durationSeconds": 1800}""".formatted(now.plusSeconds(8 * 3600))).statusCode(422);
+    }
+
     @Test
     void today_is_the_athletes_own_of_mornings_of_readiness_and_of_load() {
         var early = at(EARLIEST);

@@ -2,7 +2,7 @@ package run.harrier.load.activity.file;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -26,9 +26,9 @@ public final class ActivityFile {
     /**
      * @param sent as it came, plain or gzip
      * @param athleteZone for files without a zone (D12)
-     * @param today the athlete's day; nothing may have been recorded after it
+     * @param now nothing may have been recorded on a later day than this one is where it was recorded
      */
-    public static Decoding decode(byte[] sent, FileFormat format, ZoneId athleteZone, LocalDate today) {
+    public static Decoding decode(byte[] sent, FileFormat format, ZoneId athleteZone, Instant now) {
         if (sent.length == 0) {
             return new Refused(Reason.EMPTY, "The file is empty.");
         }
@@ -54,7 +54,7 @@ public final class ActivityFile {
                     .map(Analysis::of)
                     .toList();
             return analyses.stream()
-                    .flatMap(analysis -> Plausibility.doubt(analysis, today).stream())
+                    .flatMap(analysis -> Plausibility.doubt(analysis, now).stream())
                     .findFirst()
                     .<Decoding>map(doubt -> new Refused(Reason.IMPLAUSIBLE, doubt.text()))
                     .orElseGet(() -> new Decoded(analyses));

@@ -8,7 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +40,12 @@ class UploadBody {
     }
 
     /** Takes long for a long file; nothing for an event loop. */
-    Upload read(byte[] body, @Nullable String sentAs, @Nullable String contentEncoding, ZoneId zone, LocalDate today) {
+    Upload read(byte[] body, @Nullable String sentAs, @Nullable String contentEncoding, ZoneId zone, Instant now) {
         requireKnown(contentEncoding);
         var contentType = sentAs == null ? "" : sentAs;
         var format = FileFormat.ofMediaType(contentType);
         if (format.isPresent()) {
-            var analyses = analyses(ActivityFile.decode(body, format.get(), zone, today));
+            var analyses = analyses(ActivityFile.decode(body, format.get(), zone, now));
             var file = new SentFile(ids.next(), Buffer.buffer(body));
             return Upload.of(format.get().name(), file, null, analyses, ids::next);
         }
@@ -54,7 +54,7 @@ class UploadBody {
         }
         var entered = entered(body);
         var analysis = Analysis.of(entered.toRecording(zone));
-        Plausibility.doubt(analysis, today).ifPresent(doubt -> {
+        Plausibility.doubt(analysis, now).ifPresent(doubt -> {
             throw ProblemException.impossibleAt("/" + doubt.field(), doubt.text());
         });
         return Upload.of("MANUAL", null, entered.rpe(), List.of(analysis), ids::next);

@@ -95,7 +95,7 @@ class UploadService {
                                         contentType,
                                         contentEncoding,
                                         read.athlete().zone(),
-                                        read.athlete().today(clock)),
+                                        clock.instant()),
                                 false)
                         .chain(upload -> Conflicts.retried(() -> store(pool, upload, read, subject, TRIES))));
     }

@@ -1,5 +1,6 @@
 package run.harrier.load.analysis.model;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,10 +30,11 @@ public final class Plausibility {
 
     /**
      * The first thing that cannot be. A watch may be hours wrong, so only a day to come is doubted, not a later hour of
-     * today.
+     * today. Today is that of the place where the activity started (U19), which may be ahead of the athlete's home.
      */
-    public static Optional<Doubt> doubt(Analysis analysis, LocalDate today) {
+    public static Optional<Doubt> doubt(Analysis analysis, Instant now) {
         Recording recording = analysis.recording();
+        LocalDate today = LocalDate.ofInstant(now, recording.offset());
         return doubt(recording.sport(), recording.on(), analysis.figures(), today);
     }
 

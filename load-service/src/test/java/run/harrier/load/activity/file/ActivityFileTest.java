@@ -9,7 +9,10 @@ import static run.harrier.load.activity.file.Uploads.only;
 import com.garmin.fit.Sport;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.Decoding;
 import run.harrier.load.analysis.model.Decoding.Decoded;
+import run.harrier.load.analysis.model.Decoding.Refused;
 import run.harrier.load.analysis.model.Figures;
 import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.StreamsFormat;
@@ -171,13 +175,29 @@ class ActivityFileTest {
 
     @Test
     void a_file_of_today_is_taken_and_one_of_tomorrow_is_not() {
-        LocalDate day = LocalDate.of(2026, 3, 4);
         byte[] file = SimulatedRun.anyRun(START).fit();
+        Instant day = LocalDate.of(2026, 3, 4).atStartOfDay(Uploads.ZURICH).toInstant();
         assertThat(ActivityFile.decode(file, FileFormat.FIT, Uploads.ZURICH, day))
                 .isInstanceOf(Decoded.class);
         Uploads.assertRefused(
-                ActivityFile.decode(file, FileFormat.FIT, Uploads.ZURICH, day.minusDays(1)),
+                ActivityFile.decode(file, FileFormat.FIT, Uploads.ZURICH, day.minusSeconds(1)),
                 Decoding.Reason.IMPLAUSIBLE,
                 "The activity starts on 2026-03-04, which is to come.");
+    }
+
+    @Test
+    void today_is_that_of_the_place_where_it_was_recorded() {
+        SimulatedRun inAuckland = SimulatedRun.anyRun(START).at(ZoneOffset.ofHours(13));
+        ZoneId home = ZoneId.of("America/Los_Angeles");
+        Instant since = Instant.parse("2026-03-03T11:00:00Z");
+        Map<FileFormat, byte[]> files = Map.of(
+                FileFormat.FIT, inAuckland.fit(),
+                FileFormat.TCX, inAuckland.tcx().getBytes(UTF_8),
+                FileFormat.GPX, inAuckland.gpx().getBytes(UTF_8));
+        files.forEach((format, file) -> {
+            assertThat(ActivityFile.decode(file, format, home, since)).isInstanceOf(Decoded.class);
+            assertThat(ActivityFile.decode(file, format, home, since.minusSeconds(1)))
+                    .isInstanceOf(Refused.class);
+        });
     }
 }

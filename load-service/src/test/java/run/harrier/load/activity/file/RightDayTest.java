@@ -16,7 +16,7 @@ import run.harrier.load.recording.model.Recording;
 
 /** An activity near midnight belongs to the local day on which it started (D12, U19). */
 class RightDayTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Instant NOW = Instant.parse("2026-11-22T23:00:00Z");
 
     /** Local starts around midnight, also in the nights in which the clocks change. */
     @ParameterizedTest
@@ -67,7 +67,7 @@ class RightDayTest {
     }
 
     private static LocalDate day(byte[] file, FileFormat format, ZoneId athleteZone) {
-        Decoding decoding = ActivityFile.decode(file, format, athleteZone, TODAY);
+        Decoding decoding = ActivityFile.decode(file, format, athleteZone, NOW);
         Recording recording = Uploads.only(decoding);
         return recording.on();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -22,7 +22,7 @@ final class Uploads {
     private Uploads() {}
 
     static Decoding decode(byte[] file, FileFormat format) {
-        return ActivityFile.decode(file, format, ZURICH, LocalDate.of(2026, 11, 22));
+        return ActivityFile.decode(file, format, ZURICH, Instant.parse("2026-11-22T23:00:00Z"));
     }
 
     static Recording only(Decoding decoding) {
