@@ -94,8 +94,8 @@ final class VolumeRules {
                     findings.add(
                             "S54",
                             week,
-                            "a down week of " + min(week.seconds()) + ", " + percent(share) + " of " + min(before.seconds())
-                                    + ", 70 to 80 %");
+                            "a down week of " + min(week.seconds()) + ", " + percent(share) + " of "
+                                    + min(before.seconds()) + ", 70 to 80 %");
                 }
             }
             if (week.down() && (week.taperBegins() || week.phase() == Phase.TAPER)) {

@@ -1,7 +1,6 @@
 package run.harrier.plan.generation.model;
 
 import java.time.DayOfWeek;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -149,10 +148,7 @@ public final class PlanGenerator {
         }
         var resolved = ResolvedRequest.of(request, athlete);
         return Periodisation.of(
-                        request.start(),
-                        resolved.goal().date(),
-                        resolved.goal().distanceMetres(),
-                        resolved.baseDone())
+                        request.start(), resolved.goal().date(), resolved.goal().distanceMetres(), resolved.baseDone())
                 .filter(phases -> RacePlan.withinReach(resolved, phases))
                 .isPresent();
     }
@@ -193,8 +189,8 @@ public final class PlanGenerator {
         }
         candidates.add(PlanRequest.beginnerBase(request.start()));
         return candidates.stream()
-                .filter(candidate -> withinReach(candidate, athlete)
-                        && attempt(candidate, athlete, SEARCHED) instanceof Planned)
+                .filter(candidate ->
+                        withinReach(candidate, athlete) && attempt(candidate, athlete, SEARCHED) instanceof Planned)
                 .findFirst();
     }
 

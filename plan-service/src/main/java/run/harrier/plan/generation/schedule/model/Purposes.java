@@ -94,7 +94,8 @@ final class Purposes {
             case INTERVALS -> pick(INTERVALS, n).formatted(work);
             case TEMPO -> pick(TEMPO, n).formatted(work);
             case HALF_MARATHON_PACE ->
-                pick(request.goal().distanceMetres() > 16_000 ? MARATHON : HALF, n).formatted(work);
+                pick(request.goal().distanceMetres() > 16_000 ? MARATHON : HALF, n)
+                        .formatted(work);
             case LADDER ->
                 "%s at 5K pace. The repetitions grow longer from week to week, the pace stays.".formatted(work);
             case RACE_PACE -> racePace(week, request, work);

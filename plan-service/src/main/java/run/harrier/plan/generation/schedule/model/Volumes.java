@@ -92,7 +92,8 @@ record Volumes(
                 request.currentWeeklyDistanceMetres() * Math.pow(1 + policy.highestRise(), rises(frame, false) + 1.0);
         double longest = request.longestRunSeconds();
         for (var week : frame.weeks()) {
-            longest += week.loading() ? Math.max(WeekFill.UNIT, policy.highestRise() * longest + 0.5 * WeekFill.UNIT) : 0;
+            longest +=
+                    week.loading() ? Math.max(WeekFill.UNIT, policy.highestRise() * longest + 0.5 * WeekFill.UNIT) : 0;
             if (week.longestRun()) {
                 break;
             }

@@ -64,8 +64,9 @@ public final class Works {
             case HILLS -> new Amount(150, Math.clamp(0.06 * weekSeconds, 180, policy.hillSeconds()));
             case REPETITIONS -> new Amount(600, Math.min(6000, beginner * policy.repetitionShare() * weekMetres));
             case INTERVALS ->
-                new Amount(2 * 180 / pace(Target.zone(Zone.INTERVAL)),
-                    Math.min(10_000, beginner * policy.intervalShare() * weekMetres));
+                new Amount(
+                        2 * 180 / pace(Target.zone(Zone.INTERVAL)),
+                        Math.min(10_000, beginner * policy.intervalShare() * weekMetres));
             case TEMPO ->
                 new Amount(
                         LEAST_TEMPO_SECONDS / pace(Target.zone(Zone.THRESHOLD)),
