@@ -123,7 +123,7 @@ public final class OffPlan {
     }
 
     private static Optional<String> minutes(Week week) {
-        var doneBefore = week.doneBeforeSeconds().orElse(week.dueSeconds());
+        var doneBefore = week.doneBeforeSeconds().orElse((double) week.dueSeconds());
         if (week.dueSeconds() > 0 && doneBefore < LEAST * week.dueSeconds()) {
             return text("%d of %d planned minutes run from Monday to yesterday.", doneBefore, week.dueSeconds());
         }
