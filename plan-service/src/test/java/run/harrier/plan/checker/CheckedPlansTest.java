@@ -1,0 +1,56 @@
+package run.harrier.plan.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import run.harrier.plan.generation.model.OrdinaryRequest;
+import run.harrier.plan.generation.plan.model.Level;
+
+/** Plans as they are generated, before the checker that was written without them. */
+class CheckedPlansTest {
+    /** What no plan breaks. What comes later in D56's order may yield: the certificate says so. */
+    private static final Set<String> ALWAYS_KEPT = Set.of(
+            "S24", "D13", "D2", "S53", "D25", "D7", "D5", "D14", "D33", "D43", "D40", "D42", "S40", "D1", "S45", "S25");
+
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    void the_checker_finds_nothing_against_the_rules_that_never_yield(@ForAll("ordinary") OrdinaryRequest ordinary) {
+        ordinary.planned()
+                .ifPresent(plan -> assertThat(PlanChecker.check(plan, ordinary.request(), ordinary.athlete()))
+                        .as(ordinary.name())
+                        .filteredOn(finding -> !finding.excusable() && ALWAYS_KEPT.contains(finding.rule()))
+                        .isEmpty());
+    }
+
+    @Provide
+    Arbitrary<OrdinaryRequest> ordinary() {
+        var races = Arbitraries.of(3_000.0, 5_000.0, 10_000.0, 15_000.0, 21_097.5, 42_195.0, 50_000.0);
+        return Combinators.combine(
+                        Arbitraries.of(Level.class),
+                        races,
+                        whole(0, 30),
+                        whole(3, 7),
+                        whole(0, 12),
+                        whole(0, 99))
+                .as(CheckedPlansTest::request);
+    }
+
+    private static OrdinaryRequest request(Level level, double race, int moreKm, int days, int moreWeeks, int pace) {
+        double least = race <= 5_000 ? 20 : race <= 10_000 ? 25 : race <= 21_100 ? 35 : race <= 42_200 ? 45 : 55;
+        int weeks = race <= 5_000 ? 10 : race <= 10_000 ? 12 : race <= 21_100 ? 14 : 18;
+        double slowness = (level == Level.BEGINNER ? 1.3 : level == Level.INTERMEDIATE ? 1.05 : 0.85) + pace / 600.0;
+        return new OrdinaryRequest(
+                level, race, least + moreKm + 6 * Math.max(0, days - 4), days, weeks + moreWeeks, slowness, null, false);
+    }
+
+    private static Arbitrary<Integer> whole(int least, int most) {
+        return Arbitraries.integers().between(least, most).withDistribution(RandomDistribution.uniform());
+    }
+}
