@@ -59,6 +59,19 @@ class OutcomeTest {
         assertThat(verdict(EASY, anActivity().seconds(2000).metres(20_000))).isEqualTo(Verdict.SHORTENED);
     }
 
+    /** D28: the warm-up before a race is often not recorded, or in a file of its own. */
+    @Test
+    void a_race_is_done_when_its_own_distance_was_run() {
+        var race = session(
+                SessionKind.RACE,
+                4500,
+                Step.stretch(StepKind.WARM_UP, Extent.seconds(900), Zone.EASY, Zone.EASY.rpe()),
+                Step.run(Extent.metres(10_000), Zone.THRESHOLD),
+                Step.stretch(StepKind.COOL_DOWN, Extent.seconds(600), Zone.EASY, Zone.EASY.rpe()));
+        assertThat(verdict(race, anActivity().seconds(2500).metres(10_020))).isEqualTo(Verdict.DONE);
+        assertThat(verdict(race, anActivity().seconds(1500).metres(6_000))).isEqualTo(Verdict.SHORTENED);
+    }
+
     /** S82: on a trail standing and walking count. */
     @Test
     void on_a_trail_all_the_time_counts() {
