@@ -194,7 +194,7 @@ public final class Journey {
             check(refused.getCode() == 422, "it is refused with 422, not " + refused.getCode());
         }
         SessionsApi sessions = new SessionsApi(athlete);
-        List<SessionView> items = sessions.listSessions(id, null, null).getItems();
+        List<SessionView> items = sessions.listSessions(id, null, null, null).getItems();
         check(items.size() >= 8, "the next two weeks have sessions");
         SessionView easy = items.stream()
                 .filter(session -> !session.getQuality() && session.getOn().isAfter(today.plusDays(1)))

@@ -66,11 +66,14 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
 
     /**
      * MISSED when its day is over; DONE where rest was a choice, for then it was taken (S65). A day that was over when
-     * the plan was made says nothing.
+     * the plan was made says nothing, nor does strength, which few people record.
      */
     public static Optional<Verdict> withoutActivity(
             SessionKind kind, boolean restAllowed, LocalDate day, LocalDate plannedOn, LocalDate today) {
-        return kind == SessionKind.REST || !day.isBefore(today) || day.isBefore(plannedOn)
+        return kind == SessionKind.REST
+                        || kind == SessionKind.STRENGTH
+                        || !day.isBefore(today)
+                        || day.isBefore(plannedOn)
                 ? Optional.empty()
                 : Optional.of(restAllowed ? Verdict.DONE : Verdict.MISSED);
     }
