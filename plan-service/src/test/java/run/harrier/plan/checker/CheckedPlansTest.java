@@ -33,12 +33,7 @@ class CheckedPlansTest {
     Arbitrary<OrdinaryRequest> ordinary() {
         var races = Arbitraries.of(3_000.0, 5_000.0, 10_000.0, 15_000.0, 21_097.5, 42_195.0, 50_000.0);
         return Combinators.combine(
-                        Arbitraries.of(Level.class),
-                        races,
-                        whole(0, 30),
-                        whole(3, 7),
-                        whole(0, 12),
-                        whole(0, 99))
+                        Arbitraries.of(Level.class), races, whole(0, 30), whole(3, 7), whole(0, 12), whole(0, 99))
                 .as(CheckedPlansTest::request);
     }
 
@@ -47,7 +42,14 @@ class CheckedPlansTest {
         int weeks = race <= 5_000 ? 10 : race <= 10_000 ? 12 : race <= 21_100 ? 14 : 18;
         double slowness = (level == Level.BEGINNER ? 1.3 : level == Level.INTERMEDIATE ? 1.05 : 0.85) + pace / 600.0;
         return new OrdinaryRequest(
-                level, race, least + moreKm + 6 * Math.max(0, days - 4), days, weeks + moreWeeks, slowness, null, false);
+                level,
+                race,
+                least + moreKm + 6 * Math.max(0, days - 4),
+                days,
+                weeks + moreWeeks,
+                slowness,
+                null,
+                false);
     }
 
     private static Arbitrary<Integer> whole(int least, int most) {
