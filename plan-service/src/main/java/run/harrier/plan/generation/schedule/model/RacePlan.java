@@ -90,7 +90,7 @@ public final class RacePlan {
     private double previousLong;
     private double longest;
     private @Nullable LocalDate lastProgression;
-    private int rung;
+    private int ladders;
     private int progressions;
 
     private RacePlan(ResolvedRequest request, RaceFrame frame, Variant variant) {
@@ -377,10 +377,10 @@ public final class RacePlan {
         }
         double metres = (week.owes() ? 1.01 : 0.99) * weekMetres;
         double seconds = target;
-        var workout = growth.next(kind, metres, seconds, grows, week.owes(), share, hardLeft, rung)
+        var workout = growth.next(kind, metres, seconds, grows, week.owes(), share, hardLeft, rung())
                 .or(() -> !grows
                         ? Optional.empty()
-                        : growth.next(substitute(kind), metres, seconds, grows, week.owes(), share, hardLeft, rung));
+                        : growth.next(substitute(kind), metres, seconds, grows, week.owes(), share, hardLeft, rung()));
         return workout.filter(session -> framedSeconds(session) < room - 60)
                 .or(() -> grows ? shorter(kind, metres, seconds, hardLeft, room) : Optional.empty())
                 .orElse(null);
@@ -390,7 +390,7 @@ public final class RacePlan {
     private Optional<Workout> shorter(WorkKind kind, double metres, double seconds, double hardLeft, double room) {
         for (double share = 0.9; share > 0.4; share -= 0.1) {
             var cap = works.cap(kind, metres, seconds);
-            var found = works.choose(kind, 0, share * cap.most(), hardLeft, rung, null)
+            var found = works.choose(kind, 0, share * cap.most(), hardLeft, rung(), null)
                     .filter(session -> framedSeconds(session) < room - 60);
             if (found.isPresent()) {
                 return found;
@@ -509,10 +509,17 @@ public final class RacePlan {
                 progressions++;
             }
             if (workout.kind() == WorkKind.LADDER) {
-                rung = Math.min(rung + 1, Works.rungs() - 1);
+                ladders++;
             }
         }
         return filled.sessions();
+    }
+
+    /** The rungs spread over the ladder's weeks, the highest in the last (S32). */
+    private int rung() {
+        int all = (int)
+                duties.stream().filter(kinds -> kinds.contains(WorkKind.LADDER)).count();
+        return all <= 1 ? 0 : Math.min(ladders * (Works.rungs() - 1) / (all - 1), Works.rungs() - 1);
     }
 
     private static List<Workout> inOrder(List<Workout> chosen) {
