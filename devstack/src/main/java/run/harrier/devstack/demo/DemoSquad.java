@@ -126,7 +126,7 @@ public final class DemoSquad {
         }
         athlete.put("/athletes/" + id + "/intake", """
                 {"posture": "UNKNOWN", "mobility": "UNKNOWN", "movementQuality": "UNKNOWN", "injuries": [],
-                 "habits": "UNKNOWN", "longestRunMinutes": 40}""").expect(200);
+                 "habits": "UNKNOWN", "longestRunMinutes": 60}""").expect(200);
         athlete.put("/athletes/" + id + "/heart-rate", """
                 {"maxBpm": 188, "restBpm": 52, "origin": "FIELD_TEST", "measuredOn": "%s"}""".formatted(today.minusDays(50)))
                 .expect(200);
