@@ -2,19 +2,17 @@ package run.harrier.plan.generation.schedule.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.generation.workout.model.WorkKind;
 
 /**
- * What each week owes: how many quality sessions it has (D13, thinned to the share of D2), and of which kinds, so that
- * each phase has its work (D30, S42-S44), a distance focus most of its faster running at half-marathon and marathon pace
+ * What each week owes: of which kinds its quality sessions are, so that each
+ * phase has its work (D30, S42-S44), a distance focus most of its faster running at half-marathon and marathon pace
  * (S31), and a progression run comes at its time (D41).
  */
 final class Duties {
     private static final int MARATHON_FROM_METRES = 21_200;
-    private static final int WEEKS_WITH_ALL_ZONES = 12;
     private static final int LOADING_WEEKS_WITHOUT_PROGRESSION = 4;
 
     private final ResolvedRequest request;
@@ -25,7 +23,6 @@ final class Duties {
 
     private int sinceDue;
     private int sinceHills = 1;
-    private int sinceTempo;
     private int sinceProgression;
     private int sinceIntervals = 1;
 
@@ -43,111 +40,11 @@ final class Duties {
      */
     static List<List<WorkKind>> of(ResolvedRequest request, RaceFrame frame, int fewer, boolean steadyPeak) {
         var duties = new Duties(request, frame, request.progressions(), steadyPeak);
-        int[] counts = counts(request, frame, fewer);
+        int[] counts = QualityCounts.of(request, frame, fewer);
         for (var week : frame.weeks()) {
             duties.weeks.add(duties.kinds(week, counts[week.number() - 1]));
         }
         return duties.weeks;
-    }
-
-    static int[] counts(ResolvedRequest request, RaceFrame frame, int fewer) {
-        int[] counts = new int[frame.count()];
-        int runs = 0;
-        int hard = 1;
-        for (var week : frame.weeks()) {
-            boolean race = week.number() == frame.count();
-            int count = unthinned(request, frame, week);
-            counts[week.number() - 1] = count;
-            runs += race
-                    ? daysBeforeRace(request, frame) + 1
-                    : request.pattern().count();
-            hard += count + (week.testing() ? 1 : 0);
-        }
-        var policy = request.policy();
-        double share = request.level() == Level.BEGINNER ? policy.beginnerHardSessions() : policy.hardSessions();
-        int budget = (int) (share * runs + 1e-9) - fewer;
-        // A beginner has a session less than the same request would give others (S2).
-        budget = request.level() == Level.BEGINNER ? Math.min(budget, hard - 1) : budget;
-        for (int over = hard - budget; over > 0; over--) {
-            if (!thin(request, frame, counts)) {
-                break;
-            }
-        }
-        return counts;
-    }
-
-    private static int daysBeforeRace(ResolvedRequest request, RaceFrame frame) {
-        var day = frame.phases().raceDay().getDayOfWeek();
-        return (int) request.pattern().days().stream()
-                .filter(run -> run.compareTo(day) < 0)
-                .count();
-    }
-
-    private static int unthinned(ResolvedRequest request, RaceFrame frame, WeekFrame week) {
-        if (week.base() || request.qualityPerWeek() == 0) {
-            return 0;
-        }
-        if (week.number() == frame.count()) {
-            return daysBeforeRace(request, frame) >= 3 ? 1 : 0;
-        }
-        return week.loading() ? request.qualityPerWeek() : Math.min(1, request.qualityPerWeek());
-    }
-
-    /** The opener of race week goes first, then down weeks, the taper, and the second session of the widest phase. */
-    private static boolean thin(ResolvedRequest request, RaceFrame frame, int[] counts) {
-        boolean opener = frame.count() < WEEKS_WITH_ALL_ZONES;
-        if (opener && counts[counts.length - 1] > 0) {
-            counts[counts.length - 1]--;
-            return true;
-        }
-        for (var week : frame.weeks()) {
-            if (week.down()
-                    && counts[week.number() - 1] > 0
-                    && !(request.progressions() && request.qualityPerWeek() == 1)) {
-                counts[week.number() - 1]--;
-                return true;
-            }
-        }
-        for (var week : frame.weeks().reversed()) {
-            if (week.taper() && week.number() < frame.count() && counts[week.number() - 1] > 0) {
-                counts[week.number() - 1]--;
-                return true;
-            }
-        }
-        int fullest = fullest(frame, counts);
-        if (fullest < 0) {
-            return false;
-        }
-        counts[fullest]--;
-        return true;
-    }
-
-    /** The fullest week, of those the one that stands furthest from one with less; a down week last. */
-    private static int fullest(RaceFrame frame, int[] counts) {
-        int best = -1;
-        double bestScore = 0;
-        for (var week : frame.weeks()) {
-            int i = week.number() - 1;
-            if (counts[i] > 0) {
-                int near = 0;
-                for (int j = 0; j < counts.length; j++) {
-                    near = counts[j] < counts[i] && frame.week(j + 1).owes()
-                            ? Math.max(near, 20 - Math.abs(j - i))
-                            : near;
-                }
-                boolean only = frame.weeks().stream()
-                                .filter(other -> other.phase() == week.phase() && other.loading())
-                                .count()
-                        == 1;
-                double score =
-                        100 * counts[i] - near - (only ? 50 : 0) + (week.phase() == Phase.EARLY_QUALITY ? 0.5 : 0);
-                if (score > bestScore) {
-                    best = i;
-                    bestScore = score;
-                }
-            }
-        }
-        return best;
     }
 
     private boolean marathon() {
@@ -185,8 +82,11 @@ final class Duties {
     }
 
     private WorkKind ofDownWeek(WeekFrame week) {
-        boolean instead =
-                few() && request.distanceFocus() && !half() && !marathon() && frame.count() < WEEKS_WITH_ALL_ZONES;
+        boolean instead = few()
+                && request.distanceFocus()
+                && !half()
+                && !marathon()
+                && frame.count() < RaceFrame.WEEKS_WITH_ALL_ZONES;
         if (progressions && !instead && sinceProgression >= (request.qualityPerWeek() > 1 ? 1 : 2)) {
             return WorkKind.PROGRESSION;
         }
@@ -337,6 +237,5 @@ final class Duties {
                         ? sinceHills + 1
                         : sinceHills;
         sinceIntervals = kinds.contains(WorkKind.INTERVALS) ? 0 : sinceIntervals + 1;
-        sinceTempo = kinds.contains(WorkKind.TEMPO) ? 0 : sinceTempo + 1;
     }
 }

@@ -15,14 +15,17 @@ import run.harrier.plan.generation.request.model.ResolvedRequest;
 
 /** The weeks of a race plan: phases, down weeks, tests, and where the volume may rise (D7, D14, D30, D33). */
 record RaceFrame(Periodisation phases, RaceDemand demand, List<WeekFrame> weeks) {
+    /** So long a plan has all five zones (S20). */
+    static final int WEEKS_WITH_ALL_ZONES = 12;
+
     private static final int TRIAL_WEEK = 2;
-    private static final int BEGINNER_TRIAL_WEEK = 4;
+    static final int BEGINNER_TRIAL_WEEK = 4;
 
     RaceFrame {
         weeks = List.copyOf(weeks);
     }
 
-    /** @param eager the volume rises in every week of early quality and build but the first of each */
+    /** @param eager the volume may rise in every loading week of early quality and build */
     static RaceFrame of(ResolvedRequest request, Periodisation phases, boolean eager) {
         var demand = request.policy().race(request.goal().distanceMetres());
         var longRunDay = Objects.requireNonNullElse(request.pattern().longRunDay(), DayOfWeek.SUNDAY);
@@ -75,10 +78,5 @@ record RaceFrame(Periodisation phases, RaceDemand demand, List<WeekFrame> weeks)
 
     WeekFrame week(int number) {
         return weeks.get(number - 1);
-    }
-
-    boolean lastOfPhase(WeekFrame week) {
-        return weeks.stream()
-                .noneMatch(other -> other.number() > week.number() && other.phase() == week.phase() && other.loading());
     }
 }

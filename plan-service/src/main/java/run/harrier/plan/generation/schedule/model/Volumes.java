@@ -12,7 +12,6 @@ import run.harrier.plan.generation.request.model.ResolvedRequest;
  * @param startSeconds the volume the athlete runs now
  * @param rise of a week that raises the volume over the highest before
  * @param highestSeconds no week goes beyond
- * @param longestBefore the longest run of the thirty days before the plan
  * @param longestSeconds the longest run that is aimed at
  * @param note what was cut, for the athlete; absent when nothing was
  */
@@ -22,7 +21,6 @@ record Volumes(
         double startSeconds,
         double rise,
         double highestSeconds,
-        double longestBefore,
         double longestSeconds,
         @Nullable String note) {
 
@@ -74,7 +72,7 @@ record Volumes(
         String note = limit < current
                 ? String.format(Locale.ROOT, "The plan keeps to %.1f hours of running a week", limit / 3600)
                 : null;
-        return new Volumes(request, frame, start, rise, most, request.longestRunSeconds(), longest, note);
+        return new Volumes(request, frame, start, rise, most, longest, note);
     }
 
     /** A good margin over what is enough, for who has the volume for it. */
@@ -108,14 +106,15 @@ record Volumes(
                 .count();
     }
 
-    double risen(WeekFrame week, double highest) {
+    double risen(double highest) {
         return highest * (1 + rise);
     }
 
     /** From the first week's share to the longest run, evenly over the loading weeks. */
     double longRunSeconds(WeekFrame week, double target) {
         int days = request.pattern().count();
-        double first = Math.max(LONG_RUN_SHARE[days] * startSeconds, Math.min(longestBefore, longestSeconds * 0.9));
+        double first = Math.max(
+                LONG_RUN_SHARE[days] * startSeconds, Math.min(request.longestRunSeconds(), longestSeconds * 0.9));
         int before = 0;
         int all = 0;
         boolean past = true;

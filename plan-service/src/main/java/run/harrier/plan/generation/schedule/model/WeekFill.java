@@ -29,6 +29,9 @@ final class WeekFill {
     static final int SHORTEST_RUN_SECONDS = 20 * 60;
     private static final int LONGEST_WARM_UP_SECONDS = 25 * 60;
     private static final int LONGEST_BEFORE_TEST_SECONDS = 20 * 60;
+    /** Of the four strides of a warm-up. */
+    static final int STRIDES_SECONDS = 320;
+
     private static final int STRIDE_SECONDS = 20;
     private static final int STRIDE_REST_SECONDS = 60;
     private static final double LOW_DAY_OF_MEAN = 0.6;

@@ -1,0 +1,121 @@
+package run.harrier.plan.generation.schedule.model;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
+import run.harrier.plan.prescription.model.Intensity;
+import run.harrier.plan.prescription.model.PaceEstimate;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.StepKind;
+
+/** What the weeks written so far came to, in seconds; the next week is written on it. */
+final class SoFar {
+    private static final int REMEMBERED_DAYS = 30;
+    private static final double LONGEST_WITHOUT_RUN_SECONDS = 30 * 60;
+
+    private final PaceEstimate estimate;
+    private final TreeMap<LocalDate, Double> runs = new TreeMap<>();
+    private double highest;
+    private double highestHard;
+    private double previous;
+    private double previousLongRun;
+    private double longestRun;
+    private boolean hardSunday;
+    private int progressions;
+    private @Nullable LocalDate lastProgression;
+
+    /**
+     * @param startSeconds the volume before the plan
+     * @param longestBefore the longest run of the thirty days before it
+     */
+    SoFar(PaceEstimate estimate, LocalDate start, double startSeconds, double longestBefore) {
+        this.estimate = estimate;
+        highest = startSeconds;
+        previous = startSeconds;
+        runs.put(start.minusDays(1), longestBefore);
+    }
+
+    void add(WeekFrame week, TrainingWeek finished) {
+        double hard = 0;
+        hardSunday = false;
+        for (var session : finished.sessions()) {
+            if (session.running() && !session.raced()) {
+                runs.merge(session.on(), estimate.durationSeconds(session.steps()), Math::max);
+                hard += hardSeconds(session);
+            }
+            if (session.kind() == SessionKind.LONG) {
+                previousLongRun = estimate.durationSeconds(session.steps());
+                longestRun = Math.max(longestRun, previousLongRun);
+            }
+            if (session.kind() == SessionKind.PROGRESSION) {
+                progressions++;
+                lastProgression = session.on();
+            }
+            hardSunday |= session.hard() && session.on().getDayOfWeek() == DayOfWeek.SUNDAY;
+        }
+        previous = finished.durationSeconds();
+        highest = week.number() == 1 ? previous : week.taper() ? highest : Math.max(highest, previous);
+        highestHard = Math.max(highestHard, hard);
+    }
+
+    /** At T or faster, hills included, without strides (D30). */
+    private double hardSeconds(PlannedSession session) {
+        double seconds = 0;
+        for (var stretch : Step.unrolled(session.steps())) {
+            if (stretch.kind() != StepKind.STRIDES && stretch.intensity() == Intensity.HIGH) {
+                seconds += estimate.durationSeconds(stretch);
+            }
+        }
+        return seconds;
+    }
+
+    /** The highest week so far, at first the volume before the plan. */
+    double highest() {
+        return highest;
+    }
+
+    /** The most hard running of a week so far. */
+    double highestHard() {
+        return highestHard;
+    }
+
+    /** The week before, at first the volume before the plan. */
+    double previous() {
+        return previous;
+    }
+
+    double previousLongRun() {
+        return previousLongRun;
+    }
+
+    /** The plan's longest run so far. */
+    double longestRun() {
+        return longestRun;
+    }
+
+    /** The longest run of the thirty days before a day (D26). */
+    double longestRunBefore(LocalDate day) {
+        return runs.subMap(day.minusDays(REMEMBERED_DAYS), true, day, false).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(LONGEST_WITHOUT_RUN_SECONDS);
+    }
+
+    /** The last week ended with a hard day (S24). */
+    boolean hardSunday() {
+        return hardSunday;
+    }
+
+    int progressions() {
+        return progressions;
+    }
+
+    /** A progression run on that day would come too soon after the last one (S73). */
+    boolean tooSoonForProgression(LocalDate day, int days) {
+        return lastProgression != null && day.isBefore(lastProgression.plusDays(days));
+    }
+}
