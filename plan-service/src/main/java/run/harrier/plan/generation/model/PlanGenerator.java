@@ -91,7 +91,7 @@ public final class PlanGenerator {
         for (var variant : variants) {
             switch (certified(RacePlan.of(resolved, phases, variant), request, athlete)) {
                 case Planned planned -> {
-                    int yielded = Yielding.weight(planned.plan().certificate());
+                    int yielded = Yielding.weight(planned.plan().certificate(), request.focus() != null);
                     if (yielded == 0) {
                         return planned;
                     }

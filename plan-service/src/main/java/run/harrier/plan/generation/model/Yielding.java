@@ -10,6 +10,9 @@ final class Yielding {
             "D14", "S56", "D43", "D40", "S31", "S42", "S43", "S44", "D30", "D31", "S20", "D41", "D29", "D42", "D44",
             "D27", "D28");
 
+    private static final String FOCUS = "S31";
+    private static final String LAST_OF_PHASES = "S20";
+
     private Yielding() {}
 
     static List<CertificateEntry> applied(List<CertificateEntry> certificate) {
@@ -20,11 +23,16 @@ final class Yielding {
                 .toList();
     }
 
-    /** How much yields: an earlier rule weighs more than all that come after it together. */
-    static int weight(List<CertificateEntry> certificate) {
+    /**
+     * How much yields: an earlier rule weighs more than all that come after it together. The share of a distance focus that
+     * nobody asked for (S31, D6) goes after what the phases owe.
+     */
+    static int weight(List<CertificateEntry> certificate, boolean focusAsked) {
         int weight = 0;
         for (var entry : certificate) {
-            weight += entry.yielded() ? 1 << (ORDER.size() - ORDER.indexOf(entry.rule())) : 0;
+            boolean late = entry.rule().equals(FOCUS) && !focusAsked;
+            int place = ORDER.indexOf(late ? LAST_OF_PHASES : entry.rule());
+            weight += entry.yielded() ? 1 << (ORDER.size() - place) : 0;
         }
         return weight;
     }

@@ -131,13 +131,13 @@ class TwelveWeeksToTenKTest {
                         .hasSize(2));
     }
 
-    /** D13: one short session besides the race, days before it. */
+    /** D13: one short session at its pace besides the race, days before it. */
     @Test
     void race_week_has_an_opener_and_the_race() {
         assertThat(plan.weeks().getLast().sessions())
                 .filteredOn(PlannedSession::quality)
                 .extracting(PlannedSession::kind)
-                .containsExactly(SessionKind.REPETITION, SessionKind.RACE);
+                .containsExactly(SessionKind.INTERVAL, SessionKind.RACE);
     }
 
     /** S42-S44. */

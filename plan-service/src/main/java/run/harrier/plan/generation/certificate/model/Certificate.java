@@ -7,6 +7,7 @@ import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.request.model.PlanRequest;
 
 /**
@@ -75,7 +76,11 @@ public final class Certificate {
         if (review.race()) {
             RACE_PLAN.forEach(rule -> entries.add(rule.apply(review)));
             entries.addAll(DueRules.all(review));
-            entries.add(review.goalMetres() > 22_000 ? EnoughRules.marathonPace(review) : EnoughRules.racePace(review));
+            if (review.goalMetres() > 22_000 && review.goalMetres() <= PlanPolicy.MARATHON_METRES) {
+                entries.add(EnoughRules.marathonPace(review));
+            } else if (review.goalMetres() <= 22_000) {
+                entries.add(EnoughRules.racePace(review));
+            }
             focus(review, entries);
         } else {
             BEGINNER_BASE_PLAN.forEach(rule -> entries.add(rule.apply(review)));

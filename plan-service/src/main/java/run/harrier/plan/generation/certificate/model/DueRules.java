@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Intensity;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -26,7 +27,8 @@ final class DueRules {
     }
 
     static CertificateEntry build(PlanUnderReview review) {
-        return due(review, "S43", Phase.BUILD, "VO2max work", session -> at(session, Zone.INTERVAL));
+        return due(
+                review, "S43", Phase.BUILD, "VO2max work", session -> session.quality() && at(session, Zone.INTERVAL));
     }
 
     static CertificateEntry peak(PlanUnderReview review) {
@@ -36,8 +38,11 @@ final class DueRules {
                 "S44",
                 Phase.PEAK,
                 "race-specific work",
-                session -> EnoughRules.raceMetres(review, session, race) > 0
-                        || (race > 22_000 && session.kind() == SessionKind.LONG && session.quality()));
+                session -> race > PlanPolicy.MARATHON_METRES
+                        ? session.kind() == SessionKind.LONG && walked(session)
+                        : session.quality()
+                                && (EnoughRules.raceMetres(review, session, race) > 0
+                                        || (race > 22_000 && session.kind() == SessionKind.LONG)));
     }
 
     /** Every loading week, or with one session a week or a distance focus every second. */
@@ -52,9 +57,7 @@ final class DueRules {
         for (var week : review.weeks()) {
             if (week.phase() == phase && review.loading(week)) {
                 weeks++;
-                without = week.sessions().stream().anyMatch(session -> session.quality() && work.test(session))
-                        ? 0
-                        : without + 1;
+                without = week.sessions().stream().anyMatch(work) ? 0 : without + 1;
                 if (without > longest) {
                     longest = without;
                     worst = week.number();
@@ -72,8 +75,12 @@ final class DueRules {
                 null);
     }
 
+    private static boolean walked(PlannedSession session) {
+        return session.stretches().anyMatch(stretch -> stretch.kind() == StepKind.WALK);
+    }
+
     private static boolean repetitionsOrHills(PlannedSession session) {
-        return at(session, Zone.REPETITION) || hills(session);
+        return session.quality() && (at(session, Zone.REPETITION) || hills(session));
     }
 
     private static boolean hills(PlannedSession session) {

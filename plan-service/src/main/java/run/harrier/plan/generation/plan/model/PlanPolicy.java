@@ -131,6 +131,9 @@ public record PlanPolicy(
         }
     }
 
+    /** With some room for how a course is measured. */
+    public static final double MARATHON_METRES = 42_200;
+
     private static final double SMALL_WEEK_SHARE = 0.45;
     private static final double SMALL_WEEK_METRES = 45_000;
 

@@ -120,6 +120,11 @@ public record ResolvedRequest(
                 .orElse(DayOfWeek.SUNDAY);
     }
 
+    /** Longer than a marathon: its long runs are on hills, with walking, and the race goes by effort (D31). */
+    public boolean ultra() {
+        return goal.distanceMetres() > PlanPolicy.MARATHON_METRES;
+    }
+
     public boolean distanceFocus() {
         return focus == Focus.DISTANCE;
     }

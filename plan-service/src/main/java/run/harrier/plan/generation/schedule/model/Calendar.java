@@ -50,7 +50,7 @@ final class Calendar {
                         week.monday().with(day),
                         SessionKind.REST,
                         false,
-                        Purposes.rest(day, drafted, raceWeek),
+                        Purposes.rest(day, drafted, raceWeek, week.number()),
                         List.of(),
                         List.of()));
             }
@@ -59,7 +59,7 @@ final class Calendar {
         return sessions;
     }
 
-    /** Twice a week in base, once afterwards, never on the day before a hard day or a long run (D42). */
+    /** Twice a week in base, once afterwards, never on the day before a hard day or a long run (D42); a rest day is left. */
     private static List<DayOfWeek> strengthDays(
             ResolvedRequest request, WeekFrame week, List<Drafted> drafted, boolean raceWeek) {
         if (raceWeek || !request.options().strength()) {
@@ -67,6 +67,7 @@ final class Calendar {
         }
         var days = new ArrayList<DayOfWeek>();
         int count = week.base() ? 2 : 1;
+        int resting = 7 - (int) drafted.stream().map(Drafted::day).distinct().count();
         List.of(DayOfWeek.values()).stream()
                 .filter(day -> drafted.stream()
                         .noneMatch(draft ->
@@ -75,11 +76,20 @@ final class Calendar {
                 .forEach(day -> {
                     boolean apart = days.stream()
                             .noneMatch(other -> other == day || other.plus(1) == day || day.plus(1) == other);
-                    if (days.size() < count && apart) {
+                    boolean lastRestDay = resting - rested(days, drafted) == 1 && rests(day, drafted);
+                    if (days.size() < count && apart && !lastRestDay) {
                         days.add(day);
                     }
                 });
         return days;
+    }
+
+    private static boolean rests(DayOfWeek day, List<Drafted> drafted) {
+        return drafted.stream().noneMatch(draft -> draft.day() == day);
+    }
+
+    private static int rested(List<DayOfWeek> days, List<Drafted> drafted) {
+        return (int) days.stream().filter(day -> rests(day, drafted)).count();
     }
 
     /** After the run of a quality day, else on a day without a run, else with an easy run; last with the long run. */

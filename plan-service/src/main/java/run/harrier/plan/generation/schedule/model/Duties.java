@@ -70,12 +70,12 @@ final class Duties {
         return kinds;
     }
 
-    /** Short and fast in race week; before it what the race asks, and T where peak had no week for it (S20). */
+    /** What the race asks, and T where peak had no week for it, or R where no week had it (S20). */
     private WorkKind ofTaper(WeekFrame week) {
-        if (week.number() == frame.count()) {
+        if (week.number() == frame.count() && repetitionsOwed()) {
             return WorkKind.REPETITIONS;
         }
-        if (marathon()) {
+        if (marathon() || (request.distanceFocus() && !half())) {
             return WorkKind.HALF_MARATHON_PACE;
         }
         return few() && !week.taper() ? WorkKind.TEMPO : WorkKind.RACE_PACE;
@@ -87,7 +87,8 @@ final class Duties {
                 && !half()
                 && !marathon()
                 && frame.count() < RaceFrame.WEEKS_WITH_ALL_ZONES;
-        if (progressions && !instead && sinceProgression >= (request.qualityPerWeek() > 1 ? 1 : 2)) {
+        boolean repetitions = week.phase() == Phase.BUILD && repetitionsOwed() && !few();
+        if (progressions && !instead && !repetitions && sinceProgression >= (request.qualityPerWeek() > 1 ? 1 : 2)) {
             return WorkKind.PROGRESSION;
         }
         if (instead) {
@@ -170,6 +171,12 @@ final class Duties {
         };
     }
 
+    /** All zones are in a plan that is long enough (S20). */
+    private boolean repetitionsOwed() {
+        return frame.count() >= RaceFrame.WEEKS_WITH_ALL_ZONES
+                && weeks.stream().noneMatch(kinds -> kinds.contains(WorkKind.REPETITIONS));
+    }
+
     private boolean few() {
         return request.qualityPerWeek() == 1;
     }
@@ -191,6 +198,9 @@ final class Duties {
 
     /** A distance focus' running at half-marathon and marathon pace. */
     private WorkKind staple(WeekFrame week) {
+        if (request.ultra()) {
+            return WorkKind.HALF_MARATHON_PACE;
+        }
         if (marathon()) {
             return WorkKind.LONG_WITH_MARATHON_PACE;
         }
@@ -228,7 +238,10 @@ final class Duties {
         boolean due = switch (week.phase()) {
             case BASE, EARLY_QUALITY -> hills || kinds.contains(WorkKind.REPETITIONS);
             case BUILD -> kinds.contains(WorkKind.INTERVALS);
-            case PEAK, TAPER -> kinds.contains(WorkKind.RACE_PACE) || kinds.contains(WorkKind.LONG_WITH_MARATHON_PACE);
+            case PEAK, TAPER ->
+                request.ultra()
+                        || kinds.contains(WorkKind.RACE_PACE)
+                        || kinds.contains(WorkKind.LONG_WITH_MARATHON_PACE);
         };
         sinceDue = due ? 0 : sinceDue + 1;
         sinceHills = hills

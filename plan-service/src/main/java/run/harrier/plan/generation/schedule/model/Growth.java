@@ -15,6 +15,8 @@ import run.harrier.plan.generation.workout.model.Works;
  */
 final class Growth {
     private static final double FIRST_OF_CAP = 0.88;
+    /** The race's pace is met in small helpings first. */
+    private static final double FIRST_AT_RACE_PACE = 0.7;
 
     /** A little over D30's two thirds, because a week comes out longer than its easy pace says. */
     private static final double DUE_MARGIN = 1.16;
@@ -50,15 +52,16 @@ final class Growth {
         double most = share * cap.most();
         var before = last.get(kind);
         if (kind == WorkKind.LADDER || before == null) {
-            double due = Math.max(cap.least(), DUE_MARGIN * policy.dueShare() * most);
-            double first = kind == WorkKind.HALF_MARATHON_PACE ? 1 : FIRST_OF_CAP;
+            boolean racePace = kind == WorkKind.RACE_PACE;
+            double due = Math.max(cap.least(), racePace ? 0 : DUE_MARGIN * policy.dueShare() * most);
+            double first = kind == WorkKind.HALF_MARATHON_PACE ? 1 : racePace ? FIRST_AT_RACE_PACE : FIRST_OF_CAP;
             var fitting = fitting(kind, due, Math.max(due, first * most), hardSeconds, rung, before);
             return grows ? fitting.or(() -> fitting(kind, cap.least(), most, hardSeconds, rung, before)) : fitting;
         }
         if (!owed) {
             return fitting(kind, Math.min(cap.least(), most), most, hardSeconds, rung, before);
         }
-        double due = Math.max(cap.least(), DUE_MARGIN * policy.dueShare() * most);
+        double due = Math.max(cap.least(), kind == WorkKind.RACE_PACE ? 0 : DUE_MARGIN * policy.dueShare() * most);
         if (grows) {
             var larger = works.larger(before, most, rung).filter(session -> session.hardSeconds() <= hardSeconds);
             if (larger.isPresent()) {

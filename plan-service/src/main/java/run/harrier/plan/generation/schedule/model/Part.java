@@ -7,6 +7,7 @@ enum Part {
     LONG,
     LONGEST,
     LONG_MARATHON_PACE,
+    LONG_ON_HILLS,
     HILLS,
     REPETITIONS,
     INTERVALS,

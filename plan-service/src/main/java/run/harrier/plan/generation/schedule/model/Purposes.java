@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.generation.schedule.model.WeekFill.Drafted;
 import run.harrier.plan.prescription.model.Extent;
-import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.Rpe;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -24,43 +25,78 @@ import run.harrier.plan.prescription.model.Zone;
  * alone, by kind of session, phase and place in the plan.
  */
 final class Purposes {
-    private static final int LONG_RUN_WITH_FOOD_SECONDS = 90 * 60;
+    private static final int LONG_RUN_WITH_FOOD_SECONDS = 2 * 60 * 60;
+
     private static final List<String> EASY_BASE = List.of(
             "%s easy. Breathe through the nose if you can: this builds the heart that everything else runs on.",
             "%s at a pace for talking. Small vessels and tendons grow on runs like this one.",
             "%s slow enough to tell a story. Too slow does not exist.",
             "%s easy, by feel and without looking at the pace.");
     private static final List<String> EASY_LATER = List.of(
-            "%s easy: the faster days work because this one is slow.",
             "%s of quiet running. You should come home fresher than you left.",
-            "%s easy, on soft ground if you have it.",
-            "%s easy. If it feels hard today, it is the day to walk a little.");
+            "%s easy, on soft ground if you have it.", "%s easy: talk, look around, leave the watch alone.");
+    private static final List<String> EASY_AFTER_QUALITY = List.of(
+            "%s easy after yesterday's %s: slow enough to tell a story.",
+            "%s easy: yesterday's %s is still in the legs, so let them choose the pace.",
+            "%s easy, a day after the %s. Slower than usual is right today.");
+    private static final List<String> EASY_DOWN = List.of(
+            "%s easy in a lighter week.",
+            "%s easy. Fewer minutes this week on purpose: the body builds when it is let.",
+            "%s easy, and home before you want to stop.",
+            "%s easy. Feeling restless in a lighter week is a good sign.");
+    private static final List<String> EASY_TAPER = List.of(
+            "%s easy. The work is done.",
+            "%s easy. Heavy legs are usual in these days; they pass.",
+            "%s easy: keep the rhythm, save the rest.",
+            "%s easy, with nothing to prove.");
+    private static final List<String> BEFORE_LONG_RUN =
+            List.of("%s easy: the long run is tomorrow.", "%s easy, to loosen the legs for tomorrow's long run.");
+    private static final List<String> STRIDES_BASE = List.of(
+            "%s easy, then %s relaxed strides of twenty seconds (%s in all): they keep the legs quick.",
+            "%s easy, then %s strides (%s in all): tall, light, and walk until the breath is back.",
+            "%s easy, then %s strides (%s in all): quick feet, not hard work.");
+    private static final List<String> STRIDES_LATER = List.of(
+            "%s easy, then %s strides (%s in all): fast, loose and over before they hurt.",
+            "%s easy, then %s strides (%s in all) so that speed stays familiar.",
+            "%s easy, then %s strides (%s in all): as quick as you can run smoothly.");
     private static final List<String> INTERVALS = List.of(
-            "%s hard, with as much rest: lifts your ceiling. The last should be as fast as the first; you could do one more.",
+            "%s hard, with as much rest: lifts your ceiling. The last should be as fast as the first.",
             "%s hard. Three minutes and more is what it takes until the heart works near its most.",
-            "%s at the pace of a race of about ten minutes. Hold back on the first two.",
-            "%s hard and even, jogging between. The hardest phase of the plan: no heroics on the days around it.");
+            "%s at about the effort of a 3 km race. Hold back on the first.",
+            "%s hard and even, jogging between. No heroics on the days around it.");
     private static final List<String> REPETITIONS = List.of(
-            "%s quick, tall and loose. Rest until you feel like the next one. Fast, not flat out.",
-            "%s fast and relaxed: teaches the legs to turn over, before the long repeats come.",
-            "%s quick with full recovery. If the form goes, the session is over and has done its work.");
+            "%s quick, tall and loose. Fast, not flat out.",
+            "%s fast and relaxed: teaches the legs to turn over.",
+            "%s quick, and slow in between. If the form goes, the session is over and has done its work.");
     private static final List<String> HILLS = List.of(
             "%s uphill, strong and upright, easy down: strength for running without a machine.",
             "%s on a gentle hill. Push the ground away, look ahead, jog back.",
-            "%s up: the same hill as last time says more than any watch.");
+            "%s up. Take a hill you can come back to: it says more than any watch.");
     private static final List<String> TEMPO = List.of(
             "%s at a pace you could hold for an hour: short sentences, no gasping.",
-            "%s comfortably hard. It moves the point up at which the legs begin to burn.",
+            "%s comfortably hard: lifts the pace that you can hold for an hour.",
             "%s at threshold. Ease off at the first sign that it becomes a race.");
     private static final List<String> HALF = List.of(
             "%s at the pace of a half marathon: firm, and you could say a sentence.",
-            "%s steady. Most of the faster running for a longer race is run like this.",
+            "%s steady: quicker than easy, never a struggle.",
             "%s at half-marathon pace, the same from the first minute to the last.");
-
     private static final List<String> MARATHON = List.of(
             "%s at marathon pace: firm and quiet, as if it could go on for hours.",
             "%s at marathon pace, the same from the first minute to the last.",
-            "%s at marathon pace. Most of the faster running for a long race is run like this.");
+            "%s at marathon pace: most of the faster running for a long race is run like this.");
+    private static final List<String> RACE_PACE = List.of(
+            "%s at the pace of your %s: firm, under control, the last like the first.",
+            "%s at the pace of your %s. Start them all alike; the last one tells whether the first was right.",
+            "%s at the pace of your %s: learn its rhythm, then let it run.");
+    private static final List<String> FOOD = List.of(
+            " Eat as on race day: 30 to 60 g of carbohydrate an hour, from the first half hour on.",
+            " Take something to drink with you.",
+            " Try the breakfast of race day.");
+    private static final List<String> REST =
+            List.of("Rest day.", "Rest day. Sleep counts as training.", "Rest day: no run to catch up on.");
+    private static final List<String> REST_AFTER_QUALITY = List.of(
+            "Rest day after yesterday's %s: this is when it makes you fitter.",
+            "Rest day: the legs take in yesterday's %s.", "Rest day after the %s. A walk is fine.");
 
     private Purposes() {}
 
@@ -72,15 +108,16 @@ final class Purposes {
         return switch (draft.part()) {
             case EASY -> easy(draft, week, all, minutes, n);
             case STRIDES ->
-                (week.base()
-                                ? "%s easy, then %s relaxed strides: twenty seconds each that keep the legs quick."
-                                : "%s easy, then %s strides: a touch of speed that costs nothing.")
-                        .formatted(minutes, strides(draft));
-            case LONG -> longRun(draft, week, minutes, n, estimate);
+                pick(week.base() ? STRIDES_BASE : STRIDES_LATER, n).formatted(last(draft), strides(draft), minutes);
+            case LONG -> longRun(draft, week, request, all, minutes);
             case LONGEST ->
-                "The longest run of the plan, %s. After it the long runs get shorter; this one carries you on race day."
+                "%s: as long as it gets in this plan. From here on the long runs get shorter; what they built carries you on race day."
                                 .formatted(minutes)
-                        + food(estimate.durationSeconds(draft.steps()));
+                        + food(estimate.durationSeconds(draft.steps()), n);
+            case LONG_ON_HILLS ->
+                "%s on hills: run easily, and walk five minutes of every half hour, uphill where there is a hill. Time on your feet is what the race asks."
+                                .formatted(minutes)
+                        + food(estimate.durationSeconds(draft.steps()), n);
             case LONG_MARATHON_PACE ->
                 (week.longestRun()
                                         ? "%s, the last %s at marathon pace: the dress rehearsal, with race-day shoes and breakfast."
@@ -88,7 +125,7 @@ final class Purposes {
                                                 ? "%s, the last %s at marathon pace: shorter now, to remember what it feels like."
                                                 : "%s, the last %s at marathon pace on tired legs. It should feel held back at first.")
                                 .formatted(minutes, last(draft))
-                        + food(estimate.durationSeconds(draft.steps()));
+                        + food(estimate.durationSeconds(draft.steps()), n);
             case HILLS -> pick(HILLS, n).formatted(work);
             case REPETITIONS -> pick(REPETITIONS, n).formatted(work);
             case INTERVALS -> pick(INTERVALS, n).formatted(work);
@@ -98,13 +135,13 @@ final class Purposes {
                         .formatted(work);
             case LADDER ->
                 "%s at 5K pace. The repetitions grow longer from week to week, the pace stays.".formatted(work);
-            case RACE_PACE -> racePace(week, request, work);
+            case RACE_PACE -> racePace(week, request, work, n);
             case PROGRESSION -> progression(draft, minutes);
             case TEST ->
                 "%s as evenly as you can: the first half held, the second all you have. It sets your paces. Not today if you"
                                 .formatted(test(draft))
                         + " are ill, in pain or unsure; ask your doctor first if hard running is new to you.";
-            case OPENER -> "%s quick, days before the race: wakes the legs, tires nothing.".formatted(work);
+            case OPENER -> opener(draft, request, work);
             case RACE -> "Race day.";
         };
     }
@@ -112,44 +149,48 @@ final class Purposes {
     private static String easy(Drafted draft, WeekFrame week, List<Drafted> all, String minutes, int n) {
         var before = on(all, draft.day().minus(1));
         var after = on(all, draft.day().plus(1));
+        int pick = n + draft.day().getValue();
         if (week.taper()) {
-            return "%s easy. The work is done; now it only has to arrive.".formatted(minutes);
+            return pick(EASY_TAPER, pick).formatted(minutes);
         }
         if (week.down() && (before == null || !before.quality())) {
-            return "%s easy in a lighter week: the last weeks are being built in.".formatted(minutes);
+            return pick(EASY_DOWN, pick).formatted(minutes);
         }
         if (before != null && before.quality()) {
-            return "%s easy after yesterday's %s: slow enough to tell a story.".formatted(minutes, name(before));
+            return pick(EASY_AFTER_QUALITY, pick).formatted(minutes, name(before));
         }
         if (before != null && before.kind() == SessionKind.LONG) {
             return "%s very easy after the long run, to loosen the legs.".formatted(minutes);
         }
         if (after != null && after.kind() == SessionKind.LONG) {
-            return "%s easy, so that tomorrow's long run starts on fresh legs.".formatted(minutes);
+            return pick(BEFORE_LONG_RUN, n).formatted(minutes);
         }
         if (after != null && after.quality()) {
             return "%s easy: keep something for tomorrow's %s.".formatted(minutes, name(after));
         }
-        return pick(week.base() ? EASY_BASE : EASY_LATER, n + draft.day().getValue())
-                .formatted(minutes);
+        return pick(week.base() ? EASY_BASE : EASY_LATER, pick).formatted(minutes);
     }
 
-    private static String longRun(Drafted draft, WeekFrame week, String minutes, int n, PaceEstimate estimate) {
-        double seconds = estimate.durationSeconds(draft.steps());
+    private static String longRun(
+            Drafted draft, WeekFrame week, ResolvedRequest request, List<Drafted> all, String minutes) {
+        boolean faster = all.stream().anyMatch(other -> other.quality() && other.kind() != SessionKind.TEST);
+        int n = week.number();
         String why;
         if (week.down()) {
             why = "A shorter long run, %s: rest is part of the work.";
         } else if (week.taper()) {
             why = "%s, long enough to keep the rhythm and no longer.";
+        } else if (week.base() && n <= 2) {
+            why = "The week's long run, %s. Time on your feet counts, not the pace.";
+        } else if (week.base() || !faster) {
+            why = n % 2 != 0
+                    ? "%s, talking all the way: endurance grows here first."
+                    : request.level() == Level.BEGINNER
+                            ? "%s easy. Walk a minute whenever you need one; it still counts."
+                            : "%s easy. The last half hour should feel like the first.";
         } else {
             why = switch (week.phase()) {
-                case BASE ->
-                    n <= 2
-                            ? "The week's long run, %s. Time on your feet counts, not the pace."
-                            : n % 2 == 0
-                                    ? "%s easy, a little longer than you are used to. Walk a minute if you need one."
-                                    : "%s, talking all the way: endurance grows here first.";
-                case EARLY_QUALITY -> "%s easy. The long run stays easy when the weeks get faster.";
+                case BASE, EARLY_QUALITY -> "%s easy. The long run stays easy when the weeks get faster.";
                 case BUILD ->
                     n % 2 == 0
                             ? "%s easy: the long run holds the endurance while the hard days raise the ceiling."
@@ -157,21 +198,39 @@ final class Purposes {
                 case PEAK, TAPER -> "%s easy. Run it as you would like to feel in the middle of the race.";
             };
         }
-        return why.formatted(minutes) + food(seconds);
+        return why.formatted(minutes) + food(request.estimate().durationSeconds(draft.steps()), n);
     }
 
-    private static String food(double seconds) {
-        return seconds >= LONG_RUN_WITH_FOOD_SECONDS ? " Practise drinking, and eating if it is over two hours." : "";
+    /** Of a long run of two hours and more, every other week. */
+    private static String food(double seconds, int n) {
+        return seconds >= LONG_RUN_WITH_FOOD_SECONDS && n % 2 == 1 ? pick(FOOD, n / 2) : "";
     }
 
-    private static String racePace(WeekFrame week, ResolvedRequest request, String work) {
-        String race = request.goal().kilometres();
+    private static String racePace(WeekFrame week, ResolvedRequest request, String work, int n) {
+        String race = race(request.goal());
         if (week.taper()) {
             return "%s at the pace of race day (%s): to know it by heart, not to get fitter.".formatted(work, race);
         }
         return week.phase() == Phase.PEAK
-                ? "%s at the pace of your %s: learn what it feels like while it is still easy.".formatted(work, race)
-                : "%s at %s pace, in small helpings.".formatted(work, race);
+                ? pick(RACE_PACE, n).formatted(work, race)
+                : "%s at the pace of your %s, in small helpings.".formatted(work, race);
+    }
+
+    private static String opener(Drafted draft, ResolvedRequest request, String work) {
+        if (draft.kind() == SessionKind.REPETITION && request.goal().distanceMetres() > 3_000) {
+            return "%s quick, days before the race: wakes the legs, tires nothing.".formatted(work);
+        }
+        return request.goal().distanceMetres() > 12_000
+                ? "%s firm, days before the race: a reminder, nothing more.".formatted(work)
+                : "%s at the pace of race day: a reminder, nothing more.".formatted(work);
+    }
+
+    /** As runners call it. */
+    private static String race(PlanRequest.Goal goal) {
+        if (Math.abs(goal.distanceMetres() - 21_097.5) < 100) {
+            return "half marathon";
+        }
+        return Math.abs(goal.distanceMetres() - 42_195) < 100 ? "marathon" : goal.kilometres();
     }
 
     private static String progression(Drafted draft, String minutes) {
@@ -200,14 +259,14 @@ final class Purposes {
                 : "Strength, 20–30 min: heavier where the movement is sure, a few small jumps.";
     }
 
-    static String rest(DayOfWeek day, List<Drafted> drafted, boolean raceWeek) {
+    static String rest(DayOfWeek day, List<Drafted> drafted, boolean raceWeek, int n) {
         var before = on(drafted, day.minus(1));
         var after = on(drafted, day.plus(1));
         if (raceWeek) {
             return "Rest day. Legs up; the race is near.";
         }
         if (before != null && before.quality()) {
-            return "Rest day after yesterday's %s: this is when it makes you fitter.".formatted(name(before));
+            return pick(REST_AFTER_QUALITY, day.getValue() + n).formatted(name(before));
         }
         if (before != null && before.kind() == SessionKind.LONG) {
             return "Rest day after the long run. A walk is fine.";
@@ -215,22 +274,23 @@ final class Purposes {
         if (after != null && after.kind() == SessionKind.LONG) {
             return "Rest day before the long run. Eat well, sleep early.";
         }
-        return "Rest day. Nothing to catch up.";
+        return pick(REST, day.getValue() + n);
     }
 
     static PlannedSession race(ResolvedRequest request, RaceFrame frame) {
         var goal = request.goal();
         double metres = goal.distanceMetres();
         var seconds = goal.durationSeconds();
-        String start = metres > 25_000
-                ? "The first third should feel too easy."
-                : metres > 7_000 ? "Start 5 s/km slower than you want to." : "Settle before you push.";
+        String start = request.ultra()
+                ? "By effort: walk the climbs from the first one, eat from the first half hour on."
+                : metres > 25_000
+                        ? "The first third should feel too easy."
+                        : metres > 7_000 ? "Start 5 s/km slower than you want to." : "Settle before you push.";
         return new PlannedSession(
                 frame.phases().raceDay(),
                 SessionKind.RACE,
                 true,
-                "Race day: %s%s. %s"
-                        .formatted(goal.kilometres(), seconds == null ? "" : " in " + clock(seconds), start),
+                "Race day: %s%s. %s".formatted(race(goal), seconds == null ? "" : " in " + clock(seconds), start),
                 List.of(),
                 framed(request, metres));
     }
@@ -248,8 +308,8 @@ final class Purposes {
         steps.add(new Step.Stretch(
                 StepKind.RUN,
                 Extent.metres(metres),
-                Target.racePace(metres),
-                marathon ? new Rpe(6, 8) : new Rpe(8, 9)));
+                request.ultra() ? null : Target.racePace(metres),
+                request.ultra() ? new Rpe(5, 6) : marathon ? new Rpe(6, 8) : new Rpe(8, 9)));
         if (!marathon) {
             steps.add(Step.stretch(StepKind.COOL_DOWN, Extent.seconds(10 * 60), Zone.EASY, Zone.EASY.rpe()));
         }
@@ -275,7 +335,7 @@ final class Purposes {
             case TEMPO -> "tempo";
             case RACE_PACE -> "race pace";
             case HALF_MARATHON_PACE -> "steady work";
-            case LONG_MARATHON_PACE, LONG, LONGEST -> "long run";
+            case LONG_MARATHON_PACE, LONG_ON_HILLS, LONG, LONGEST -> "long run";
             case PROGRESSION -> "progression run";
             case TEST -> "test";
             case RACE -> "race";
@@ -344,6 +404,6 @@ final class Purposes {
             long minutes = Math.round(whole / 60.0);
             return minutes < 100 ? minutes + " min" : "%d h %02d".formatted(minutes / 60, minutes % 60);
         }
-        return "%d:%02d min".formatted(whole / 60, whole % 60);
+        return "%d:%02d".formatted(whole / 60, whole % 60);
     }
 }

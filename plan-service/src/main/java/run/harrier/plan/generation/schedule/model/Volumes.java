@@ -33,9 +33,14 @@ record Volumes(
     private static final int LEAST_WEEKS_TO_DOUBLE = 12;
     private static final double REACH_MARGIN = 1.1;
     private static final double DEMAND_MARGIN = 1.03;
+    private static final double DEMAND_MARGIN_WITH_WALKING = 1.08;
 
     /** Faster running is further than its time says. */
     private static final double DISTANCE_MARGIN = 0.975;
+
+    private static final double DISTANCE_MARGIN_OF_TWO = 0.96;
+    /** Where the race needs nearly all that is allowed. */
+    private static final double TIGHT_MARGIN = 0.988;
 
     /** @param early the volume that the race needs is reached in base, as far as the rise allows */
     static Volumes of(ResolvedRequest request, RaceFrame frame, double growth, boolean early) {
@@ -50,15 +55,16 @@ record Volumes(
         double enough = Math.max(
                 demand.highestWeekMetres(request.level()) * easy,
                 demand.longestOfWeek(request.level(), days, 1000 * easy) * easy);
-        double needed = DEMAND_MARGIN * enough;
+        double needed = (request.ultra() ? DEMAND_MARGIN_WITH_WALKING : DEMAND_MARGIN) * enough;
         double usualMost = Math.max(policy.highestOverStart() * start, start + policy.highestOverStartMetres() * easy);
         if (request.options().maxGrowth() != null) {
             usualMost = request.options().maxGrowth() * start;
         } else if (enough > usualMost && frame.count() >= LEAST_WEEKS_TO_DOUBLE) {
             usualMost = Math.min(Math.max(usualMost, needed), policy.highestWhereNeeded() * start);
         }
-        boolean tight = needed > usualMost * DISTANCE_MARGIN;
-        double most = Math.min(usualMost * (tight ? 0.998 : DISTANCE_MARGIN), limit - 60);
+        double margin = request.qualityPerWeek() > 1 ? DISTANCE_MARGIN_OF_TWO : DISTANCE_MARGIN;
+        boolean tight = needed > usualMost * margin;
+        double most = Math.min(usualMost * (tight ? TIGHT_MARGIN : margin), limit - 60);
         int rises = rises(frame, early);
         double usual = start * Math.pow(1 + policy.usualRise(), rises);
         double aim = Math.min(most, Math.max(usual, needed)) * growth;

@@ -36,7 +36,11 @@ final class WeekFill {
     private static final int STRIDE_REST_SECONDS = 60;
     private static final double LOW_DAY_OF_MEAN = 0.6;
     private static final double MEDIUM_LONG = 1.3;
-    private static final double BESIDE_LONG_RUN = 0.85;
+    private static final double BEFORE_LONG_RUN = 0.7;
+    private static final double AFTER_LONG_RUN = 0.85;
+    private static final double BEFORE_HARD_DAY = 0.9;
+    private static final double LAST_BEFORE_RACE = 0.55;
+    private static final double SECOND_LAST_BEFORE_RACE = 0.75;
 
     /** A session on its day before it has its words. */
     record Drafted(DayOfWeek day, SessionKind kind, boolean quality, Part part, List<Step> steps) {
@@ -101,8 +105,7 @@ final class WeekFill {
         }
         boolean fewer = false;
         double share = days.size() <= 4 ? policy.easyOfLongOnFewDays() : policy.easyOfLong();
-        int cap = (int) Math.min(longestEasySeconds, longRun == null ? longRunSeconds : share * longRunSeconds) / UNIT;
-        cap = Math.max(cap, SHORTEST_RUN_SECONDS / UNIT);
+        double cap = Math.min(longestEasySeconds, longRun == null ? longRunSeconds : share * longRunSeconds);
         int withStrides = Math.min(strided, left.size());
         double extra = strides * (STRIDE_SECONDS + STRIDE_REST_SECONDS);
         while (!left.isEmpty() && units(target, most, fixed + withStrides * extra) < least(left.size(), withStrides)) {
@@ -116,7 +119,7 @@ final class WeekFill {
         fixed += withStrides * extra;
         int units = Math.max(0, units(target, most, fixed));
         var strideDays = strideDays(left, withStrides, longRun, hard);
-        var runs = distributed(left, strideDays, units, cap, longRun, hard, days.size() == 7, target);
+        var runs = distributed(left, strideDays, units, cap, extra, longRun, hard, days.size() == 7, target);
         int over = units - runs.values().stream().mapToInt(Integer::intValue).sum();
         for (var session : hard) {
             int longest = session.kind() == SessionKind.TEST ? LONGEST_BEFORE_TEST_SECONDS : LONGEST_WARM_UP_SECONDS;
@@ -181,15 +184,15 @@ final class WeekFill {
         return a.plus(1) == b || b.plus(1) == a;
     }
 
-    /** Not the day before a hard one where another is left. */
+    /** Not beside a hard one where another is left. */
     private static Set<DayOfWeek> strideDays(
             Set<DayOfWeek> left, int count, @Nullable Drafted longRun, List<Hard> hard) {
         var days = EnumSet.noneOf(DayOfWeek.class);
         left.stream()
                 .sorted(Comparator.comparingInt(day -> hard.stream().anyMatch(session -> session.day() == day.plus(1))
                                 || (longRun != null && longRun.day().plus(1) == day)
-                        ? 1
-                        : 0))
+                        ? 2
+                        : hard.stream().anyMatch(session -> session.day().plus(1) == day) ? 1 : 0))
                 .limit(count)
                 .forEach(days::add);
         return days;
@@ -199,7 +202,8 @@ final class WeekFill {
             Set<DayOfWeek> left,
             Set<DayOfWeek> strideDays,
             int units,
-            int cap,
+            double capSeconds,
+            double stridesSeconds,
             @Nullable Drafted longRun,
             List<Hard> hard,
             boolean everyDay,
@@ -210,24 +214,19 @@ final class WeekFill {
         }
         var caps = new EnumMap<DayOfWeek, Integer>(DayOfWeek.class);
         var weights = new EnumMap<DayOfWeek, Double>(DayOfWeek.class);
-        var middle = longRun == null ? null : longRun.day().plus(3);
         DayOfWeek low = everyDay ? lowDay(left, longRun, hard) : null;
         for (var day : left) {
             boolean strided = strideDays.contains(day);
-            runs.put(day, SHORTEST_RUN_SECONDS / UNIT - (strided ? 1 : 0));
-            int most = strided ? Math.max(SHORTEST_RUN_SECONDS / UNIT - 1, cap - 2) : cap;
+            int shortest = SHORTEST_RUN_SECONDS / UNIT - (strided ? 1 : 0);
+            int most = Math.max(shortest, (int) ((capSeconds - (strided ? stridesSeconds : 0)) / UNIT + 1e-9));
             if (day == low) {
                 most = Math.min(
                         most, Math.max(SHORTEST_RUN_SECONDS / UNIT, (int) (LOW_DAY_OF_MEAN * target / 7 / UNIT)));
-                most = strided ? Math.max(SHORTEST_RUN_SECONDS / UNIT - 1, most - 2) : most;
+                most = strided ? Math.max(shortest, most - 2) : most;
             }
+            runs.put(day, shortest);
             caps.put(day, most);
-            double weight = 1;
-            if (longRun != null && beside(day, longRun.day())) {
-                weight = BESIDE_LONG_RUN;
-            } else if (middle != null && (day == middle || day == middle.plus(1))) {
-                weight = MEDIUM_LONG;
-            }
+            double weight = longRun == null ? beforeRace(day, left) : besides(day, longRun.day(), hard);
             weights.put(day, day == low ? 0.5 : weight);
         }
         int rest = units - runs.values().stream().mapToInt(Integer::intValue).sum();
@@ -248,6 +247,28 @@ final class WeekFill {
             rest--;
         }
         return runs;
+    }
+
+    /** Short before the long run, and longest where neither a hard day nor the long run is near. */
+    private static double besides(DayOfWeek day, DayOfWeek longRunDay, List<Hard> hard) {
+        if (day.plus(1) == longRunDay) {
+            return BEFORE_LONG_RUN;
+        }
+        if (day == longRunDay.plus(1)) {
+            return AFTER_LONG_RUN;
+        }
+        if (hard.stream().anyMatch(session -> session.day() == day.plus(1))) {
+            return BEFORE_HARD_DAY;
+        }
+        boolean after = hard.stream().anyMatch(session -> session.day().plus(1) == day);
+        boolean middle = day == longRunDay.plus(3) || day == longRunDay.plus(4);
+        return after ? 1 : !hard.isEmpty() || middle ? MEDIUM_LONG : 1;
+    }
+
+    /** The nearer the race, the shorter. */
+    private static double beforeRace(DayOfWeek day, Set<DayOfWeek> left) {
+        long later = left.stream().filter(other -> other.compareTo(day) > 0).count();
+        return later == 0 ? LAST_BEFORE_RACE : later == 1 ? SECOND_LAST_BEFORE_RACE : 1;
     }
 
     /** Of a week on every day: the day after the long run, or another without strain (D43). */

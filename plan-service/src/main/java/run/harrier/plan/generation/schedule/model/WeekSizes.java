@@ -23,6 +23,7 @@ final class WeekSizes {
     /** The week in which a taper of ten days begins. */
     private static final double TAPER_BEGINS = 0.86;
 
+    private static final double RACE_WEEK_MARGIN = 0.04;
     private static final double PEAK_WEEK = 0.97;
     private static final double SPEED_WEEK = 0.9;
     private static final double HELD_WEEK = 0.995;
@@ -54,7 +55,11 @@ final class WeekSizes {
             return (1 - policy.down().usual() + MARGIN) * soFar.previous();
         }
         if (week.taper()) {
-            return policy.taper().usual() * soFar.previous();
+            boolean raceWeek = week.number() == frame.count();
+            return (raceWeek
+                            ? policy.taper().least() + RACE_WEEK_MARGIN
+                            : policy.taper().usual())
+                    * soFar.previous();
         }
         if (!week.loading()) {
             return Math.min(soFar.previous(), TAPER_BEGINS * soFar.highest());

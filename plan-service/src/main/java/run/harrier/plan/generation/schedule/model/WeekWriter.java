@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.plan.model.RunningDays;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
@@ -32,11 +33,20 @@ import run.harrier.plan.prescription.model.Zone;
 final class WeekWriter {
     private static final int UNIT = WeekFill.UNIT;
     private static final int LEAST_LONG_RUN_SECONDS = 30 * 60;
+    /** A shorter long run may not cost the week its volume. */
+    private static final double LEAST_KEPT = 0.985;
+
     private static final int FIRST_WEEK_OF_STRIDES = 3;
     private static final int DAYS_WITHOUT_QUALITY_BEFORE_RACE = 3;
     private static final int DAYS_BETWEEN_PROGRESSIONS = 14;
     private static final int DAYS_FROM_LONG_RUN_TO_RACE = 4;
     private static final int HOUR_SECONDS = 3600;
+    private static final int HALF_HOUR_SECONDS = 1800;
+    /** From here race pace is run in repeats of 3 km and more (D31), two at least. */
+    private static final int LONG_REPEATS_FROM_METRES = 12_000;
+
+    private static final double LEAST_LONG_REPEATS_METRES = 6_000;
+    private static final Rpe WALK_EFFORT = new Rpe(1, 3);
 
     /** More hard running than any week has. */
     private static final double UNLIMITED_HARD_SECONDS = 3 * HOUR_SECONDS;
@@ -166,7 +176,42 @@ final class WeekWriter {
         if (tooShort && soFar.progressions() == 0 && has(outline, WorkKind.PROGRESSION)) {
             return placed(outline.without(WorkKind.PROGRESSION), longRun, true);
         }
-        return week.down() ? filledDownWeek(outline, longRun, placed) : placed;
+        placed = week.down() ? filledDownWeek(outline, longRun, placed) : placed;
+        return withinShare(outline, placed);
+    }
+
+    /** The long run is shortened where the week came out smaller than its share of it was reckoned with (D26). */
+    private Placed withinShare(Outline outline, Placed first) {
+        var placed = first;
+        int seconds = longRunSeconds(placed);
+        while (seconds - UNIT >= LEAST_LONG_RUN_SECONDS && overShare(outline, placed)) {
+            seconds -= UNIT;
+            var shorter = placed(outline, seconds, true);
+            double least = outline.week().down() ? leastOfDownWeek() : LEAST_KEPT * first.seconds();
+            if (shorter.seconds() < least) {
+                return placed;
+            }
+            placed = shorter;
+        }
+        return placed;
+    }
+
+    private boolean overShare(Outline outline, Placed placed) {
+        double longRun = 0;
+        double all = 0;
+        for (var draft : placed.filled().sessions()) {
+            double metres = request.estimate().distanceMetres(draft.steps());
+            all += metres;
+            longRun += draft.kind() == SessionKind.LONG ? metres : 0;
+        }
+        return longRun > frame.demand().longRunMetres(all, outline.days().count()) + 1;
+    }
+
+    private int longRunSeconds(Placed placed) {
+        return placed.filled().sessions().stream()
+                .filter(draft -> draft.kind() == SessionKind.LONG)
+                .mapToInt(draft -> (int) request.estimate().durationSeconds(draft.steps()))
+                .sum();
     }
 
     /** A down week that came out too small has a shorter long run, no strides or no quality. */
@@ -176,13 +221,17 @@ final class WeekWriter {
             var other = placed(outline, shorter, true);
             placed = !other.filled().fewer() && shorter >= LEAST_LONG_RUN_SECONDS ? other : placed;
         }
-        double least = (1 - policy.down().most()) * soFar.previous();
+        double least = leastOfDownWeek();
         if (placed.seconds() < least) {
             placed = placed(outline, longRun, false);
         }
         return placed.seconds() < least && !outline.works().isEmpty()
                 ? placed(outline.with(List.of()), longRun, true)
                 : placed;
+    }
+
+    private double leastOfDownWeek() {
+        return (1 - policy.down().most()) * soFar.previous();
     }
 
     private static boolean has(Outline outline, WorkKind kind) {
@@ -203,6 +252,9 @@ final class WeekWriter {
     private Optional<Workout> workout(
             WorkKind kind, WeekFrame week, double target, boolean grows, double hardLeft, double room) {
         double weekMetres = 1000 * target / request.estimate().easySecondsPerKm();
+        if (week.number() == frame.count() && kind != WorkKind.REPETITIONS) {
+            return works.opener(0.99 * weekMetres, request.distanceFocus());
+        }
         if (kind == WorkKind.PROGRESSION) {
             double seconds = Math.min(
                     Math.min(HOUR_SECONDS, 0.9 * room),
@@ -215,7 +267,16 @@ final class WeekWriter {
                             week.owes() ? Math.min(hardLeft, HOUR_SECONDS) : 0));
         }
         double metres = (week.owes() ? 1.01 : 0.99) * weekMetres;
-        double share = share(kind, week);
+        boolean longRepeats = kind == WorkKind.RACE_PACE
+                && !week.owes()
+                && request.goal().distanceMetres() > LONG_REPEATS_FROM_METRES;
+        double leastShare = longRepeats
+                ? LEAST_LONG_REPEATS_METRES / works.cap(kind, metres, target).most()
+                : 0;
+        if (leastShare > 1) {
+            return workout(WorkKind.HALF_MARATHON_PACE, week, target, grows, hardLeft, room);
+        }
+        double share = Math.max(share(kind, week), leastShare);
         return growth.next(kind, metres, target, grows, week.owes(), share, hardLeft, rung())
                 .or(() -> grows
                         ? growth.next(substitute(kind), metres, target, true, week.owes(), share, hardLeft, rung())
@@ -224,12 +285,12 @@ final class WeekWriter {
                 .or(() -> grows ? shorter(kind, metres, target, hardLeft, room) : Optional.empty());
     }
 
-    /** Of the cap: less in down weeks and in the taper, but for the quick repetitions before a race. */
+    /** Of the cap: less in down weeks and in the taper. */
     private static double share(WorkKind kind, WeekFrame week) {
         if (week.owes()) {
             return 1;
         }
-        return week.taper() ? (kind == WorkKind.REPETITIONS ? 1 : 0.65) : 0.75;
+        return week.taper() ? kind == WorkKind.REPETITIONS ? 1 : 0.65 : kind == WorkKind.HILLS ? 0.5 : 0.75;
     }
 
     private boolean fits(Workout work, double room) {
@@ -335,6 +396,9 @@ final class WeekWriter {
     private Drafted longRun(Outline outline, WeekFill fill, int seconds, boolean withMarathonPace) {
         var week = outline.week();
         var day = Objects.requireNonNull(outline.days().longRunDay());
+        if (request.ultra() && week.loading() && (week.phase() == Phase.BUILD || week.phase() == Phase.PEAK)) {
+            return new Drafted(day, SessionKind.LONG, false, Part.LONG_ON_HILLS, walked(fill, seconds));
+        }
         if (!withMarathonPace) {
             var part = week.longestRun() ? Part.LONGEST : Part.LONG;
             return new Drafted(day, SessionKind.LONG, false, part, List.of(fill.easyStep(StepKind.RUN, seconds)));
@@ -349,6 +413,15 @@ final class WeekWriter {
                         fill.easyStep(StepKind.RUN, seconds - part),
                         new Step.Stretch(
                                 StepKind.RUN, Extent.seconds(part), Target.zone(Zone.MARATHON), Zone.MARATHON.rpe())));
+    }
+
+    /** Each half hour ends with five minutes of walking, uphill if there is a hill. */
+    private static List<Step> walked(WeekFill fill, int seconds) {
+        int times = seconds / HALF_HOUR_SECONDS;
+        int left = seconds % HALF_HOUR_SECONDS;
+        var walk = new Step.Stretch(StepKind.WALK, Extent.seconds(UNIT), null, WALK_EFFORT);
+        var repeat = Step.repeat(times, fill.easyStep(StepKind.RUN, HALF_HOUR_SECONDS - UNIT), walk);
+        return left == 0 ? List.of(repeat) : List.of(repeat, fill.easyStep(StepKind.RUN, left));
     }
 
     private static Rpe effort(WeekFrame week) {

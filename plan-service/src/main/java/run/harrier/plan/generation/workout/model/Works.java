@@ -29,6 +29,12 @@ public final class Works {
     private static final double HALF_MARATHON_METRES = 21_097.5;
     private static final double[] REPETITION_METRES = {200, 300, 400};
     private static final int[] HILL_SECONDS = {60, 30, 90};
+    /** Counts of short repetitions as coaches write them. */
+    private static final Set<Integer> SHORT_COUNTS = Set.of(3, 4, 5, 6, 8, 10, 12, 16);
+
+    private static final int SHORT_METRES = 400;
+    private static final int OPENER_SECONDS = 5 * 60;
+    private static final int OPENER_TIMES = 3;
     private static final int[] INTERVAL_SECONDS = {180, 240, 300, 210, 270};
     private static final double[] INTERVAL_METRES = {1000, 800, 1200};
     private static final int[] TEMPO_SECONDS = {1200, 1500, 1800, 2100, 2400};
@@ -39,6 +45,8 @@ public final class Works {
     private static final int LONGEST_TEMPO_SECONDS = 2400;
     /** A little over D31's 12 %, because a week comes out longer than its easy pace says. */
     private static final double LEAST_RACE_PACE = 0.13;
+
+    private static final int LONGEST_REST_AT_RACE_PACE_SECONDS = 120;
 
     private static final Rpe HILL_EFFORT = new Rpe(7, 8);
 
@@ -94,7 +102,8 @@ public final class Works {
         if (raceMetres <= 12_000) {
             return new Amount(Math.min(6000, LEAST_RACE_PACE * weekMetres), Math.min(10_000, 0.2 * weekMetres));
         }
-        return new Amount(Math.min(6000, LEAST_RACE_PACE * weekMetres), Math.min(14_000, 0.2 * weekMetres));
+        double most = Math.min(14_000, 0.2 * weekMetres);
+        return new Amount(most >= 6000 ? 6000 : LEAST_RACE_PACE * weekMetres, most);
     }
 
     /** Metres in a second. */
@@ -134,12 +143,31 @@ public final class Works {
         for (var candidate : candidates(last.kind(), most, rung)) {
             boolean step = last.times() == 1
                     ? candidate.times() == 1 && candidate.each() > last.each()
-                    : candidate.each() == last.each() && candidate.times() == last.times() + 1;
+                    : candidate.each() == last.each() && candidate.times() > last.times();
             if (step && candidate.amount() <= most + 1e-6) {
                 return Optional.of(candidate);
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * A reminder of the race's pace days before it, as much as the week has room for: with a distance focus, or before a
+     * half marathon and more, at a pace below it; empty where it would be too little to be worth a warm-up.
+     */
+    public Optional<Workout> opener(double weekMetres, boolean steady) {
+        var all = new ArrayList<Workout>();
+        if (raceMetres > 12_000 || steady) {
+            for (int times = 2; times <= OPENER_TIMES; times++) {
+                time(all, WorkKind.HALF_MARATHON_PACE, OPENER_SECONDS, times, 0.2 * weekMetres, steadyTarget(), 60);
+            }
+            return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+        }
+        double metres = raceMetres <= 3_000 ? 200 : raceMetres <= 6_000 ? 800 : 1000;
+        double share = raceMetres <= 6_000 ? 0.15 : 0.2;
+        double most = Math.min(share * weekMetres, (raceMetres <= 3_000 ? 6 : OPENER_TIMES) * metres);
+        distances(all, WorkKind.RACE_PACE, metres, 2, most, Target.racePace(raceMetres), 0);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
     public void remember(Workout workout) {
@@ -194,7 +222,12 @@ public final class Works {
 
     private void hills(List<Workout> all, double most) {
         for (int seconds : HILL_SECONDS) {
-            for (int times = 4; times * seconds <= Math.min(most, policy.hillSeconds()) && times <= 16; times++) {
+            for (int times = seconds == 30 ? 8 : 4;
+                    times * seconds <= Math.min(most, policy.hillSeconds()) && times <= 12;
+                    times++) {
+                if (!SHORT_COUNTS.contains(times)) {
+                    continue;
+                }
                 var step = new Step.Stretch(StepKind.RUN, Extent.seconds(seconds), null, HILL_EFFORT);
                 int rest = seconds == 30 ? 90 : seconds + 60;
                 all.add(new Workout(
@@ -252,7 +285,7 @@ public final class Works {
             for (int times = 1; times <= 6; times++) {
                 boolean round = times > 1 || seconds % 300 == 0;
                 if (round && times * seconds >= 600 && times * seconds <= 3000) {
-                    time(all, WorkKind.HALF_MARATHON_PACE, seconds, times, most, target, seconds <= 360 ? 60 : 120);
+                    time(all, WorkKind.HALF_MARATHON_PACE, seconds, times, most, target, 60);
                 }
             }
         }
@@ -319,9 +352,15 @@ public final class Works {
         int share = kind == WorkKind.INTERVALS
                 ? (int) Math.ceil(seconds / 30) * 30
                 : Math.max(60, (int) Math.round(rested * seconds / 30) * 30);
-        var recovery = rest > 0 ? Extent.metres(rest) : Extent.seconds(Math.min(share, 300));
+        int longest = target instanceof Target.AtRacePace race && race.raceDistanceMetres() > 6_000
+                ? LONGEST_REST_AT_RACE_PACE_SECONDS
+                : 300;
+        var recovery = rest > 0 ? Extent.metres(rest) : Extent.seconds(Math.min(share, longest));
         var step = stretch(Extent.metres(metres), target);
         for (int times = least; times * metres <= most + 1e-6 && times <= 16; times++) {
+            if (metres <= SHORT_METRES && !SHORT_COUNTS.contains(times)) {
+                continue;
+            }
             all.add(new Workout(
                     kind,
                     times,
