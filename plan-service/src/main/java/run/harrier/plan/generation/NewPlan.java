@@ -74,7 +74,19 @@ record NewPlan(
         Double weeklyHours,
 
         @Min(20) @Max(240) @Schema(description = "Minutes of an easy run at most, instead of 90 (D33)") @Nullable
-        Integer longestEasyMinutes) {
+        Integer longestEasyMinutes,
+
+        @Schema(description = "Walk minutes in the long runs of a race plan, and on race day (D51)") @Nullable
+        Boolean runWalk,
+
+        @Min(2)
+        @Max(12)
+        @Schema(
+                description =
+                        "Of a plan without a race: BASE and PROGRESSION 4 to 12, MAINTAIN 2 to 12, WALK_RUN 6 to 10;"
+                                + " 8 where it is absent (D51)")
+        @Nullable
+        Integer weeks) {
 
     record Underprepared(
             @NotBlank @Size(max = 500) @Schema(description = "Why, kept with the certificate")
@@ -107,10 +119,10 @@ record NewPlan(
                         Boolean.TRUE.equals(baseDone),
                         underprepared == null ? null : underprepared.reason(),
                         maxGrowth,
-                        false,
+                        Boolean.TRUE.equals(runWalk),
                         !Boolean.FALSE.equals(strength),
                         !Boolean.FALSE.equals(blendedPhases),
-                        false,
+                        weeks,
                         weeklyHours,
                         longestEasyMinutes));
     }
@@ -132,7 +144,9 @@ record NewPlan(
                 request.strength(),
                 request.blendedPhases(),
                 request.weeklyHours(),
-                request.longestEasyMinutes());
+                request.longestEasyMinutes(),
+                request.runWalk(),
+                request.weeks());
     }
 
     static NewPlan from(PlanRequest request) {
@@ -154,6 +168,8 @@ record NewPlan(
                 options.strength() ? null : false,
                 options.blendedPhases() ? null : false,
                 options.weeklyHours(),
-                options.longestEasyMinutes());
+                options.longestEasyMinutes(),
+                options.runWalk() ? true : null,
+                options.weeks());
     }
 }

@@ -52,7 +52,9 @@ class PlanResource {
             operationId = "generatePlan",
             summary = "Have a plan generated",
             description = "It holds from its start on, instead of any older plan. The certificate says rule by rule"
-                    + " how close it comes. It needs the athlete's intake; without a result its steps go by effort.")
+                    + " how close it comes. It needs the athlete's intake; without a result its steps go by effort. A plan"
+                    + " that leads to no race takes `weeks` instead of a goal: BASE, MAINTAIN, PROGRESSION, or WALK_RUN"
+                    + " from walking to twenty minutes of running.")
     @RequestBody(
             content =
                     @Content(
@@ -63,7 +65,9 @@ class PlanResource {
              "daysPerWeek": 5, "currentWeeklyDistanceMetres": 40000, "longRunDay": "SUNDAY",
              "noRunDays": ["FRIDAY"]}"""),
                                 @ExampleObject(name = "beginner", value = """
-            {"kind": "BEGINNER_BASE", "start": "2026-11-23"}""")
+            {"kind": "BEGINNER_BASE", "start": "2026-11-23"}"""),
+                                @ExampleObject(name = "base", value = """
+            {"kind": "BASE", "start": "2026-11-23", "daysPerWeek": 4, "weeks": 8}""")
                             }))
     @APIResponse(
             responseCode = "201",

@@ -45,7 +45,9 @@ record PlanRow(
             @Nullable Boolean strength,
             @Nullable Boolean blendedPhases,
             @Nullable Double weeklyHours,
-            @Nullable Integer longestEasyMinutes) {
+            @Nullable Integer longestEasyMinutes,
+            @Nullable Boolean runWalk,
+            @Nullable Integer weeks) {
 
         static RequestRow from(NewPlan request) {
             return new RequestRow(
@@ -66,7 +68,9 @@ record PlanRow(
                     request.strength(),
                     request.blendedPhases(),
                     request.weeklyHours(),
-                    request.longestEasyMinutes());
+                    request.longestEasyMinutes(),
+                    request.runWalk(),
+                    request.weeks());
         }
     }
 

@@ -121,8 +121,7 @@ class PlanService {
     /** Whether nothing that the answer hangs on may be on its way here: the intake, and for a race plan a result. */
     private static boolean isEnough(AthleteSnapshot athlete, NewPlan request) {
         return athlete.intakeAnswered()
-                && (request.kind() == PlanKind.BEGINNER_BASE
-                        || athlete.fitness().lastResult() != null);
+                && (request.kind() != PlanKind.RACE || athlete.fitness().lastResult() != null);
     }
 
     private GeneratedPlan planned(NewPlan request, AthleteFacts athlete) {

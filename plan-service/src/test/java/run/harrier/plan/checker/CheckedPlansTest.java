@@ -12,21 +12,30 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import run.harrier.plan.generation.model.OrdinaryRequest;
+import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
 
 /** Plans as they are generated, before the checker that was written without them. */
 class CheckedPlansTest {
-    /** What no plan breaks. What comes later in D56's order may yield: the certificate says so. */
+    /** What no plan breaks, unless its certificate says that it yielded (D56). What comes later in that order yields more often. */
     private static final Set<String> ALWAYS_KEPT = Set.of(
             "S24", "D13", "D2", "S53", "D25", "D7", "D5", "D14", "D33", "D43", "D40", "D42", "S40", "D1", "S45", "S25");
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
-    void the_checker_finds_nothing_against_the_rules_that_never_yield(@ForAll("ordinary") OrdinaryRequest ordinary) {
+    void the_checker_finds_nothing_against_the_first_rules_that_the_certificate_hides(
+            @ForAll("ordinary") OrdinaryRequest ordinary) {
         ordinary.planned()
                 .ifPresent(plan -> assertThat(PlanChecker.check(plan, ordinary.request(), ordinary.athlete()))
                         .as(ordinary.name())
-                        .filteredOn(finding -> !finding.excusable() && ALWAYS_KEPT.contains(finding.rule()))
+                        .filteredOn(finding -> !finding.excusable()
+                                && ALWAYS_KEPT.contains(finding.rule())
+                                && !yielded(plan, finding.rule()))
                         .isEmpty());
+    }
+
+    private static boolean yielded(GeneratedPlan plan, String rule) {
+        return plan.certificate().stream()
+                .anyMatch(entry -> entry.yielded() && entry.rule().equals(rule));
     }
 
     @Provide

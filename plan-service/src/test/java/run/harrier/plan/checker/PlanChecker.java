@@ -30,6 +30,7 @@ public final class PlanChecker {
         CareRules.check(subject, findings);
         LoadRules.check(subject, findings);
         BeginnerBaseRules.check(subject, findings);
+        RacelessRules.check(subject, findings);
         return findings.all();
     }
 }

@@ -123,10 +123,35 @@ class PlanResourceTest {
                 .body("items[4].alternatives", contains("REST"));
     }
 
+    /** D51: base without a goal, of as many weeks as asked for. */
+    @Test
+    void a_plan_may_lead_to_no_race() {
+        var athlete = athletes.anyAthlete();
+        generate(athlete, "{\"kind\": \"BASE\", \"start\": \"2026-11-23\", \"weeks\": 5}")
+                .statusCode(201)
+                .body("kind", equalTo("BASE"))
+                .body("end", equalTo("2026-12-27"))
+                .body("$", not(hasKey("taperFrom")))
+                .body("request.weeks", equalTo(5))
+                .body("weeks.phase", everyItem(equalTo("BASE")))
+                .body("certificate.holds", everyItem(equalTo(true)));
+        generate(athlete, "{\"kind\": \"WALK_RUN\", \"start\": \"2026-11-23\"}")
+                .statusCode(201)
+                .body("weeks", hasSize(8));
+        as("ana")
+                .get("/api/v1/athletes/" + athlete + "/sessions?to=2026-11-29")
+                .then()
+                .body("items.findAll { it.kind == 'EASY' }", hasSize(3))
+                .body("items[1].steps[0].steps.kind", contains("RUN", "WALK"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "D51 | /goal | {\"kind\": \"BASE\", \"start\": \"2026-11-23\","
+                        + " \"goal\": {\"distanceMetres\": 5000, \"date\": \"2026-12-13\"}}",
+                "D51 | /weeks | {\"kind\": \"WALK_RUN\", \"start\": \"2026-11-23\", \"weeks\": 4}",
                 "S40 | /goal/date | {\"kind\": \"RACE\", \"start\": \"2026-11-23\","
                         + " \"goal\": {\"distanceMetres\": 42195, \"date\": \"2026-12-13\"}}",
                 "S24 | /qualityPerWeek | {\"kind\": \"RACE\", \"start\": \"2026-11-23\", \"daysPerWeek\": 2,"

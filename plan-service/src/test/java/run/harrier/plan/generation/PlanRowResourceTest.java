@@ -50,7 +50,9 @@ class PlanRowResourceTest {
                 false,
                 true,
                 8.0,
-                80);
+                80,
+                true,
+                8);
         var stored = StoredJson.of("plan-request");
         assertThat(json.write(RequestRow.from(request))).isEqualTo(stored);
         assertThat(NewPlan.from(json.read(stored, RequestRow.class))).isEqualTo(request);

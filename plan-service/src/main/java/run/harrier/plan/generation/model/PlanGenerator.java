@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import run.harrier.plan.generation.certificate.model.Certificate;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
@@ -16,8 +17,10 @@ import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.generation.request.model.Refusal;
 import run.harrier.plan.generation.request.model.RequestPolicy;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
-import run.harrier.plan.generation.schedule.model.BeginnerBasePlan;
+import run.harrier.plan.generation.schedule.model.PlanWithoutRace;
 import run.harrier.plan.generation.schedule.model.RacePlan;
+import run.harrier.plan.generation.start.model.BeginnerBasePlan;
+import run.harrier.plan.generation.start.model.WalkRunPlan;
 
 /**
  * Decides on a request. Pure: no I/O, no clock, no chance; the same request and athlete give the same plan. A plan leaves
@@ -41,6 +44,8 @@ public final class PlanGenerator {
             new RacePlan.Variant(false, 2, 0.97, true),
             new RacePlan.Variant(false, 3, 0.93, false),
             new RacePlan.Variant(false, 4, 0.9, true));
+
+    private static final List<Double> GROWTHS = List.of(1.0, 0.97, 0.93, 0.88, 0.8);
 
     private static final List<RacePlan.Variant> SEARCHED = VARIANTS.subList(1, 3);
 
@@ -74,9 +79,20 @@ public final class PlanGenerator {
         if (refusal.isPresent()) {
             return new Against(refusal.get(), false);
         }
-        return request.kind() == PlanKind.RACE
-                ? race(request, athlete, variants)
-                : certified(BeginnerBasePlan.of(request, athlete), request, athlete);
+        return switch (request.kind()) {
+            case RACE -> race(request, athlete, variants);
+            case BEGINNER_BASE -> certified(BeginnerBasePlan.of(request, athlete), request, athlete);
+            case WALK_RUN -> certified(WalkRunPlan.of(request, athlete), request, athlete);
+            case BASE, MAINTAIN, PROGRESSION -> withoutRace(request, athlete);
+        };
+    }
+
+    private static Attempt withoutRace(PlanRequest request, AthleteFacts athlete) {
+        var resolved = ResolvedRequest.of(request, athlete);
+        return best(
+                GROWTHS.stream().map(growth -> PlanWithoutRace.of(request.kind(), resolved, request.weeks(), growth)),
+                request,
+                athlete);
     }
 
     /** Of the coach's ways to write it the first whose certificate holds, else the one that yields least (D56). */
@@ -85,11 +101,16 @@ public final class PlanGenerator {
         Periodisation phases = Periodisation.of(
                         request.start(), resolved.goal().date(), resolved.goal().distanceMetres(), resolved.baseDone())
                 .orElseThrow();
+        return best(variants.stream().map(variant -> RacePlan.of(resolved, phases, variant)), request, athlete);
+    }
+
+    /** The first of which every rule holds, else the one that yields least; one after the other is written. */
+    private static Attempt best(Stream<GeneratedPlan> plans, PlanRequest request, AthleteFacts athlete) {
         Against first = null;
         Planned best = null;
         int leastYielded = Integer.MAX_VALUE;
-        for (var variant : variants) {
-            switch (certified(RacePlan.of(resolved, phases, variant), request, athlete)) {
+        for (var plan : (Iterable<GeneratedPlan>) plans::iterator) {
+            switch (certified(plan, request, athlete)) {
                 case Planned planned -> {
                     int yielded = Yielding.weight(planned.plan().certificate(), request.focus() != null);
                     if (yielded == 0) {
@@ -167,10 +188,23 @@ public final class PlanGenerator {
 
     /**
      * Later for the same race, then a shorter one at about the same time, then on a day less; where none of it can be
-     * planned, the beginner's base plan. So few are tried that a refusal is answered as quickly as a plan.
+     * planned, a plan that leads to no race (D51). So few are tried that a refusal is answered as quickly as a plan.
      */
     private static Optional<PlanRequest> nearest(PlanRequest request, AthleteFacts athlete) {
-        PlanRequest.Goal goal = Objects.requireNonNull(request.goal());
+        var candidates = new ArrayList<PlanRequest>();
+        if (request.goal() != null) {
+            candidates.addAll(otherRaces(request, request.goal(), athlete));
+        }
+        candidates.add(request.withoutRace(PlanKind.BASE));
+        candidates.add(PlanRequest.beginnerBase(request.start()));
+        candidates.add(request.withoutRace(PlanKind.WALK_RUN));
+        return candidates.stream()
+                .filter(candidate ->
+                        withinReach(candidate, athlete) && attempt(candidate, athlete, SEARCHED) instanceof Planned)
+                .findFirst();
+    }
+
+    private static List<PlanRequest> otherRaces(PlanRequest request, PlanRequest.Goal goal, AthleteFacts athlete) {
         var candidates = new ArrayList<PlanRequest>();
         for (int later = 1; later <= 20; later++) {
             candidates.add(request.withGoal(goal.on(goal.date().plusWeeks(later))));
@@ -187,17 +221,25 @@ public final class PlanGenerator {
                     .withDaysPerWeek(days - 1)
                     .withQualityPerWeek(null));
         }
-        candidates.add(PlanRequest.beginnerBase(request.start()));
-        return candidates.stream()
-                .filter(candidate ->
-                        withinReach(candidate, athlete) && attempt(candidate, athlete, SEARCHED) instanceof Planned)
-                .findFirst();
+        return candidates;
+    }
+
+    private static String first(PlanRequest possible) {
+        String from = " from " + possible.start();
+        return switch (possible.kind()) {
+            case RACE -> "a race plan" + from;
+            case BEGINNER_BASE -> "the beginner's base plan" + from;
+            case BASE -> possible.weeks() + " weeks of base" + from;
+            case MAINTAIN -> possible.weeks() + " weeks at today's volume" + from;
+            case WALK_RUN -> possible.weeks() + " weeks from walking to running" + from;
+            case PROGRESSION -> possible.weeks() + " weeks of progression runs" + from;
+        };
     }
 
     private static String differences(PlanRequest request, PlanRequest possible) {
         List<String> changes = new ArrayList<>();
         if (request.kind() != possible.kind()) {
-            return "The beginner's base plan from " + possible.start();
+            return "Possible: " + first(possible);
         }
         if (!request.start().equals(possible.start())) {
             changes.add("start on " + possible.start());
@@ -221,6 +263,9 @@ public final class PlanGenerator {
                                     + possible.noRunDays().stream()
                                             .map(DayOfWeek::name)
                                             .collect(Collectors.joining(", ")));
+        }
+        if (request.weeks() != possible.weeks()) {
+            changes.add(possible.weeks() + " weeks");
         }
         if (!Objects.equals(request.longRunDay(), possible.longRunDay())) {
             changes.add("leave the day of the long run open");

@@ -50,7 +50,7 @@ public record OrdinaryRequest(
                 Set.of(),
                 null,
                 null,
-                new PlanRequest.Options(baseDone, null, null, false, true, true, false, null, null));
+                new PlanRequest.Options(baseDone, null, null, false, true, true, null, null, null));
     }
 
     public AthleteFacts athlete() {

@@ -157,6 +157,21 @@ class TwelveWeeksToTenKTest {
                 .toList();
     }
 
+    /** D51. */
+    @Test
+    void who_asks_for_walk_breaks_has_them_in_each_long_run_and_in_the_words_of_race_day() {
+        var options = new PlanRequest.Options(false, null, null, true, true, true, null, null, null);
+        var walked = AnyPlan.planned(AnyPlan.twelveWeeksToTenK().withOptions(options), AnyPlan.anyAthlete());
+
+        assertThat(walked.weeks())
+                .flatExtracting(TrainingWeek::sessions)
+                .filteredOn(session -> session.kind() == SessionKind.LONG)
+                .isNotEmpty()
+                .allMatch(session -> session.stretches().anyMatch(stretch -> stretch.kind() == StepKind.WALK));
+        assertThat(walked.weeks().getLast().sessions().getLast().purpose())
+                .contains("Walk the last minute of every ten");
+    }
+
     /** D5, S46. */
     @Test
     void strides_come_in_the_third_week_of_base_and_stay() {

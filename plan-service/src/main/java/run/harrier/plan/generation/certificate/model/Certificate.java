@@ -7,6 +7,7 @@ import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.request.model.PlanRequest;
 
@@ -64,6 +65,35 @@ public final class Certificate {
             ShapeRules::variety,
             LoadRules::byEffort);
 
+    /** Base, upkeep and progression runs (D51). */
+    private static final List<Function<PlanUnderReview, CertificateEntry>> RACELESS_PLAN = List.of(
+            RacelessRules::length,
+            RacelessRules::volume,
+            SessionRules::sessionsInside,
+            SessionRules::notFasterThanItsZone,
+            QualityRules::availability,
+            VolumeRules::loadingWeeks,
+            EnoughRules::longRun,
+            EnoughRules::singleRuns,
+            EnoughRules::easyOfLong,
+            EnoughRules::hours,
+            ShapeRules::roundNumbers,
+            ShapeRules::frames,
+            ShapeRules::lowDay,
+            ShapeRules::strength,
+            ShapeRules::days,
+            LoadRules::byEffort);
+
+    private static final List<Function<PlanUnderReview, CertificateEntry>> WALK_RUN_PLAN = List.of(
+            RacelessRules::length,
+            PhaseRules::baseEffort,
+            PhaseRules::base,
+            QualityRules::everySessionHasPurpose,
+            VolumeRules::weeklyRise,
+            RacelessRules::walkRunDays,
+            RacelessRules::walkRunMinutes,
+            RacelessRules::withoutStopping);
+
     private static final List<Function<PlanUnderReview, CertificateEntry>> BEGINNER_BASE_PLAN =
             List.of(BeginnerRules::entry, BeginnerRules::firstWeek, BeginnerRules::secondWeek, BeginnerRules::strength);
 
@@ -72,6 +102,10 @@ public final class Certificate {
     public static List<CertificateEntry> of(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
         PlanUnderReview review = PlanUnderReview.of(plan, request, athlete);
         List<CertificateEntry> entries = new ArrayList<>();
+        if (plan.kind() == PlanKind.WALK_RUN) {
+            WALK_RUN_PLAN.forEach(rule -> entries.add(rule.apply(review)));
+            return entries;
+        }
         EVERY_PLAN.forEach(rule -> entries.add(rule.apply(review)));
         if (review.race()) {
             RACE_PLAN.forEach(rule -> entries.add(rule.apply(review)));
@@ -82,6 +116,11 @@ public final class Certificate {
                 entries.add(EnoughRules.racePace(review));
             }
             focus(review, entries);
+        } else if (plan.kind() != PlanKind.BEGINNER_BASE) {
+            RACELESS_PLAN.forEach(rule -> entries.add(rule.apply(review)));
+            if (plan.kind() == PlanKind.PROGRESSION) {
+                entries.add(RacelessRules.progressions(review));
+            }
         } else {
             BEGINNER_BASE_PLAN.forEach(rule -> entries.add(rule.apply(review)));
         }

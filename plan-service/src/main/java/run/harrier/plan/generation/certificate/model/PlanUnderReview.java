@@ -72,6 +72,9 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
     }
 
     int requestedQuality() {
+        if (!race()) {
+            return plan.kind() == PlanKind.MAINTAIN || plan.kind() == PlanKind.PROGRESSION ? 1 : 0;
+        }
         return request.qualityPerWeek() != null
                 ? request.qualityPerWeek()
                 : athlete.level().usualQuality(daysPerWeek());
@@ -101,7 +104,10 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
     }
 
     int daysPerWeek() {
-        return race() ? request.daysPerWeek(athlete) : 3;
+        return switch (plan.kind()) {
+            case RACE, BASE, MAINTAIN, PROGRESSION -> request.daysPerWeek(athlete);
+            case BEGINNER_BASE, WALK_RUN -> 3;
+        };
     }
 
     @Nullable

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.Intensity;
@@ -153,19 +154,20 @@ final class SessionRules {
                 .count();
     }
 
-    /** At most one in 14 days (S73), the first of 30 minutes (S72), never less intense on the way (S67). */
+    /** At most one in 14 days (S73), in a plan of progression runs one a week (D51), the first of 30 minutes (S72), never less intense on the way (S67). */
     static CertificateEntry progressions(PlanUnderReview review) {
         WorstCase closest = new WorstCase();
         boolean shaped = true;
         List<LocalDate> days = new ArrayList<>();
+        int apart = review.plan().kind() == PlanKind.PROGRESSION ? 7 : 14;
         for (TrainingWeek week : review.weeks()) {
             for (PlannedSession session : week.sessions()) {
                 if (session.kind() == SessionKind.PROGRESSION) {
                     if (days.isEmpty()) {
                         shaped &= Math.abs(review.estimate().durationSeconds(session.steps()) - 1800) < 1;
-                        closest.atLeast(week.number(), 14, 14);
+                        closest.atLeast(week.number(), apart, apart);
                     } else {
-                        closest.atLeast(week.number(), PlanUnderReview.days(days.getLast(), session.on()), 14);
+                        closest.atLeast(week.number(), PlanUnderReview.days(days.getLast(), session.on()), apart);
                     }
                     days.add(session.on());
                     shaped &= rising(session) && session.quality();

@@ -106,7 +106,7 @@ final class ShapeRules {
                 .filter(session -> session.hard() || session.kind() == SessionKind.LONG)
                 .map(PlannedSession::on)
                 .toList();
-        int last = review.weeks().size();
+        int last = review.race() ? review.weeks().size() : review.weeks().size() + 1;
         return review.none("D42", "strength days too many or on the eve of a hard day", week -> {
             int count = week.count(session -> session.kind() == SessionKind.STRENGTH);
             int most = week.number() == last ? 0 : week.phase() == Phase.BASE ? 2 : 1;

@@ -102,7 +102,7 @@ final class VolumeRules {
         return closest.entry("D4", "a loading week over the highest so far; at least");
     }
 
-    private static double current(PlanUnderReview review) {
+    static double current(PlanUnderReview review) {
         return review.request().currentWeeklyDistanceMetres(review.athlete())
                 / 1000
                 * review.estimate().easySecondsPerKm();

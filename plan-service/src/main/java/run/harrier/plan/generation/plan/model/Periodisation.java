@@ -12,6 +12,7 @@ import java.util.Optional;
  * before the taper goes 30/40/30 to early quality, build and peak, at least a week each; a week's phase is that of its
  * Monday. Whose base is laid has none, and what does not fit is left out from the front (D35).
  *
+ * @param raceDay {@link LocalDate#MAX} in a plan without a race, like {@code taperFrom}
  * @param phases one per week, the last one holding the race
  */
 public record Periodisation(LocalDate start, LocalDate raceDay, LocalDate taperFrom, List<Phase> phases) {
@@ -49,6 +50,11 @@ public record Periodisation(LocalDate start, LocalDate raceDay, LocalDate taperF
         phases.addAll(Collections.nCopies(faster - build - earlyQuality, Phase.PEAK));
         phases.addAll(Collections.nCopies(weeks - beforeTaper, Phase.TAPER));
         return Optional.of(new Periodisation(start, raceDay, taperFrom, phases));
+    }
+
+    /** Weeks of one phase that lead to no race (D51). */
+    public static Periodisation withoutRace(LocalDate start, int weeks, Phase phase) {
+        return new Periodisation(start, LocalDate.MAX, LocalDate.MAX, Collections.nCopies(weeks, phase));
     }
 
     static int baseWeeks(int planWeeks) {

@@ -225,6 +225,23 @@ public record PlanPolicy(
         races = List.copyOf(races);
     }
 
+    /** The long run's share of a short race, and nothing that has to be reached (D51). */
+    public RaceDemand withoutRace() {
+        var shortest = races.getFirst();
+        var nothing = new Longest(0, 0);
+        return new RaceDemand(
+                0,
+                0,
+                0,
+                nothing,
+                nothing,
+                0,
+                0,
+                shortest.longRunShare(),
+                shortest.longRunShareOnThreeDays(),
+                shortest.longRunMinutes());
+    }
+
     /** That of the longest race where the table has no row for one as long. */
     public RaceDemand race(double metres) {
         return races.stream()

@@ -50,7 +50,7 @@ public record PlanRequest(
      * @param runWalk walk minutes in long runs and in the race (D51)
      * @param strength strength days in the plan (D42)
      * @param blendedPhases strides after base, and base runs in early quality (S46)
-     * @param effortOnly no step is given a pace (S9, D16)
+     * @param weeks of a plan without a race (D51); absent for the usual length
      * @param weeklyHours the most running hours of a week; above 11 it is the coach's word (D33)
      * @param longestEasyMinutes the longest easy run; above 90 it is the coach's word (D33)
      */
@@ -61,11 +61,24 @@ public record PlanRequest(
             boolean runWalk,
             boolean strength,
             boolean blendedPhases,
-            boolean effortOnly,
+            @Nullable Integer weeks,
             @Nullable Double weeklyHours,
             @Nullable Integer longestEasyMinutes) {
 
-        public static final Options NONE = new Options(false, null, null, false, true, true, false, null, null);
+        public Options withWeeks(@Nullable Integer changed) {
+            return new Options(
+                    baseDone,
+                    underprepared,
+                    maxGrowth,
+                    runWalk,
+                    strength,
+                    blendedPhases,
+                    changed,
+                    weeklyHours,
+                    longestEasyMinutes);
+        }
+
+        public static final Options NONE = new Options(false, null, null, false, true, true, null, null, null);
     }
 
     /** @param durationSeconds the goal time, which may be absent until race day nears (S19) */
@@ -102,6 +115,10 @@ public record PlanRequest(
         return Math.max(FEWEST_DAYS, Math.min(most, worthwhile));
     }
 
+    int quality(AthleteFacts athlete) {
+        return qualityPerWeek != null ? qualityPerWeek : athlete.level().usualQuality(daysPerWeek(athlete));
+    }
+
     /** The focus of the plan, the usual one where the request names none; absent for neither. */
     public @Nullable Focus focus(AthleteFacts athlete) {
         return focus != null ? focus : Focus.usual(athlete.level(), goal == null ? 0 : goal.distanceMetres());
@@ -124,6 +141,27 @@ public record PlanRequest(
                 PlanKind.BEGINNER_BASE, start, null, null, null, null, Set.of(), null, null, Options.NONE);
     }
 
+    /** The same days from the same volume, leading to no race (D51). */
+    public PlanRequest withoutRace(PlanKind other) {
+        boolean threeDays = other == PlanKind.WALK_RUN;
+        return new PlanRequest(
+                other,
+                start,
+                null,
+                threeDays ? null : daysPerWeek,
+                threeDays ? null : currentWeeklyDistanceMetres,
+                longRunDay,
+                noRunDays,
+                null,
+                null,
+                options.withWeeks(null));
+    }
+
+    /** How many weeks a plan without a race has. */
+    public int weeks() {
+        return options.weeks() == null ? kind.usualWeeks() : options.weeks();
+    }
+
     PlanRequest startingOn(LocalDate changed) {
         return new PlanRequest(
                 kind,
@@ -138,7 +176,7 @@ public record PlanRequest(
                 options);
     }
 
-    public PlanRequest withGoal(Goal changed) {
+    public PlanRequest withGoal(@Nullable Goal changed) {
         return new PlanRequest(
                 kind,
                 start,

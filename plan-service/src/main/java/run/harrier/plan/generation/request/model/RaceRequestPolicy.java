@@ -37,7 +37,7 @@ final class RaceRequestPolicy {
                 .or(() -> volume(request, athlete))
                 .or(() -> days(request))
                 .or(() -> quality(request, athlete))
-                .or(() -> worthwhile(request, athlete))
+                .or(() -> worthwhile(request, athlete, PlanRequest.beginnerBase(request.start())))
                 .or(() -> time(request, athlete));
     }
 
@@ -76,7 +76,7 @@ final class RaceRequestPolicy {
         return speed >= SLOWEST_METRES_PER_SECOND && speed <= fastest;
     }
 
-    private static Optional<Refusal> volume(PlanRequest request, AthleteFacts athlete) {
+    static Optional<Refusal> volume(PlanRequest request, AthleteFacts athlete) {
         double metres = request.currentWeeklyDistanceMetres(athlete);
         if (!(metres >= 0 && metres <= HIGHEST_WEEKLY_METRES)) {
             PlanRequest mended =
@@ -93,7 +93,7 @@ final class RaceRequestPolicy {
         return Optional.empty();
     }
 
-    private static Optional<Refusal> days(PlanRequest request) {
+    static Optional<Refusal> days(PlanRequest request) {
         int available = 7 - request.noRunDays().size();
         int days = request.daysPerWeek() != null ? request.daysPerWeek() : Math.min(7, available);
         int quality = request.qualityPerWeek() == null ? 0 : request.qualityPerWeek();
@@ -109,14 +109,14 @@ final class RaceRequestPolicy {
             return refuse(
                     "U4",
                     "/noRunDays",
-                    "A race plan needs three days a week on which running is possible",
+                    "A plan needs three days a week on which running is possible",
                     request.withNoRunDays(firstFour(request.noRunDays())));
         }
         if (days < PlanRequest.FEWEST_DAYS || days > 7) {
             return refuse(
                     "D13",
                     "/daysPerWeek",
-                    "A race plan runs on 3 to 7 days a week",
+                    "A plan runs on 3 to 7 days a week",
                     request.withDaysPerWeek(Math.clamp(days, PlanRequest.FEWEST_DAYS, available)));
         }
         if (days > available) {
@@ -172,8 +172,12 @@ final class RaceRequestPolicy {
         return Optional.empty();
     }
 
-    /** Too little to have an effect is no plan either (S28). */
-    private static Optional<Refusal> worthwhile(PlanRequest request, AthleteFacts athlete) {
+    /**
+     * Too little to have an effect is no plan either (S28).
+     *
+     * @param first what comes before, where no day less helps
+     */
+    static Optional<Refusal> worthwhile(PlanRequest request, AthleteFacts athlete, PlanRequest first) {
         int days = request.daysPerWeek(athlete);
         double seconds = request.currentWeeklySeconds(athlete);
         if (seconds >= days * PlanRequest.LEAST_SECONDS_PER_DAY) {
@@ -181,9 +185,7 @@ final class RaceRequestPolicy {
         }
         String text = String.format(
                 Locale.ROOT, "%.0f minutes of running a week are too few for %d days", seconds / 60, days);
-        PlanRequest mended = days > PlanRequest.FEWEST_DAYS
-                ? request.withDaysPerWeek(days - 1)
-                : PlanRequest.beginnerBase(request.start());
+        PlanRequest mended = days > PlanRequest.FEWEST_DAYS ? request.withDaysPerWeek(days - 1) : first;
         return refuse("S28", days > PlanRequest.FEWEST_DAYS ? "/daysPerWeek" : "/kind", text, mended);
     }
 

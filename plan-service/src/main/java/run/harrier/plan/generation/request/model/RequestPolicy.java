@@ -12,7 +12,7 @@ import run.harrier.plan.generation.plan.model.PlanKind;
 
 /**
  * Refuses a request that no plan can answer. It checks here what holds for every plan and for the beginner's base plan
- * (D9), and has {@link RaceRequestPolicy} check a race plan.
+ * (D9), and has {@link RaceRequestPolicy} or {@link RacelessRequestPolicy} check the others.
  */
 public final class RequestPolicy {
 
@@ -36,9 +36,11 @@ public final class RequestPolicy {
             LocalDate monday = request.start().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
             return refusal("D15", "/start", "A plan starts on a Monday", request.startingOn(monday));
         }
-        return request.kind() == PlanKind.RACE
-                ? RaceRequestPolicy.refuse(request, athlete)
-                : beginner(request, athlete);
+        return switch (request.kind()) {
+            case RACE -> RaceRequestPolicy.refuse(request, athlete);
+            case BEGINNER_BASE -> beginner(request, athlete);
+            case BASE, MAINTAIN, WALK_RUN, PROGRESSION -> RacelessRequestPolicy.refuse(request, athlete);
+        };
     }
 
     static boolean plannable(LocalDate day) {
@@ -48,7 +50,7 @@ public final class RequestPolicy {
     private static Optional<Refusal> beginner(PlanRequest request, AthleteFacts athlete) {
         Integer minutes = athlete.longestRunMinutes();
         if (minutes == null || minutes < LEAST_MINUTES_WITHOUT_STOPPING) {
-            return refusal("S60", "", cannotRunYet(minutes), null);
+            return refusal("S60", "/kind", cannotRunYet(minutes), request.withoutRace(PlanKind.WALK_RUN));
         }
         PlanRequest plain = PlanRequest.beginnerBase(request.start());
         if (request.goal() != null) {

@@ -9,11 +9,16 @@ import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Periodisation;
+import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.plan.model.RunningDays;
 import run.harrier.plan.prescription.model.PaceEstimate;
 
-/** A request for a race plan that {@link RaceRequestPolicy} has not refused, with a value for everything left open. */
+/**
+ * A request that {@link RequestPolicy} has not refused, with a value for everything left open.
+ *
+ * @param goal of a plan without a race a nominal one that no week holds: its sessions are those of a runner of 10 km
+ */
 public record ResolvedRequest(
         LocalDate start,
         PlanRequest.Goal goal,
@@ -32,7 +37,8 @@ public record ResolvedRequest(
         PlanPolicy policy) {
 
     private static final double LONGEST_WITHOUT_RECORD_SECONDS = 30 * 60;
-    private static final int LEAST_MINUTES_FOR_PROGRESSIONS = 20;
+    private static final PlanRequest.Goal WITHOUT_RACE = new PlanRequest.Goal(10_000, LocalDate.MAX, null);
+    static final int LEAST_MINUTES_FOR_PROGRESSIONS = 20;
     private static final int RECORDED_WEEKS_OF_BASE = 6;
     private static final double RECORDED_VOLUME = 0.8;
 
@@ -46,11 +52,9 @@ public record ResolvedRequest(
             DayOfWeek.MONDAY);
 
     public static ResolvedRequest of(PlanRequest request, AthleteFacts athlete) {
-        PlanRequest.Goal goal = Objects.requireNonNull(request.goal());
+        PlanRequest.Goal goal = Objects.requireNonNullElse(request.goal(), WITHOUT_RACE);
         int days = request.daysPerWeek(athlete);
-        int quality = request.qualityPerWeek() != null
-                ? request.qualityPerWeek()
-                : athlete.level().usualQuality(days);
+        int quality = request.kind() == PlanKind.RACE ? request.quality(athlete) : 1;
         return new ResolvedRequest(
                 request.start(),
                 goal,
@@ -70,7 +74,7 @@ public record ResolvedRequest(
     }
 
     /** The longest of the last thirty days, without a record the intake's longest run, with neither half an hour (D26). */
-    private static double longestRunSeconds(AthleteFacts athlete) {
+    static double longestRunSeconds(AthleteFacts athlete) {
         var recorded = athlete.record().longestRunSeconds();
         if (recorded != null) {
             return recorded;

@@ -29,7 +29,7 @@ final class Calendar {
                     draft.steps()));
         }
         var raceDay = frame.phases().raceDay();
-        boolean raceWeek = week.number() == frame.count();
+        boolean raceWeek = frame.raceWeek(week);
         if (raceWeek) {
             free.remove(raceDay.getDayOfWeek());
             sessions.add(Purposes.race(request, frame));

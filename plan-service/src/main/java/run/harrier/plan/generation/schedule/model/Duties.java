@@ -72,7 +72,7 @@ final class Duties {
 
     /** What the race asks, and T where peak had no week for it, or R where no week had it (S20). */
     private WorkKind ofTaper(WeekFrame week) {
-        if (week.number() == frame.count() && repetitionsOwed()) {
+        if (frame.raceWeek(week) && repetitionsOwed()) {
             return WorkKind.REPETITIONS;
         }
         if (marathon() || (request.distanceFocus() && !half())) {

@@ -28,9 +28,8 @@ final class HardSessions {
         if (!workout.framed()) {
             return new Hard(day, SessionKind.PROGRESSION, Part.PROGRESSION, workout.steps(), 0, false, 0);
         }
-        var part = week.number() == frame.count()
-                ? Part.OPENER
-                : Part.valueOf(workout.kind().name());
+        var part =
+                frame.raceWeek(week) ? Part.OPENER : Part.valueOf(workout.kind().name());
         return new Hard(
                 day, kind(workout), part, workout.steps(), warmUpSeconds(), request.strides(), COOL_DOWN_SECONDS);
     }

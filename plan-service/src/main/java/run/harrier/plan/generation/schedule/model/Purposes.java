@@ -198,7 +198,8 @@ final class Purposes {
                 case PEAK, TAPER -> "%s easy. Run it as you would like to feel in the middle of the race.";
             };
         }
-        return why.formatted(minutes) + food(request.estimate().durationSeconds(draft.steps()), n);
+        String walk = request.options().runWalk() ? " Walk the last minute of every ten, from the first ten on." : "";
+        return why.formatted(minutes) + walk + food(request.estimate().durationSeconds(draft.steps()), n);
     }
 
     /** Of a long run of two hours and more, every other week. */
@@ -281,11 +282,13 @@ final class Purposes {
         var goal = request.goal();
         double metres = goal.distanceMetres();
         var seconds = goal.durationSeconds();
-        String start = request.ultra()
-                ? "By effort: walk the climbs from the first one, eat from the first half hour on."
-                : metres > 25_000
-                        ? "The first third should feel too easy."
-                        : metres > 7_000 ? "Start 5 s/km slower than you want to." : "Settle before you push.";
+        String start = request.options().runWalk()
+                ? "Walk the last minute of every ten, from the first ten on."
+                : request.ultra()
+                        ? "By effort: walk the climbs from the first one, eat from the first half hour on."
+                        : metres > 25_000
+                                ? "The first third should feel too easy."
+                                : metres > 7_000 ? "Start 5 s/km slower than you want to." : "Settle before you push.";
         return new PlannedSession(
                 frame.phases().raceDay(),
                 SessionKind.RACE,

@@ -19,7 +19,7 @@ final class QualityCounts {
         int runs = 0;
         int hard = 1;
         for (var week : frame.weeks()) {
-            boolean race = week.number() == frame.count();
+            boolean race = frame.raceWeek(week);
             int count = unthinned(request, frame, week);
             counts[week.number() - 1] = count;
             runs += race
@@ -51,7 +51,7 @@ final class QualityCounts {
         if (week.base() || request.qualityPerWeek() == 0) {
             return 0;
         }
-        if (week.number() == frame.count()) {
+        if (frame.raceWeek(week)) {
             return daysBeforeRace(request, frame) >= 3 ? 1 : 0;
         }
         return week.loading() ? request.qualityPerWeek() : Math.min(1, request.qualityPerWeek());
@@ -73,7 +73,7 @@ final class QualityCounts {
             }
         }
         for (var week : frame.weeks().reversed()) {
-            if (week.taper() && week.number() < frame.count() && counts[week.number() - 1] > 0) {
+            if (week.taper() && !frame.raceWeek(week) && counts[week.number() - 1] > 0) {
                 counts[week.number() - 1]--;
                 return true;
             }

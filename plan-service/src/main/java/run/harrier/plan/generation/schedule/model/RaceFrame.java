@@ -1,10 +1,13 @@
 package run.harrier.plan.generation.schedule.model;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import run.harrier.plan.generation.plan.model.DownWeeks;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Periodisation;
@@ -13,11 +16,12 @@ import run.harrier.plan.generation.plan.model.PlanPolicy.RaceDemand;
 import run.harrier.plan.generation.plan.model.TestDays;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
 
-/** The weeks of a race plan: phases, down weeks, tests, and where the volume may rise (D7, D14, D30, D33). */
+/** The weeks of a plan: phases, down weeks, tests, and where the volume may rise (D7, D14, D30, D33). */
 record RaceFrame(Periodisation phases, RaceDemand demand, List<WeekFrame> weeks) {
     /** So long a plan has all five zones (S20). */
     static final int WEEKS_WITH_ALL_ZONES = 12;
 
+    private static final int WEEKS_OF_CYCLE = 4;
     private static final int TRIAL_WEEK = 2;
     static final int BEGINNER_TRIAL_WEEK = 4;
 
@@ -54,6 +58,39 @@ record RaceFrame(Periodisation phases, RaceDemand demand, List<WeekFrame> weeks)
                     number == longest));
         }
         return new RaceFrame(phases, demand, weeks);
+    }
+
+    /** Every fourth week down, the volume rising in base alone (D51). */
+    static RaceFrame withoutRace(ResolvedRequest request, Phase phase, int count) {
+        var phases = Periodisation.withoutRace(request.start(), count, phase);
+        var down = IntStream.rangeClosed(1, count)
+                .filter(number -> number % WEEKS_OF_CYCLE == 0)
+                .boxed()
+                .collect(Collectors.toSet());
+        var tests = tests(request, phases, down);
+        var weeks = new ArrayList<WeekFrame>();
+        for (int number = 1; number <= count; number++) {
+            boolean loading = !down.contains(number);
+            weeks.add(new WeekFrame(
+                    number,
+                    phases.monday(number),
+                    phase,
+                    !loading,
+                    loading,
+                    tests.contains(number),
+                    loading && phase == Phase.BASE,
+                    false));
+        }
+        return new RaceFrame(phases, request.policy().withoutRace(), weeks);
+    }
+
+    /** It leads to no race (D51). */
+    boolean raceless() {
+        return phases.raceDay().equals(LocalDate.MAX);
+    }
+
+    boolean raceWeek(WeekFrame week) {
+        return !week.monday().plusDays(6).isBefore(phases.raceDay());
     }
 
     /** Hard minutes and volume take turns, the minutes first (S26, D30); a week that has no more of them may rise as well. */

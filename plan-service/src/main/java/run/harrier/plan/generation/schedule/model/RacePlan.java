@@ -7,6 +7,7 @@ import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
+import run.harrier.plan.generation.workout.model.WorkKind;
 
 /**
  * Writes a race plan as a coach does: the frame and the volumes first, then what each phase owes, then week by week the
@@ -36,9 +37,35 @@ public final class RacePlan {
         var frame = RaceFrame.of(request, phases, variant.eager());
         var volumes = Volumes.of(request, frame, variant.growth(), variant.eager());
         var duties = Duties.of(request, frame, variant.fewer(), variant.steadyPeak());
+        var written = written(request, frame, volumes, duties, variant.growth(), 1);
+        return new GeneratedPlan(
+                PlanKind.RACE,
+                request.start(),
+                phases.raceDay(),
+                phases.taperFrom(),
+                written.weeks(),
+                List.of(),
+                written.notes());
+    }
+
+    /** @param notes what could not be given as it was asked, in sentences */
+    record Written(List<TrainingWeek> weeks, List<String> notes) {}
+
+    /**
+     * Week by week.
+     *
+     * @param ease of the caps, how much of them a session uses at most
+     */
+    static Written written(
+            ResolvedRequest request,
+            RaceFrame frame,
+            Volumes volumes,
+            List<List<WorkKind>> duties,
+            double growth,
+            double ease) {
         var soFar = new SoFar(request.estimate(), request.start(), volumes.startSeconds(), request.longestRunSeconds());
-        var sizes = new WeekSizes(request, frame, volumes, variant.growth(), soFar);
-        var writer = new WeekWriter(request, frame, duties, sizes, soFar);
+        var sizes = new WeekSizes(request, frame, volumes, growth, soFar);
+        var writer = new WeekWriter(request, frame, duties, sizes, soFar, ease);
         var weeks = new ArrayList<TrainingWeek>();
         for (var week : frame.weeks()) {
             var sessions = Calendar.of(request, frame, week, writer.write(week));
@@ -52,7 +79,6 @@ public final class RacePlan {
             notes.add(volumes.note());
         }
         notes.addAll(writer.notes());
-        return new GeneratedPlan(
-                PlanKind.RACE, request.start(), phases.raceDay(), phases.taperFrom(), weeks, List.of(), notes);
+        return new Written(weeks, notes);
     }
 }

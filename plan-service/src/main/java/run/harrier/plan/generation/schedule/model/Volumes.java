@@ -29,6 +29,7 @@ record Volumes(
     /** A long run with marathon pace is further than its time says. */
     static final double MARATHON_PACE_MARGIN = 0.965;
 
+    private static final double RACELESS = 1.12;
     private static final double MARATHON_DEMAND_METRES = 21_100;
     private static final int LEAST_WEEKS_TO_DOUBLE = 12;
     private static final double REACH_MARGIN = 1.1;
@@ -73,12 +74,17 @@ record Volumes(
         boolean marathon = demand.upToMetres() > MARATHON_DEMAND_METRES;
         double share = demand.longRunMetres(peak / easy, days) * easy * (marathon ? MARATHON_PACE_MARGIN : 1);
         double wanted =
-                Math.max(longestNeeded + 60, Math.max(LONG_RUN_SHARE[days] * peak, wanted(demand, request, easy)));
+                Math.max(longestNeeded + 60, Math.max(usualShare(frame, days) * peak, wanted(demand, request, easy)));
         double longest = Math.min(Math.min(60.0 * demand.longRunMinutes(), share), wanted);
         String note = limit < current
                 ? String.format(Locale.ROOT, "The plan keeps to %.1f hours of running a week", limit / 3600)
                 : null;
         return new Volumes(request, frame, start, rise, most, longest, note);
+    }
+
+    /** Without a race ahead the long run is what leaves the easy days their room (D26). */
+    private static double usualShare(RaceFrame frame, int days) {
+        return LONG_RUN_SHARE[days] * (frame.raceless() ? RACELESS : 1);
     }
 
     /** A good margin over what is enough, for who has the volume for it. */

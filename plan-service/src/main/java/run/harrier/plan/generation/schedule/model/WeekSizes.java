@@ -55,7 +55,7 @@ final class WeekSizes {
             return (1 - policy.down().usual() + MARGIN) * soFar.previous();
         }
         if (week.taper()) {
-            boolean raceWeek = week.number() == frame.count();
+            boolean raceWeek = frame.raceWeek(week);
             return (raceWeek
                             ? policy.taper().least() + RACE_WEEK_MARGIN
                             : policy.taper().usual())

@@ -39,9 +39,12 @@ final class WeekWriter {
     private static final int FIRST_WEEK_OF_STRIDES = 3;
     private static final int DAYS_WITHOUT_QUALITY_BEFORE_RACE = 3;
     private static final int DAYS_BETWEEN_PROGRESSIONS = 14;
+    private static final int DAYS_OF_WEEK = 7;
     private static final int DAYS_FROM_LONG_RUN_TO_RACE = 4;
     private static final int HOUR_SECONDS = 3600;
     private static final int HALF_HOUR_SECONDS = 1800;
+    private static final int TEN_MINUTES = 600;
+    private static final int MINUTE = 60;
     /** From here race pace is run in repeats of 3 km and more (D31), two at least. */
     private static final int LONG_REPEATS_FROM_METRES = 12_000;
 
@@ -60,6 +63,8 @@ final class WeekWriter {
     private final List<List<WorkKind>> duties;
     private final WeekSizes sizes;
     private final SoFar soFar;
+    private final double ease;
+    private final int daysBetweenProgressions;
     private final Works works;
     private final Growth growth;
     private final MarathonPace marathonPace;
@@ -67,13 +72,22 @@ final class WeekWriter {
     private final Set<String> notes = new LinkedHashSet<>();
     private int ladders;
 
-    WeekWriter(ResolvedRequest request, RaceFrame frame, List<List<WorkKind>> duties, WeekSizes sizes, SoFar soFar) {
+    /** @param ease of the caps, how much of them a session uses at most */
+    WeekWriter(
+            ResolvedRequest request,
+            RaceFrame frame,
+            List<List<WorkKind>> duties,
+            WeekSizes sizes,
+            SoFar soFar,
+            double ease) {
         this.request = request;
         this.frame = frame;
         policy = request.policy();
         this.duties = duties;
         this.sizes = sizes;
         this.soFar = soFar;
+        this.ease = ease;
+        daysBetweenProgressions = frame.raceless() ? DAYS_OF_WEEK : DAYS_BETWEEN_PROGRESSIONS;
         works = new Works(
                 request.estimate(), policy, request.level(), request.goal().distanceMetres());
         growth = new Growth(works, policy);
@@ -129,7 +143,7 @@ final class WeekWriter {
         double target = sizes.target(week, rises);
         var kinds = duties.get(week.number() - 1);
         var pattern = request.pattern();
-        var days = week.number() == frame.count()
+        var days = frame.raceWeek(week)
                 ? pattern.beforeRace(frame.phases().raceDay().getDayOfWeek(), pattern.count() - 1)
                 : pattern;
         boolean longRun = days.longRunDay() != null
@@ -172,7 +186,8 @@ final class WeekWriter {
             longRun += UNIT;
             placed = placed(outline, longRun, true);
         }
-        boolean tooShort = week.loading() && placed.seconds() < policy.loadingFloor() * outline.target();
+        boolean tooShort =
+                week.loading() && week.number() > 1 && placed.seconds() < policy.loadingFloor() * outline.target();
         if (tooShort && soFar.progressions() == 0 && has(outline, WorkKind.PROGRESSION)) {
             return placed(outline.without(WorkKind.PROGRESSION), longRun, true);
         }
@@ -252,7 +267,7 @@ final class WeekWriter {
     private Optional<Workout> workout(
             WorkKind kind, WeekFrame week, double target, boolean grows, double hardLeft, double room) {
         double weekMetres = 1000 * target / request.estimate().easySecondsPerKm();
-        if (week.number() == frame.count() && kind != WorkKind.REPETITIONS) {
+        if (frame.raceWeek(week) && kind != WorkKind.REPETITIONS) {
             return works.opener(0.99 * weekMetres, request.distanceFocus());
         }
         if (kind == WorkKind.PROGRESSION) {
@@ -276,7 +291,7 @@ final class WeekWriter {
         if (leastShare > 1) {
             return workout(WorkKind.HALF_MARATHON_PACE, week, target, grows, hardLeft, room);
         }
-        double share = Math.max(share(kind, week), leastShare);
+        double share = Math.max(ease * share(kind, week), leastShare);
         return growth.next(kind, metres, target, grows, week.owes(), share, hardLeft, rung())
                 .or(() -> grows
                         ? growth.next(substitute(kind), metres, target, true, week.owes(), share, hardLeft, rung())
@@ -372,7 +387,7 @@ final class WeekWriter {
     }
 
     private boolean tooSoonForProgression(WeekFrame week, DayOfWeek day) {
-        return soFar.tooSoonForProgression(week.monday().with(day), DAYS_BETWEEN_PROGRESSIONS);
+        return soFar.tooSoonForProgression(week.monday().with(day), daysBetweenProgressions);
     }
 
     private Set<DayOfWeek> avoided(Outline outline) {
@@ -397,10 +412,14 @@ final class WeekWriter {
         var week = outline.week();
         var day = Objects.requireNonNull(outline.days().longRunDay());
         if (request.ultra() && week.loading() && (week.phase() == Phase.BUILD || week.phase() == Phase.PEAK)) {
-            return new Drafted(day, SessionKind.LONG, false, Part.LONG_ON_HILLS, walked(fill, seconds));
+            return new Drafted(
+                    day, SessionKind.LONG, false, Part.LONG_ON_HILLS, walked(fill, seconds, HALF_HOUR_SECONDS, UNIT));
         }
         if (!withMarathonPace) {
             var part = week.longestRun() ? Part.LONGEST : Part.LONG;
+            if (request.options().runWalk()) {
+                return new Drafted(day, SessionKind.LONG, false, part, walked(fill, seconds, TEN_MINUTES, MINUTE));
+            }
             return new Drafted(day, SessionKind.LONG, false, part, List.of(fill.easyStep(StepKind.RUN, seconds)));
         }
         int part = marathonPace.partSeconds(week, seconds, outline.target());
@@ -415,12 +434,12 @@ final class WeekWriter {
                                 StepKind.RUN, Extent.seconds(part), Target.zone(Zone.MARATHON), Zone.MARATHON.rpe())));
     }
 
-    /** Each half hour ends with five minutes of walking, uphill if there is a hill. */
-    private static List<Step> walked(WeekFill fill, int seconds) {
-        int times = seconds / HALF_HOUR_SECONDS;
-        int left = seconds % HALF_HOUR_SECONDS;
-        var walk = new Step.Stretch(StepKind.WALK, Extent.seconds(UNIT), null, WALK_EFFORT);
-        var repeat = Step.repeat(times, fill.easyStep(StepKind.RUN, HALF_HOUR_SECONDS - UNIT), walk);
+    /** Each stretch of so many seconds ends with walking. */
+    private static List<Step> walked(WeekFill fill, int seconds, int each, int walking) {
+        int times = seconds / each;
+        int left = seconds % each;
+        var walk = new Step.Stretch(StepKind.WALK, Extent.seconds(walking), null, WALK_EFFORT);
+        var repeat = Step.repeat(times, fill.easyStep(StepKind.RUN, each - walking), walk);
         return left == 0 ? List.of(repeat) : List.of(repeat, fill.easyStep(StepKind.RUN, left));
     }
 

@@ -23,6 +23,7 @@ import run.harrier.plan.generation.model.PlanDecision;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.Level;
+import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.TrainingRecord;
 
 /** Each impossible request is answered with the rule against it, and with a request that can be planned. */
@@ -41,8 +42,8 @@ class RefusalTest {
         PlanDecision.Refused refused = refused(race(42_195, 3), beginnerWhoRunsMinutes(5));
 
         assertThat(refused.rule()).isEqualTo("D4");
-        assertThat(refused.possible()).isNull();
-        assertThat(refused.possibleText()).contains("20 minutes without stopping");
+        assertThat(refused.possible()).isEqualTo(race(42_195, 3).withoutRace(PlanKind.WALK_RUN));
+        assertThat(refused.possibleText()).contains("from walking to running");
     }
 
     /** S40, then D25: from 40 km a week and runs of an hour, enough for a marathon takes four months. */

@@ -1,4 +1,4 @@
-package run.harrier.plan.generation.plan.model;
+package run.harrier.plan.generation.start.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static run.harrier.plan.generation.model.AnyPlan.MONDAY;
@@ -11,7 +11,7 @@ class RecoveryWeeksTest {
 
     @Test
     void every_fourth_week_is_down_and_tested_without_a_result() {
-        RecoveryWeeks weeks = RecoveryWeeks.of(MONDAY, 12, DayOfWeek.SATURDAY, null, null, null);
+        RecoveryWeeks weeks = RecoveryWeeks.of(MONDAY, 12, DayOfWeek.SATURDAY, null);
 
         assertThat(weeks.down()).containsExactly(4, 8, 12);
         assertThat(weeks.tests()).containsExactly(4, 8, 12);
@@ -19,7 +19,7 @@ class RecoveryWeeksTest {
 
     @Test
     void a_result_just_before_the_start_has_its_test_after_four_weeks() {
-        RecoveryWeeks weeks = RecoveryWeeks.of(MONDAY, 12, DayOfWeek.SATURDAY, MONDAY.minusDays(2), null, null);
+        RecoveryWeeks weeks = RecoveryWeeks.of(MONDAY, 12, DayOfWeek.SATURDAY, MONDAY.minusDays(2));
 
         assertThat(weeks.tests()).containsExactly(4, 8, 12);
     }
@@ -27,7 +27,7 @@ class RecoveryWeeksTest {
     /** 20 days before the start: the fourth week would be 46 days after it, the third is 39. */
     @Test
     void a_third_week_is_down_where_the_fourth_is_too_late_for_the_test() {
-        RecoveryWeeks weeks = RecoveryWeeks.of(MONDAY, 12, DayOfWeek.SATURDAY, MONDAY.minusDays(20), null, null);
+        RecoveryWeeks weeks = RecoveryWeeks.of(MONDAY, 12, DayOfWeek.SATURDAY, MONDAY.minusDays(20));
 
         assertThat(weeks.down()).containsExactly(3, 7, 11);
         assertThat(weeks.tests()).containsExactly(3, 7, 11);
@@ -35,23 +35,9 @@ class RecoveryWeeksTest {
 
     @Test
     void a_result_inside_the_plan_puts_its_test_off() {
-        RecoveryWeeks weeks = RecoveryWeeks.of(MONDAY, 12, DayOfWeek.SATURDAY, MONDAY.plusDays(10), null, null);
+        RecoveryWeeks weeks = RecoveryWeeks.of(MONDAY, 12, DayOfWeek.SATURDAY, MONDAY.plusDays(10));
 
         assertThat(weeks.tests()).containsExactly(7, 11);
         assertThat(weeks.down()).containsExactly(3, 7, 11);
-    }
-
-    @Test
-    void no_test_in_the_last_two_weeks_before_the_race() {
-        RecoveryWeeks weeks = RecoveryWeeks.of(
-                MONDAY,
-                8,
-                DayOfWeek.SATURDAY,
-                null,
-                MONDAY.plusWeeks(9).minusDays(8),
-                MONDAY.plusWeeks(9).minusDays(1));
-
-        assertThat(weeks.down()).containsExactly(4, 8);
-        assertThat(weeks.tests()).containsExactly(4);
     }
 }

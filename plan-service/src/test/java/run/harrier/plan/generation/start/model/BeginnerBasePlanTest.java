@@ -1,4 +1,4 @@
-package run.harrier.plan.generation.schedule.model;
+package run.harrier.plan.generation.start.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static run.harrier.plan.generation.model.AnyPlan.MONDAY;

@@ -1,4 +1,4 @@
-package run.harrier.plan.generation.schedule.model;
+package run.harrier.plan.generation.start.model;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,7 +8,6 @@ import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
-import run.harrier.plan.generation.plan.model.RecoveryWeeks;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.generation.workout.model.TestKind;
@@ -60,7 +59,7 @@ public final class BeginnerBasePlan {
         LocalDate start = request.start();
         LocalDate lastResult =
                 athlete.lastResult() == null ? null : athlete.lastResult().on();
-        RecoveryWeeks recovery = RecoveryWeeks.of(start, WEEKS, DayOfWeek.SATURDAY, lastResult, null, null);
+        RecoveryWeeks recovery = RecoveryWeeks.of(start, WEEKS, DayOfWeek.SATURDAY, lastResult);
         List<TrainingWeek> weeks = new ArrayList<>();
         Minutes loading = Minutes.FIRST_WEEK;
         double factor = 1;

@@ -1,4 +1,4 @@
-package run.harrier.plan.generation.plan.model;
+package run.harrier.plan.generation.start.model;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -14,32 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param down numbers of weeks
  * @param tests a part of {@code down}
  */
-public record RecoveryWeeks(Set<Integer> down, Set<Integer> tests) {
+record RecoveryWeeks(Set<Integer> down, Set<Integer> tests) {
 
     static final int SHORTEST_TEST_GAP_DAYS = 28;
     static final int LONGEST_TEST_GAP_DAYS = 42;
 
-    /** A test closer to the race than this only tires. */
-    private static final int CLEAR_OF_RACE_DAYS = 14;
-
-    /**
-     * @param weeks how many weeks may be down: those before the taper
-     * @param raceDay with the taper's start, absent in a base plan
-     */
-    public static RecoveryWeeks of(
-            LocalDate start,
-            int weeks,
-            DayOfWeek testDay,
-            @Nullable LocalDate lastResult,
-            @Nullable LocalDate taperFrom,
-            @Nullable LocalDate raceDay) {
+    static RecoveryWeeks of(LocalDate start, int weeks, DayOfWeek testDay, @Nullable LocalDate lastResult) {
         Set<Integer> down = downWeeks(start, weeks, testDay, lastResult);
         Set<Integer> tests = new TreeSet<>();
         LocalDate last = lastResult;
         for (int week : down) {
             LocalDate test = testOn(start, week, testDay);
             boolean early = last != null && ChronoUnit.DAYS.between(last, test) < SHORTEST_TEST_GAP_DAYS;
-            if (!early && !spoilsRace(test, laterOf(last, start), taperFrom, raceDay)) {
+            if (!early) {
                 tests.add(week);
                 last = test;
             }
@@ -77,18 +64,6 @@ public record RecoveryWeeks(Set<Integer> down, Set<Integer> tests) {
             }
         }
         return 0;
-    }
-
-    private static boolean spoilsRace(
-            LocalDate test, LocalDate last, @Nullable LocalDate taperFrom, @Nullable LocalDate raceDay) {
-        return taperFrom != null
-                && raceDay != null
-                && ChronoUnit.DAYS.between(test, raceDay) < CLEAR_OF_RACE_DAYS
-                && ChronoUnit.DAYS.between(last, taperFrom) <= LONGEST_TEST_GAP_DAYS;
-    }
-
-    private static LocalDate laterOf(@Nullable LocalDate a, LocalDate b) {
-        return a != null && a.isAfter(b) ? a : b;
     }
 
     private static LocalDate testOn(LocalDate start, int week, DayOfWeek testDay) {
