@@ -24,6 +24,15 @@ public final class ActivityFile {
     private ActivityFile() {}
 
     /**
+     * Whether it may take long to decode.
+     *
+     * @param sent as it came, plain or gzip
+     */
+    public static boolean isLong(byte[] sent) {
+        return new SentFile(sent).isLong();
+    }
+
+    /**
      * @param sent as it came, plain or gzip
      * @param athleteZone for files without a zone (D12)
      * @param now nothing may have been recorded on a later day than this one is where it was recorded

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import run.harrier.load.activity.LoadInputs;
 import run.harrier.load.activity.LoadInputsQuery;
 import run.harrier.load.activity.RecordedRun;
 import run.harrier.load.activity.SessionLoadCalibration;
+import run.harrier.load.activity.file.ActivityFile;
 import run.harrier.load.activity.upload.UploadStatements.Committed;
 import run.harrier.load.athlete.Athletes;
 import run.harrier.load.scoring.model.SessionScale;
@@ -48,6 +50,7 @@ class UploadService {
     private final SessionLoadCalibration calibration;
     private final LoadYears years;
     private final UploadBody bodies;
+    private final LongFiles longFiles;
     private final AccessInQuery access;
     private final RequestAccess request;
     private final Pool pool;
@@ -62,6 +65,7 @@ class UploadService {
             SessionLoadCalibration calibration,
             LoadYears years,
             UploadBody bodies,
+            LongFiles longFiles,
             AccessInQuery access,
             RequestAccess request,
             Pool pool,
@@ -74,6 +78,7 @@ class UploadService {
         this.calibration = calibration;
         this.years = years;
         this.bodies = bodies;
+        this.longFiles = longFiles;
         this.access = access;
         this.request = request;
         this.pool = pool;
@@ -90,12 +95,15 @@ class UploadService {
                 .call(row -> access.require(athleteId, row))
                 .chain(row -> known(athleteId, subject, row))
                 .chain(read -> vertx.executeBlocking(
-                                () -> bodies.read(
-                                        body,
-                                        contentType,
-                                        contentEncoding,
-                                        read.athlete().zone(),
-                                        clock.instant()),
+                                () -> {
+                                    Supplier<Upload> reading = () -> bodies.read(
+                                            body,
+                                            contentType,
+                                            contentEncoding,
+                                            read.athlete().zone(),
+                                            clock.instant());
+                                    return ActivityFile.isLong(body) ? longFiles.read(subject, reading) : reading.get();
+                                },
                                 false)
                         .chain(upload -> Conflicts.retried(() -> store(pool, upload, read, subject, TRIES))));
     }
