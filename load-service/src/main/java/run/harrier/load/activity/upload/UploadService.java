@@ -232,7 +232,7 @@ class UploadService {
             if (activity != null) {
                 views.add(UploadView.of(ActivityView.from(athleteId, activity), List.of()));
             } else if (twin != null) {
-                views.add(UploadView.duplicateOf(twin));
+                views.add(UploadView.duplicateOf(twin.id(), twin.copy()));
             }
         }
         return views.stream()

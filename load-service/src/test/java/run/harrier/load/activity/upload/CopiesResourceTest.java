@@ -55,7 +55,10 @@ class CopiesResourceTest {
         var ana = ana();
         var run = SimulatedRun.anyRun(START);
         String first = ana.upload(Runs.FIT, run.fit()).statusCode(201).extract().path("id");
-        ana.upload(Runs.FIT, run.fit()).statusCode(200).body("duplicateOf", equalTo(first));
+        ana.upload(Runs.FIT, run.fit())
+                .statusCode(200)
+                .body("duplicateOf", equalTo(first))
+                .body("copyId", nullValue());
         ana.upload(Runs.GPX, run.gpx().getBytes(StandardCharsets.UTF_8))
                 .statusCode(200)
                 .body("duplicateOf", equalTo(first));
@@ -213,14 +216,15 @@ class CopiesResourceTest {
         String first =
                 ana.upload(Runs.FIT, SimulatedRun.anyRun(START).fit()).extract().path("id");
         var other = SimulatedRun.starting(START.plusSeconds(1799)).run(3600, 2.5, 0, 150);
-        absorbed(gpx(ana, other), first);
-        absorbed(gpx(ana, other), first);
-        absorbed(entered(ana, START.plusSeconds(3000), 1190), first);
+        String copy = absorbed(gpx(ana, other), first).extract().path("copyId");
+        absorbed(gpx(ana, other), first).body("copyId", equalTo(copy));
+        absorbed(entered(ana, START.plusSeconds(3000), 1190), first).body("copyId", notNullValue());
         absorbed(ana.enter("""
                         {"sport": "WALK", "startedAt": "%s", "durationSeconds": 7100}""".formatted(START.minusSeconds(1200))), first);
         read(ana, first)
                 .body("copies.source", contains("GPX", "MANUAL", "MANUAL"))
                 .body("copies.id", everyItem(notNullValue()))
+                .body("copies[0].id", equalTo(copy))
                 .body("movingSeconds", equalTo(3600f));
         entered(ana, START.plusSeconds(1800), 3600).statusCode(201);
         ana.enter("""
