@@ -38,7 +38,7 @@ import run.harrier.platform.transaction.Transactions;
  * Takes uploads: one statement reads who sends, with which thresholds, after which loads; one commits the activity with
  * its file, its streams, the loads of its year and its events. Between them nothing is locked, and the file is
  * read off the event loop; when another writer changes the athlete's figures meanwhile, the commit does nothing and all is
- * computed again.
+ * computed again. A file of several activities is committed with the athlete locked.
  */
 @ApplicationScoped
 class UploadService {
@@ -105,7 +105,9 @@ class UploadService {
                                     return ActivityFile.isLong(body) ? longFiles.read(subject, reading) : reading.get();
                                 },
                                 false)
-                        .chain(upload -> Conflicts.retried(() -> store(pool, upload, read, subject, TRIES))));
+                        .chain(upload -> upload.items().size() == 1
+                                ? Conflicts.retried(() -> store(pool, upload, read, subject, TRIES))
+                                : locked(upload, athleteId, subject)));
     }
 
     private Uni<Row> read(SqlClient client, UUID athleteId, String subject) {
@@ -157,10 +159,15 @@ class UploadService {
                 ? read(pool, athleteId, subject)
                         .map(row -> inputs.inputs(athleteId, row))
                         .chain(now -> store(pool, upload, now, subject, tries))
-                : transactions.run(transaction -> athletes.lockForUpdate(transaction, athleteId)
-                        .chain(() -> read(transaction, athleteId, subject))
-                        .map(row -> inputs.inputs(athleteId, row))
-                        .chain(now -> store(transaction, upload, now, subject, tries)));
+                : locked(upload, athleteId, subject);
+    }
+
+    /** In one transaction: the activities of a file that may be copies need a statement each, and all count or none. */
+    private Uni<UploadView> locked(Upload upload, UUID athleteId, String subject) {
+        return transactions.run(transaction -> athletes.lockForUpdate(transaction, athleteId)
+                .chain(() -> read(transaction, athleteId, subject))
+                .map(row -> inputs.inputs(athleteId, row))
+                .chain(now -> store(transaction, upload, now, subject, 0)));
     }
 
     /** With the years that the upload changes; more than two are read only for an old activity. */

@@ -285,6 +285,32 @@ class CopiesResourceTest {
         ana.get("/activities").body("items", hasSize(3));
     }
 
+    /** As when the service ends between the two. */
+    @Test
+    void a_file_whose_runs_overlap_is_stored_as_a_whole_or_not_at_all() {
+        var ana = ana();
+        var file = Buffer.buffer(SimulatedRun.anyRun(START).fit())
+                .appendBytes(SimulatedRun.starting(START.plusSeconds(600))
+                        .run(2400, 2.5, 0, 150)
+                        .fit())
+                .getBytes();
+        execute("""
+                create function refuse() returns trigger language plpgsql as $$
+                begin
+                    if new.athlete_id = '%s' then raise exception 'no copies today'; end if;
+                    return new;
+                end $$""".formatted(ana.athlete()));
+        execute("create trigger refused before insert on activity_copy for each row execute function refuse()");
+        try {
+            ana.upload(Runs.FIT, file).statusCode(500);
+            owner.assertNothingStored(ana.athlete());
+        } finally {
+            execute("drop function refuse cascade");
+        }
+        String id = ana.upload(Runs.FIT, file).statusCode(201).extract().path("id");
+        read(ana, id).body("copies", hasSize(1));
+    }
+
     /** The first is a copy of what is there, the second is not: it is no copy of a copy. */
     @Test
     void a_run_that_overlaps_with_a_copy_of_its_file_only_counts() {
@@ -358,6 +384,10 @@ class CopiesResourceTest {
         String id = ana.upload(Runs.FIT, run.fit()).extract().path("id");
         assertThat(StatementCount.of("(access a where|activity|load_year)", () -> absorbed(gpx(ana, run), id)))
                 .hasSize(2);
+    }
+
+    private void execute(String sql) {
+        pool.query(sql).execute().await().indefinitely();
     }
 
     private Runs ana() {
