@@ -73,8 +73,7 @@ public final class ActivityFile {
             return new Refused(Reason.DAMAGED, "The file ends too early.");
         } catch (ZipException e) {
             return new Refused(Reason.DAMAGED, "The file is not sound gzip.");
-        } catch (IOException | RuntimeException e) {
-            // the FIT library throws untyped exceptions on damaged input
+        } catch (IOException e) {
             return new Refused(Reason.DAMAGED, "The file is not sound " + format + ".");
         }
     }
