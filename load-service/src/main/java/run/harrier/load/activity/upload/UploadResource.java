@@ -90,11 +90,12 @@ class UploadResource {
             cannot be are left out and counted too.
 
             An activity that starts within a minute of one that is there, and whose distance is within 2 % of it (the
-            duration, where either has no distance), is the same run: the answer names that one, which counts, and tells of
-            this one among its `copies`. To have this one instead, delete that one and upload this one again: then its
-            figures count. So is one on foot, or of the same sport, that overlaps with one that is there by more than half of
-            the shorter one: it has an `id` among the `copies`, and counts when a PATCH says `countsAlone`. A second upload with the same `Idempotency-Key` waits for the
-            first and gets its answer.""")
+            duration and the kind of sport, where either has no distance), is the same run: the answer names that one,
+            which counts, and tells of this one among its `copies`. To have this one instead, delete that one and upload
+            this one again: then its figures count. So is one on foot, or of the same sport, that overlaps with one that
+            is there by more than half of the shorter one: it has an `id` among the `copies`, and counts when a PATCH
+            says `countsAlone`. A second upload with the same `Idempotency-Key` waits for the first and gets its
+            answer.""")
     @RequestBody(
             content = {
                 @Content(

@@ -61,7 +61,8 @@ class UploadStatements {
                 select distinct on (n) n, id, overlapping from (
                     select s.n, a.id, a.started_at, false as overlapping from sent s join activity a
                     on a.athlete_id = #{athlete} and a.starts && s.starts and a.distances && s.distances
-                       and (a.durations && s.durations or not (upper_inf(a.distances) or upper_inf(s.distances)))
+                       and (a.durations && s.durations and a.sports && sports_alike(s.sport)
+                            or not (upper_inf(a.distances) or upper_inf(s.distances)))
                     union all
                     select s.n, a.id, a.started_at, true from sent s join activity a
                     on a.athlete_id = #{athlete} and %7$s

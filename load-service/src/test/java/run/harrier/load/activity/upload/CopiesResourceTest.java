@@ -233,6 +233,18 @@ class CopiesResourceTest {
     }
 
     @Test
+    void a_run_and_an_hour_of_strength_are_two() {
+        var ana = ana();
+        entered(ana, START, 3600).statusCode(201);
+        String strength =
+                ana.enter("""
+                        {"sport": "STRENGTH", "startedAt": "%s", "durationSeconds": 3600}""".formatted(START)).statusCode(201).extract().path("id");
+        ana.get("/activities").body("items", hasSize(2));
+        ana.patch(strength, "{\"sport\": \"RUN\"}").statusCode(409);
+        ana.patch(strength, "{\"rpe\": 6}").statusCode(200).body("sport", equalTo("STRENGTH"));
+    }
+
+    @Test
     void two_recordings_of_one_ride_are_one() {
         var ana = ana();
         var ride = """
