@@ -11,7 +11,7 @@ import java.util.Optional;
  * How ready an athlete is on a day, from the entries up to it (S95–S97, S99, D18, D34).
  *
  * <p>REST with a warning sign, of the day or still standing, or with three kinds of reason at once; EASE_OFF with any reason.
- * Without a reason it is UNKNOWN when the day has no entry or the 28 days up to it have fewer than seven: never a guess.
+ * Without a reason it is UNKNOWN when the day has no entry, or fewer than seven lie on it and the 28 days before: never a guess.
  */
 public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
     /** How long a warning sign stands at most; each day of it looks at the baseline of its own. */
