@@ -83,9 +83,32 @@ class ReadinessService {
                 () -> transactions.run(transaction -> lockForUpdate(transaction, athleteId, on)
                         .chain(today -> entries.morning(transaction, athleteId, on)
                                 .invoke(morning -> Headers.requireMatch(ifMatch, morning.tag()))
-                                .chain(morning -> save(transaction, athleteId, on, source, morning, change))
-                                .call(() -> publish(transaction, athleteId, on, today))
+                                .chain(morning -> save(transaction, athleteId, on, source, morning, change)
+                                        .call(saved -> changed(
+                                                transaction, athleteId, morning.wellness(on), saved.wellness(), today)))
                                 .map(WellnessView::from))));
+    }
+
+    private Uni<Void> changed(
+            SqlConnection transaction, UUID athleteId, Wellness before, Wellness after, LocalDate today) {
+        return requireSignKept(transaction, athleteId, before, after)
+                .chain(() -> publish(transaction, athleteId, before, after, today));
+    }
+
+    /** D34: what was said of heart or breath is not taken back by a change, but ended by the word for it; else a 409. */
+    private Uni<Void> requireSignKept(SqlConnection transaction, UUID athleteId, Wellness before, Wellness after) {
+        return before.signsOfHeartOrBreath().isEmpty()
+                        || !after.signsOfHeartOrBreath().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : entries.agreedSince(transaction, athleteId, before.on())
+                        .invoke(agreed -> {
+                            if (!agreed) {
+                                throw ProblemException.conflict(
+                                        "A sign of heart or breath is not taken back. If a professional"
+                                                + " has agreed to training, say so with `professionalAgreed`: that ends it.");
+                            }
+                        })
+                        .replaceWithVoid();
     }
 
     /** A source whose entry becomes empty is forgotten, but not the last one. */
@@ -105,6 +128,9 @@ class ReadinessService {
                 .filter(entry -> !entry.source().equals(source))
                 .toList();
         var changed = change.apply(WellnessEntry.from(own));
+        if (changed.saysAgreed() && !source.equals(WellnessBySource.ATHLETE)) {
+            throw ProblemException.impossibleAt("/professionalAgreed", "only the athlete can say it");
+        }
         if (changed.isEmpty()) {
             if (others.isEmpty()) {
                 requireSomething(changed);
@@ -136,8 +162,9 @@ class ReadinessService {
                             }
                             Headers.requireMatch(ifMatch, morning.tag());
                         })
-                        .chain(() -> entries.delete(transaction, athleteId, on))
-                        .chain(() -> publish(transaction, athleteId, on, today))));
+                        .call(() -> entries.delete(transaction, athleteId, on))
+                        .chain(morning ->
+                                changed(transaction, athleteId, morning.wellness(on), Wellness.nothing(on), today))));
     }
 
     Uni<WellnessView.Range> between(UUID athleteId, @Nullable String from, @Nullable String to) {
@@ -159,7 +186,7 @@ class ReadinessService {
         // a day more on each side, for athletes whose today is not that of UTC
         return athletes.whenArrived(
                         athleteId,
-                        () -> entries.between(athleteId, day.minusDays(Readiness.DAYS_BEFORE + 1L), day.plusDays(1)))
+                        () -> entries.bearingOn(athleteId, day.minusDays(Readiness.DAYS_BEFORE + 1L), day.plusDays(1)))
                 .map(read -> {
                     var today = read.today();
                     var on = asked == null ? today : day;
@@ -183,11 +210,12 @@ class ReadinessService {
     }
 
     /** What today's verdict is now, if the changed day bears on it. */
-    private Uni<Void> publish(SqlConnection transaction, UUID athleteId, LocalDate changed, LocalDate today) {
+    private Uni<Void> publish(
+            SqlConnection transaction, UUID athleteId, Wellness before, Wellness after, LocalDate today) {
         var first = today.minusDays(Readiness.DAYS_BEFORE);
-        return changed.isBefore(first)
+        return before.on().isBefore(first) && !before.ofHeartOrBreath() && !after.ofHeartOrBreath()
                 ? Uni.createFrom().voidItem()
-                : entries.between(transaction, athleteId, first, today)
+                : entries.bearingOn(transaction, athleteId, first, today)
                         .map(read -> event(athleteId, Readiness.of(today, read.wellness())))
                         .chain(event -> outbox.publish(transaction, List.of(event)));
     }
