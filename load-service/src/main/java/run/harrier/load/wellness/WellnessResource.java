@@ -33,9 +33,9 @@ import run.harrier.platform.access.Allowed;
 @Path("/api/v1/athletes/{athleteId}/wellness")
 @Tag(name = "Wellness")
 class WellnessResource {
-    private final ReadinessService service;
+    private final WellnessService service;
 
-    WellnessResource(ReadinessService service) {
+    WellnessResource(WellnessService service) {
         this.service = service;
     }
 
