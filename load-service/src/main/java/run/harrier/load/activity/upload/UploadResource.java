@@ -131,6 +131,7 @@ class UploadResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = UploadView.class)))
+    @APIResponse(responseCode = "409", description = "The files of the athlete take all the room there is for one")
     @APIResponse(responseCode = "413", description = "Larger than 25 MiB, or inflates to more than 100 MiB")
     @APIResponse(responseCode = "415", description = "Neither FIT, TCX, GPX nor JSON, or an encoding other than gzip")
     @APIResponse(

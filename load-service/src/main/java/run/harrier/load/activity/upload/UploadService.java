@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import run.harrier.load.activity.LoadInputs;
 import run.harrier.load.activity.LoadInputsQuery;
 import run.harrier.load.activity.RecordedRun;
 import run.harrier.load.activity.SessionLoadCalibration;
-import run.harrier.load.activity.file.ActivityFile;
 import run.harrier.load.activity.upload.UploadStatements.Committed;
 import run.harrier.load.athlete.Athletes;
 import run.harrier.load.scoring.model.SessionScale;
@@ -50,7 +48,7 @@ class UploadService {
     private final SessionLoadCalibration calibration;
     private final LoadYears years;
     private final UploadBody bodies;
-    private final LongFiles longFiles;
+    private final FileRoom room;
     private final AccessInQuery access;
     private final RequestAccess request;
     private final Pool pool;
@@ -65,7 +63,7 @@ class UploadService {
             SessionLoadCalibration calibration,
             LoadYears years,
             UploadBody bodies,
-            LongFiles longFiles,
+            FileRoom room,
             AccessInQuery access,
             RequestAccess request,
             Pool pool,
@@ -78,7 +76,7 @@ class UploadService {
         this.calibration = calibration;
         this.years = years;
         this.bodies = bodies;
-        this.longFiles = longFiles;
+        this.room = room;
         this.access = access;
         this.request = request;
         this.pool = pool;
@@ -93,21 +91,20 @@ class UploadService {
         var subject = request.caller().subject();
         return read(pool, athleteId, subject)
                 .call(row -> access.require(athleteId, row))
-                .chain(row -> known(athleteId, subject, row))
-                .chain(read -> vertx.executeBlocking(
-                                () -> {
-                                    Supplier<Upload> reading = () -> bodies.read(
-                                            body,
-                                            contentType,
-                                            contentEncoding,
-                                            read.athlete().zone(),
-                                            clock.instant());
-                                    return ActivityFile.isLong(body) ? longFiles.read(subject, reading) : reading.get();
-                                },
-                                false)
-                        .chain(upload -> upload.items().size() == 1
-                                ? Conflicts.retried(() -> store(pool, upload, read, subject, TRIES))
-                                : locked(upload, athleteId, subject)));
+                .chain(row -> known(athleteId, subject, row)
+                        .chain(read -> vertx.executeBlocking(
+                                        () -> bodies.read(
+                                                subject,
+                                                body,
+                                                contentType,
+                                                contentEncoding,
+                                                read.athlete().zone(),
+                                                clock.instant()),
+                                        false)
+                                .invoke(upload -> room.require(row, upload))
+                                .chain(upload -> upload.items().size() == 1
+                                        ? Conflicts.retried(() -> store(pool, upload, read, subject, TRIES))
+                                        : locked(upload, athleteId, subject))));
     }
 
     private Uni<Row> read(SqlClient client, UUID athleteId, String subject) {

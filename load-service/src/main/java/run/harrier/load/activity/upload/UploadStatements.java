@@ -36,7 +36,8 @@ class UploadStatements {
     private static final int MOST_COPIES = 20;
 
     private static final String READ = "select " + AccessInQuery.COLUMNS + ", " + Athletes.COLUMNS + ", "
-            + LoadYears.column("$1", "$4", "9999") + " as history"
+            + LoadYears.column("$1", "$4", "9999") + " as history, "
+            + "(select coalesce(sum(octet_length(f.content)), 0) from activity_file f where f.athlete_id = $1) as file_bytes"
             + " from (values (1)) as one left join athlete a on a.athlete_id = $1"
             + " left join threshold_timeline t on t.athlete_id = $1";
 
