@@ -65,7 +65,7 @@ record WellnessEntry(
         @Schema(
                 description =
                         "The athlete's word that a professional has agreed to training: nothing else ends the signs of"
-                                + " heart or breath of this morning and of those before")
+                                + " heart or breath of earlier mornings, or lets one of this morning be taken back")
         @Nullable
         Boolean professionalAgreed) {
 

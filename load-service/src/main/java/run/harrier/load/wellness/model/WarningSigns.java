@@ -14,7 +14,7 @@ import run.harrier.load.wellness.model.Reason.Code;
 /**
  * How long a warning sign stands (D34): until two mornings in a row were entered without it. A missing morning leaves it
  * standing, and so does one of which only a device spoke and said nothing of the sign. Only the word that a professional
- * has agreed ends a sign of heart or breath; no good morning does, and no number of days.
+ * has agreed ends a sign of heart or breath, said of a later morning; no good morning does, and no number of days.
  */
 final class WarningSigns {
     private static final int CLEAR_MORNINGS = 2;
@@ -53,7 +53,7 @@ final class WarningSigns {
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
         return entries.stream()
-                .filter(entry -> entry.on().isBefore(on) && entry.on().isAfter(agreed))
+                .filter(entry -> entry.on().isBefore(on) && !entry.on().isBefore(agreed))
                 .filter(entry -> !entry.signsOfHeartOrBreath().isEmpty())
                 .max(Comparator.comparing(Wellness::on))
                 .flatMap(entry -> new ReadinessSignals(entry.on(), List.of(entry))

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * sleep quality, mood and nutrition 1 to 5, 5 best; pain 0 to 10 by site. A value that was not entered is empty; an
  * empty list of pain or symptoms was entered, and means none.
  *
- * @param professionalAgreed the word that a professional has agreed to training: it ends signs of heart or breath
+ * @param professionalAgreed the word that a professional has agreed to training: it ends earlier signs of heart or breath
  * @param byAthlete whether the athlete entered any of it, and not only devices
  */
 public record Wellness(

@@ -77,9 +77,9 @@ public final class Entries {
         return this;
     }
 
-    /** A usual morning with the word that a professional has agreed. */
+    /** The last morning, with the word that a professional has agreed. */
     public Entries agreed() {
-        var last = morning(50, 8, 4, 2).all.removeLast();
+        var last = all.removeLast();
         all.add(new Wellness(
                 last.on(),
                 last.restingHeartRateBpm(),

@@ -207,11 +207,11 @@ class ReadinessTest {
                 .isTrue();
     }
 
-    /** D34: no number of good mornings ends it, nor a word from before. */
+    /** D34: no number of good mornings ends it, nor a word of the same morning or from before. */
     @Test
     void a_sign_of_heart_or_breath_stands_until_the_word_that_a_professional_has_agreed() {
-        var ticked = new Entries().usual(5).agreed().ticked(Symptom.CHEST_PAIN, "knee", 0);
-        var pain = new Entries().usual(5).agreed().pain("Chest, left", 1);
+        var ticked = new Entries().usual(6).agreed().ticked(Symptom.CHEST_PAIN, "knee", 0);
+        var pain = new Entries().usual(6).agreed().pain("Chest, left", 1);
         for (var heart : List.of(ticked, pain)) {
             assertThat(heart.usual(20).readiness().reasons())
                     .extracting(Reason::code)
@@ -219,7 +219,9 @@ class ReadinessTest {
             assertThat(heart.readiness().notice().orElseThrow()).contains("112", "doctor");
             assertThat(heart.usual(100).readiness().warns()).isTrue();
             assertThat(heart.agreed().readiness().verdict()).isEqualTo(Verdict.READY);
+            assertThat(heart.usual(1).readiness().verdict()).isEqualTo(Verdict.READY);
             assertThat(heart.ticked(Symptom.FAINTING, "knee", 0)
+                            .agreed()
                             .usual(1)
                             .readiness()
                             .warns())
