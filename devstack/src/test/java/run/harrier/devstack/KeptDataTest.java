@@ -10,14 +10,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import run.harrier.contracts.Topic;
 
 /** What was acknowledged is there after a stop, and after a crash. */
 class KeptDataTest {
@@ -54,7 +57,7 @@ class KeptDataTest {
     }
 
     @Test
-    void kafka_keeps_what_was_acknowledged_before_a_stop() throws Exception {
+    void kafka_keeps_what_was_acknowledged_before_a_stop_and_bounds_the_dead_letters() throws Exception {
         var config = StackConfig.onFreePorts(folder, folder);
         var servers = "localhost:" + config.port(Part.KAFKA);
         var broker = new Broker(folder.resolve("kafka"), config.port(Part.KAFKA));
@@ -78,6 +81,13 @@ class KeptDataTest {
                 assertThat(consumer.poll(Duration.ofSeconds(30)))
                         .singleElement()
                         .satisfies(record -> assertThat(record.value()).isEqualTo("still here"));
+            }
+            try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+                var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topic.DEAD_LETTERS);
+                var bounds = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+                assertThat(bounds.get("retention.ms").value())
+                        .isEqualTo(Long.toString(Duration.ofDays(30).toMillis()));
+                assertThat(bounds.get("retention.bytes").value()).isEqualTo(Integer.toString(64 << 20));
             }
         } finally {
             broker.stop();

@@ -41,6 +41,22 @@ class SchemaResourceTest {
         assertThat(allowed("activity_file_format_check")).containsExactlyInAnyOrderElementsOf(formats);
     }
 
+    @Test
+    void sports_are_alike_as_in_the_code() {
+        for (var one : Sport.values()) {
+            for (var other : Sport.values()) {
+                var alike = pool.preparedQuery("select sports_alike($1) && sports_alike($2)")
+                        .execute(Tuple.of(one.name(), other.name()))
+                        .await()
+                        .indefinitely()
+                        .iterator()
+                        .next()
+                        .getBoolean(0);
+                assertThat(alike).as(one + " and " + other).isEqualTo(one.alike(other));
+            }
+        }
+    }
+
     private List<String> allowed(String constraint) {
         var definition = pool.preparedQuery("select pg_get_constraintdef(oid) from pg_constraint where conname = $1")
                 .execute(Tuple.of(constraint))

@@ -163,9 +163,17 @@ public class Activities {
                         """.formatted(ActivityRow.COLUMNS, ActivityRow.VALUES, ActivityRow.FIELDS))
                 .execute(Tuple.of(athleteId, run.activity().id(), json.write(List.of(ActivityRow.from(1, run)))))
                 .replaceWithVoid()
-                .onFailure(e -> e instanceof PgException pg && EXCLUDED.equals(pg.getSqlState()))
-                .transform(e -> ProblemException.conflict(
-                        "Another activity starts within a minute of this one and is as long: they are one run."));
+                .onFailure(Activities::isExcluded)
+                .transform(e -> oneRun());
+    }
+
+    private static boolean isExcluded(Throwable failure) {
+        return failure instanceof PgException pg && EXCLUDED.equals(pg.getSqlState());
+    }
+
+    private static ProblemException oneRun() {
+        return ProblemException.conflict(
+                "Another activity starts within a minute of this one and is as long: they are one run.");
     }
 
     /** Some activities with what they were computed from, by start, from a time on or after one of them. */
@@ -186,7 +194,10 @@ public class Activities {
                 .map(rows -> rows.stream().map(this::recorded).toList());
     }
 
-    /** Puts what was computed anew in place of what was there. */
+    /**
+     * Puts what was computed anew in place of what was there. A 409 problem when another activity is the same run as one that
+     * has another sport now.
+     */
     public Uni<Void> update(SqlClient transaction, UUID athleteId, List<Activity> changed) {
         return changed.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -201,7 +212,9 @@ public class Activities {
                                 where a.athlete_id = $1 and a.id = c.id
                                 """)
                         .execute(Tuple.of(athleteId, json.write(changed)))
-                        .replaceWithVoid();
+                        .replaceWithVoid()
+                        .onFailure(Activities::isExcluded)
+                        .transform(e -> oneRun());
     }
 
     /** With its streams and what is known of its copies, and their files unless another activity came with one of them. */

@@ -93,7 +93,7 @@ public record Activity(
 
     /** The key by which copies of the same run are found (U18). */
     public SameRun sameRun() {
-        return new SameRun(startedAt, optional(distanceMetres), elapsedSeconds);
+        return new SameRun(sport, startedAt, optional(distanceMetres), elapsedSeconds);
     }
 
     public Activity withVersion(int next) {

@@ -42,20 +42,20 @@ class DiaryService {
 
     /** Up to the athlete's today, six weeks unless asked otherwise. */
     Uni<DiaryView> between(UUID athleteId, @Nullable String from, @Nullable String to) {
-        // a day more, for athletes who are ahead of UTC
-        var last = to == null ? LocalDate.now(clock).plusDays(1) : DayRange.day("to", to);
-        var range = DayRange.of(from, to, last.minusDays(USUAL_DAYS - 1L), USUAL_DAYS);
-        return athletes.whenArrived(athleteId, () -> read(athleteId, range));
-    }
-
-    private Uni<DiaryView> read(UUID athleteId, DayRange range) {
-        return pool.preparedQuery(QUERY)
-                .execute(Tuple.of(athleteId, range.from(), range.to()))
-                .map(rows -> {
-                    var row = rows.iterator().next();
-                    var today = athletes.today(row);
-                    return view(range, today, json.read(row.getString("recorded"), new TypeReference<>() {}));
-                });
+        // a day more on each side, for athletes whose today is not that of UTC
+        var utc = LocalDate.now(clock);
+        var first = DayRange.upTo(from, to, utc.minusDays(1), USUAL_DAYS).from();
+        var last = DayRange.upTo(from, to, utc.plusDays(1), USUAL_DAYS).to();
+        return athletes.whenArrived(
+                athleteId,
+                () -> pool.preparedQuery(QUERY)
+                        .execute(Tuple.of(athleteId, first, last))
+                        .map(rows -> {
+                            var row = rows.iterator().next();
+                            var today = athletes.today(row);
+                            var range = DayRange.upTo(from, to, today, USUAL_DAYS);
+                            return view(range, today, json.read(row.getString("recorded"), new TypeReference<>() {}));
+                        }));
     }
 
     private static DiaryView view(DayRange range, LocalDate today, List<RecordedActivity> recorded) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.athlete.Athletes;
 import run.harrier.load.series.model.Day.Absence;
@@ -41,20 +42,25 @@ class LoadSeriesService {
 
     /** Up to the athlete's today, six weeks unless asked otherwise; one row is read for each year. */
     Uni<LoadSeriesView> between(UUID athleteId, @Nullable String from, @Nullable String to) {
+        // a day more on each side, for athletes whose today is not that of UTC
         var utc = LocalDate.now(clock);
-        var range = DayRange.of(from, to, first(utc, to), USUAL_DAYS);
-        return athletes.whenArrived(athleteId, () -> read(athleteId, range));
+        var first = DayRange.upTo(from, to, utc.minusDays(1), USUAL_DAYS).from();
+        var last = DayRange.upTo(from, to, utc.plusDays(1), USUAL_DAYS).to();
+        return athletes.whenArrived(
+                athleteId, () -> read(athleteId, first, last, today -> DayRange.upTo(from, to, today, USUAL_DAYS)));
     }
 
-    private Uni<LoadSeriesView> read(UUID athleteId, DayRange range) {
+    private Uni<LoadSeriesView> read(
+            UUID athleteId, LocalDate earliest, LocalDate latest, Function<LocalDate, DayRange> asked) {
         return pool.preparedQuery("select " + LoadYears.column("$1", "$2", "$3") + """
                          as history, a.time_zone, a.recompute_from
                         from (select $1::uuid as athlete_id) asked left join athlete a using (athlete_id)
                         """)
-                .execute(Tuple.of(athleteId, range.from().getYear(), range.to().getYear()))
+                .execute(Tuple.of(athleteId, earliest.getYear(), latest.getYear()))
                 .map(rows -> {
                     var row = rows.iterator().next();
                     var today = athletes.today(row);
+                    var range = asked.apply(today);
                     var last = range.to().isAfter(today) ? today : range.to();
                     var recomputeFrom = row.getLocalDate("recompute_from");
                     return LoadSeriesView.from(
@@ -63,11 +69,6 @@ class LoadSeriesService {
                                     : years.read(row.getString("history")).figures(range.from(), last),
                             recomputeFrom != null && !recomputeFrom.isAfter(last));
                 });
-    }
-
-    private static LocalDate first(LocalDate utc, @Nullable String to) {
-        // a day more, for athletes who are ahead of UTC
-        return (to == null ? utc.plusDays(1) : DayRange.day("to", to)).minusDays(USUAL_DAYS - 1L);
     }
 
     /** Declares that the data of a day are missing, or with {@link Absence#NONE} that they are not (D3). */

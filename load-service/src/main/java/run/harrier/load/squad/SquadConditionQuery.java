@@ -34,14 +34,19 @@ class SquadConditionQuery {
             select asked.*, a.athlete_id, a.display_name, a.time_zone,
                 (select coalesce(json_agg(json_build_object(
                         'averageBpm', r.figures->'averageHeartRateBpm', 'easyCeilingBpm', r.figures->'easyCeilingBpm',
-                        'activity', %s)), '[]')::text
+                        'activity', %1$s)), '[]')::text
                  from activity r
                  where r.athlete_id = m.athlete_id and r.day between $4::date - 15 and $4::date + 1) as recent,
-                (select coalesce(json_agg(json_build_object('on', w.day, 'entry', w.entry, 'byAthlete', %s)), '[]')::text
+                (select coalesce(json_agg(json_build_object('on', w.day, 'entry', w.entry, 'byAthlete', %2$s)), '[]')::text
                  from wellness w
-                 where w.athlete_id = m.athlete_id and w.day between $4::date - %d and $4::date + 1) as wellness,
+                 where w.athlete_id = m.athlete_id and (w.day between $4::date - %3$d and $4::date + 1
+                    or w.day < $4::date - %3$d and %4$s)) as wellness,
                 (select max(l.day) from activity l
-                 where l.athlete_id = m.athlete_id and l.day < $4::date - 15) as last_activity,""".formatted(RecordedActivity.column("r"), WellnessEntries.BY_ATHLETE, Readiness.DAYS_BEFORE + 1)
+                 where l.athlete_id = m.athlete_id and l.day < $4::date - 15) as last_activity,""".formatted(
+                            RecordedActivity.column("r"),
+                            WellnessEntries.BY_ATHLETE,
+                            Readiness.DAYS_BEFORE + 1,
+                            WellnessEntries.OF_HEART_OR_BREATH)
             + LoadYears.column("m.athlete_id", "$5", "$6") + """
                  as history
             from asked left join (member m join athlete a using (athlete_id)) on true

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import run.harrier.load.diary.model.CalendarWeek;
+import run.harrier.contracts.model.CalendarWeek;
 import run.harrier.load.series.AcwrView;
 import run.harrier.load.series.model.DayFigures;
 import run.harrier.load.squad.SquadConditionQuery.DatedEntry;

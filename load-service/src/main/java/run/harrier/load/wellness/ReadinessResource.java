@@ -35,7 +35,8 @@ class ReadinessResource {
             operationId = "getReadiness",
             summary = "Read the readiness of a day",
             description = "Today unless asked otherwise, from the mornings up to it against the athlete's own baseline"
-                    + " of 28 days. Fewer than seven entries, or none of the day: UNKNOWN, never a guess.")
+                    + " of the 28 days before. Fewer than seven entries of these and the day, or none of the day: UNKNOWN,"
+                    + " never a guess.")
     @APIResponse(responseCode = "200", description = "The verdict with its reasons")
     @APIResponse(responseCode = "400", description = "`on` is not a day")
     @APIResponse(responseCode = "422", description = "`on` is to come")

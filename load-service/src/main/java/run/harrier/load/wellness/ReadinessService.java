@@ -1,6 +1,5 @@
 package run.harrier.load.wellness;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,146 +8,35 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ReadinessAssessed;
 import run.harrier.contracts.Relation;
 import run.harrier.load.athlete.Athletes;
-import run.harrier.load.wellness.WellnessEntries.Morning;
-import run.harrier.load.wellness.WellnessEntries.TaggedEntry;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.load.wellness.model.Reason;
 import run.harrier.load.wellness.model.Wellness;
-import run.harrier.load.wellness.model.WellnessBySource;
-import run.harrier.load.wellness.model.WellnessBySource.SourceEntry;
 import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.DayRange;
-import run.harrier.platform.http.Headers;
-import run.harrier.platform.http.MergePatch;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
-import run.harrier.platform.transaction.Transactions;
 
-/** Stores an athlete's wellness entries, and assesses the readiness that follows from them. */
+/** Assesses the readiness that follows from an athlete's wellness entries. */
 @ApplicationScoped
 class ReadinessService {
     private static final String PRIVATE_CODE = "PRIVATE";
-    private static final int USUAL_DAYS = 28;
-    private static final int HISTORY_YEARS = 10;
 
     private final WellnessEntries entries;
     private final Athletes athletes;
     private final Outbox outbox;
-    private final MergePatch patches;
-    private final Transactions transactions;
     private final RequestAccess request;
     private final Clock clock;
 
-    ReadinessService(
-            WellnessEntries entries,
-            Athletes athletes,
-            Outbox outbox,
-            MergePatch patches,
-            Transactions transactions,
-            RequestAccess request,
-            Clock clock) {
-        this.request = request;
+    ReadinessService(WellnessEntries entries, Athletes athletes, Outbox outbox, RequestAccess request, Clock clock) {
         this.entries = entries;
         this.athletes = athletes;
         this.outbox = outbox;
-        this.patches = patches;
-        this.transactions = transactions;
+        this.request = request;
         this.clock = clock;
-    }
-
-    /** The entry of a day by the source that sends it, in place of what that source entered before; the others' stay. */
-    Uni<WellnessView> enter(UUID athleteId, String date, @Nullable String ifMatch, WellnessEntry entry) {
-        var on = DayRange.day("date", date);
-        requireSomething(entry);
-        return write(athleteId, on, ifMatch, before -> entry);
-    }
-
-    /** A merge-patch (RFC 7396) of what the source that sends it has entered of a day. */
-    Uni<WellnessView> change(UUID athleteId, String date, @Nullable String ifMatch, ObjectNode patch) {
-        var on = DayRange.day("date", date);
-        return write(athleteId, on, ifMatch, before -> patches.apply(before, patch, WellnessEntry.class));
-    }
-
-    private Uni<WellnessView> write(
-            UUID athleteId, LocalDate on, @Nullable String ifMatch, UnaryOperator<WellnessEntry> change) {
-        var source = request.caller().client().map(WellnessBySource::ofClient).orElse(WellnessBySource.ATHLETE);
-        return athletes.whenArrived(
-                athleteId,
-                () -> transactions.run(transaction -> lockForUpdate(transaction, athleteId, on)
-                        .chain(today -> entries.morning(transaction, athleteId, on)
-                                .invoke(morning -> Headers.requireMatch(ifMatch, morning.tag()))
-                                .chain(morning -> save(transaction, athleteId, on, source, morning, change))
-                                .call(() -> publish(transaction, athleteId, on, today))
-                                .map(WellnessView::from))));
-    }
-
-    /** A source whose entry becomes empty is forgotten, but not the last one. */
-    private Uni<TaggedEntry> save(
-            SqlConnection transaction,
-            UUID athleteId,
-            LocalDate on,
-            String source,
-            Morning morning,
-            UnaryOperator<WellnessEntry> change) {
-        var own = morning.bySource().stream()
-                .filter(entry -> entry.source().equals(source))
-                .findFirst()
-                .map(SourceEntry::wellness)
-                .orElse(Wellness.nothing(on));
-        var others = morning.bySource().stream()
-                .filter(entry -> !entry.source().equals(source))
-                .toList();
-        var changed = change.apply(WellnessEntry.from(own));
-        if (changed.isEmpty()) {
-            if (others.isEmpty()) {
-                requireSomething(changed);
-            }
-            return entries.save(transaction, athleteId, WellnessBySource.of(on, others))
-                    .call(() -> entries.deleteSource(transaction, athleteId, on, source));
-        }
-        var entered =
-                new SourceEntry(source, clock.instant(), changed.toModel(on, source.equals(WellnessBySource.ATHLETE)));
-        var all = Stream.concat(others.stream(), Stream.of(entered)).toList();
-        return entries.save(transaction, athleteId, WellnessBySource.of(on, all))
-                .call(() -> entries.saveSource(transaction, athleteId, entered));
-    }
-
-    private static void requireSomething(WellnessEntry entry) {
-        if (entry.isEmpty()) {
-            throw ProblemException.impossibleAt("", "an entry says something; to take one back, delete it");
-        }
-    }
-
-    /** A 404 problem for a day without an entry. */
-    Uni<Void> delete(UUID athleteId, String date, @Nullable String ifMatch) {
-        var on = DayRange.day("date", date);
-        return transactions.run(transaction -> lockForUpdate(transaction, athleteId, on)
-                .chain(today -> entries.morning(transaction, athleteId, on)
-                        .invoke(morning -> {
-                            if (morning.merged().isEmpty()) {
-                                throw ProblemException.notFound();
-                            }
-                            Headers.requireMatch(ifMatch, morning.tag());
-                        })
-                        .chain(() -> entries.delete(transaction, athleteId, on))
-                        .chain(() -> publish(transaction, athleteId, on, today))));
-    }
-
-    Uni<WellnessView.Range> between(UUID athleteId, @Nullable String from, @Nullable String to) {
-        return athletes.today(athleteId)
-                .map(today -> {
-                    var last = to == null ? today : DayRange.day("to", to);
-                    return new DayRange(
-                            from == null ? last.minusDays(USUAL_DAYS - 1L) : DayRange.day("from", from), last);
-                })
-                .chain(range -> entries.between(athleteId, range.from(), range.to()))
-                .map(read -> WellnessView.Range.from(read.tagged()));
     }
 
     /** Of a day, today unless asked otherwise; one query. */
@@ -159,7 +47,7 @@ class ReadinessService {
         // a day more on each side, for athletes whose today is not that of UTC
         return athletes.whenArrived(
                         athleteId,
-                        () -> entries.between(athleteId, day.minusDays(Readiness.DAYS_BEFORE + 1L), day.plusDays(1)))
+                        () -> entries.bearingOn(athleteId, day.minusDays(Readiness.DAYS_BEFORE + 1L), day.plusDays(1)))
                 .map(read -> {
                     var today = read.today();
                     var on = asked == null ? today : day;
@@ -171,23 +59,12 @@ class ReadinessService {
                 });
     }
 
-    private Uni<LocalDate> lockForUpdate(SqlConnection transaction, UUID athleteId, LocalDate on) {
-        return athletes.lockForUpdate(transaction, athleteId).invoke(today -> {
-            if (on.isAfter(today)) {
-                throw ProblemException.impossibleAt("date", "must not be after the athlete's today, " + today);
-            }
-            if (on.isBefore(today.minusYears(HISTORY_YEARS))) {
-                throw ProblemException.impossibleAt("date", "must not be more than ten years ago");
-            }
-        });
-    }
-
     /** What today's verdict is now, if the changed day bears on it. */
-    private Uni<Void> publish(SqlConnection transaction, UUID athleteId, LocalDate changed, LocalDate today) {
+    Uni<Void> publish(SqlConnection transaction, UUID athleteId, Wellness before, Wellness after, LocalDate today) {
         var first = today.minusDays(Readiness.DAYS_BEFORE);
-        return changed.isBefore(first)
+        return before.on().isBefore(first) && !before.ofHeartOrBreath() && !after.ofHeartOrBreath()
                 ? Uni.createFrom().voidItem()
-                : entries.between(transaction, athleteId, first, today)
+                : entries.bearingOn(transaction, athleteId, first, today)
                         .map(read -> event(athleteId, Readiness.of(today, read.wellness())))
                         .chain(event -> outbox.publish(transaction, List.of(event)));
     }

@@ -16,14 +16,16 @@ record ReadinessView(
 
         @Schema(
                 description =
-                        "UNKNOWN where nothing speaks: no reason, and no entry of the day or fewer than 7 in 28 days")
+                        "UNKNOWN where nothing speaks: no reason, and no entry of the day or fewer than 7 of it and the 28"
+                                + " days before")
         Readiness.Verdict verdict,
 
         List<ReasonView> reasons,
 
         @Schema(
                 description =
-                        "Mornings with an entry, of the day and the 28 before it: what needs a usual value takes 7")
+                        "Mornings with an entry, of the day and the 28 before it; a figure has a usual value from 7 earlier"
+                                + " mornings on that have it")
         int morningsEntered,
 
         @Schema(description = "What to do about the worst sign; without running while it is a warning sign") @Nullable

@@ -27,6 +27,11 @@ public class WellnessEntries {
     public static final String BY_ATHLETE = "(select count(*) from jsonb_object_keys(w.entry))"
             + " > (select count(*) from jsonb_object_keys(w.sources))";
 
+    /** Of a row {@code w} of wellness: whether signs of heart or breath may be in it, or the word that ends them (D34). */
+    public static final String OF_HEART_OR_BREATH =
+            "(w.entry ->> 'symptoms' <> '[]' or w.entry ->> 'pain' ilike '%chest%'"
+                    + " or w.entry ->> 'professionalAgreed' = 'true')";
+
     private static final TypeReference<Map<String, String>> SOURCES = new TypeReference<>() {};
 
     private final Athletes athletes;
@@ -51,18 +56,28 @@ public class WellnessEntries {
 
     /** Both days inclusive, in one query. */
     Uni<Entries> between(UUID athleteId, LocalDate from, LocalDate to) {
-        return between(pool, athleteId, from, to);
+        return read(pool, "w.day between $2 and $3", athleteId, from, to);
     }
 
-    Uni<Entries> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
+    /** What bears on readiness: the entries of both days and between, and of earlier days those of heart or breath. */
+    Uni<Entries> bearingOn(UUID athleteId, LocalDate from, LocalDate to) {
+        return bearingOn(pool, athleteId, from, to);
+    }
+
+    Uni<Entries> bearingOn(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
+        return read(
+                client, "(w.day between $2 and $3 or w.day < $2 and " + OF_HEART_OR_BREATH + ")", athleteId, from, to);
+    }
+
+    private Uni<Entries> read(SqlClient client, String days, UUID athleteId, LocalDate from, LocalDate to) {
         return client.preparedQuery("""
                         select a.time_zone, w.day, w.entry::text as entry, w.sources::text as sources,
                             md5(w.entry::text || w.sources::text) as tag, %s as by_athlete
                         from athlete a
-                        left join wellness w on w.athlete_id = a.athlete_id and w.day between $2 and $3
+                        left join wellness w on w.athlete_id = a.athlete_id and %s
                         where a.athlete_id = $1
                         order by w.day
-                        """.formatted(BY_ATHLETE))
+                        """.formatted(BY_ATHLETE, days))
                 .execute(Tuple.of(athleteId, from, to))
                 .map(rows -> new Entries(
                         athletes.today(rows.stream().findFirst().orElse(null)),
@@ -74,6 +89,10 @@ public class WellnessEntries {
 
     /** A morning as it is stored: what holds of it, empty before anything was entered, and what each source entered. */
     record Morning(Optional<TaggedEntry> merged, List<SourceEntry> bySource) {
+        Wellness wellness(LocalDate on) {
+            return merged.map(TaggedEntry::wellness).orElse(Wellness.nothing(on));
+        }
+
         String tag() {
             return merged.map(TaggedEntry::tag).orElse("");
         }
@@ -101,6 +120,15 @@ public class WellnessEntries {
                                                         on,
                                                         row.getString("source").equals(WellnessBySource.ATHLETE))))
                                 .toList()));
+    }
+
+    /** Whether the athlete has said, of a day or a later one, that a professional has agreed. */
+    Uni<Boolean> agreedSince(SqlConnection transaction, UUID athleteId, LocalDate on) {
+        return transaction
+                .preparedQuery("select from wellness w where w.athlete_id = $1 and w.day >= $2"
+                        + " and w.entry ->> 'professionalAgreed' = 'true' limit 1")
+                .execute(Tuple.of(athleteId, on))
+                .map(rows -> rows.size() == 1);
     }
 
     /** Stores what holds of a day. */

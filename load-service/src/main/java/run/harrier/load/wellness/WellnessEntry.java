@@ -60,7 +60,14 @@ record WellnessEntry(
         @Nullable
         Set<@NotNull Symptom> symptoms,
 
-        @Size(max = 20) @Nullable List<@NotNull @Valid Pain> pain) {
+        @Size(max = 20) @Nullable List<@NotNull @Valid Pain> pain,
+
+        @Schema(
+                description =
+                        "The athlete's word that a professional has agreed to training: nothing else ends the signs of"
+                                + " heart or breath of earlier mornings, or lets one of this morning be taken back")
+        @Nullable
+        Boolean professionalAgreed) {
 
     /** @param level 0 to 10 */
     record Pain(
@@ -72,20 +79,25 @@ record WellnessEntry(
     /** Whether no value was entered. */
     @JsonIgnore
     boolean isEmpty() {
-        return Stream.of(
-                        restingHeartRateBpm,
-                        hrvMillis,
-                        sleepHours,
-                        sleepQuality,
-                        soreness,
-                        fatigue,
-                        stress,
-                        mood,
-                        nutrition,
-                        illness,
-                        symptoms,
-                        pain)
-                .allMatch(Objects::isNull);
+        return !saysAgreed()
+                && Stream.of(
+                                restingHeartRateBpm,
+                                hrvMillis,
+                                sleepHours,
+                                sleepQuality,
+                                soreness,
+                                fatigue,
+                                stress,
+                                mood,
+                                nutrition,
+                                illness,
+                                symptoms,
+                                pain)
+                        .allMatch(Objects::isNull);
+    }
+
+    boolean saysAgreed() {
+        return professionalAgreed != null && professionalAgreed;
     }
 
     static WellnessEntry from(Wellness wellness) {
@@ -105,7 +117,8 @@ record WellnessEntry(
                         .map(pains -> pains.stream()
                                 .map(pain -> new Pain(pain.site(), pain.level()))
                                 .toList())
-                        .orElse(null));
+                        .orElse(null),
+                wellness.professionalAgreed() ? true : null);
     }
 
     Wellness toModel(LocalDate on, boolean byAthlete) {
@@ -126,6 +139,7 @@ record WellnessEntry(
                         .map(pains -> pains.stream()
                                 .map(sent -> new Wellness.Pain(sent.site(), sent.level()))
                                 .toList()),
+                saysAgreed(),
                 byAthlete);
     }
 }

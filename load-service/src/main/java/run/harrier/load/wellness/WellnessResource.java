@@ -33,9 +33,9 @@ import run.harrier.platform.access.Allowed;
 @Path("/api/v1/athletes/{athleteId}/wellness")
 @Tag(name = "Wellness")
 class WellnessResource {
-    private final ReadinessService service;
+    private final WellnessService service;
 
-    WellnessResource(ReadinessService service) {
+    WellnessResource(WellnessService service) {
         this.service = service;
     }
 
@@ -60,6 +60,9 @@ class WellnessResource {
              "fatigue": 2, "stress": 2, "mood": 4, "pain": [{"site": "left achilles", "level": 1}]}""")))
     @APIResponse(responseCode = "200", description = "The entry")
     @APIResponse(responseCode = "400", description = "The date or the body cannot be read")
+    @APIResponse(
+            responseCode = "409",
+            description = "It would take a sign of heart or breath back, without the word that ends it")
     @APIResponse(responseCode = "412", description = "It was changed since you read what `If-Match` names")
     @APIResponse(
             responseCode = "422",
@@ -84,7 +87,8 @@ class WellnessResource {
             summary = "Say more of a morning",
             description =
                     "A merge-patch of what its sender has said of the day: what is left out stays as it is, null takes"
-                            + " it back. What others said stays.")
+                            + " it back. What others said stays. A sign of heart or breath is not taken back: it stands until"
+                            + " the athlete says `professionalAgreed`.")
     @RequestBody(
             content =
                     @Content(
@@ -94,6 +98,9 @@ class WellnessResource {
             {"sleepHours": 7.5, "sleepQuality": 4}""")))
     @APIResponse(responseCode = "200", description = "The entry as it is now")
     @APIResponse(responseCode = "400", description = "The date or the body cannot be read")
+    @APIResponse(
+            responseCode = "409",
+            description = "It would take a sign of heart or breath back, without the word that ends it")
     @APIResponse(responseCode = "412", description = "It was changed since you read what `If-Match` names")
     @APIResponse(
             responseCode = "422",
@@ -117,6 +124,9 @@ class WellnessResource {
             description = "As if it had never been entered, by whomever.")
     @APIResponse(responseCode = "204", description = "There is no entry of that day any more")
     @APIResponse(responseCode = "400", description = "`date` is not a day")
+    @APIResponse(
+            responseCode = "409",
+            description = "It would take a sign of heart or breath back, without the word that ends it")
     @APIResponse(responseCode = "412", description = "It was changed since you read what `If-Match` names")
     @APIResponse(responseCode = "422", description = "A day to come, or of more than ten years ago")
     public Uni<Void> delete(UUID athleteId, String date, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {

@@ -29,7 +29,9 @@ public record WellnessRow(
 
         @Nullable Set<Wellness.Symptom> symptoms,
 
-        @Nullable List<PainRow> pain) {
+        @Nullable List<PainRow> pain,
+
+        @Nullable Boolean professionalAgreed) {
 
     /** @param level 0 to 10 */
     public record PainRow(String site, int level) {}
@@ -51,7 +53,8 @@ public record WellnessRow(
                         .map(pains -> pains.stream()
                                 .map(pain -> new PainRow(pain.site(), pain.level()))
                                 .toList())
-                        .orElse(null));
+                        .orElse(null),
+                wellness.professionalAgreed() ? true : null);
     }
 
     public Wellness toModel(LocalDate on, boolean byAthlete) {
@@ -72,6 +75,7 @@ public record WellnessRow(
                         .map(pains -> pains.stream()
                                 .map(row -> new Wellness.Pain(row.site(), row.level()))
                                 .toList()),
+                professionalAgreed != null && professionalAgreed,
                 byAthlete);
     }
 }

@@ -85,12 +85,17 @@ class ChangesAtOnceResourceTest {
                 },
                 Thread::startVirtualThread);
         await().until(() -> waiting() == 2);
+        // both are woken together: the upload must not begin anew before the change has had its turn
+        var reads = pool.getConnection().await().indefinitely();
+        var closed = reads.begin().await().indefinitely();
+        reads.query("lock table access").execute().await().indefinitely();
         holder.preparedQuery("update athlete set version = version + 1 where athlete_id = $1")
                 .execute(Tuple.of(ana.athlete()))
                 .await()
                 .indefinitely();
         transaction.commit().chain(holder::close).await().indefinitely();
         changed.join();
+        closed.commit().chain(reads::close).await().indefinitely();
         upload.join();
 
         var inOrder = ana();

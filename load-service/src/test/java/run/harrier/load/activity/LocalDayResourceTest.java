@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -147,7 +148,11 @@ class LocalDayResourceTest {
             runs.get("/readiness").statusCode(200).body("on", equalTo(own.toString()));
             runs.get("/wellness").statusCode(200).body("items.on", contains(own.toString()));
             runs.enter(now.minusSeconds(1800), 20, 3);
-            runs.get("/load").statusCode(200).body("days[-1].on", equalTo(own.toString()));
+            runs.get("/load").statusCode(200).body("days", hasSize(42)).body("days[-1].on", equalTo(own.toString()));
+            runs.get("/load/intensity")
+                    .statusCode(200)
+                    .body("total.from", equalTo(own.minusDays(41).toString()))
+                    .body("total.to", equalTo(own.toString()));
         }
         late.get("/readiness?on=" + today).statusCode(422);
     }

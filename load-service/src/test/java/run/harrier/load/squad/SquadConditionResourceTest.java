@@ -71,7 +71,12 @@ class SquadConditionResourceTest {
 
     @Test
     void each_athlete_is_there_with_verdict_and_findings() {
-        squadOf(2);
+        squadOf(3);
+        owner.run("""
+                insert into wellness (athlete_id, day, entry)
+                select distinct athlete_id, $2::date - 200, '{"symptoms": ["FAINTING"]}'::jsonb
+                from access join athlete using (athlete_id) where squad_id = $1 and display_name = 'Runner 3'
+                """, Tuple.of(squad, DAY));
         owner.run("""
                 update wellness set entry = '{"fatigue": 5}'
                 where day = $2 and athlete_id = (
@@ -88,7 +93,8 @@ class SquadConditionResourceTest {
                 .get(path())
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(2))
+                .body("items", hasSize(3))
+                .body("items.find { it.displayName == 'Runner 3' }.readiness", equalTo("REST"))
                 .body("items.find { it.displayName == 'Runner 1' }.readiness", equalTo("EASE_OFF"))
                 .body("items.find { it.displayName == 'Runner 1' }.findings.code", contains("NOT_READY"))
                 .body("items.find { it.displayName == 'Runner 2' }.readiness", equalTo("READY"))

@@ -407,6 +407,35 @@ class WellnessResourceTest {
         assertThat(entries()).isEqualTo(1);
     }
 
+    /** D34: neither a change of the entry ends it, nor a client, nor time. */
+    @Test
+    void a_sign_of_heart_or_breath_is_ended_by_the_athletes_word_alone() {
+        var on = today.minusDays(100);
+        enter(on, "{\"mood\": 3, \"symptoms\": [\"FAINTING\"]}").statusCode(200);
+        as("ana").body("{\"symptoms\": []}").patch(wellness(on)).then().statusCode(409);
+        enter(on, USUAL).statusCode(409);
+        as("ana").delete(wellness(on)).then().statusCode(409);
+        as("ana").get(wellness(null) + "?from=" + on).then().body("items[0].symptoms", equalTo(List.of("FAINTING")));
+        mornings(7, USUAL);
+        as("ana")
+                .get(readiness())
+                .then()
+                .body("verdict", equalTo("REST"))
+                .body("reasons.code", equalTo(List.of("SYMPTOMS_STAND")))
+                .body("morningsEntered", equalTo(7));
+        assertThat(assessments(8).getLast().get("notice").asBoolean()).isTrue();
+        patch(partner("wellness:write"), "{\"professionalAgreed\": true}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/professionalAgreed"));
+        patch(as("ana"), "{\"professionalAgreed\": false}").statusCode(200);
+        as("ana").get(readiness()).then().body("verdict", equalTo("REST"));
+        patch(as("ana"), "{\"professionalAgreed\": true}").statusCode(200).body("professionalAgreed", equalTo(true));
+        as("ana").get(readiness()).then().body("verdict", equalTo("READY"));
+        as("coach").get(readiness()).then().body("verdict", equalTo("READY"));
+        assertThat(assessments(10).getLast().get("notice").asBoolean()).isFalse();
+        as("ana").delete(wellness(on)).then().statusCode(204);
+    }
+
     /** Who has just signed up enters the first morning before this service has heard of them. */
     @Test
     void a_newcomerathletes_first_requests_wait_for_the_profile() {
@@ -453,6 +482,10 @@ class WellnessResourceTest {
                 .body(body)
                 .patch(wellness(today))
                 .then();
+    }
+
+    private List<JsonNode> assessments(int atLeast) {
+        return events.await(EventType.READINESS_ASSESSED, ana, atLeast);
     }
 
     private List<JsonNode> assessments() {

@@ -30,6 +30,15 @@ public record DayRange(LocalDate from, LocalDate to) {
         return new DayRange(start, to == null ? start.plusDays(days - 1L) : day("to", to));
     }
 
+    /** The range of the query; a missing day is so many days from the other, and without both the range ends today. */
+    public static DayRange upTo(@Nullable String from, @Nullable String to, LocalDate today, int days) {
+        if (from != null) {
+            return of(from, to, today, days);
+        }
+        var last = to == null ? today : day("to", to);
+        return new DayRange(last.minusDays(days - 1L), last);
+    }
+
     /** A 400 problem for what is not a day of the years 1900 to 2199. */
     public static LocalDate day(String parameter, String text) {
         try {

@@ -104,17 +104,20 @@ public final class ProblemException extends RuntimeException {
         return impossible(detail, new Problem.InvalidParam(pointer, detail));
     }
 
+    /** 429: too much at once of one person or client. */
+    public static ProblemException tooMany(String detail, Duration retryAfter) {
+        return later(429, "too-many-requests", "Too much at once", detail, retryAfter);
+    }
+
     /** 503: a part that is needed is away; trying again later helps. */
     public static ProblemException unavailable(String detail, Duration retryAfter) {
+        return later(503, "unavailable", "A part of Harrier is away", detail, retryAfter);
+    }
+
+    private static ProblemException later(int status, String name, String title, String detail, Duration retryAfter) {
         return new ProblemException(
                 new Problem(
-                        URI.create("urn:harrier:problem:unavailable"),
-                        "A part of Harrier is away",
-                        503,
-                        detail,
-                        null,
-                        List.of(),
-                        Map.of()),
+                        URI.create("urn:harrier:problem:" + name), title, status, detail, null, List.of(), Map.of()),
                 retryAfter);
     }
 }

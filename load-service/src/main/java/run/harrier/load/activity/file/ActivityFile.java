@@ -24,6 +24,15 @@ public final class ActivityFile {
     private ActivityFile() {}
 
     /**
+     * Whether it may take long to decode.
+     *
+     * @param sent as it came, plain or gzip
+     */
+    public static boolean isLong(byte[] sent) {
+        return new SentFile(sent).isLong();
+    }
+
+    /**
      * @param sent as it came, plain or gzip
      * @param athleteZone for files without a zone (D12)
      * @param now nothing may have been recorded on a later day than this one is where it was recorded
@@ -64,8 +73,7 @@ public final class ActivityFile {
             return new Refused(Reason.DAMAGED, "The file ends too early.");
         } catch (ZipException e) {
             return new Refused(Reason.DAMAGED, "The file is not sound gzip.");
-        } catch (IOException | RuntimeException e) {
-            // the FIT library throws untyped exceptions on damaged input
+        } catch (IOException e) {
             return new Refused(Reason.DAMAGED, "The file is not sound " + format + ".");
         }
     }

@@ -9,7 +9,7 @@ final class FileCounts {
 
     private static final int MOST_LAPS = 2_000;
     /** Far more than the samples of any activity: reading the rest would only cost time. */
-    private static final int MOST_MESSAGES = 5_000_000;
+    private static final int MOST_MESSAGES = 2_000_000;
 
     private int activities;
     private int laps;

@@ -4,6 +4,7 @@ import com.garmin.fit.ActivityMesg;
 import com.garmin.fit.Event;
 import com.garmin.fit.EventMesg;
 import com.garmin.fit.EventType;
+import com.garmin.fit.Field;
 import com.garmin.fit.File;
 import com.garmin.fit.FileIdMesg;
 import com.garmin.fit.HrMesg;
@@ -197,18 +198,24 @@ final class FitMessages implements MesgListener {
         }
     }
 
+    /** A file may write words where a number belongs, which the library would take for one. */
+    private static boolean isNumber(Mesg message, int field) {
+        Field found = message.getField(field);
+        return found != null && found.getRawValue() instanceof Number;
+    }
+
     static OptionalDouble number(Mesg message, int field) {
-        Double value = message.getFieldDoubleValue(field);
+        Double value = isNumber(message, field) ? message.getFieldDoubleValue(field) : null;
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
     static OptionalLong seconds(Mesg message, int field) {
-        Long value = message.getFieldLongValue(field);
+        Long value = isNumber(message, field) ? message.getFieldLongValue(field) : null;
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     static OptionalInt whole(Mesg message, int field) {
-        Integer value = message.getFieldIntegerValue(field);
+        Integer value = isNumber(message, field) ? message.getFieldIntegerValue(field) : null;
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 }

@@ -45,7 +45,6 @@ final class FitSessions {
     private static final long FIT_EPOCH = DateTime.OFFSET / 1000;
 
     private static final long SYSTEM_TIME_BELOW = 0x10000000L;
-    private static final long FURTHEST_MILLIS = 8 * 86_400_000L;
 
     /** Records may begin before the timer and end after it. */
     private static final long SLACK_SECONDS = 600;
@@ -206,7 +205,7 @@ final class FitSessions {
 
     private static int sinceStart(long start, long atMillis) {
         long since = atMillis - start * 1000;
-        if (Math.abs(since) > FURTHEST_MILLIS) {
+        if (Math.abs(since) > Recording.LONGEST_MILLIS) {
             throw RefusedException.implausible("The times in the file are more than a week apart.");
         }
         return (int) since;
@@ -254,7 +253,7 @@ final class FitSessions {
 
     /** In milliseconds, held within what a recording can be. */
     private static int since(long start, long at) {
-        return (int) Math.clamp(1000 * (at - start), -FURTHEST_MILLIS, FURTHEST_MILLIS);
+        return (int) Math.clamp(1000 * (at - start), -Recording.LONGEST_MILLIS, Recording.LONGEST_MILLIS);
     }
 
     private List<RecordedLap> laps(Sport sport, long start, long from, long until) {
@@ -269,7 +268,9 @@ final class FitSessions {
             OptionalDouble elapsed = number(lap, LapMesg.TotalElapsedTimeFieldNum);
             int ends = i + 1 < laps.size()
                     ? since(start, lapStart(laps.get(i + 1)))
-                    : (int) Math.min(2 * FURTHEST_MILLIS, begins + 1000 * elapsed.orElse(7 * 86_400));
+                    : (int) Math.min(
+                            2 * Recording.LONGEST_MILLIS,
+                            begins + (elapsed.isPresent() ? 1000 * elapsed.getAsDouble() : Recording.LONGEST_MILLIS));
             recorded.add(new RecordedLap(begins, ends, lapTotals(sport, lap, elapsed)));
         }
         return recorded;

@@ -18,6 +18,9 @@ final class SentFile {
     /** D24. */
     static final int MOST_INFLATED = 100 << 20;
 
+    /** Most runs of an hour are shorter, and nothing within it takes more than a fraction of a second. */
+    private static final int SHORT = 2 << 20;
+
     private final byte[] bytes;
 
     SentFile(byte[] bytes) {
@@ -28,6 +31,16 @@ final class SentFile {
         InputStream plain = new ByteArrayInputStream(bytes);
         boolean gzip = bytes.length > 1 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
         return gzip ? new BufferedInputStream(new Limited(new GZIPInputStream(plain, 8192)), 8192) : plain;
+    }
+
+    /** Whether it is longer, inflated, than the file of an ordinary run. One that is not sound is so up to where it breaks. */
+    boolean isLong() {
+        try (InputStream in = open()) {
+            in.skipNBytes(SHORT);
+            return in.read() >= 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Refuses to go on past {@link #MOST_INFLATED}. */

@@ -10,6 +10,7 @@ import run.harrier.load.recording.model.Choice.Kind;
 import run.harrier.load.recording.model.Pause;
 import run.harrier.load.recording.model.ReadingNotes;
 import run.harrier.load.recording.model.RecordedLap;
+import run.harrier.load.recording.model.Recording;
 import run.harrier.load.recording.model.Streams;
 import run.harrier.load.recording.model.Streams.Column;
 import run.harrier.load.recording.model.Totals;
@@ -54,9 +55,9 @@ final class StatedLaps {
         List<RecordedLap> recorded = new ArrayList<>();
         for (int i = 0; i < stated.size(); i++) {
             Lap each = stated.get(i);
-            int from = (int) Math.clamp(each.startMillis() - start, 0, XmlTrack.FURTHEST_MILLIS);
+            int from = (int) Math.clamp(each.startMillis() - start, 0, Recording.LONGEST_MILLIS);
             int until = i + 1 < stated.size()
-                    ? (int) Math.clamp(stated.get(i + 1).startMillis() - start, from, XmlTrack.FURTHEST_MILLIS)
+                    ? (int) Math.clamp(stated.get(i + 1).startMillis() - start, from, Recording.LONGEST_MILLIS)
                     : lastEnds(from, each, streams);
             recorded.add(new RecordedLap(from, until, believed(each, from, until, streams, pauses)));
         }
@@ -79,7 +80,7 @@ final class StatedLaps {
     }
 
     private static int ends(int from, Lap lap) {
-        return (int) Math.min(from + Math.round(1000 * lap.seconds().orElse(0)), 2 * XmlTrack.FURTHEST_MILLIS);
+        return (int) Math.min(from + Math.round(1000 * lap.seconds().orElse(0)), 2 * Recording.LONGEST_MILLIS);
     }
 
     /**

@@ -39,7 +39,6 @@ import run.harrier.load.recording.model.TrackDistance;
  * zone writes every time; a time without any is the athlete's local time.
  */
 final class XmlTrack {
-    static final long FURTHEST_MILLIS = 8 * 86_400_000L;
     /** Devices that save space write a point at least this often while the timer runs. */
     static final int LONGEST_STEP_MILLIS = 10_000;
 
@@ -292,7 +291,7 @@ final class XmlTrack {
     }
 
     private static void requireWithin(long millis) {
-        if (millis > FURTHEST_MILLIS) {
+        if (millis > Recording.LONGEST_MILLIS) {
             throw RefusedException.implausible("The times in the file are more than a week apart.");
         }
     }

@@ -30,13 +30,13 @@ record Upload(
     record SentFile(UUID id, Buffer content) {}
 
     /**
-     * @param twin the activity that it is a copy of (U18, D48); absent for one that is not known to be a copy
+     * @param twin what it is a copy of (U18, D48); absent for one that is not known to be a copy
      * @param stored what was stored of it; absent until then
      */
     record Item(
             UUID id,
             Analysis analysis,
-            @Nullable UUID twin,
+            @Nullable Twin twin,
             @Nullable Activity stored) {
         Recording recording() {
             return analysis.recording();
@@ -93,7 +93,7 @@ record Upload(
         for (var twin : twins) {
             var item = fresh.get(twin.n());
             if (known.add(item.id())) {
-                changed.set(items.indexOf(item), new Item(item.id(), item.analysis(), twin.id(), null));
+                changed.set(items.indexOf(item), new Item(item.id(), item.analysis(), twin, null));
             }
         }
         return new Upload(source, file, rpe, changed);

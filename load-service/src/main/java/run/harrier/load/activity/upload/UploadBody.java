@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.activity.file.ActivityFile;
 import run.harrier.load.activity.file.FileFormat;
@@ -31,21 +32,30 @@ class UploadBody {
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final LongFiles longFiles;
     private final Uuid7 ids;
 
-    UploadBody(ObjectMapper json, Validator validator, Uuid7 ids) {
+    UploadBody(ObjectMapper json, Validator validator, LongFiles longFiles, Uuid7 ids) {
         this.json = json;
         this.validator = validator;
+        this.longFiles = longFiles;
         this.ids = ids;
     }
 
     /** Takes long for a long file; nothing for an event loop. */
-    Upload read(byte[] body, @Nullable String sentAs, @Nullable String contentEncoding, ZoneId zone, Instant now) {
+    Upload read(
+            String subject,
+            byte[] body,
+            @Nullable String sentAs,
+            @Nullable String contentEncoding,
+            ZoneId zone,
+            Instant now) {
         requireKnown(contentEncoding);
         var contentType = sentAs == null ? "" : sentAs;
         var format = FileFormat.ofMediaType(contentType);
         if (format.isPresent()) {
-            var analyses = analyses(ActivityFile.decode(body, format.get(), zone, now));
+            Supplier<Decoding> decoding = () -> ActivityFile.decode(body, format.get(), zone, now);
+            var analyses = analyses(ActivityFile.isLong(body) ? longFiles.read(subject, decoding) : decoding.get());
             var file = new SentFile(ids.next(), Buffer.buffer(body));
             return Upload.of(format.get().name(), file, null, analyses, ids::next);
         }

@@ -82,17 +82,20 @@ class UploadResource {
             file becomes an activity for each of its sports: the answer is the first, the rest are its `others`.
 
             A file holds at most 64 activities, 2,000 laps and 500,000 points, a TCX or GPX file no text or comment above 64
-            kB, no name above 256 characters, no element with more than 64 attributes or deeper than 64; one that holds more
-            is a 422. A point or value that cannot be (a time of the year 0, a place that is none) is left out and counted in
-            `skipped`; more than one bad point, and more than one in twenty, are a 422. Where a file contradicts itself or
-            says too little, `choices` tells what was taken. Laps and a sum that cannot be are left out and counted too.
+            kB, no name above 256 characters, no element with more than 64 attributes or deeper than 64, and 4,000,000 tags
+            and attributes; one that holds more is a 422. Of one person or client two files that inflate to more than 2 MiB
+            are read at once; a third is a 429. A point or value that cannot be (a time of the year 0, a place that is
+            none) is left out and counted in `skipped`; more than one bad point, and more than one in twenty, are a 422.
+            Where a file contradicts itself or says too little, `choices` tells what was taken. Laps and a sum that
+            cannot be are left out and counted too.
 
             An activity that starts within a minute of one that is there, and whose distance is within 2 % of it (the
-            duration, where either has no distance), is the same run: the answer names that one, which counts, and tells of
-            this one among its `copies`. To have this one instead, delete that one and upload this one again: then its
-            figures count. So is one on foot, or of the same sport, that overlaps with one that is there by more than half of
-            the shorter one: it has an `id` among the `copies`, and counts when a PATCH says `countsAlone`. A second upload with the same `Idempotency-Key` waits for the
-            first and gets its answer.""")
+            duration and the kind of sport, where either has no distance), is the same run: the answer names that one,
+            which counts, and tells of this one among its `copies`. To have this one instead, delete that one and upload
+            this one again: then its figures count. So is one on foot, or of the same sport, that overlaps with one that
+            is there by more than half of the shorter one: it has an `id` among the `copies`, and counts when a PATCH
+            says `countsAlone`. A second upload with the same `Idempotency-Key` waits for the first and gets its
+            answer.""")
     @RequestBody(
             content = {
                 @Content(
@@ -128,8 +131,13 @@ class UploadResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = UploadView.class)))
+    @APIResponse(responseCode = "409", description = "The files of the athlete take all the room there is for one")
     @APIResponse(responseCode = "413", description = "Larger than 25 MiB, or inflates to more than 100 MiB")
     @APIResponse(responseCode = "415", description = "Neither FIT, TCX, GPX nor JSON, or an encoding other than gzip")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "Two long files of the same person or client are being read; `Retry-After` says when to try again")
     public Uni<RestResponse<UploadView>> upload(
             UUID athleteId,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,

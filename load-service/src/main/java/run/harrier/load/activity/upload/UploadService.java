@@ -36,7 +36,7 @@ import run.harrier.platform.transaction.Transactions;
  * Takes uploads: one statement reads who sends, with which thresholds, after which loads; one commits the activity with
  * its file, its streams, the loads of its year and its events. Between them nothing is locked, and the file is
  * read off the event loop; when another writer changes the athlete's figures meanwhile, the commit does nothing and all is
- * computed again.
+ * computed again. A file of several activities is committed with the athlete locked.
  */
 @ApplicationScoped
 class UploadService {
@@ -48,6 +48,7 @@ class UploadService {
     private final SessionLoadCalibration calibration;
     private final LoadYears years;
     private final UploadBody bodies;
+    private final FileRoom room;
     private final AccessInQuery access;
     private final RequestAccess request;
     private final Pool pool;
@@ -62,6 +63,7 @@ class UploadService {
             SessionLoadCalibration calibration,
             LoadYears years,
             UploadBody bodies,
+            FileRoom room,
             AccessInQuery access,
             RequestAccess request,
             Pool pool,
@@ -74,6 +76,7 @@ class UploadService {
         this.calibration = calibration;
         this.years = years;
         this.bodies = bodies;
+        this.room = room;
         this.access = access;
         this.request = request;
         this.pool = pool;
@@ -88,16 +91,20 @@ class UploadService {
         var subject = request.caller().subject();
         return read(pool, athleteId, subject)
                 .call(row -> access.require(athleteId, row))
-                .chain(row -> known(athleteId, subject, row))
-                .chain(read -> vertx.executeBlocking(
-                                () -> bodies.read(
-                                        body,
-                                        contentType,
-                                        contentEncoding,
-                                        read.athlete().zone(),
-                                        clock.instant()),
-                                false)
-                        .chain(upload -> Conflicts.retried(() -> store(pool, upload, read, subject, TRIES))));
+                .chain(row -> known(athleteId, subject, row)
+                        .chain(read -> vertx.executeBlocking(
+                                        () -> bodies.read(
+                                                subject,
+                                                body,
+                                                contentType,
+                                                contentEncoding,
+                                                read.athlete().zone(),
+                                                clock.instant()),
+                                        false)
+                                .invoke(upload -> room.require(row, upload))
+                                .chain(upload -> upload.items().size() == 1
+                                        ? Conflicts.retried(() -> store(pool, upload, read, subject, TRIES))
+                                        : locked(upload, athleteId, subject))));
     }
 
     private Uni<Row> read(SqlClient client, UUID athleteId, String subject) {
@@ -149,10 +156,15 @@ class UploadService {
                 ? read(pool, athleteId, subject)
                         .map(row -> inputs.inputs(athleteId, row))
                         .chain(now -> store(pool, upload, now, subject, tries))
-                : transactions.run(transaction -> athletes.lockForUpdate(transaction, athleteId)
-                        .chain(() -> read(transaction, athleteId, subject))
-                        .map(row -> inputs.inputs(athleteId, row))
-                        .chain(now -> store(transaction, upload, now, subject, tries)));
+                : locked(upload, athleteId, subject);
+    }
+
+    /** In one transaction: the activities of a file that may be copies need a statement each, and all count or none. */
+    private Uni<UploadView> locked(Upload upload, UUID athleteId, String subject) {
+        return transactions.run(transaction -> athletes.lockForUpdate(transaction, athleteId)
+                .chain(() -> read(transaction, athleteId, subject))
+                .map(row -> inputs.inputs(athleteId, row))
+                .chain(now -> store(transaction, upload, now, subject, 0)));
     }
 
     /** With the years that the upload changes; more than two are read only for an old activity. */
@@ -224,7 +236,7 @@ class UploadService {
             if (activity != null) {
                 views.add(UploadView.of(ActivityView.from(athleteId, activity), List.of()));
             } else if (twin != null) {
-                views.add(UploadView.duplicateOf(twin));
+                views.add(UploadView.duplicateOf(twin.id(), twin.copy()));
             }
         }
         return views.stream()

@@ -36,7 +36,8 @@ class UploadStatements {
     private static final int MOST_COPIES = 20;
 
     private static final String READ = "select " + AccessInQuery.COLUMNS + ", " + Athletes.COLUMNS + ", "
-            + LoadYears.column("$1", "$4", "9999") + " as history"
+            + LoadYears.column("$1", "$4", "9999") + " as history, "
+            + "(select coalesce(sum(octet_length(f.content)), 0) from activity_file f where f.athlete_id = $1) as file_bytes"
             + " from (values (1)) as one left join athlete a on a.athlete_id = $1"
             + " left join threshold_timeline t on t.athlete_id = $1";
 
@@ -61,7 +62,8 @@ class UploadStatements {
                 select distinct on (n) n, id, overlapping from (
                     select s.n, a.id, a.started_at, false as overlapping from sent s join activity a
                     on a.athlete_id = #{athlete} and a.starts && s.starts and a.distances && s.distances
-                       and (a.durations && s.durations or not (upper_inf(a.distances) or upper_inf(s.distances)))
+                       and (a.durations && s.durations and a.sports && sports_alike(s.sport)
+                            or not (upper_inf(a.distances) or upper_inf(s.distances)))
                     union all
                     select s.n, a.id, a.started_at, true from sent s join activity a
                     on a.athlete_id = #{athlete} and %7$s
@@ -83,7 +85,7 @@ class UploadStatements {
                   and (select count(*) from activity_copy c
                        where c.athlete_id = #{athlete} and c.activity_id = a.id) < %1$d
                 on conflict do nothing
-                returning activity_id, file_id
+                returning activity_id, file_id, id
             ), absorbing as (
                 update activity set version = version + 1
                 where athlete_id = #{athlete} and id in (select activity_id from copied)
@@ -113,7 +115,13 @@ class UploadStatements {
                 from go where athlete_id = #{athlete}
             ), %3$s
             select (select count(*) from present) as present,
-                   (select coalesce(json_agg(json_build_object('n', n, 'id', id)), '[]') from twin) as twins
+                   (select coalesce(json_agg(json_build_object('n', t.n, 'id', t.id, 'copy', coalesce(
+                        (select c.id from copied c where c.id = s.id),
+                        (select c.id from activity_copy c
+                         where (c.athlete_id, c.activity_id) = (#{athlete}, t.id)
+                           and (c.source, c.started_at, c.moving_seconds, c.elapsed_seconds)
+                               = (s.source, s."startedAt", s."movingSeconds", s."elapsedSeconds"))))), '[]')
+                    from twin t join sent s on s.n = t.n) as twins
             """.formatted(
                     MOST_COPIES,
                     LoadYears.saved("#{athlete}", "#{years}", "exists (select from go)"),
@@ -153,8 +161,11 @@ class UploadStatements {
         }
     }
 
-    /** @param n which of the sent activities, from 0 */
-    record Twin(int n, UUID id) {}
+    /**
+     * @param n which of the sent activities, from 0
+     * @param copy the id by which the sent one was kept as a copy (D48); absent for one that is the same run (U18)
+     */
+    record Twin(int n, UUID id, @Nullable UUID copy) {}
 
     /**
      * @param years from {@link LoadYears#rows}
@@ -201,7 +212,10 @@ class UploadStatements {
     private static Committed committed(Row row) {
         var twins = row.getJsonArray("twins").stream()
                 .map(JsonObject.class::cast)
-                .map(twin -> new Twin(twin.getInteger("n") - 1, UUID.fromString(twin.getString("id"))))
+                .map(twin -> new Twin(
+                        twin.getInteger("n") - 1,
+                        UUID.fromString(twin.getString("id")),
+                        twin.getString("copy") == null ? null : UUID.fromString(twin.getString("copy"))))
                 .toList();
         return new Committed(row.getLong("present") == 1, twins);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import run.harrier.load.activity.ActivityView;
 import run.harrier.platform.http.Located;
 import run.harrier.platform.http.Tagged;
@@ -28,8 +29,9 @@ sealed interface UploadView {
         return new Recorded(RECORDED, activity, others);
     }
 
-    static UploadView duplicateOf(UUID activity) {
-        return new Duplicate(DUPLICATE, activity);
+    /** @param copy the id by which it was kept (D48); absent for the same run */
+    static UploadView duplicateOf(UUID activity, @Nullable UUID copy) {
+        return new Duplicate(DUPLICATE, activity, copy);
     }
 
     /** @param others the further activities of a multi-sport file */
@@ -56,5 +58,14 @@ sealed interface UploadView {
     }
 
     /** The same run was uploaded before, from this source or another (U18); deleting that one frees this. */
-    record Duplicate(@Schema(enumeration = DUPLICATE) String upload, UUID duplicateOf) implements UploadView {}
+    record Duplicate(
+            @Schema(enumeration = DUPLICATE) String upload,
+            UUID duplicateOf,
+
+            @Schema(
+                    description = "Of one that only overlaps in time: its `id` among the `copies` of that activity, by"
+                            + " which a PATCH with `countsAlone` says that they are two")
+            @Nullable
+            UUID copyId)
+            implements UploadView {}
 }

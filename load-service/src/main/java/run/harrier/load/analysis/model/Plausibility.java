@@ -10,7 +10,7 @@ import run.harrier.load.recording.model.Sport;
 /** What cannot be, of a file or entered by hand: dates to come, activities without end, runners faster than any. */
 public final class Plausibility {
     private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
-    static final double LONGEST_SECONDS = 7 * 86_400.0;
+    static final double LONGEST_SECONDS = Recording.LONGEST_MILLIS / 1000.0;
     static final double FURTHEST_METRES = 5_000_000;
     /** Shorter is no activity, and no formula can bear it. */
     private static final double SHORTEST_SECONDS = 1;

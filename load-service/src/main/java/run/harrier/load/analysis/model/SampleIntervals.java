@@ -232,19 +232,19 @@ public final class SampleIntervals {
     public double[] steadySpeedsMetresPerSecond() {
         double[] speeds = new double[count()];
         double time = 0;
-        double distanceKnown = 0;
+        double adjusted = 0;
         int from = 0;
         int until = 0;
         for (int i = 0; i < speeds.length; i++) {
             while (until < speeds.length && (until <= i || fromMillis[until] - (long) fromMillis[i] < 15_000)) {
                 time += seconds[until];
-                distanceKnown += adjustedMetres[until++];
+                adjusted += adjustedMetres[until++];
             }
             while (from < i && fromMillis[i] - (long) fromMillis[from] > 15_000) {
                 time -= seconds[from];
-                distanceKnown -= adjustedMetres[from++];
+                adjusted -= adjustedMetres[from++];
             }
-            speeds[i] = time < 0.001 ? 0 : Math.max(0, distanceKnown) / time;
+            speeds[i] = time < 0.001 ? 0 : Math.max(0, adjusted) / time;
         }
         return speeds;
     }

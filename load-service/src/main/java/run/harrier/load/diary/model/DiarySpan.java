@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
+import run.harrier.contracts.model.CalendarWeek;
 
 /**
  * The runs from one local day to another, both inclusive.

@@ -2,6 +2,7 @@ package run.harrier.load.diary.model;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import run.harrier.contracts.model.EasyRun;
 import run.harrier.load.scoring.model.AboveEasy;
 import run.harrier.load.scoring.model.TimeInZones;
 
@@ -21,10 +22,6 @@ public record RunIntensity(
         boolean tooHardForEasy) {
     private static final double HARD_SECONDS = 5 * 60;
     private static final double NOT_EASY_SECONDS = 60;
-    private static final double MOST_TIME_BY_HEART = 0.10;
-    private static final double MOST_TIME_BY_PACE = 0.25;
-    private static final double LONG_SECONDS = 90 * 60;
-    private static final int HARD_RPE_OF_LONG = 6;
     private static final int HIGHEST_EASY_RPE = 4;
     private static final int HIGHEST_MODERATE_RPE = 6;
 
@@ -63,10 +60,10 @@ public record RunIntensity(
         var notEasy = time.moderateSeconds() + time.highSeconds();
         var byHeart = aboveEasy.heartSeconds().orElse(0) - prescribed;
         var byPace = aboveEasy.paceSeconds().orElse(notEasy) - prescribed;
-        var hardHeart = byHeart > MOST_TIME_BY_HEART * (seconds - prescribed);
+        var hardHeart = EasyRun.tooHardByHeart(byHeart, seconds - prescribed);
         var tooHard = hardHeart
-                || byPace > MOST_TIME_BY_PACE * (seconds - prescribed)
-                || (prescribed == 0 && feltHard(seconds, rpe));
+                || EasyRun.tooHardByPace(byPace, seconds - prescribed)
+                || (prescribed == 0 && EasyRun.tooHardByEffort(rpe.orElse(0), seconds));
         var easy = prescription.easy() || !(hardSession || time.highSeconds() >= HARD_SECONDS);
         // an easy pace at a hard heart rate was not easy (S6); in a hard session it is the recovery between the
         // repetitions
@@ -82,10 +79,6 @@ public record RunIntensity(
                 tooHard && easy);
     }
 
-    private static boolean feltHard(double seconds, OptionalInt rpe) {
-        return rpe.orElse(0) >= (seconds > LONG_SECONDS ? HARD_RPE_OF_LONG : HIGHEST_EASY_RPE + 1);
-    }
-
     /**
      * A run of which only the effort is known has all of its time at that effort (S5). One effort for a whole session
      * cannot say which part was moderate, so in a hard session of the plan all of it was asked for.
@@ -99,7 +92,7 @@ public record RunIntensity(
                 high ? movingSeconds : 0,
                 prescription.quality() ? movingSeconds : prescription.moderateSeconds(),
                 prescription.quality() && !easy,
-                feltHard(movingSeconds, OptionalInt.of(rpe))
+                EasyRun.tooHardByEffort(rpe, movingSeconds)
                         && (prescription.easy() || (!high && !prescription.quality())));
     }
 

@@ -23,6 +23,9 @@ public record Recording(
         List<RecordedLap> laps,
         Streams streams,
         Reading reading) {
+    /** A week: nobody records longer at a time, and its milliseconds are an {@code int}. */
+    public static final long LONGEST_MILLIS = 7 * 86_400_000L;
+
     public Recording {
         pauses = List.copyOf(pauses);
         laps = List.copyOf(laps);

@@ -30,6 +30,11 @@ public enum Sport {
         return this == RUN || this == TRAIL_RUN;
     }
 
+    /** Whether two sources may mean the same activity by the two: nobody knows what OTHER is. */
+    public boolean alike(Sport other) {
+        return this == other || this == OTHER || other == OTHER || (onFoot && other.onFoot);
+    }
+
     /** The effort assumed when nothing but a duration is known. */
     public int usualRpe() {
         return usualRpe;

@@ -1,6 +1,7 @@
 package run.harrier.load.scoring.model;
 
 import java.util.OptionalDouble;
+import run.harrier.contracts.model.EasyRun;
 import run.harrier.load.analysis.model.SampleIntervals;
 import run.harrier.load.athlete.model.Thresholds;
 
@@ -12,8 +13,6 @@ import run.harrier.load.athlete.model.Thresholds;
  * @param paceSeconds by grade-adjusted pace; empty without a distance
  */
 public record AboveEasy(OptionalDouble heartSeconds, OptionalDouble paceSeconds) {
-    private static final double LONG_SECONDS = 90 * 60;
-
     public static AboveEasy of(SampleIntervals intervals, double movingSeconds, Thresholds thresholds) {
         return new AboveEasy(byHeart(intervals, movingSeconds, thresholds), byPace(intervals, thresholds));
     }
@@ -27,7 +26,7 @@ public record AboveEasy(OptionalDouble heartSeconds, OptionalDouble paceSeconds)
         for (int i = 0; i < intervals.count(); i++) {
             all += intervals.seconds(i);
         }
-        var counted = all > LONG_SECONDS ? 2 * all / 3 : all;
+        var counted = EasyRun.isLong(all) ? 2 * all / 3 : all;
         double passed = 0;
         double above = 0;
         for (int i = 0; i < intervals.count() && passed < counted; i++) {

@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * An athlete's own usual value: the median of the 28 days before, and the spread around it, the median
- * distance from the median scaled to a standard deviation. At least seven entries, else there is no baseline.
+ * distance from the median scaled to a standard deviation. At least seven values of the figure, else there is no baseline.
  */
 record Baseline(double median, double spread) {
     static final int DAYS = 28;

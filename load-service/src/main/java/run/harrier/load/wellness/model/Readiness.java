@@ -11,13 +11,13 @@ import java.util.Optional;
  * How ready an athlete is on a day, from the entries up to it (S95–S97, S99, D18, D34).
  *
  * <p>REST with a warning sign, of the day or still standing, or with three kinds of reason at once; EASE_OFF with any reason.
- * Without a reason it is UNKNOWN when the day has no entry or the 28 days up to it have fewer than seven: never a guess.
+ * Without a reason it is UNKNOWN when the day has no entry, or fewer than seven lie on it and the 28 days before: never a guess.
  */
 public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
-    /** How long a warning sign stands at most; each day of it looks at the baseline of its own. */
+    /** How long a warning sign other than of heart or breath stands at most; each day of it looks at the baseline of its own. */
     static final int STANDING_DAYS = 28;
 
-    /** No rule looks further back from a day. */
+    /** No rule looks further back from a day, but for signs of heart or breath and the word that ends them. */
     public static final int DAYS_BEFORE = STANDING_DAYS + Baseline.DAYS;
 
     private static final int MANY_REASONS = 3;
@@ -33,7 +33,10 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    /** The readiness of a day; entries of later days or of more than 56 days before do not matter, nor does the order. */
+    /**
+     * The readiness of a day. Entries of later days do not matter, nor does the order; of those of more than 56 days before
+     * only signs of heart or breath do, and the word that ends them.
+     */
     public static Readiness of(LocalDate on, Collection<Wellness> entries) {
         var signals = new ReadinessSignals(on, entries);
         var reasons = new ArrayList<>(signals.warningSigns());

@@ -13,10 +13,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import run.harrier.load.wellness.model.Reason.Code;
 import run.harrier.load.wellness.model.Wellness.Illness;
-import run.harrier.load.wellness.model.Wellness.Symptom;
 
 /**
  * The signals in the entries of a day and of the 28 days before it; each gives a reason or none. Soreness, stress, mood
@@ -68,17 +66,12 @@ final class ReadinessSignals {
         return signs;
     }
 
-    private Optional<Reason> symptoms() {
+    Optional<Reason> symptoms() {
         var entry = entries.get(on);
         if (entry == null) {
             return Optional.empty();
         }
-        var signs = Stream.concat(
-                        entry.symptomsOrNone().stream().map(Symptom::words),
-                        entry.painOrNone().stream()
-                                .filter(pain -> pain.level() > 0 && pain.place().contains("chest"))
-                                .map(pain -> "pain of %d of 10: %s".formatted(pain.level(), pain.place())))
-                .toList();
+        var signs = entry.signsOfHeartOrBreath();
         return signs.isEmpty()
                 ? Optional.empty()
                 : warning(Code.SYMPTOMS, OptionalDouble.empty(), String.join(", ", signs));

@@ -1,18 +1,20 @@
 package run.harrier.load.wellness.model;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.wellness.model.Reason.Code;
 
 /**
  * How long a warning sign stands (D34): until two mornings in a row were entered without it. A missing morning leaves it
- * standing, and so does one of which only a device spoke and said nothing of the sign. No good morning takes a sign of
- * heart or breath away: it stands until the athlete corrects the entry, or for 28 days.
+ * standing, and so does one of which only a device spoke and said nothing of the sign. Only the word that a professional
+ * has agreed ends a sign of heart or breath, said of a later morning; no good morning does, and no number of days.
  */
 final class WarningSigns {
     private static final int CLEAR_MORNINGS = 2;
@@ -36,8 +38,30 @@ final class WarningSigns {
         }
     }
 
-    /** The signs of earlier days that stand on this one: one of heart or breath, and the last of the others. */
+    /** The signs of earlier days that stand on this one: the last of heart or breath, and the last of the others. */
     static List<Reason> standing(LocalDate on, Collection<Wellness> entries) {
+        return Stream.concat(
+                        ofHeartOrBreath(on, entries).map(sign -> sign.standing(Code.SYMPTOMS_STAND)).stream(),
+                        other(on, entries).map(sign -> sign.standing(Code.WARNING_STANDS)).stream())
+                .toList();
+    }
+
+    private static Optional<Sign> ofHeartOrBreath(LocalDate on, Collection<Wellness> entries) {
+        var agreed = entries.stream()
+                .filter(entry -> entry.professionalAgreed() && !entry.on().isAfter(on))
+                .map(Wellness::on)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        return entries.stream()
+                .filter(entry -> entry.on().isBefore(on) && !entry.on().isBefore(agreed))
+                .filter(entry -> !entry.signsOfHeartOrBreath().isEmpty())
+                .max(Comparator.comparing(Wellness::on))
+                .flatMap(entry -> new ReadinessSignals(entry.on(), List.of(entry))
+                        .symptoms()
+                        .map(reason -> new Sign(entry.on(), reason)));
+    }
+
+    private static Optional<Sign> other(LocalDate on, Collection<Wellness> entries) {
         var days = new TreeMap<LocalDate, Wellness>();
         for (var entry : entries) {
             if (!entry.on().isAfter(on) && !entry.on().isBefore(on.minusDays(Readiness.DAYS_BEFORE))) {
@@ -45,9 +69,8 @@ final class WarningSigns {
             }
         }
         if (!mayWarn(days.values())) {
-            return List.of();
+            return Optional.empty();
         }
-        @Nullable Sign ofHeartOrBreath = null;
         @Nullable Sign other = null;
         var clear = 0;
         for (var day = on.minusDays(Readiness.STANDING_DAYS); !day.isAfter(on); day = day.plusDays(1)) {
@@ -58,9 +81,7 @@ final class WarningSigns {
             }
             @Nullable Sign fresh = null;
             for (var reason : new ReadinessSignals(day, days.values()).warningSigns()) {
-                if (reason.code() == Code.SYMPTOMS) {
-                    ofHeartOrBreath = new Sign(day, reason);
-                } else if (reason.warning() && fresh == null) {
+                if (reason.warning() && reason.code() != Code.SYMPTOMS && fresh == null) {
                     fresh = new Sign(day, reason);
                 }
             }
@@ -72,26 +93,18 @@ final class WarningSigns {
                 other = clear == CLEAR_MORNINGS ? null : other;
             }
         }
-        var standing = new ArrayList<Reason>();
-        if (ofHeartOrBreath != null && ofHeartOrBreath.on().isBefore(on)) {
-            standing.add(ofHeartOrBreath.standing(Code.SYMPTOMS_STAND));
-        }
-        if (other != null && other.on().isBefore(on)) {
-            standing.add(other.standing(Code.WARNING_STANDS));
-        }
-        return standing;
+        return Optional.ofNullable(other).filter(sign -> sign.on().isBefore(on));
     }
 
     /**
-     * What every warning sign needs on some day, at a glance: a symptom, pain, an illness, or resting heart rates too high
-     * or as far apart as a strange one is from the baseline. It spares most mornings the look at each day.
+     * What every other warning sign needs on some day, at a glance: pain, an illness, or resting heart rates too high or as
+     * far apart as a strange one is from the baseline. It spares most mornings the look at each day.
      */
     private static boolean mayWarn(Collection<Wellness> entries) {
         int lowest = Integer.MAX_VALUE;
         int highest = 0;
         for (var entry : entries) {
-            if (!entry.symptomsOrNone().isEmpty()
-                    || !entry.painOrNone().isEmpty()
+            if (!entry.painOrNone().isEmpty()
                     || entry.illness().orElse(Wellness.Illness.NONE) == Wellness.Illness.BELOW_NECK) {
                 return true;
             }

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How an athlete felt in the morning of a day (U22), on the scales of D18: soreness, fatigue and stress 1 to 5, 5 worst;
  * sleep quality, mood and nutrition 1 to 5, 5 best; pain 0 to 10 by site. A value that was not entered is empty; an
  * empty list of pain or symptoms was entered, and means none.
  *
+ * @param professionalAgreed the word that a professional has agreed to training: it ends earlier signs of heart or breath
  * @param byAthlete whether the athlete entered any of it, and not only devices
  */
 public record Wellness(
@@ -31,6 +33,7 @@ public record Wellness(
         Optional<Illness> illness,
         Optional<Set<Symptom>> symptoms,
         Optional<List<Pain>> pain,
+        boolean professionalAgreed,
         boolean byAthlete) {
     private static final int ROUGH_QUALITY = 2;
     private static final double ROUGH_HOURS = 6;
@@ -55,7 +58,7 @@ public record Wellness(
             this.words = words;
         }
 
-        public String words() {
+        private String words() {
             return words;
         }
     }
@@ -87,6 +90,21 @@ public record Wellness(
         return symptoms.orElse(Set.of());
     }
 
+    /** Each of heart and breath in words, pain at the chest with them (D18). */
+    public List<String> signsOfHeartOrBreath() {
+        return Stream.concat(
+                        symptomsOrNone().stream().map(Symptom::words),
+                        painOrNone().stream()
+                                .filter(pain -> pain.level() > 0 && pain.place().contains("chest"))
+                                .map(pain -> "pain of %d of 10: %s".formatted(pain.level(), pain.place())))
+                .toList();
+    }
+
+    /** Whether it bears on each later day, however late. */
+    public boolean ofHeartOrBreath() {
+        return professionalAgreed || !signsOfHeartOrBreath().isEmpty();
+    }
+
     /** A day of which nothing was entered. */
     public static Wellness nothing(LocalDate on) {
         return new Wellness(
@@ -103,6 +121,7 @@ public record Wellness(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false);
     }
 

@@ -55,6 +55,9 @@ public record WellnessBySource(Wellness wellness, SortedMap<String, String> sour
                 fields.first("illness", Wellness::illness, Optional::isPresent, Optional.empty()),
                 fields.first("symptoms", Wellness::symptoms, Optional::isPresent, Optional.empty()),
                 fields.first("pain", Wellness::pain, Optional::isPresent, Optional.empty()),
+                entries.stream()
+                        .anyMatch(entry -> entry.source().equals(ATHLETE)
+                                && entry.wellness().professionalAgreed()),
                 entries.stream().anyMatch(entry -> entry.source().equals(ATHLETE)));
         return new WellnessBySource(wellness, fields.sources);
     }

@@ -186,6 +186,30 @@ class ActivityFileTest {
     }
 
     @Test
+    void times_of_a_week_are_taken_and_of_more_are_not() {
+        for (int gap : new int[] {7 * 86_400 - 1200, 7 * 86_400 - 1100}) {
+            SimulatedRun run = SimulatedRun.starting(START)
+                    .run(600, 3.0, 0, 140)
+                    .gap(gap, 0.01, 140)
+                    .run(600, 3.0, 0, 140);
+            Map<FileFormat, byte[]> files = Map.of(
+                    FileFormat.FIT, run.fit(),
+                    FileFormat.TCX, run.tcx().getBytes(UTF_8),
+                    FileFormat.GPX, run.gpx().getBytes(UTF_8));
+            files.forEach((format, file) -> {
+                if (gap + 1200 > 7 * 86_400) {
+                    Uploads.assertRefused(
+                            decode(file, format),
+                            Decoding.Reason.IMPLAUSIBLE,
+                            "The times in the file are more than a week apart.");
+                } else {
+                    assertThat(decode(file, format)).as(format.name()).isInstanceOf(Decoded.class);
+                }
+            });
+        }
+    }
+
+    @Test
     void today_is_that_of_the_place_where_it_was_recorded() {
         SimulatedRun inAuckland = SimulatedRun.anyRun(START).at(ZoneOffset.ofHours(13));
         ZoneId home = ZoneId.of("America/Los_Angeles");

@@ -2,13 +2,18 @@ package run.harrier.load.activity.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.garmin.fit.CRC;
+import com.garmin.fit.Fit;
+import com.garmin.fit.SessionMesg;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.Decoding;
 import run.harrier.load.analysis.model.Decoding.Decoded;
 import run.harrier.load.analysis.model.Decoding.Refused;
@@ -39,6 +44,22 @@ class MutatedFileTest {
             file[14 + random.nextInt(file.length - 16)] = (byte) random.nextInt(256);
         }
         judge(withChecksum(file), FileFormat.FIT);
+    }
+
+    /** The elapsed time of the session and the laps is a text by its definition: it is missing then. */
+    @Example
+    void words_where_a_number_belongs() {
+        byte[] file = FIT.clone();
+        int found = 0;
+        for (int i = 0; i < file.length - 2; i++) {
+            if (file[i] == SessionMesg.TotalElapsedTimeFieldNum && file[i + 1] == 4 && file[i + 2] == (byte) 0x86) {
+                file[i + 2] = (byte) Fit.BASE_TYPE_STRING;
+                found++;
+            }
+        }
+        assertThat(found).isPositive();
+        Analysis run = Analyses.only(Uploads.decode(withChecksum(file), FileFormat.FIT));
+        assertThat(run.figures().elapsedSeconds()).isCloseTo(140, within(1.0));
     }
 
     @Property

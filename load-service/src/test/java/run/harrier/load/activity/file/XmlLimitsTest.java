@@ -59,8 +59,10 @@ class XmlLimitsTest {
     @Test
     void elements_without_end() {
         assertRefusedCheaply(gzipped("<gpx>", "<a>", 10_000_000), "The XML file is nested deeper than 64.");
-        assertRefused(gzipped("<gpx>", "<a/>", 40_000_100), "The file holds more than 10000000 tags.");
-        assertRefused(gzipped("<gpx>", "<?a?>", 50_000_100), "The file holds more than 10000000 tags.");
+        String text = "The file holds more than 4000000 tags and attributes.";
+        assertRefused(gzipped("<gpx>", "<a/>", 16_000_100), text);
+        assertRefused(gzipped("<gpx>", "<?a?>", 20_000_100), text);
+        assertRefused(gzipped("<gpx>", "<a b='' c='' d=''/>", 19_001_000), text);
     }
 
     @Test

@@ -56,6 +56,9 @@ class BadFileResourceTest {
     @Inject
     AthleteService owner;
 
+    @Inject
+    LongFiles longFiles;
+
     private static Runs ana;
 
     private DatabaseRows before;
@@ -151,6 +154,23 @@ class BadFileResourceTest {
         assertThat(send(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(tooLong, 0, 25 * MIB))))
                 .as("25 MiB are read, and judged")
                 .isEqualTo("400 urn:harrier:problem:malformed");
+        assertNothingStored();
+    }
+
+    @Test
+    void a_third_long_file_of_one_person_waits_and_a_short_one_does_not() {
+        var longOne = gzip(("<gpx>" + "<a/>".repeat(MIB)).getBytes(UTF_8));
+        longFiles.read(
+                "ana",
+                () -> longFiles.read("ana", () -> {
+                    ana.upload(Runs.GPX, longOne)
+                            .statusCode(429)
+                            .contentType("application/problem+json")
+                            .header("Retry-After", "1")
+                            .body("type", equalTo("urn:harrier:problem:too-many-requests"));
+                    return ana.upload(Runs.GPX, "<gpx>".getBytes(UTF_8)).statusCode(400);
+                }));
+        ana.upload(Runs.GPX, longOne).statusCode(400);
         assertNothingStored();
     }
 

@@ -55,7 +55,10 @@ class CopiesResourceTest {
         var ana = ana();
         var run = SimulatedRun.anyRun(START);
         String first = ana.upload(Runs.FIT, run.fit()).statusCode(201).extract().path("id");
-        ana.upload(Runs.FIT, run.fit()).statusCode(200).body("duplicateOf", equalTo(first));
+        ana.upload(Runs.FIT, run.fit())
+                .statusCode(200)
+                .body("duplicateOf", equalTo(first))
+                .body("copyId", nullValue());
         ana.upload(Runs.GPX, run.gpx().getBytes(StandardCharsets.UTF_8))
                 .statusCode(200)
                 .body("duplicateOf", equalTo(first));
@@ -213,19 +216,32 @@ class CopiesResourceTest {
         String first =
                 ana.upload(Runs.FIT, SimulatedRun.anyRun(START).fit()).extract().path("id");
         var other = SimulatedRun.starting(START.plusSeconds(1799)).run(3600, 2.5, 0, 150);
-        absorbed(gpx(ana, other), first);
-        absorbed(gpx(ana, other), first);
-        absorbed(entered(ana, START.plusSeconds(3000), 1190), first);
+        String copy = absorbed(gpx(ana, other), first).extract().path("copyId");
+        absorbed(gpx(ana, other), first).body("copyId", equalTo(copy));
+        absorbed(entered(ana, START.plusSeconds(3000), 1190), first).body("copyId", notNullValue());
         absorbed(ana.enter("""
                         {"sport": "WALK", "startedAt": "%s", "durationSeconds": 7100}""".formatted(START.minusSeconds(1200))), first);
         read(ana, first)
                 .body("copies.source", contains("GPX", "MANUAL", "MANUAL"))
                 .body("copies.id", everyItem(notNullValue()))
+                .body("copies[0].id", equalTo(copy))
                 .body("movingSeconds", equalTo(3600f));
         entered(ana, START.plusSeconds(1800), 3600).statusCode(201);
         ana.enter("""
                 {"sport": "RIDE", "startedAt": "%s", "durationSeconds": 3600}""".formatted(START.plusSeconds(300))).statusCode(201);
         ana.get("/activities").body("items", hasSize(3));
+    }
+
+    @Test
+    void a_run_and_an_hour_of_strength_are_two() {
+        var ana = ana();
+        entered(ana, START, 3600).statusCode(201);
+        String strength =
+                ana.enter("""
+                        {"sport": "STRENGTH", "startedAt": "%s", "durationSeconds": 3600}""".formatted(START)).statusCode(201).extract().path("id");
+        ana.get("/activities").body("items", hasSize(2));
+        ana.patch(strength, "{\"sport\": \"RUN\"}").statusCode(409);
+        ana.patch(strength, "{\"rpe\": 6}").statusCode(200).body("sport", equalTo("STRENGTH"));
     }
 
     @Test
@@ -279,6 +295,32 @@ class CopiesResourceTest {
         ana.get("/activities").body("items", hasSize(3));
         ana.upload(Runs.FIT, file).statusCode(200);
         ana.get("/activities").body("items", hasSize(3));
+    }
+
+    /** As when the service ends between the two. */
+    @Test
+    void a_file_whose_runs_overlap_is_stored_as_a_whole_or_not_at_all() {
+        var ana = ana();
+        var file = Buffer.buffer(SimulatedRun.anyRun(START).fit())
+                .appendBytes(SimulatedRun.starting(START.plusSeconds(600))
+                        .run(2400, 2.5, 0, 150)
+                        .fit())
+                .getBytes();
+        execute("""
+                create function refuse() returns trigger language plpgsql as $$
+                begin
+                    if new.athlete_id = '%s' then raise exception 'no copies today'; end if;
+                    return new;
+                end $$""".formatted(ana.athlete()));
+        execute("create trigger refused before insert on activity_copy for each row execute function refuse()");
+        try {
+            ana.upload(Runs.FIT, file).statusCode(500);
+            owner.assertNothingStored(ana.athlete());
+        } finally {
+            execute("drop function refuse cascade");
+        }
+        String id = ana.upload(Runs.FIT, file).statusCode(201).extract().path("id");
+        read(ana, id).body("copies", hasSize(1));
     }
 
     /** The first is a copy of what is there, the second is not: it is no copy of a copy. */
@@ -354,6 +396,10 @@ class CopiesResourceTest {
         String id = ana.upload(Runs.FIT, run.fit()).extract().path("id");
         assertThat(StatementCount.of("(access a where|activity|load_year)", () -> absorbed(gpx(ana, run), id)))
                 .hasSize(2);
+    }
+
+    private void execute(String sql) {
+        pool.query(sql).execute().await().indefinitely();
     }
 
     private Runs ana() {

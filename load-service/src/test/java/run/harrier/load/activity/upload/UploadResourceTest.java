@@ -3,6 +3,7 @@ package run.harrier.load.activity.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -222,6 +224,20 @@ class UploadResourceTest {
         assertThat(events.await(EventType.ACTIVITY_RECORDED, ana.athlete(), 3)).hasSize(3);
         assertThat(owner.count("select count(*) from activity_file where athlete_id = $1", ana.athlete()))
                 .isOne();
+    }
+
+    @Test
+    void a_file_that_finds_no_room_is_refused_and_what_is_entered_is_not() {
+        var ana = ana();
+        var file = SimulatedRun.anyRun(START).fit();
+        owner.run(
+                "insert into activity_file values ($1, gen_random_uuid(), 'FIT', repeat('x', (64 << 20) - $2)::bytea)",
+                Tuple.of(ana.athlete(), file.length - 1));
+        ana.upload(Runs.FIT, file).statusCode(409).body("detail", containsString("64 MiB"));
+        ana.enter(START.minusSeconds(90_000), 30, 3);
+        owner.run(
+                "update activity_file set content = substr(content, 2) where athlete_id = $1", Tuple.of(ana.athlete()));
+        ana.upload(Runs.FIT, file).statusCode(201);
     }
 
     @Test

@@ -77,6 +77,28 @@ public final class Entries {
         return this;
     }
 
+    /** The last morning, with the word that a professional has agreed. */
+    public Entries agreed() {
+        var last = all.removeLast();
+        all.add(new Wellness(
+                last.on(),
+                last.restingHeartRateBpm(),
+                last.hrvMillis(),
+                last.sleepHours(),
+                last.sleepQuality(),
+                last.soreness(),
+                last.fatigue(),
+                last.stress(),
+                last.mood(),
+                last.nutrition(),
+                last.illness(),
+                last.symptoms(),
+                last.pain(),
+                true,
+                true));
+        return this;
+    }
+
     /** The last mornings, entered by the athlete or by a device alone. */
     public Entries lastBy(int mornings, boolean athlete) {
         for (int i = all.size() - mornings; i < all.size(); i++) {
@@ -97,6 +119,7 @@ public final class Entries {
                             entry.illness(),
                             entry.symptoms(),
                             entry.pain(),
+                            entry.professionalAgreed(),
                             athlete));
         }
         return this;
@@ -123,6 +146,7 @@ public final class Entries {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 true));
         return this;
     }
@@ -142,6 +166,7 @@ public final class Entries {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 true));
         return this;
     }
@@ -191,6 +216,7 @@ public final class Entries {
                 illness,
                 symptoms,
                 pain,
+                entry.professionalAgreed(),
                 entry.byAthlete());
     }
 }

@@ -205,11 +205,28 @@ class ReadinessTest {
         var silent = new Entries().usual(20).pain("knee", 8);
         assertThat(Readiness.of(silent.today().plusDays(5), silent.all()).warns())
                 .isTrue();
-        var heart = new Entries().usual(5).ticked(Symptom.CHEST_PAIN, "knee", 0);
-        assertThat(heart.usual(20).readiness().warns()).isTrue();
-        assertThat(heart.readiness().reasons().getFirst().code()).isEqualTo(Code.SYMPTOMS_STAND);
-        assertThat(heart.readiness().notice().orElseThrow()).contains("112", "doctor");
-        assertThat(heart.usual(10).readiness().warns()).isFalse();
+    }
+
+    /** D34: no number of good mornings ends it, nor a word of the same morning or from before. */
+    @Test
+    void a_sign_of_heart_or_breath_stands_until_the_word_that_a_professional_has_agreed() {
+        var ticked = new Entries().usual(6).agreed().ticked(Symptom.CHEST_PAIN, "knee", 0);
+        var pain = new Entries().usual(6).agreed().pain("Chest, left", 1);
+        for (var heart : List.of(ticked, pain)) {
+            assertThat(heart.usual(20).readiness().reasons())
+                    .extracting(Reason::code)
+                    .containsExactly(Code.SYMPTOMS_STAND);
+            assertThat(heart.readiness().notice().orElseThrow()).contains("112", "doctor");
+            assertThat(heart.usual(100).readiness().warns()).isTrue();
+            assertThat(heart.agreed().readiness().verdict()).isEqualTo(Verdict.READY);
+            assertThat(heart.usual(1).readiness().verdict()).isEqualTo(Verdict.READY);
+            assertThat(heart.ticked(Symptom.FAINTING, "knee", 0)
+                            .agreed()
+                            .usual(1)
+                            .readiness()
+                            .warns())
+                    .isTrue();
+        }
     }
 
     /** D34: a watch's good night says nothing of a knee. */
@@ -335,6 +352,7 @@ class ReadinessTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        false,
                         true));
         var pain = Combinators.combine(Arbitraries.of("knee", "hip"), whole(0, 10))
                 .as(Wellness.Pain::new)

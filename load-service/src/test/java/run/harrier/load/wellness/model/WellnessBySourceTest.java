@@ -75,6 +75,7 @@ class WellnessBySourceTest {
                         Optional.empty(),
                         Optional.empty(),
                         pain.map(level -> level == 0 ? List.of() : List.of(new Wellness.Pain("knee", level))),
+                        false,
                         false));
         var sources = Arbitraries.of(
                         WellnessBySource.ATHLETE,

@@ -2,6 +2,7 @@ package run.harrier.plan.calendar.model;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.model.EasyRun;
 import run.harrier.plan.prescription.model.Intensity;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -19,11 +20,6 @@ record TooHardForEasy(
         @Nullable Double heartSeconds,
         @Nullable Double paceSeconds,
         @Nullable Integer rpe) {
-    private static final double HEART_SHARE = 0.10;
-    private static final double PACE_SHARE = 0.25;
-    private static final int HARD_RPE = 5;
-    private static final int HARD_RPE_OF_LONG = 6;
-    private static final double LONG_SECONDS = 90 * 60;
 
     /** Empty for a run that was easy, as far as anything is known of it. */
     static Optional<TooHardForEasy> of(PlannedSession planned, CompletedActivity activity, PaceEstimate estimate) {
@@ -36,18 +32,19 @@ record TooHardForEasy(
             }
         }
         var seconds = Math.max(0, activity.movingSeconds() - faster);
-        var heart = above(activity.heartAboveEasySeconds(), faster, HEART_SHARE * seconds);
-        var pace = above(activity.paceAboveEasySeconds(), faster, PACE_SHARE * seconds);
-        var hard = activity.movingSeconds() > LONG_SECONDS ? HARD_RPE_OF_LONG : HARD_RPE;
+        var heart = unplanned(activity.heartAboveEasySeconds(), faster);
+        var pace = unplanned(activity.paceAboveEasySeconds(), faster);
         var felt = activity.rpe();
-        var rpe = !fastPart && felt != null && felt >= hard ? felt : null;
-        return heart == null && pace == null && rpe == null
+        var byHeart = heart != null && EasyRun.tooHardByHeart(heart, seconds) ? heart : null;
+        var byPace = pace != null && EasyRun.tooHardByPace(pace, seconds) ? pace : null;
+        var rpe = !fastPart && felt != null && EasyRun.tooHardByEffort(felt, activity.movingSeconds()) ? felt : null;
+        return byHeart == null && byPace == null && rpe == null
                 ? Optional.empty()
-                : Optional.of(new TooHardForEasy(seconds, heart, pace, rpe));
+                : Optional.of(new TooHardForEasy(seconds, byHeart, byPace, rpe));
     }
 
     /** What was planned to be faster is not held against it. */
-    private static @Nullable Double above(@Nullable Double seconds, double planned, double most) {
-        return seconds != null && seconds - planned > most ? (Double) (seconds - planned) : null;
+    private static @Nullable Double unplanned(@Nullable Double seconds, double planned) {
+        return seconds == null ? null : (Double) (seconds - planned);
     }
 }

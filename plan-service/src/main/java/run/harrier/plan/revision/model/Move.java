@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import run.harrier.plan.prescription.model.CalendarWeek;
+import run.harrier.contracts.model.CalendarWeek;
 import run.harrier.plan.prescription.model.SessionKind;
 
 /**

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.model.CalendarWeek;
 import run.harrier.plan.calendar.model.Outcome;
 import run.harrier.plan.calendar.model.Verdict;
-import run.harrier.plan.prescription.model.CalendarWeek;
 import run.harrier.plan.prescription.model.SessionKind;
 
 /**

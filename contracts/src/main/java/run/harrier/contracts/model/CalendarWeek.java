@@ -1,4 +1,4 @@
-package run.harrier.load.diary.model;
+package run.harrier.contracts.model;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -20,5 +20,9 @@ public record CalendarWeek(LocalDate monday) {
 
     public LocalDate sunday() {
         return monday.plusDays(6);
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(monday) && !day.isAfter(sunday());
     }
 }

@@ -1,4 +1,4 @@
-package run.harrier.plan.prescription.model;
+package run.harrier.contracts.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
