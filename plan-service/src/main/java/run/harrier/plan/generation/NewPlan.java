@@ -43,7 +43,9 @@ record NewPlan(
 
         @Min(0)
         @Max(7)
-        @Schema(description = "Hard sessions a week; against the rules it is the coach's override")
+        @Schema(
+                description =
+                        "Hard sessions a week; against the rules it is the coach's override. 0 gives a beginner's half marathon or marathon from base alone (D36)")
         @Nullable
         Integer qualityPerWeek,
 

@@ -14,6 +14,7 @@ import net.jqwik.api.RandomDistribution;
 import run.harrier.plan.generation.model.OrdinaryRequest;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 
 /** Plans as they are generated, before the checker that was written without them. */
 class CheckedPlansTest {
@@ -31,6 +32,32 @@ class CheckedPlansTest {
                                 && ALWAYS_KEPT.contains(finding.rule())
                                 && !yielded(plan, finding.rule()))
                         .isEmpty());
+    }
+
+    /** D36. */
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void a_beginners_long_race_may_come_from_base_alone(@ForAll("long races") OrdinaryRequest ordinary) {
+        var request = ordinary.request().withQualityPerWeek(0);
+        ordinary.planned(request).ifPresent(plan -> {
+            assertThat(plan.weeks())
+                    .flatExtracting(TrainingWeek::sessions)
+                    .filteredOn(session -> session.hard() && !session.raced())
+                    .isEmpty();
+            assertThat(PlanChecker.check(plan, request, ordinary.athlete()))
+                    .as(ordinary.name())
+                    .filteredOn(finding -> !finding.excusable()
+                            && ALWAYS_KEPT.contains(finding.rule())
+                            && !yielded(plan, finding.rule()))
+                    .isEmpty();
+        });
+    }
+
+    @Provide("long races")
+    Arbitrary<OrdinaryRequest> longRaces() {
+        return Combinators.combine(
+                        Arbitraries.of(21_097.5, 42_195.0), whole(0, 20), whole(3, 6), whole(0, 12), whole(0, 99))
+                .as((race, moreKm, days, moreWeeks, pace) ->
+                        request(Level.BEGINNER, race, moreKm, days, moreWeeks, pace));
     }
 
     private static boolean yielded(GeneratedPlan plan, String rule) {

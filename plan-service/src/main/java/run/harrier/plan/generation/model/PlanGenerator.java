@@ -98,9 +98,7 @@ public final class PlanGenerator {
     /** Of the coach's ways to write it the first whose certificate holds, else the one that yields least (D56). */
     private static Attempt race(PlanRequest request, AthleteFacts athlete, List<RacePlan.Variant> variants) {
         ResolvedRequest resolved = ResolvedRequest.of(request, athlete);
-        Periodisation phases = Periodisation.of(
-                        request.start(), resolved.goal().date(), resolved.goal().distanceMetres(), resolved.baseDone())
-                .orElseThrow();
+        Periodisation phases = resolved.phases().orElseThrow();
         return best(variants.stream().map(variant -> RacePlan.of(resolved, phases, variant)), request, athlete);
     }
 
@@ -168,8 +166,7 @@ public final class PlanGenerator {
             return true;
         }
         var resolved = ResolvedRequest.of(request, athlete);
-        return Periodisation.of(
-                        request.start(), resolved.goal().date(), resolved.goal().distanceMetres(), resolved.baseDone())
+        return resolved.phases()
                 .filter(phases -> RacePlan.withinReach(resolved, phases))
                 .isPresent();
     }

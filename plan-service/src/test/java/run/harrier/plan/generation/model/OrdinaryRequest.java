@@ -36,7 +36,12 @@ public record OrdinaryRequest(
 
     /** Empty where it is refused. */
     public Optional<GeneratedPlan> planned() {
-        return PlanGenerator.planned(request(), athlete());
+        return planned(request());
+    }
+
+    /** The same athlete with another request. */
+    public Optional<GeneratedPlan> planned(PlanRequest changed) {
+        return PlanGenerator.planned(changed, athlete());
     }
 
     public PlanRequest request() {

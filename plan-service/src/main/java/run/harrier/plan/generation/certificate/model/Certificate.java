@@ -39,13 +39,7 @@ public final class Certificate {
             SessionRules::sessionsInside,
             SessionRules::notFasterThanItsZone,
             VolumeRules::notBothAtOnce,
-            QualityRules::volumeAndSpeed,
-            PhaseRules::order,
-            PhaseRules::earlyQuality,
-            PhaseRules::build,
-            PhaseRules::peak,
             VolumeRules::taper,
-            PhaseRules::baseLength,
             QualityRules::availability,
             QualityRules::moderateTime,
             VolumeRules::loadingWeeks,
@@ -61,9 +55,20 @@ public final class Certificate {
             ShapeRules::lowDay,
             ShapeRules::strength,
             ShapeRules::days,
-            ShapeRules::allZones,
-            ShapeRules::variety,
             LoadRules::byEffort);
+
+    private static final List<Function<PlanUnderReview, CertificateEntry>> PHASED_PLAN = List.of(
+            QualityRules::volumeAndSpeed,
+            PhaseRules::order,
+            PhaseRules::earlyQuality,
+            PhaseRules::build,
+            PhaseRules::peak,
+            PhaseRules::baseLength,
+            ShapeRules::allZones,
+            ShapeRules::variety);
+
+    private static final List<Function<PlanUnderReview, CertificateEntry>> ALL_BASE_PLAN =
+            List.of(PhaseRules::allBase, QualityRules::longRunEveryWeek);
 
     /** Base, upkeep and progression runs (D51). */
     private static final List<Function<PlanUnderReview, CertificateEntry>> RACELESS_PLAN = List.of(
@@ -109,6 +114,9 @@ public final class Certificate {
         EVERY_PLAN.forEach(rule -> entries.add(rule.apply(review)));
         if (review.race()) {
             RACE_PLAN.forEach(rule -> entries.add(rule.apply(review)));
+            (review.allBase() ? ALL_BASE_PLAN : PHASED_PLAN).forEach(rule -> entries.add(rule.apply(review)));
+        }
+        if (review.race() && !review.allBase()) {
             entries.addAll(DueRules.all(review));
             if (review.goalMetres() > 22_000 && review.goalMetres() <= PlanPolicy.MARATHON_METRES) {
                 entries.add(EnoughRules.marathonPace(review));
@@ -116,12 +124,12 @@ public final class Certificate {
                 entries.add(EnoughRules.racePace(review));
             }
             focus(review, entries);
-        } else if (plan.kind() != PlanKind.BEGINNER_BASE) {
+        } else if (!review.race() && plan.kind() != PlanKind.BEGINNER_BASE) {
             RACELESS_PLAN.forEach(rule -> entries.add(rule.apply(review)));
             if (plan.kind() == PlanKind.PROGRESSION) {
                 entries.add(RacelessRules.progressions(review));
             }
-        } else {
+        } else if (!review.race()) {
             BEGINNER_BASE_PLAN.forEach(rule -> entries.add(rule.apply(review)));
         }
         if (SessionRules.hasProgressions(review)) {

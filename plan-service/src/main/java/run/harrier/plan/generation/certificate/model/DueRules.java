@@ -64,7 +64,7 @@ final class DueRules {
                 }
             }
         }
-        int most = Integer.valueOf(0).equals(review.request().qualityPerWeek()) ? 99 : everySecond && weeks > 1 ? 1 : 0;
+        int most = everySecond && weeks > 1 ? 1 : 0;
         return new CertificateEntry(
                 rule,
                 "loading weeks of " + phase + " in a row without " + what + "; at most",
@@ -179,7 +179,7 @@ final class DueRules {
                 longest = Math.max(longest, without);
             }
         }
-        int most = weeks <= 1 || Integer.valueOf(0).equals(review.request().qualityPerWeek()) ? 99 : 1;
+        int most = weeks <= 1 ? 99 : 1;
         return new CertificateEntry(
                 "S44", "loading weeks of PEAK in a row without T; at most", longest <= most, null, longest, most, null);
     }
@@ -203,7 +203,7 @@ final class DueRules {
                 worst = week.number();
             }
         }
-        int most = quality == 0 ? 99 : quality > 1 ? 2 : LOADING_WEEKS_WITHOUT_PROGRESSION;
+        int most = quality > 1 ? 2 : LOADING_WEEKS_WITHOUT_PROGRESSION;
         return new CertificateEntry(
                 "D41",
                 "weeks in a row without a progression run; at most",

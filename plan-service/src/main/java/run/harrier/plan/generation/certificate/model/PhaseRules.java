@@ -46,6 +46,17 @@ final class PhaseRules {
                 "S40", "phases missing, out of order or of the wrong length", misplaced == 0, null, misplaced, 0, null);
     }
 
+    /** Base until the taper, nothing hard before the race but tests (D36). */
+    static CertificateEntry allBase(PlanUnderReview review) {
+        return review.none(
+                "D36", "weeks before the taper that are not base, or have more hard sessions than a test", week -> {
+                    int hard = week.count(session -> session.hard() && !session.raced());
+                    boolean taper = review.plan().taperFrom() != null
+                            && !week.start().isBefore(review.plan().taperFrom());
+                    return hard + (week.phase() == (taper ? Phase.TAPER : Phase.BASE) ? 0 : 1);
+                });
+    }
+
     /** A third of the plan within 4 to 12 weeks (S47, D7). */
     static CertificateEntry baseLength(PlanUnderReview review) {
         int base = 0;

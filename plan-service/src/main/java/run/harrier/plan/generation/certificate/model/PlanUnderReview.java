@@ -60,6 +60,11 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
         return weeks.stream().map(TrainingWeek::phase).collect(Collectors.toSet());
     }
 
+    /** A beginner's long race from base alone (D36). */
+    boolean allBase() {
+        return race() && Integer.valueOf(0).equals(request.qualityPerWeek());
+    }
+
     /** Base is laid already (D35). */
     boolean baseSkipped() {
         return race() && !phases().contains(Phase.BASE);

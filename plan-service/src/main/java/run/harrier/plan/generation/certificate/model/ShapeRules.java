@@ -154,9 +154,7 @@ final class ShapeRules {
 
     /** All five zones in a plan of twelve weeks on four days and more (S20, D30). */
     static CertificateEntry allZones(PlanUnderReview review) {
-        boolean due = review.weeks().size() >= 12
-                && review.daysPerWeek() >= 4
-                && !Integer.valueOf(0).equals(review.request().qualityPerWeek());
+        boolean due = review.weeks().size() >= 12 && review.daysPerWeek() >= 4;
         var zones = new HashSet<Zone>();
         review.runs().flatMap(PlannedSession::stretches).forEach(stretch -> {
             if (stretch.target() instanceof Target.InZone in) {

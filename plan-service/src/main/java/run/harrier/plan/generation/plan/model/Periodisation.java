@@ -52,6 +52,19 @@ public record Periodisation(LocalDate start, LocalDate raceDay, LocalDate taperF
         return Optional.of(new Periodisation(start, raceDay, taperFrom, phases));
     }
 
+    /** Base until the taper (D36); empty when there are not four weeks of it. */
+    public static Optional<Periodisation> allBase(LocalDate start, LocalDate raceDay, double raceDistanceMetres) {
+        long days = ChronoUnit.DAYS.between(start, raceDay);
+        LocalDate taperFrom = raceDay.minusDays(taperDays(raceDistanceMetres) - 1L);
+        int base = (int) ((ChronoUnit.DAYS.between(start, taperFrom) + 6) / 7);
+        if (days >= 7L * LONGEST_WEEKS || base < SHORTEST_BASE_WEEKS) {
+            return Optional.empty();
+        }
+        List<Phase> phases = new ArrayList<>(Collections.nCopies(base, Phase.BASE));
+        phases.addAll(Collections.nCopies((int) (days / 7) + 1 - base, Phase.TAPER));
+        return Optional.of(new Periodisation(start, raceDay, taperFrom, phases));
+    }
+
     /** Weeks of one phase that lead to no race (D51). */
     public static Periodisation withoutRace(LocalDate start, int weeks, Phase phase) {
         return new Periodisation(start, LocalDate.MAX, LocalDate.MAX, Collections.nCopies(weeks, phase));

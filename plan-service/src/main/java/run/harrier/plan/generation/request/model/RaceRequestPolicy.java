@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
+import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.RunningDays;
 
@@ -23,6 +24,7 @@ final class RaceRequestPolicy {
     private static final double LONGEST_RACE_METRES = 50_000;
     private static final double HIGHEST_WEEKLY_METRES = 300_000;
     private static final int MOST_QUALITY = 3;
+    private static final double SHORTEST_ALL_BASE_METRES = 21_000;
 
     /** Nobody has raced faster than 7.3 m/s over 1500 m, nor than 6 m/s over the marathon. */
     private static final double FASTEST_METRES_PER_SECOND = 7.3;
@@ -149,8 +151,15 @@ final class RaceRequestPolicy {
         if (quality == null) {
             return Optional.empty();
         }
+        if (quality == 0 && allBase(request, athlete)) {
+            return Optional.empty();
+        }
         if (quality < 1) {
-            return refuse("S37", "/qualityPerWeek", "A race plan has volume and speed", request.withQualityPerWeek(1));
+            return refuse(
+                    "S37",
+                    "/qualityPerWeek",
+                    "A race plan has volume and speed; all base is for a beginner's half marathon or marathon",
+                    request.withQualityPerWeek(1));
         }
         int days = request.daysPerWeek(athlete);
         if (quality > MOST_QUALITY || quality > days - 2) {
@@ -170,6 +179,11 @@ final class RaceRequestPolicy {
                     request.withQualityPerWeek(placed));
         }
         return Optional.empty();
+    }
+
+    private static boolean allBase(PlanRequest request, AthleteFacts athlete) {
+        return athlete.level() == Level.BEGINNER
+                && Objects.requireNonNull(request.goal()).distanceMetres() >= SHORTEST_ALL_BASE_METRES;
     }
 
     /**
@@ -202,12 +216,12 @@ final class RaceRequestPolicy {
             return refuse("S36", "/goal/date", "A race plan is at most a year long", mended);
         }
         boolean baseDone = ResolvedRequest.baseDone(request, athlete);
-        if (Periodisation.of(request.start(), day, goal.distanceMetres(), baseDone)
-                .isEmpty()) {
+        boolean allBase = Integer.valueOf(0).equals(request.qualityPerWeek());
+        if (ResolvedRequest.phases(request.start(), goal, baseDone, allBase).isEmpty()) {
             LocalDate fits = day.isBefore(request.start())
                     ? day.plusDays((ChronoUnit.DAYS.between(day, request.start()) + 6) / 7 * 7)
                     : day;
-            while (Periodisation.of(request.start(), fits, goal.distanceMetres(), baseDone)
+            while (ResolvedRequest.phases(request.start(), goal.on(fits), baseDone, allBase)
                     .isEmpty()) {
                 fits = fits.plusWeeks(1);
             }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
@@ -99,6 +100,17 @@ public record ResolvedRequest(
                 .filter(seconds -> seconds >= least)
                 .count();
         return !fits && athlete.level() != Level.BEGINNER && recorded == RECORDED_WEEKS_OF_BASE;
+    }
+
+    /** Empty when they do not fit between start and race. */
+    public Optional<Periodisation> phases() {
+        return phases(start, goal, baseDone, qualityPerWeek == 0);
+    }
+
+    static Optional<Periodisation> phases(LocalDate start, PlanRequest.Goal goal, boolean baseDone, boolean allBase) {
+        return allBase
+                ? Periodisation.allBase(start, goal.date(), goal.distanceMetres())
+                : Periodisation.of(start, goal.date(), goal.distanceMetres(), baseDone);
     }
 
     /** Strides after base, and base runs in early quality (S46). */

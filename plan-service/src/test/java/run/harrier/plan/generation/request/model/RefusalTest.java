@@ -46,6 +46,16 @@ class RefusalTest {
         assertThat(refused.possibleText()).contains("from walking to running");
     }
 
+    /** D36. */
+    @Test
+    void only_a_beginners_long_race_comes_from_base_alone() {
+        PlanDecision.Refused refused = refused(race(21_097.5, 16).withQualityPerWeek(0), anyAthlete());
+
+        assertThat(refused.rule()).isEqualTo("S37");
+        assertThat(refused.pointer()).isEqualTo("/qualityPerWeek");
+        assertThat(refused.possible()).isEqualTo(race(21_097.5, 16).withQualityPerWeek(1));
+    }
+
     /** S40, then D25: from 40 km a week and runs of an hour, enough for a marathon takes four months. */
     @Test
     void a_marathon_in_three_weeks_is_possible_in_four_months() {
