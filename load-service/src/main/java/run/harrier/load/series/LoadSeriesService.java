@@ -24,6 +24,7 @@ class LoadSeriesService {
     private static final int USUAL_DAYS = 42;
 
     private final LoadYears years;
+    private final PlannedLoads planned;
     private final Athletes athletes;
     private final Outbox outbox;
     private final Pool pool;
@@ -31,8 +32,15 @@ class LoadSeriesService {
     private final Clock clock;
 
     LoadSeriesService(
-            LoadYears years, Athletes athletes, Outbox outbox, Pool pool, Transactions transactions, Clock clock) {
+            LoadYears years,
+            PlannedLoads planned,
+            Athletes athletes,
+            Outbox outbox,
+            Pool pool,
+            Transactions transactions,
+            Clock clock) {
         this.years = years;
+        this.planned = planned;
         this.athletes = athletes;
         this.outbox = outbox;
         this.pool = pool;
@@ -53,10 +61,13 @@ class LoadSeriesService {
     private Uni<LoadSeriesView> read(
             UUID athleteId, LocalDate earliest, LocalDate latest, Function<LocalDate, DayRange> asked) {
         return pool.preparedQuery("select " + LoadYears.column("$1", "$2", "$3") + """
-                         as history, a.time_zone, a.recompute_from
+                         as history,
+                        """
+                        + PlannedLoads.column("$1", "$4", "$5") + """
+                         as planned, a.time_zone, a.recompute_from
                         from (select $1::uuid as athlete_id) asked left join athlete a using (athlete_id)
                         """)
-                .execute(Tuple.of(athleteId, earliest.getYear(), latest.getYear()))
+                .execute(Tuple.of(athleteId, earliest.getYear(), latest.getYear(), earliest, latest))
                 .map(rows -> {
                     var row = rows.iterator().next();
                     var today = athletes.today(row);
@@ -67,6 +78,7 @@ class LoadSeriesService {
                             last.isBefore(range.from())
                                     ? List.of()
                                     : years.read(row.getString("history")).figures(range.from(), last),
+                            planned.read(row.getString("planned")),
                             recomputeFrom != null && !recomputeFrom.isAfter(last));
                 });
     }

@@ -4,6 +4,7 @@ import static run.harrier.platform.json.Optionals.orNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.series.model.DayFigures;
@@ -21,8 +22,12 @@ record LoadSeriesView(
                                 + " changed thresholds take up to a second to be known here")
         boolean recomputing) {
 
-    static LoadSeriesView from(List<DayFigures> days, boolean recomputing) {
-        return new LoadSeriesView(days.stream().map(DayView::from).toList(), recomputing);
+    static LoadSeriesView from(List<DayFigures> days, Map<LocalDate, Double> planned, boolean recomputing) {
+        return new LoadSeriesView(
+                days.stream()
+                        .map(day -> DayView.from(day, planned.get(day.on())))
+                        .toList(),
+                recomputing);
     }
 
     /**
@@ -35,6 +40,13 @@ record LoadSeriesView(
     record DayView(
             LocalDate on,
             @Nullable Double load,
+
+            @Schema(
+                    description = "What the athlete's plans asked for on the day, as it was when its sessions last"
+                            + " changed; 0 for rest, absent without a session",
+                    examples = "52.4")
+            @Nullable
+            Double plannedLoad,
 
             @Schema(description = "REST is a day without activity inside the record; nothing is known of the last two")
             State state,
@@ -60,11 +72,12 @@ record LoadSeriesView(
             @Schema(description = "Change of fitness in a week") @Nullable
             Double rampPerWeek) {
 
-        static DayView from(DayFigures day) {
+        static DayView from(DayFigures day, @Nullable Double planned) {
             var known = day.state() == State.TRAINED || day.state() == State.REST;
             return new DayView(
                     day.on(),
                     known ? day.load() : null,
+                    planned,
                     day.state(),
                     day.fitness(),
                     day.fatigue(),
