@@ -8,11 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.athlete.Athletes;
 import run.harrier.load.series.model.Day.Absence;
+import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
@@ -25,6 +27,7 @@ class LoadSeriesService {
 
     private final LoadYears years;
     private final PlannedLoads planned;
+    private final RequestAccess request;
     private final Athletes athletes;
     private final Outbox outbox;
     private final Pool pool;
@@ -34,6 +37,7 @@ class LoadSeriesService {
     LoadSeriesService(
             LoadYears years,
             PlannedLoads planned,
+            RequestAccess request,
             Athletes athletes,
             Outbox outbox,
             Pool pool,
@@ -41,6 +45,7 @@ class LoadSeriesService {
             Clock clock) {
         this.years = years;
         this.planned = planned;
+        this.request = request;
         this.athletes = athletes;
         this.outbox = outbox;
         this.pool = pool;
@@ -54,12 +59,19 @@ class LoadSeriesService {
         var utc = LocalDate.now(clock);
         var first = DayRange.upTo(from, to, utc.minusDays(1), USUAL_DAYS).from();
         var last = DayRange.upTo(from, to, utc.plusDays(1), USUAL_DAYS).to();
+        // a partner's right to loads is none to the plan
+        var withPlan = request.caller().client().isEmpty();
         return athletes.whenArrived(
-                athleteId, () -> read(athleteId, first, last, today -> DayRange.upTo(from, to, today, USUAL_DAYS)));
+                athleteId,
+                () -> read(athleteId, first, last, withPlan, today -> DayRange.upTo(from, to, today, USUAL_DAYS)));
     }
 
     private Uni<LoadSeriesView> read(
-            UUID athleteId, LocalDate earliest, LocalDate latest, Function<LocalDate, DayRange> asked) {
+            UUID athleteId,
+            LocalDate earliest,
+            LocalDate latest,
+            boolean withPlan,
+            Function<LocalDate, DayRange> asked) {
         return pool.preparedQuery("select " + LoadYears.column("$1", "$2", "$3") + """
                          as history,
                         """
@@ -78,7 +90,7 @@ class LoadSeriesService {
                             last.isBefore(range.from())
                                     ? List.of()
                                     : years.read(row.getString("history")).figures(range.from(), last),
-                            planned.read(row.getString("planned")),
+                            withPlan ? planned.read(row.getString("planned")) : Map.of(),
                             recomputeFrom != null && !recomputeFrom.isAfter(last));
                 });
     }

@@ -2,9 +2,15 @@ package run.harrier.load.series;
 
 import static run.harrier.platform.json.Optionals.orNull;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.series.model.DayFigures;
@@ -16,6 +22,9 @@ import run.harrier.platform.json.Rounded;
 record LoadSeriesView(
         List<DayView> days,
 
+        @Schema(description = "From Monday to Sunday; the first and the last as far as the range and today reach")
+        List<WeekView> weeks,
+
         @Schema(
                 description =
                         "Whether figures of these days are about to be computed again, as thresholds have changed;"
@@ -23,11 +32,43 @@ record LoadSeriesView(
         boolean recomputing) {
 
     static LoadSeriesView from(List<DayFigures> days, Map<LocalDate, Double> planned, boolean recomputing) {
+        var views = days.stream()
+                .map(day -> DayView.from(day, planned.get(day.on())))
+                .toList();
+        var weeks = views.stream()
+                .collect(Collectors.groupingBy(
+                        day -> day.on().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                        TreeMap::new,
+                        Collectors.toList()));
         return new LoadSeriesView(
-                days.stream()
-                        .map(day -> DayView.from(day, planned.get(day.on())))
-                        .toList(),
-                recomputing);
+                views, weeks.values().stream().map(WeekView::from).toList(), recomputing);
+    }
+
+    /**
+     * What was done and what was planned on the same days.
+     *
+     * @param load absent where nothing is known of any of them
+     */
+    @Rounded
+    record WeekView(
+            LocalDate from,
+            LocalDate to,
+            @Nullable Double load,
+
+            @Schema(description = "The sum of its days; absent without a session") @Nullable
+            Double plannedLoad) {
+
+        static WeekView from(List<DayView> days) {
+            return new WeekView(
+                    days.getFirst().on(),
+                    days.getLast().on(),
+                    sum(days.stream().map(DayView::load)),
+                    sum(days.stream().map(DayView::plannedLoad)));
+        }
+
+        private static @Nullable Double sum(Stream<@Nullable Double> figures) {
+            return figures.filter(Objects::nonNull).reduce(Double::sum).orElse(null);
+        }
     }
 
     /**
@@ -43,7 +84,8 @@ record LoadSeriesView(
 
             @Schema(
                     description = "What the athlete's plans asked for on the day, as it was when its sessions last"
-                            + " changed; 0 for rest, absent without a session",
+                            + " changed; 0 for rest, absent without a session. Clients of partners read it of the"
+                            + " sessions, with `plan:read`, and never here",
                     examples = "52.4")
             @Nullable
             Double plannedLoad,

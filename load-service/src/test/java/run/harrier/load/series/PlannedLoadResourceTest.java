@@ -16,6 +16,7 @@ import run.harrier.contracts.EventType;
 import run.harrier.load.AthleteService;
 import run.harrier.load.Runs;
 import run.harrier.testkit.access.AthleteServiceStub;
+import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.events.EventPublisher;
 import run.harrier.testkit.server.PostgresAndKafka;
 
@@ -30,8 +31,13 @@ class PlannedLoadResourceTest {
     AthleteService owner;
 
     @Test
-    void planned_load_stands_beside_the_done_0_for_rest_and_none_without_a_session() {
-        var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+    void planned_load_stands_beside_the_done_day_by_day_and_week_by_week() {
+        var ana = Runs.of(
+                owner.anyAthlete(
+                        "Europe/Zurich",
+                        AthleteService.athlete("ana"),
+                        AthleteService.partner("partner-demo", "load:read", "plan:read")),
+                "ana");
         ana.enter(Runs.daysAgo(3), 60, 7);
         var event = event(ana.athlete(), FIRST, Runs.TODAY.plusDays(100));
         session(event, FIRST, 40);
@@ -44,6 +50,18 @@ class PlannedLoadResourceTest {
         ana.get("/load?from=" + FIRST.plusDays(1) + "&to=" + Runs.TODAY)
                 .body("days.load", contains(100f, 0f, 0f, 0f))
                 .body("days.plannedLoad", contains(0f, null, 52.444f, null));
+        ana.get("/load?from=" + FIRST + "&to=" + Runs.TODAY.plusDays(1))
+                .body("weeks.from", contains("2026-11-19", "2026-11-23"))
+                .body("weeks.to", contains("2026-11-22", "2026-11-23"))
+                .body("weeks.load", contains(100f, 0f))
+                .body("weeks.plannedLoad", contains(110.344f, null));
+        ana.get("/load?from=" + FIRST + "&to=" + FIRST).body("weeks.load", contains((Float) null));
+        new Runs(ana.athlete(), Tokens.partner("partner-demo", "load:read"))
+                .get("/load?from=" + FIRST.plusDays(1) + "&to=" + Runs.TODAY)
+                .statusCode(200)
+                .body("days.load", contains(100f, 0f, 0f, 0f))
+                .body("days.plannedLoad", contains(null, null, null, null))
+                .body("weeks.plannedLoad", contains(null, null));
     }
 
     /** An event that is late may be newer of some days and older of others. */
