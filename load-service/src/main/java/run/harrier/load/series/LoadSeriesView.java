@@ -50,6 +50,7 @@ record LoadSeriesView(
      * @param load absent where nothing is known of any of them
      */
     @Rounded
+    @Schema(name = "LoadWeek")
     record WeekView(
             LocalDate from,
             LocalDate to,

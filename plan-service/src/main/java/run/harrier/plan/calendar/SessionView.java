@@ -11,6 +11,7 @@ import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Outcome;
 import run.harrier.plan.calendar.model.PlannedLoad;
+import run.harrier.plan.calendar.model.PlannedLoadMethod;
 import run.harrier.plan.calendar.model.Verdict;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.platform.http.Tagged;
@@ -59,7 +60,7 @@ public record SessionView(
                     description = "HEART_RATE, by the middle of each step's zone, where a heart rate was measured; else"
                             + " PACE, by that of the whole run, where there was a result; else, and for all that is no"
                             + " running, RPE, by the minutes and the effort")
-            PlannedLoad.Method method) {
+            PlannedLoadMethod method) {
 
         static PlannedLoadView from(PlannedLoad load) {
             return new PlannedLoadView(load.value(), load.method());

@@ -20,18 +20,7 @@ import run.harrier.plan.prescription.model.Zone;
  * is the best that the athlete's figures allow, in the order in which a recorded run is measured; who does exactly what
  * the session says, and records it so, has that load to 5 %.
  */
-public record PlannedLoad(double value, Method method) {
-
-    /** How a load is found, the best first. */
-    public enum Method {
-        /** By the middle of each step's zone. */
-        HEART_RATE,
-        /** By the pace of the whole run. */
-        PACE,
-        /** By the middle of each step's range of effort. */
-        RPE
-    }
-
+public record PlannedLoad(double value, PlannedLoadMethod method) {
     /** An hour at RPE 7 is about an hour at threshold: Foster's 420 are 100. */
     private static final double PER_MINUTE_AND_RPE = 100.0 / 420;
 
@@ -60,15 +49,18 @@ public record PlannedLoad(double value, Method method) {
     public static PlannedLoad of(PlannedSession session, InForce fitness, @Nullable Sex sex) {
         var estimate = new PaceEstimate(fitness.paces());
         if (!session.running()) {
-            return new PlannedLoad(PER_MINUTE_AND_RPE * EASY_RPE * seconds(session, estimate) / 60, Method.RPE);
+            return new PlannedLoad(
+                    PER_MINUTE_AND_RPE * EASY_RPE * seconds(session, estimate) / 60, PlannedLoadMethod.RPE);
         }
         if (fitness.heartRate() != null) {
-            return new PlannedLoad(byHeartRate(session, estimate, fitness.heartRate(), sex), Method.HEART_RATE);
+            return new PlannedLoad(
+                    byHeartRate(session, estimate, fitness.heartRate(), sex), PlannedLoadMethod.HEART_RATE);
         }
         if (fitness.paces() != null) {
-            return new PlannedLoad(byPace(session, estimate, fitness.paces()), Method.PACE);
+            return new PlannedLoad(byPace(session, estimate, fitness.paces()), PlannedLoadMethod.PACE);
         }
-        return new PlannedLoad(PER_MINUTE_AND_RPE * summed(session, estimate, stretch -> rpe(stretch)), Method.RPE);
+        return new PlannedLoad(
+                PER_MINUTE_AND_RPE * summed(session, estimate, stretch -> rpe(stretch)), PlannedLoadMethod.RPE);
     }
 
     /** How long the session counts. */

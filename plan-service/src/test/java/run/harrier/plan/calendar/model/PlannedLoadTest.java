@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import run.harrier.plan.athlete.model.Fitness.HeartRate;
 import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.athlete.model.Sex;
-import run.harrier.plan.calendar.model.PlannedLoad.Method;
 import run.harrier.plan.prescription.model.AnyPaces;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PaceEstimate;
@@ -112,11 +111,11 @@ class PlannedLoadTest {
         for (var sex : Sex.values()) {
             double measured = run.heartRateLoad().get(sex.name());
             assertThat(PlannedLoad.of(planned, BY_HEART, sex))
-                    .returns(Method.HEART_RATE, PlannedLoad::method)
+                    .returns(PlannedLoadMethod.HEART_RATE, PlannedLoad::method)
                     .satisfies(load -> assertThat(load.value()).isCloseTo(measured, within(0.05 * measured)));
         }
         assertThat(PlannedLoad.of(planned, BY_PACE, null))
-                .returns(Method.PACE, PlannedLoad::method)
+                .returns(PlannedLoadMethod.PACE, PlannedLoad::method)
                 .satisfies(load -> assertThat(load.value()).isCloseTo(run.paceLoad(), within(0.05 * run.paceLoad())));
     }
 
@@ -168,7 +167,7 @@ class PlannedLoadTest {
                         new Step.Stretch(StepKind.RUN, Extent.seconds(240), null, new Rpe(8, 9)),
                         Step.recovery(Extent.seconds(180))));
         assertThat(PlannedLoad.of(hills, InForce.NOTHING, Sex.FEMALE))
-                .returns(Method.RPE, PlannedLoad::method)
+                .returns(PlannedLoadMethod.RPE, PlannedLoad::method)
                 .satisfies(load -> assertThat(load.value()).isCloseTo(245 / 4.2, within(1e-9)));
         var base = session(EASY, new Step.Stretch(StepKind.RUN, Extent.seconds(2520), null, Rpe.BASE_EASY));
         assertThat(load(InForce.NOTHING, null, base)).isCloseTo(30, within(1e-9));
@@ -177,7 +176,7 @@ class PlannedLoadTest {
     @Test
     void what_is_no_running_counts_with_3_and_rest_not_at_all() {
         var bike = session(CROSS_TRAINING, new Step.Stretch(StepKind.RUN, Extent.minutes(42, 50), null, null));
-        assertThat(PlannedLoad.of(bike, BY_HEART, Sex.MALE).method()).isEqualTo(Method.RPE);
+        assertThat(PlannedLoad.of(bike, BY_HEART, Sex.MALE).method()).isEqualTo(PlannedLoadMethod.RPE);
         assertThat(load(BY_HEART, Sex.MALE, bike)).isCloseTo(30, within(1e-9));
         assertThat(load(BY_PACE, null, session(STRENGTH)))
                 .as("25 minutes where it has no steps")
