@@ -55,15 +55,17 @@ class CalendarChangesResourceTest {
         clock.set("2026-11-22T20:00:00Z");
     }
 
+    /** The older plan goes on beyond the new one, and for longer than an event tells. */
     @Test
     void a_new_plan_tells_all_days_from_its_start_and_a_deleted_one_what_is_back() {
         var athlete = athletes.anyAthlete();
-        // beyond the end of the new plan
-        calendars.plan(athlete, MONDAY, days(MONDAY, 100, Calendars::easy));
+        calendars.plan(athlete, MONDAY, days(MONDAY, 400, Calendars::easy));
         var plan = generate(athlete);
+        assertRange(told(athlete, 1), MONDAY, MONDAY.plusDays(365));
+        assertRange(told(athlete, 2), MONDAY.plusDays(366), MONDAY.plusDays(399));
+        assertThat(told(athlete, 2).get("sessions")).isEmpty();
         var made = told(athlete, 1);
-        assertRange(made, MONDAY, MONDAY.plusDays(99));
-        var shown = read(athlete, "?from=2026-11-23&to=2027-04-30").extract().jsonPath();
+        var shown = read(athlete, "?from=2026-11-23&to=2027-12-31").extract().jsonPath();
         assertThat(made.findValuesAsText("sessionId")).isEqualTo(shown.getList("items.id"));
         assertThat(made.findValuesAsText("on")).isEqualTo(shown.getList("items.on"));
         assertThat(made.findValuesAsText("kind")).isEqualTo(shown.getList("items.kind"));
@@ -78,9 +80,9 @@ class CalendarChangesResourceTest {
                 .delete("/api/v1/athletes/" + athlete + "/plans/" + plan)
                 .then()
                 .statusCode(204);
-        var back = told(athlete, 2);
-        assertRange(back, MONDAY, MONDAY.plusDays(99));
-        assertThat(back.findValuesAsText("kind")).hasSize(100).containsOnly("EASY");
+        assertRange(told(athlete, 3), MONDAY, MONDAY.plusDays(365));
+        assertThat(told(athlete, 3).findValuesAsText("kind")).hasSize(366).containsOnly("EASY");
+        assertThat(told(athlete, 4).findValuesAsText("kind")).hasSize(34).containsOnly("EASY");
     }
 
     @Test
