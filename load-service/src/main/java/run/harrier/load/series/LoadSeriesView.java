@@ -2,9 +2,7 @@ package run.harrier.load.series;
 
 import static run.harrier.platform.json.Optionals.orNull;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.model.CalendarWeek;
 import run.harrier.load.series.model.DayFigures;
 import run.harrier.load.series.model.DayFigures.State;
 import run.harrier.load.series.model.Monotony;
@@ -37,9 +36,7 @@ record LoadSeriesView(
                 .toList();
         var weeks = views.stream()
                 .collect(Collectors.groupingBy(
-                        day -> day.on().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-                        TreeMap::new,
-                        Collectors.toList()));
+                        day -> CalendarWeek.of(day.on()).monday(), TreeMap::new, Collectors.toList()));
         return new LoadSeriesView(
                 views, weeks.values().stream().map(WeekView::from).toList(), recomputing);
     }
