@@ -11,6 +11,7 @@ public enum EventType {
     PLAN_GENERATED("run.harrier.plan-generated.v1", Topic.PLAN_EVENTS, PlanGenerated.class),
     PLAN_REVISED("run.harrier.plan-revised.v1", Topic.PLAN_EVENTS, PlanRevised.class),
     SESSION_MATCHED("run.harrier.session-matched.v1", Topic.PLAN_EVENTS, SessionMatched.class),
+    CALENDAR_CHANGED("run.harrier.calendar-changed.v1", Topic.PLAN_EVENTS, CalendarChanged.class),
     ACTIVITY_RECORDED("run.harrier.activity-recorded.v1", Topic.LOAD_EVENTS, ActivityRecorded.class),
     ACTIVITY_DELETED("run.harrier.activity-deleted.v1", Topic.LOAD_EVENTS, ActivityDeleted.class),
     LOAD_UPDATED("run.harrier.load-updated.v1", Topic.LOAD_EVENTS, LoadUpdated.class),

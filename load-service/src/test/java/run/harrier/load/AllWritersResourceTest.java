@@ -57,7 +57,8 @@ class AllWritersResourceTest {
             }
             assertThat(answer.join()).as(writer).isBetween(200, 204);
         }
-        for (var event : List.of("profile", "fitness")) { // a match writes rows of its own alone, and waits for nobody
+        for (var event : List.of(
+                "profile", "fitness")) { // a match and a calendar write rows of their own alone, and wait for nobody
             var ana = Runs.of(owner.anyAthlete("ana"), "ana");
             var matched = UUID.fromString(ana.enter(Runs.daysAgo(3), 50, 4));
             try (var held = HeldAthlete.of("athlete", ana.athlete())) {
@@ -130,6 +131,9 @@ class AllWritersResourceTest {
                 () -> owner.publish(
                         EventType.SESSION_MATCHED,
                         owner.golden(EventType.SESSION_MATCHED, athlete).put("activityId", activity.toString())));
+        writers.put(
+                "calendar",
+                () -> owner.publish(EventType.CALENDAR_CHANGED, owner.golden(EventType.CALENDAR_CHANGED, athlete)));
         return writers;
     }
 }

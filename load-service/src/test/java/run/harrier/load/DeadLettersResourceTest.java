@@ -59,6 +59,9 @@ class DeadLettersResourceTest {
         var nobody = "{\"athleteId\": \"" + athlete + "\"}";
         var onMars = owner.golden(EventType.PROFILE_CHANGED, athlete).put("timeZone", "Mars/Olympus");
         var matched = owner.golden(EventType.SESSION_MATCHED, athlete);
+        var endless = owner.golden(EventType.CALENDAR_CHANGED, athlete).put("to", "9999-12-31");
+        var backwards = owner.golden(EventType.CALENDAR_CHANGED, athlete).put("to", "2026-09-07");
+        var outside = owner.golden(EventType.CALENDAR_CHANGED, athlete).put("from", "2026-09-09");
         var poisons = List.of(
                 Poison.of(EventType.PROFILE_CHANGED, "{broken", "is not a run.harrier.profile-changed.v1"),
                 Poison.of(EventType.PROFILE_CHANGED, "[]", "is not a run.harrier.profile-changed.v1"),
@@ -67,6 +70,10 @@ class DeadLettersResourceTest {
                 Poison.of(EventType.FITNESS_CHANGED, nobody, "is not a run.harrier.fitness-changed.v1"),
                 Poison.of(EventType.ACCESS_CHANGED, null, ""),
                 Poison.of(EventType.SESSION_MATCHED, "\"text\"", "is not a run.harrier.session-matched.v1"),
+                Poison.of(EventType.CALENDAR_CHANGED, nobody, "is not a run.harrier.calendar-changed.v1"),
+                Poison.of(EventType.CALENDAR_CHANGED, endless.toString(), "is not a run.harrier.calendar-changed.v1"),
+                Poison.of(EventType.CALENDAR_CHANGED, backwards.toString(), "is not a run.harrier.calendar-changed.v1"),
+                Poison.of(EventType.CALENDAR_CHANGED, outside.toString(), "is not a run.harrier.calendar-changed.v1"),
                 Poison.of(EventType.SESSION_MATCHED, "", "is not a run.harrier.session-matched.v1"),
                 new Poison(EventType.SESSION_MATCHED, matched.toString(), Map.of(EventHeader.SEQUENCE, "many"), "many"),
                 new Poison(

@@ -3,6 +3,7 @@ package run.harrier.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -51,7 +53,14 @@ class RedeliveryResourceTest {
                         """, squad) == 0);
 
         assertThat(DatabaseDigest.of(squad))
-                .containsKeys("athlete", "threshold_timeline", "access", "activity", "load_year", "session_match");
+                .containsKeys(
+                        "athlete",
+                        "threshold_timeline",
+                        "access",
+                        "activity",
+                        "load_year",
+                        "session_match",
+                        "planned_load");
         new Redelivery(
                         Set.of(Topic.ATHLETE_EVENTS, Topic.PLAN_EVENTS),
                         Topic.LOAD_EVENTS,
@@ -87,6 +96,9 @@ class RedeliveryResourceTest {
         if (random.nextBoolean()) {
             owner.send(EventType.FITNESS_CHANGED, owner.golden(EventType.FITNESS_CHANGED, athlete));
         }
+        for (int change = 0; change < 3; change++) {
+            planned(athlete, Runs.TODAY.minusDays(random.nextInt(5)), random);
+        }
         owner.grant(athlete, AthleteService.athlete("ana"), AthleteService.coach("coach", UUID.randomUUID()));
         owner.grant(athlete, AthleteService.athlete("ana"), AthleteService.partner("partner-demo", "load:read"));
         var last = match(athlete, other, second, "DONE");
@@ -102,6 +114,18 @@ class RedeliveryResourceTest {
             event.put("activityId", activity).put("verdict", verdict);
         }
         return owner.send(EventType.SESSION_MATCHED, event);
+    }
+
+    /** Ranges that overlap with others. */
+    private void planned(UUID athlete, LocalDate from, Random random) {
+        var event = owner.golden(EventType.CALENDAR_CHANGED, athlete)
+                .put("from", from.toString())
+                .put("to", from.plusDays(random.nextInt(5)).toString());
+        var session = (ObjectNode) event.withArray("sessions").get(0).deepCopy();
+        session.put("on", from.toString());
+        session.withObjectProperty("plannedLoad").put("value", random.nextInt(100));
+        event.putArray("sessions").add(session);
+        owner.send(EventType.CALENDAR_CHANGED, event);
     }
 
     private long received(List<UUID> athletes, UUID... events) {

@@ -45,10 +45,11 @@ class LoadSeriesResource {
             operationId = "getLoad",
             summary = "Read the load of a range of days",
             description =
-                    "Up to today, the last six weeks unless asked otherwise: each day's load, the fitness, fatigue"
-                            + " and form that follow from it, and the ratio of the last week to the last four, with how many"
-                            + " of the 28 days are known. Fewer than 28 make it provisional. It is a signal that the load"
-                            + " changed, no prediction of injury; beside it stand its rivals.")
+                    "Up to today, the last six weeks unless asked otherwise: each day's load and what was planned, and"
+                            + " their sums by week; the fitness, fatigue and form that follow from it, and the ratio of"
+                            + " the last week to the last four, with how many of the 28 days are known. Fewer than 28"
+                            + " make it provisional. It is a signal that the load changed, no prediction of injury;"
+                            + " beside it stand its rivals.")
     @APIResponse(responseCode = "200", description = "A day for each of the range, up to today")
     @APIResponse(responseCode = "400", description = "`from` or `to` is not a day")
     @APIResponse(responseCode = "422", description = "`to` is before `from`, or more than 1,098 days after it")

@@ -8,11 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.athlete.Athletes;
 import run.harrier.load.series.model.Day.Absence;
+import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
@@ -24,6 +26,8 @@ class LoadSeriesService {
     private static final int USUAL_DAYS = 42;
 
     private final LoadYears years;
+    private final PlannedLoads planned;
+    private final RequestAccess request;
     private final Athletes athletes;
     private final Outbox outbox;
     private final Pool pool;
@@ -31,8 +35,17 @@ class LoadSeriesService {
     private final Clock clock;
 
     LoadSeriesService(
-            LoadYears years, Athletes athletes, Outbox outbox, Pool pool, Transactions transactions, Clock clock) {
+            LoadYears years,
+            PlannedLoads planned,
+            RequestAccess request,
+            Athletes athletes,
+            Outbox outbox,
+            Pool pool,
+            Transactions transactions,
+            Clock clock) {
         this.years = years;
+        this.planned = planned;
+        this.request = request;
         this.athletes = athletes;
         this.outbox = outbox;
         this.pool = pool;
@@ -46,17 +59,27 @@ class LoadSeriesService {
         var utc = LocalDate.now(clock);
         var first = DayRange.upTo(from, to, utc.minusDays(1), USUAL_DAYS).from();
         var last = DayRange.upTo(from, to, utc.plusDays(1), USUAL_DAYS).to();
+        // a partner's right to loads is none to the plan
+        var withPlan = request.caller().client().isEmpty();
         return athletes.whenArrived(
-                athleteId, () -> read(athleteId, first, last, today -> DayRange.upTo(from, to, today, USUAL_DAYS)));
+                athleteId,
+                () -> read(athleteId, first, last, withPlan, today -> DayRange.upTo(from, to, today, USUAL_DAYS)));
     }
 
     private Uni<LoadSeriesView> read(
-            UUID athleteId, LocalDate earliest, LocalDate latest, Function<LocalDate, DayRange> asked) {
+            UUID athleteId,
+            LocalDate earliest,
+            LocalDate latest,
+            boolean withPlan,
+            Function<LocalDate, DayRange> asked) {
         return pool.preparedQuery("select " + LoadYears.column("$1", "$2", "$3") + """
-                         as history, a.time_zone, a.recompute_from
+                         as history,
+                        """
+                        + PlannedLoads.column("$1", "$4", "$5") + """
+                         as planned, a.time_zone, a.recompute_from
                         from (select $1::uuid as athlete_id) asked left join athlete a using (athlete_id)
                         """)
-                .execute(Tuple.of(athleteId, earliest.getYear(), latest.getYear()))
+                .execute(Tuple.of(athleteId, earliest.getYear(), latest.getYear(), earliest, latest))
                 .map(rows -> {
                     var row = rows.iterator().next();
                     var today = athletes.today(row);
@@ -67,6 +90,7 @@ class LoadSeriesService {
                             last.isBefore(range.from())
                                     ? List.of()
                                     : years.read(row.getString("history")).figures(range.from(), last),
+                            withPlan ? planned.read(row.getString("planned")) : Map.of(),
                             recomputeFrom != null && !recomputeFrom.isAfter(last));
                 });
     }

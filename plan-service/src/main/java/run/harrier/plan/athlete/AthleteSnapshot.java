@@ -7,18 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.athlete.model.Fitness;
 import run.harrier.plan.athlete.model.SafetyNotices;
+import run.harrier.plan.athlete.model.Sex;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.strength.model.RestrictedMovement;
 
 /**
  * An athlete as the events of the athlete-service up to now describe one.
  *
+ * @param sex absent until the athlete-service tells it again, of who was known before it was kept
  * @param level BEGINNER, INTERMEDIATE or EXPERIENCED
  * @param longestRunMinutes without stopping; absent when unknown
  * @param restrictedMovements that the intake shows (S88); empty when unknown
  * @param notices the warning signs that the load-service published (D34)
  */
 public record AthleteSnapshot(
+        @Nullable Sex sex,
         ZoneId zone,
         String level,
         double currentWeeklyDistanceMetres,

@@ -27,6 +27,7 @@ import run.harrier.contracts.ProfileChanged;
 import run.harrier.plan.athlete.model.Fitness;
 import run.harrier.plan.athlete.model.FitnessHistory;
 import run.harrier.plan.athlete.model.SafetyNotices;
+import run.harrier.plan.athlete.model.Sex;
 import run.harrier.plan.prescription.model.Paces;
 import run.harrier.plan.strength.model.RestrictedMovement;
 import run.harrier.platform.inbox.Received;
@@ -154,12 +155,12 @@ public class AthleteSnapshots {
         var intake = event.intake();
         return transaction
                 .preparedQuery("""
-                        insert into profile (athlete_id, time_zone, level, current_weekly_distance_metres,
+                        insert into profile (athlete_id, sex, time_zone, level, current_weekly_distance_metres,
                                              intake_answered, open_injury, longest_run_minutes,
                                              restricted_movements)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                         on conflict (athlete_id) do update
-                        set time_zone = excluded.time_zone, level = excluded.level,
+                        set sex = excluded.sex, time_zone = excluded.time_zone, level = excluded.level,
                             current_weekly_distance_metres = excluded.current_weekly_distance_metres,
                             intake_answered = excluded.intake_answered, open_injury = excluded.open_injury,
                             longest_run_minutes = excluded.longest_run_minutes,
@@ -167,6 +168,7 @@ public class AthleteSnapshots {
                         """)
                 .execute(Tuple.from(Arrays.asList(
                         event.athleteId(),
+                        Sex.valueOf(event.sex()).name(),
                         ZoneId.of(event.timeZone()).getId(),
                         event.level(),
                         event.currentWeeklyDistanceMetres(),
@@ -200,7 +202,9 @@ public class AthleteSnapshots {
     }
 
     private AthleteSnapshot snapshot(Row row) {
+        var sex = row.getString("sex");
         return new AthleteSnapshot(
+                sex == null ? null : Sex.valueOf(sex),
                 ZoneId.of(row.getString("time_zone")),
                 row.getString("level"),
                 row.getDouble("current_weekly_distance_metres"),
@@ -221,7 +225,8 @@ public class AthleteSnapshots {
                         .map(span -> new Fitness.Span(span.from(), paces(span)))
                         .toList(),
                 json.read(row.getString("heart_rate"), HEART_RATES).stream()
-                        .map(measured -> new Fitness.MaximumHeartRate(measured.measuredOn(), measured.maxBpm()))
+                        .map(measured -> new Fitness.HeartRate(
+                                measured.measuredOn(), measured.maxBpm(), measured.restBpm(), measured.thresholdBpm()))
                         .toList(),
                 lastResult == null ? null : result(json.read(lastResult, FitnessChanged.Result.class)));
     }

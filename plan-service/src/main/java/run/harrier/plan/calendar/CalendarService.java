@@ -70,8 +70,7 @@ public class CalendarService {
         var today = athlete.today(clock);
         return fitness.of(client, athleteId, athlete, found)
                 .map(resolved -> found.stream()
-                        .map(session -> SessionView.from(
-                                session, athlete.notices(), resolved.of(session), paces, today, athlete.zone()))
+                        .map(session -> SessionView.from(session, athlete, resolved.of(session), paces, today))
                         .toList());
     }
 

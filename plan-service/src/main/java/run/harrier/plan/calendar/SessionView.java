@@ -1,19 +1,21 @@
 package run.harrier.plan.calendar;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import run.harrier.plan.athlete.AthleteSnapshot;
 import run.harrier.plan.athlete.model.Fitness.InForce;
-import run.harrier.plan.athlete.model.SafetyNotices;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Outcome;
+import run.harrier.plan.calendar.model.PlannedLoad;
+import run.harrier.plan.calendar.model.PlannedLoadMethod;
 import run.harrier.plan.calendar.model.Verdict;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.platform.http.Tagged;
+import run.harrier.platform.json.Rounded;
 
 /** A session with the paces that are in force for it. */
 public record SessionView(
@@ -36,6 +38,11 @@ public record SessionView(
 
         List<StepView> steps,
 
+        @Schema(
+                description = "What it would add to the load of its day, with the figures of the athlete that its paces"
+                        + " come from; 0 for rest")
+        PlannedLoadView plannedLoad,
+
         @Schema(description = "Why the day is not what was planned: a warning sign stands against running") @Nullable
         NoticeView notice,
 
@@ -43,6 +50,22 @@ public record SessionView(
         implements Tagged {
     /** A tag, with the encoding that the answer had. */
     private static final Pattern TAG = Pattern.compile("\"(\\d+)-[0-9a-f]{24}(-[a-z]+)?\"");
+
+    @Rounded
+    record PlannedLoadView(
+            @Schema(description = "On the scale of what was done: an hour at threshold is 100", examples = "52.4")
+            double value,
+
+            @Schema(
+                    description = "HEART_RATE, by the middle of each step's zone, where a heart rate was measured; else"
+                            + " PACE, by that of the whole run, where there was a result; else, and for all that is no"
+                            + " running, RPE, by the minutes and the effort")
+            PlannedLoadMethod method) {
+
+        static PlannedLoadView from(PlannedLoad load) {
+            return new PlannedLoadView(load.value(), load.method());
+        }
+    }
 
     record NoticeView(
             @Schema(description = "For the athlete") String text,
@@ -80,13 +103,8 @@ public record SessionView(
     }
 
     static SessionView from(
-            CalendarSession stored,
-            SafetyNotices notices,
-            InForce fitness,
-            boolean paces,
-            LocalDate today,
-            ZoneId zone) {
-        var session = stored.under(notices, today);
+            CalendarSession stored, AthleteSnapshot athlete, InForce fitness, boolean paces, LocalDate today) {
+        var session = stored.under(athlete.notices(), today);
         var planned = session.planned();
         return new SessionView(
                 session.id(),
@@ -99,8 +117,9 @@ public record SessionView(
                 session.revision(),
                 planned.alternatives().isEmpty() ? null : planned.alternatives(),
                 StepView.from(planned.steps(), fitness, paces),
+                PlannedLoadView.from(PlannedLoad.of(planned, fitness, athlete.sex())),
                 session.planned().equals(stored.planned()) ? null : NoticeView.of(planned.kind() == SessionKind.REST),
-                Outcome.of(session, fitness.paces(), today, zone)
+                Outcome.of(session, fitness.paces(), today, athlete.zone())
                         .map(OutcomeView::from)
                         .orElse(null));
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.SessionMatched;
@@ -129,6 +130,13 @@ public class Sessions {
                         """)
                 .execute(Tuple.of(athleteId, from, to))
                 .map(found -> found.stream().map(columns::session).toList());
+    }
+
+    /** The last day of any session, also of one that a newer plan supersedes; empty without any. */
+    public Uni<Optional<LocalDate>> lastDay(SqlClient client, UUID athleteId) {
+        return client.preparedQuery("select max(day) as last from session where athlete_id = $1")
+                .execute(Tuple.of(athleteId))
+                .map(found -> Optional.ofNullable(found.iterator().next().getLocalDate("last")));
     }
 
     /** Also one that a newer plan supersedes; a 404 problem for none. */

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.CalendarChanged;
 import run.harrier.contracts.PlanGenerated;
 import run.harrier.plan.athlete.AthleteSnapshot;
 import run.harrier.plan.athlete.AthleteSnapshots;
+import run.harrier.plan.calendar.CalendarChanges;
 import run.harrier.plan.calendar.Sessions;
 import run.harrier.plan.calendar.Sessions.NewSession;
 import run.harrier.plan.generation.model.PlanDecision;
@@ -40,6 +43,7 @@ class PlanService {
     private final AthleteSnapshots athletes;
     private final Plans plans;
     private final Sessions sessions;
+    private final CalendarChanges calendar;
     private final MatchService matches;
     private final Outbox outbox;
     private final Uuid7 ids;
@@ -50,6 +54,7 @@ class PlanService {
             AthleteSnapshots athletes,
             Plans plans,
             Sessions sessions,
+            CalendarChanges calendar,
             MatchService matches,
             Outbox outbox,
             Uuid7 ids,
@@ -58,13 +63,14 @@ class PlanService {
         this.athletes = athletes;
         this.plans = plans;
         this.sessions = sessions;
+        this.calendar = calendar;
         this.matches = matches;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** As many statements, however long the plan is: record, lock, plan, sessions, event; days gone then find their activities. */
+    /** As many statements, however long the plan is: record, lock, plan, sessions, calendar, events; days gone then find their activities. */
     Uni<PlanView> generate(UUID athleteId, NewPlan request) {
         return athletes.getWhen(athleteId, athlete -> isEnough(athlete, request))
                 .chain(athlete -> plans.record(athleteId, request.start(), athlete.today(clock))
@@ -97,9 +103,15 @@ class PlanService {
             PaceEstimate estimate) {
         return plans.add(transaction, athleteId, planId, request, plan, clock.instant())
                 .chain(() -> sessions.add(transaction, athleteId, planId, sessions(plan), estimate))
-                .chain(() -> outbox.publish(
+                .chain(() -> sessions.lastDay(transaction, athleteId))
+                .chain(last -> changed(transaction, athleteId, locked, plan.start(), last))
+                .chain(changed -> outbox.publish(
                         transaction,
-                        List.of(new PlanGenerated(athleteId, planId, plan.kind().name(), plan.start(), plan.end()))))
+                        Stream.concat(
+                                        Stream.of(new PlanGenerated(
+                                                athleteId, planId, plan.kind().name(), plan.start(), plan.end())),
+                                        changed.stream())
+                                .toList()))
                 .chain(() -> matches.matchAgain(transaction, athleteId, locked, plan.start(), plan.end()))
                 .replaceWithVoid();
     }
@@ -114,8 +126,21 @@ class PlanService {
         return transactions.run(transaction -> athletes.lockForUpdate(transaction, athleteId)
                 .chain(locked -> plans.remove(transaction, athleteId, planId)
                         .invoke(() -> Headers.requireMatch(ifMatch, planId.toString()))
-                        .chain(start -> matches.matchAgain(transaction, athleteId, locked, start, LocalDate.MAX)))
+                        .chain(removed -> changed(transaction, athleteId, locked, removed.start(), removed.last())
+                                .chain(changed -> outbox.publish(transaction, changed))
+                                .chain(() -> matches.matchAgain(
+                                        transaction, athleteId, locked, removed.start(), LocalDate.MAX))))
                 .replaceWithVoid());
+    }
+
+    /** A plan changes the calendar from its start on, also beyond its end: it supersedes all that was planned (D15). */
+    private Uni<List<CalendarChanged>> changed(
+            SqlConnection transaction,
+            UUID athleteId,
+            AthleteSnapshot locked,
+            LocalDate start,
+            Optional<LocalDate> last) {
+        return calendar.between(transaction, athleteId, locked, start, last.orElse(start));
     }
 
     /** Whether nothing that the answer hangs on may be on its way here: the intake, and for a race plan a result. */

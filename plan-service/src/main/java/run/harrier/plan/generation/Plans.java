@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import run.harrier.plan.generation.PlanRow.CertificateEntryRow;
@@ -132,15 +133,24 @@ class Plans {
         }
     }
 
-    /** With its sessions and their revisions; gives the day from which on it held. */
-    Uni<LocalDate> remove(SqlConnection transaction, UUID athleteId, UUID planId) {
+    /**
+     * A plan that is gone.
+     *
+     * @param start the day from which on it held
+     * @param last the last day of any session before it went, its own too
+     */
+    record Removed(LocalDate start, Optional<LocalDate> last) {}
+
+    /** With its sessions and their revisions. */
+    Uni<Removed> remove(SqlConnection transaction, UUID athleteId, UUID planId) {
         return transaction
-                .preparedQuery("delete from plan where athlete_id = $1 and id = $2 returning starts_on")
+                .preparedQuery("""
+                        delete from plan where athlete_id = $1 and id = $2
+                        returning starts_on, (select max(day) from session where athlete_id = $1) as last
+                        """)
                 .execute(Tuple.of(athleteId, planId))
-                .map(rows -> rows.stream()
-                        .findFirst()
-                        .orElseThrow(ProblemException::notFound)
-                        .getLocalDate("starts_on"));
+                .map(rows -> rows.stream().findFirst().orElseThrow(ProblemException::notFound))
+                .map(row -> new Removed(row.getLocalDate("starts_on"), Optional.ofNullable(row.getLocalDate("last"))));
     }
 
     private PlanView view(Row row) {

@@ -4,12 +4,18 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import run.harrier.contracts.PlanRevised;
 import run.harrier.plan.athlete.AthleteSnapshot;
+import run.harrier.plan.calendar.CalendarChanges;
 import run.harrier.plan.calendar.Sessions;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.revision.model.SessionHistory.Revised;
@@ -20,18 +26,20 @@ import run.harrier.platform.outbox.Outbox;
 public class SessionRevisions {
     private final Sessions sessions;
     private final Revisions revisions;
+    private final CalendarChanges calendar;
     private final Outbox outbox;
     private final Clock clock;
 
-    SessionRevisions(Sessions sessions, Revisions revisions, Outbox outbox, Clock clock) {
+    SessionRevisions(Sessions sessions, Revisions revisions, CalendarChanges calendar, Outbox outbox, Clock clock) {
         this.sessions = sessions;
         this.revisions = revisions;
+        this.calendar = calendar;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /**
-     * Three statements, however many sessions there are; none without any.
+     * Four statements, however many sessions there are; none without any.
      *
      * @param revised two of one session in their order
      */
@@ -43,9 +51,18 @@ public class SessionRevisions {
         return revisions
                 .put(transaction, athleteId, revised)
                 .chain(() -> sessions.revise(transaction, athleteId, latest(revised), estimate))
-                .chain(() -> outbox.publish(
+                .chain(() -> calendar.on(transaction, athleteId, athlete, days(revised)))
+                .chain(changed -> outbox.publish(
                         transaction,
-                        revised.stream().map(one -> event(athleteId, one)).toList()));
+                        Stream.concat(revised.stream().map(one -> event(athleteId, one)), changed.stream())
+                                .toList()));
+    }
+
+    /** Those that the sessions have left, and those that they are on. */
+    private static SortedSet<LocalDate> days(List<Revised> revised) {
+        return revised.stream()
+                .flatMap(one -> Stream.of(one.before(), one.session().day()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Collection<CalendarSession> latest(List<Revised> revised) {

@@ -99,7 +99,7 @@ class GuardedDaysTest {
 
     private static LockedSession locked(SafetyNotices notices, SessionHistory history) {
         var athlete = new AthleteSnapshot(
-                ZoneId.of("UTC"), "BEGINNER", 0, true, false, null, List.of(), Fitness.UNKNOWN, notices);
+                null, ZoneId.of("UTC"), "BEGINNER", 0, true, false, null, List.of(), Fitness.UNKNOWN, notices);
         return new LockedSession(UUID.randomUUID(), athlete, history, null, Set.of());
     }
 }

@@ -10,30 +10,46 @@ import run.harrier.plan.prescription.model.Paces;
  * The athlete's fitness over all days, as it was known at one time.
  *
  * @param timeline by day: each is in force until the next; days before the first have no number
- * @param heartRates by day: each maximum is in force until the next
+ * @param heartRates by day: each measurement is in force until the next
  * @param lastResult the newest race or time trial; absent without any
  */
 public record Fitness(
         List<Span> timeline,
-        List<MaximumHeartRate> heartRates,
+        List<HeartRate> heartRates,
         @Nullable Result lastResult) {
     /** Nothing is known. */
     public static final Fitness UNKNOWN = new Fitness(List.of(), List.of(), null);
 
     public record Span(LocalDate from, Paces paces) {}
 
-    public record MaximumHeartRate(LocalDate from, int bpm) {}
+    /** @param thresholdBpm absent when it was not measured */
+    public record HeartRate(
+            LocalDate from,
+            int maxBpm,
+            int restBpm,
+            @Nullable Integer thresholdBpm) {
+        private static final double EASY_CEILING = 0.79;
+        private static final double ESTIMATED_THRESHOLD = 0.88;
+
+        /** The heart rate that an easy step stays below (D8). */
+        public double easyCeilingBpm() {
+            return EASY_CEILING * maxBpm;
+        }
+
+        public double thresholdOrEstimateBpm() {
+            return thresholdBpm == null ? ESTIMATED_THRESHOLD * maxBpm : thresholdBpm;
+        }
+    }
 
     public record Result(LocalDate on, double distanceMetres) {}
 
     /** What is in force on one day. */
-    public record InForce(@Nullable Paces paces, @Nullable Integer maximumHeartRateBpm) {
+    public record InForce(@Nullable Paces paces, @Nullable HeartRate heartRate) {
         public static final InForce NOTHING = new InForce(null, null);
-        private static final double EASY_CEILING = 0.79;
 
-        /** The heart rate that an easy step stays below (D8). */
+        /** In whole beats (D8). */
         public @Nullable Integer easyCeilingBpm() {
-            return maximumHeartRateBpm == null ? null : (int) Math.floor(EASY_CEILING * maximumHeartRateBpm);
+            return heartRate == null ? null : (int) Math.floor(heartRate.easyCeilingBpm());
         }
     }
 
@@ -47,11 +63,10 @@ public record Fitness(
                         .filter(span -> !span.from().isAfter(day))
                         .toList())
                 .map(Span::paces);
-        var maximum = last(heartRates.stream()
-                        .filter(measured -> !measured.from().isAfter(day))
-                        .toList())
-                .map(MaximumHeartRate::bpm);
-        return new InForce(paces.orElse(null), maximum.orElse(null));
+        var heartRate = last(heartRates.stream()
+                .filter(measured -> !measured.from().isAfter(day))
+                .toList());
+        return new InForce(paces.orElse(null), heartRate.orElse(null));
     }
 
     private static <T> Optional<T> last(List<T> items) {

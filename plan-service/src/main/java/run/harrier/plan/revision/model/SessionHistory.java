@@ -24,10 +24,11 @@ public record SessionHistory(CalendarSession session, List<Revision> revisions) 
      * What a change, or the decline of one, makes of a session.
      *
      * @param history as it is now
+     * @param before the day that it was on
      * @param revision the one that was added, declined or taken back
      * @param hardens whether an easy session becomes a hard one
      */
-    public record Revised(SessionHistory history, Revision revision, boolean isNew, boolean hardens) {
+    public record Revised(SessionHistory history, LocalDate before, Revision revision, boolean isNew, boolean hardens) {
 
         public CalendarSession session() {
             return history.session();
@@ -102,6 +103,7 @@ public record SessionHistory(CalendarSession session, List<Revision> revisions) 
         var after = Revision.apply(session.planned(), all);
         return new Revised(
                 new SessionHistory(session.revised(after), all),
+                session.day(),
                 revision,
                 isNew,
                 after.quality() && !session.planned().quality());

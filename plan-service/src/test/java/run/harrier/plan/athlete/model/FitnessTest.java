@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import run.harrier.plan.athlete.model.Fitness.HeartRate;
 import run.harrier.plan.athlete.model.Fitness.InForce;
-import run.harrier.plan.athlete.model.Fitness.MaximumHeartRate;
 import run.harrier.plan.athlete.model.Fitness.Span;
 import run.harrier.plan.prescription.model.Paces;
 
@@ -30,7 +30,9 @@ class FitnessTest {
     @Test
     void the_easy_ceiling_comes_from_the_measurement_in_force() {
         var fitness = new Fitness(
-                List.of(), List.of(new MaximumHeartRate(DAY, 190), new MaximumHeartRate(DAY.plusDays(10), 200)), null);
+                List.of(),
+                List.of(new HeartRate(DAY, 190, 52, null), new HeartRate(DAY.plusDays(10), 200, 50, 170)),
+                null);
         assertThat(fitness.on(DAY.minusDays(1)).easyCeilingBpm()).isNull();
         assertThat(fitness.on(DAY).easyCeilingBpm()).isEqualTo(150);
         assertThat(fitness.on(DAY.plusDays(10)).easyCeilingBpm()).isEqualTo(158);

@@ -1,0 +1,62 @@
+package run.harrier.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an athlete's plans ask for on a range of days, as it now stands; it replaces what was told of those days before.
+ * Ranges overlap: a year for a new plan, a day for a session that was made easy. Of two events about a day the one with
+ * the higher sequence holds.
+ *
+ * @param from the first day of at most {@value #MOST_DAYS}
+ * @param to the last day, included
+ * @param sessions all that are in force in the range, by day; a day without any has none
+ */
+public record CalendarChanged(UUID athleteId, LocalDate from, LocalDate to, List<Session> sessions) implements Event {
+    /** A year; what is longer is told in several events. */
+    public static final int MOST_DAYS = 366;
+
+    public CalendarChanged {
+        if (to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
+            throw new IllegalArgumentException("no range of at most a year: " + from + " to " + to);
+        }
+        sessions = List.copyOf(sessions);
+        for (var session : sessions) {
+            if (session.on().isBefore(from) || session.on().isAfter(to)) {
+                throw new IllegalArgumentException(session.on() + " is not from " + from + " to " + to);
+            }
+        }
+    }
+
+    /**
+     * @param kind EASY, LONG, TEMPO, INTERVAL, REPETITION, PROGRESSION, RACE, TEST, STRENGTH, CROSS_TRAINING or REST
+     * @param quality whether it is a hard session by D13
+     * @param seconds an estimate, as are the metres
+     * @param metres absent for what is no running
+     * @param plannedLoad by what was known of the athlete when the calendar changed; 0 for rest
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Session(
+            UUID sessionId,
+            LocalDate on,
+            String kind,
+            boolean quality,
+            double seconds,
+            @Nullable Double metres,
+            Load plannedLoad) {}
+
+    /**
+     * On the scale on which an hour at threshold is 100.
+     *
+     * @param method HEART_RATE, PACE or RPE
+     */
+    public record Load(double value, String method) {}
+
+    @Override
+    public String about() {
+        return "calendar " + from + " to " + to;
+    }
+}

@@ -1,0 +1,102 @@
+package run.harrier.plan.calendar;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import run.harrier.contracts.CalendarChanged;
+import run.harrier.plan.athlete.AthleteSnapshot;
+import run.harrier.plan.athlete.model.Fitness.InForce;
+import run.harrier.plan.calendar.model.CalendarSession;
+import run.harrier.plan.calendar.model.PlannedLoad;
+import run.harrier.plan.prescription.model.PaceEstimate;
+
+/**
+ * What is told of days whose calendar was changed in a transaction that has the athlete locked: all sessions in force on
+ * them, as they are now.
+ */
+@ApplicationScoped
+public class CalendarChanges {
+    private final Sessions sessions;
+    private final FitnessResolver fitness;
+
+    CalendarChanges(Sessions sessions, FitnessResolver fitness) {
+        this.sessions = sessions;
+        this.fitness = fitness;
+    }
+
+    /** From a day to another; nothing when that is before it. */
+    public Uni<List<CalendarChanged>> between(
+            SqlConnection transaction, UUID athleteId, AthleteSnapshot athlete, LocalDate from, LocalDate to) {
+        var days = new TreeSet<LocalDate>();
+        from.datesUntil(to.isBefore(from) ? from : to.plusDays(1)).forEach(days::add);
+        return on(transaction, athleteId, athlete, days);
+    }
+
+    /** One event for days in a row, and another for each gap between them. */
+    public Uni<List<CalendarChanged>> on(
+            SqlConnection transaction, UUID athleteId, AthleteSnapshot athlete, SortedSet<LocalDate> days) {
+        if (days.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return sessions.between(transaction, athleteId, days.first(), days.last())
+                .map(found -> found.stream()
+                        .filter(session -> days.contains(session.day()))
+                        .toList())
+                .chain(found -> fitness.of(transaction, athleteId, athlete, found)
+                        .map(resolved -> found.stream()
+                                .map(session -> told(session, resolved.of(session), athlete))
+                                .toList()))
+                .map(told -> ranges(days).stream()
+                        .map(range -> event(athleteId, range, told))
+                        .toList());
+    }
+
+    private record Range(LocalDate from, LocalDate to) {
+        boolean includes(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    private static List<Range> ranges(SortedSet<LocalDate> days) {
+        var ranges = new ArrayList<Range>();
+        var from = days.first();
+        var last = from;
+        for (var day : days) {
+            if (day.isAfter(last.plusDays(1)) || !day.isBefore(from.plusDays(CalendarChanged.MOST_DAYS))) {
+                ranges.add(new Range(from, last));
+                from = day;
+            }
+            last = day;
+        }
+        ranges.add(new Range(from, last));
+        return ranges;
+    }
+
+    private static CalendarChanged event(UUID athleteId, Range range, List<CalendarChanged.Session> told) {
+        return new CalendarChanged(
+                athleteId,
+                range.from(),
+                range.to(),
+                told.stream().filter(session -> range.includes(session.on())).toList());
+    }
+
+    private static CalendarChanged.Session told(CalendarSession session, InForce fitness, AthleteSnapshot athlete) {
+        var planned = session.planned();
+        var estimate = new PaceEstimate(fitness.paces());
+        var load = PlannedLoad.of(planned, fitness, athlete.sex());
+        return new CalendarChanged.Session(
+                session.id(),
+                session.day(),
+                planned.kind().name(),
+                planned.quality(),
+                PlannedLoad.seconds(planned, estimate),
+                planned.running() ? estimate.distanceMetres(planned.steps()) : null,
+                new CalendarChanged.Load(load.value(), load.method().name()));
+    }
+}
