@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import run.harrier.plan.athlete.AthleteSnapshots;
 import run.harrier.plan.calendar.Sessions;
+import run.harrier.plan.calendar.model.PlaceInPlan;
+import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.Rpe;
@@ -65,7 +67,8 @@ public class Calendars {
                         athlete,
                         plan,
                         planned.stream()
-                                .map(session -> new Sessions.NewSession(UUID.randomUUID(), 1, session))
+                                .map(session -> new Sessions.NewSession(
+                                        UUID.randomUUID(), new PlaceInPlan(Phase.BASE, 1, 1, false, 1), session))
                                 .toList(),
                         estimate)))
                 .await()

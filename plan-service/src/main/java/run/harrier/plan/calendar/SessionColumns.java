@@ -5,7 +5,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import run.harrier.plan.calendar.model.CalendarSession;
+import run.harrier.plan.calendar.model.PlaceInPlan;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.platform.json.JsonText;
@@ -16,7 +18,7 @@ public class SessionColumns {
     /** Of {@code session} or {@code session_in_force} as {@code s}, joined with {@link #ACTIVITY}. */
     public static final String LIST = """
             s.id, s.plan_id, s.revision, s.original_day, s.day, s.kind, s.quality, s.purpose, s.alternatives,
-            s.steps::text, s.duration_seconds,
+            s.steps::text, s.duration_seconds, s.place::text,
             """ + CompletedActivities.COLUMNS;
 
     public static final String ACTIVITY = """
@@ -51,6 +53,12 @@ public class SessionColumns {
                                 .toList(),
                         StepRow.toModel(json.read(row.getString("steps"), STEPS))),
                 row.getInteger("duration_seconds"),
-                activities.found(row));
+                activities.found(row),
+                place(row));
+    }
+
+    private @Nullable PlaceInPlan place(Row row) {
+        var place = row.getString("place");
+        return place == null ? null : json.read(place, PlaceRow.class).toModel();
     }
 }

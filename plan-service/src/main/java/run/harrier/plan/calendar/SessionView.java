@@ -38,6 +38,12 @@ public record SessionView(
 
         List<StepView> steps,
 
+        @Schema(description = "Of a strength day, in their order (D42)") @Nullable
+        List<StrengthView.ExerciseView> exercises,
+
+        @Schema(description = "Of an easy run: one or two things to think of (S89)") @Nullable
+        List<StrengthView.CueView> cues,
+
         @Schema(
                 description = "What it would add to the load of its day, with the figures of the athlete that its paces"
                         + " come from; 0 for rest")
@@ -117,6 +123,8 @@ public record SessionView(
                 session.revision(),
                 planned.alternatives().isEmpty() ? null : planned.alternatives(),
                 StepView.from(planned.steps(), fitness, paces),
+                StrengthView.exercises(session, athlete),
+                StrengthView.cues(session),
                 PlannedLoadView.from(PlannedLoad.of(planned, fitness, athlete.sex())),
                 session.planned().equals(stored.planned()) ? null : NoticeView.of(planned.kind() == SessionKind.REST),
                 Outcome.of(session, fitness.paces(), today, athlete.zone())

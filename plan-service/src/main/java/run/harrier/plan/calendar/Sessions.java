@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.SessionMatched;
 import run.harrier.plan.calendar.model.CalendarSession;
+import run.harrier.plan.calendar.model.PlaceInPlan;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -30,18 +31,19 @@ public class Sessions {
         this.columns = columns;
     }
 
-    /** @param week its number in the plan, from 1 */
-    public record NewSession(UUID id, int week, PlannedSession planned) {}
+    public record NewSession(UUID id, PlaceInPlan place, PlannedSession planned) {}
 
     /**
      * What is written of a session.
      *
      * @param week absent in a revised one, which stays in its week
+     * @param place absent as well
      * @param distanceMetres an estimate, as is the duration
      */
     private record SessionRow(
             UUID id,
             @Nullable Integer week,
+            @Nullable PlaceRow place,
             int revision,
             LocalDate day,
             SessionKind kind,
@@ -53,18 +55,25 @@ public class Sessions {
             long durationSeconds) {
 
         static SessionRow from(NewSession session, PaceEstimate estimate) {
-            return from(session.id(), session.week(), 0, session.planned(), estimate);
+            var place = session.place();
+            return from(session.id(), place.week(), PlaceRow.from(place), 0, session.planned(), estimate);
         }
 
         static SessionRow from(CalendarSession session, PaceEstimate estimate) {
-            return from(session.id(), null, session.revision(), session.planned(), estimate);
+            return from(session.id(), null, null, session.revision(), session.planned(), estimate);
         }
 
         private static SessionRow from(
-                UUID id, @Nullable Integer week, int revision, PlannedSession planned, PaceEstimate estimate) {
+                UUID id,
+                @Nullable Integer week,
+                @Nullable PlaceRow place,
+                int revision,
+                PlannedSession planned,
+                PaceEstimate estimate) {
             return new SessionRow(
                     id,
                     week,
+                    place,
                     revision,
                     planned.on(),
                     planned.kind(),
@@ -83,12 +92,13 @@ public class Sessions {
         return transaction
                 .preparedQuery("""
                         insert into session (athlete_id, plan_id, id, week, revision, day, original_day, kind, quality,
-                                             purpose, alternatives, steps, distance_metres, duration_seconds)
+                                             purpose, alternatives, steps, distance_metres, duration_seconds, place)
                         select $1, $2, id, week, revision, day, day, kind, quality, purpose, alternatives, steps,
-                               "distanceMetres", "durationSeconds"
+                               "distanceMetres", "durationSeconds", place
                         from json_to_recordset($3::text::json)
                             as s(id uuid, week int, revision int, day date, kind text, quality boolean, purpose text,
-                                 alternatives text[], steps jsonb, "distanceMetres" float8, "durationSeconds" int)
+                                 alternatives text[], steps jsonb, "distanceMetres" float8, "durationSeconds" int,
+                                 place jsonb)
                         """)
                 .execute(Tuple.of(
                         athleteId,

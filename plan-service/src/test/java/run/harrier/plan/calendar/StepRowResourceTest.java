@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import run.harrier.plan.StoredJson;
+import run.harrier.plan.calendar.model.PlaceInPlan;
+import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.Rpe;
 import run.harrier.plan.prescription.model.Step;
@@ -19,7 +21,7 @@ import run.harrier.plan.prescription.model.Zone;
 import run.harrier.platform.json.JsonText;
 import run.harrier.testkit.server.PostgresAndKafka;
 
-/** The steps of a session as they are stored: what an older version wrote is read, byte for byte. */
+/** The steps and the place of a session as they are stored: what an older version wrote is read, byte for byte. */
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class StepRowResourceTest {
@@ -43,5 +45,13 @@ class StepRowResourceTest {
         assertThat(json.write(StepRow.from(STEPS))).isEqualTo(stored);
         assertThat(StepRow.toModel(json.read(stored, new TypeReference<List<StepRow>>() {})))
                 .isEqualTo(STEPS);
+    }
+
+    @Test
+    void a_stored_place_is_written_and_read_as_ever() {
+        var place = new PlaceInPlan(Phase.EARLY_QUALITY, 6, 2, true, 1);
+        var stored = StoredJson.of("place");
+        assertThat(json.write(PlaceRow.from(place))).isEqualTo(stored);
+        assertThat(json.read(stored, PlaceRow.class).toModel()).isEqualTo(place);
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
@@ -88,6 +89,9 @@ class PlanResourceTest {
                 .then()
                 .body("items.id", equalTo(sessions))
                 .body("items.purpose", everyItem(not(equalTo(""))))
+                .body("items.findAll { it.kind == 'STRENGTH' }.exercises", everyItem(hasSize(greaterThan(2))))
+                .body("items.findAll { it.kind == 'EASY' }.cues", everyItem(hasSize(greaterThan(0))))
+                .body("items.findAll { it.kind == 'LONG' }", everyItem(not(hasKey("cues"))))
                 .body("items[-1].kind", equalTo("RACE"))
                 .body("items[-1].on", equalTo("2027-02-14"))
                 .body("items.findAll { it.kind == 'EASY' }.size()", not(equalTo(0)))

@@ -20,6 +20,7 @@ import run.harrier.plan.prescription.model.Softening;
  * @param plannedAt when its plan was made
  * @param plannedSeconds an estimate of its duration
  * @param activity what was done; absent as long as nothing was
+ * @param place absent in a plan of before places were kept
  */
 public record CalendarSession(
         UUID id,
@@ -29,7 +30,8 @@ public record CalendarSession(
         Instant plannedAt,
         PlannedSession planned,
         int plannedSeconds,
-        @Nullable CompletedActivity activity) {
+        @Nullable CompletedActivity activity,
+        @Nullable PlaceInPlan place) {
 
     public LocalDate day() {
         return planned.on();
@@ -45,11 +47,12 @@ public record CalendarSession(
 
     /** Its next revision. */
     public CalendarSession revised(PlannedSession other) {
-        return new CalendarSession(id, planId, revision + 1, originalDay, plannedAt, other, plannedSeconds, activity);
+        return new CalendarSession(
+                id, planId, revision + 1, originalDay, plannedAt, other, plannedSeconds, activity, place);
     }
 
     public CalendarSession matched(@Nullable CompletedActivity other) {
-        return new CalendarSession(id, planId, revision, originalDay, plannedAt, planned, plannedSeconds, other);
+        return new CalendarSession(id, planId, revision, originalDay, plannedAt, planned, plannedSeconds, other, place);
     }
 
     /**
@@ -69,7 +72,8 @@ public record CalendarSession(
     }
 
     private CalendarSession with(PlannedSession other) {
-        return new CalendarSession(id, planId, revision, originalDay, plannedAt, other, plannedSeconds, activity);
+        return new CalendarSession(
+                id, planId, revision, originalDay, plannedAt, other, plannedSeconds, activity, place);
     }
 
     /**

@@ -43,7 +43,8 @@ public final class AnySession {
     public static CalendarSession on(LocalDate day, PlannedSession session, int seconds) {
         var planned = new PlannedSession(
                 day, session.kind(), session.quality(), session.purpose(), session.alternatives(), session.steps());
-        return new CalendarSession(UUID.randomUUID(), UUID.randomUUID(), 0, day, Instant.EPOCH, planned, seconds, null);
+        return new CalendarSession(
+                UUID.randomUUID(), UUID.randomUUID(), 0, day, Instant.EPOCH, planned, seconds, null, null);
     }
 
     public static ActivityOf anActivity() {
