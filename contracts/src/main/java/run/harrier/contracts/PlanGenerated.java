@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A new plan, in force from its start on; it supersedes what an older plan had from that day (D15).
  *
- * @param kind RACE or BEGINNER_BASE
+ * @param kind RACE, BEGINNER_BASE, BASE, MAINTAIN, WALK_RUN or PROGRESSION
  * @param start a Monday
  * @param end the last day
  */
