@@ -63,6 +63,16 @@ public record Problem(
         return named("too-large", "The body is too large", 413, detail);
     }
 
+    /** 414: the address is longer than the server reads. */
+    public static Problem uriTooLong() {
+        return named("uri-too-long", "URI Too Long", 414, "The address and its query are too long.");
+    }
+
+    /** 431: the headers are longer than the server reads. */
+    public static Problem headersTooLarge() {
+        return named("headers-too-large", "Request Header Fields Too Large", 431, "The headers are too long together.");
+    }
+
     /** 429: too much at once of one person or client. */
     public static Problem tooMany(String detail) {
         return named("too-many-requests", "Too much at once", 429, detail);
