@@ -53,6 +53,11 @@ public record Problem(
         return named("method-not-allowed", "Method Not Allowed", 405, detail);
     }
 
+    /** 406: nothing of the types that were asked for. */
+    public static Problem notAcceptable(String detail) {
+        return named("not-acceptable", "Not Acceptable", 406, detail);
+    }
+
     /** 408: the request did not come in time. */
     public static Problem timeout(String detail) {
         return named("request-timeout", "Request Timeout", 408, detail);
