@@ -140,8 +140,9 @@ public final class Journey {
                         .injuries(List.of())
                         .habits("UNKNOWN")
                         .longestRunMinutes(80),
+                null,
                 null);
-        var changed = profiles.updateAthlete(id, new ProfilePatch().currentWeeklyDistanceMetres(42_000.0), null);
+        var changed = profiles.updateAthlete(id, new ProfilePatch().currentWeeklyDistanceMetres(42_000.0), null, null);
         check(changed.getCurrentWeeklyDistanceMetres() == 42_000.0, "a merge-patch changes one field");
         check(changed.getDisplayName().equals("Finn"), "and leaves the others");
         return id;
@@ -201,7 +202,7 @@ public final class Journey {
                 .findFirst()
                 .orElseThrow();
         var moved = sessions.moveSession(
-                id, easy.getId(), new MoveSessionPatch().on(easy.getOn().plusDays(1)), null);
+                id, easy.getId(), new MoveSessionPatch().on(easy.getOn().plusDays(1)), null, null);
         check(moved.getRevision() == easy.getRevision() + 1, "a move is a revision");
         check(!sessions.listRevisions(id, easy.getId()).getItems().isEmpty(), "and it is listed");
     }
@@ -215,7 +216,7 @@ public final class Journey {
         check(again.getId().equals(uploaded.getId()), "the same key gets the first answer");
         var duplicate = uploads.uploadActivity(id, recorded, null, null).getDuplicate();
         check(duplicate.getDuplicateOf().equals(uploaded.getId()), "the same file is the same run");
-        var rated = activities.updateActivity(uploaded.getId(), id, new ActivityEditPatch().rpe(4), null);
+        var rated = activities.updateActivity(uploaded.getId(), id, new ActivityEditPatch().rpe(4), null, null);
         check(rated.getRpe() == 4, "a run can be rated");
         check(activities.listActivities(id, null, null, null, null).getItems().size() == 1, "one run is listed");
         var load = new LoadApi(coach).getLoad(id, today.minusDays(6), today);
@@ -231,6 +232,7 @@ public final class Journey {
                                 .restingHeartRateBpm(50)
                                 .sleepHours(7.5)
                                 .fatigue(5),
+                        null,
                         null);
         var readiness = new ReadinessApi(coach).getReadiness(id, today);
         check(!readiness.getReasons().isEmpty(), "fatigue of 5 is a reason");
@@ -240,7 +242,7 @@ public final class Journey {
 
     private void withdraw(UUID id) throws ApiException {
         ConsentsApi consents = new ConsentsApi(athlete);
-        consents.giveConsent(id, "partner-demo", new NewConsent().scopes(Set.of("load:read")), null);
+        consents.giveConsent(id, "partner-demo", new NewConsent().scopes(Set.of("load:read")), null, null);
         check(consents.listConsents(id, null, null).getItems().size() == 1, "one consent");
         consents.withdrawConsent(id, "partner-demo");
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keycloak's admin REST of a realm where everybody signs in and every client has an id, but for the names that begin
  * with {@code nobody}. Who is called {@code ana} is the subject {@code ana} with the address {@code ana@harrier.test}. Of {@code away}
- * it says nothing but 503.
+ * it says nothing but 503. A client whose id begins with {@code browser} cannot act on its own.
  */
 public final class DirectoryStub implements QuarkusTestResourceLifecycleManager {
     private static final AtomicInteger TOKENS = new AtomicInteger();
@@ -54,7 +54,8 @@ public final class DirectoryStub implements QuarkusTestResourceLifecycleManager 
                     call -> find(
                             call,
                             query(call).get("clientId"),
-                            "{\"id\": \"1\", \"clientId\": \"%s\", \"enabled\": true}"));
+                            "{\"id\": \"1\", \"clientId\": \"%s\", \"enabled\": true, \"serviceAccountsEnabled\": "
+                                    + !query(call).get("clientId").startsWith("browser") + "}"));
             keycloak.start();
             server = keycloak;
             return Map.of(

@@ -1,6 +1,8 @@
 package run.harrier.platform;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -11,13 +13,18 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,11 +32,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.contracts.EventHeader;
 import run.harrier.contracts.Shard;
 import run.harrier.contracts.Topic;
 import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.input.RawHttp;
 import run.harrier.testkit.server.PostgresAndKafka;
 
 /** The plumbing over HTTP, PostgreSQL and Kafka, on the smallest service that uses all of it. */
@@ -160,6 +169,9 @@ class PlatformResourceTest {
         var again = addOnce(athlete, "k-1", "{\"reason\": \"MOVED\", \"n\": 1}").statusCode(201);
         assertThat(again.extract().asString()).isEqualTo(first.extract().asString());
         assertThat(again.extract().header("Location")).isEqualTo(first.extract().header("Location"));
+        assertThat(again.extract().header("ETag"))
+                .isEqualTo(first.extract().header("ETag"))
+                .isNotNull();
         addOnce(athlete, "k-1", "{\"reason\": \"MOVED\", \"n\": 2}")
                 .statusCode(422)
                 .body("type", problem("idempotency-key-reused"));
@@ -180,6 +192,57 @@ class PlatformResourceTest {
         var again = ana.post(path).then().statusCode(200).header("Idempotency-Replayed", "true");
         assertThat(again.extract().asString()).isEqualTo(first);
         ana.body("{}").post(path).then().statusCode(200).header("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void an_answer_that_is_given_again_has_the_tag_of_its_encoding() {
+        var path = "/api/v1/athletes/" + anAthleteOf("ana") + "/revisions/again";
+        var tag = Pattern.compile("ETag: \"(.*)\"");
+        var plain = tag.matcher(again(path, "identity"));
+        var zipped = tag.matcher(again(path, "gzip"));
+        assertThat(plain.find() && zipped.find()).isTrue();
+        assertThat(zipped.group(1)).isEqualTo(plain.group(1) + "-gzip");
+    }
+
+    private static String again(String path, String encoding) {
+        return post(path, "Idempotency-Key: k\r\nAccept-Encoding: " + encoding + "\r\n");
+    }
+
+    @Test
+    void a_request_has_one_key_and_its_characters_are_counted_as_a_person_counts_them() {
+        var path = "/api/v1/athletes/" + anAthleteOf("ana") + "/revisions/again";
+        assertThat(keys(path, "one", "two"))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"parameter\":\"Idempotency-Key\"", "sent 2 times");
+        assertThat(keys(path, "same", "same")).startsWith("HTTP/1.1 400");
+        for (var character : List.of("k", "\u00e9", "\u2640", "\ud83c\udfc3")) {
+            assertThat(keys(path, character.repeat(255))).as(character).startsWith("HTTP/1.1 200");
+            assertThat(keys(path, character.repeat(256))).as(character).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    private static String keys(String path, String... keys) {
+        return post(
+                path,
+                Arrays.stream(keys)
+                        .map(key -> "Idempotency-Key: " + new String(key.getBytes(UTF_8), ISO_8859_1) + "\r\n")
+                        .collect(Collectors.joining()));
+    }
+
+    private static String post(String path, String headers) {
+        return RawHttp.exchange(
+                RestAssured.port,
+                "POST " + path + " HTTP/1.1\r\nHost: platform\r\nAuthorization: Bearer " + Tokens.person("ana")
+                        + "\r\nContent-Length: 0\r\nConnection: close\r\n" + headers + "\r\n");
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @MethodSource("run.harrier.testkit.input.RawHttp#unreadable")
+    void what_cannot_be_read_is_refused_in_words(String head, int status) throws IOException {
+        var path = "/api/v1/athletes/" + anAthleteOf("ana") + "/revisions";
+        var answer = RawHttp.exchange(RestAssured.port, RawHttp.unreadable(head, path, Tokens.person("ana")));
+
+        RawHttp.assertProblem(answer, status);
     }
 
     @Test

@@ -8,14 +8,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.directory.Directory;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.http.Page;
+import run.harrier.platform.http.Preconditions;
 import run.harrier.platform.problem.ProblemException;
 
 /** The athlete's consents, each of scopes to a partner's client (D21). */
@@ -80,23 +80,25 @@ class ConsentResource {
             {"scopes": ["activities:write", "plan:read"]}""")))
     @APIResponse(responseCode = "200", description = "The consent as it is now")
     @APIResponse(responseCode = "409", description = "You have consented to a hundred partners")
-    @APIResponse(responseCode = "422", description = "There is no such client, or no such scope")
+    @APIResponse(responseCode = "422", description = "No partner has such a client, or there is no such scope")
     @APIResponse(responseCode = "412", description = "It was changed since the version named in If-Match")
     public Uni<ConsentView> give(
             UUID athleteId,
             @Pattern(regexp = CLIENT_ID) String clientId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @BeanParam Preconditions asked,
             @NotNull @Valid NewConsent consent) {
         consent.validate();
         return directory
-                .hasClient(clientId)
+                .hasPartner(clientId)
                 .invoke(known -> {
                     if (!known) {
                         throw ProblemException.impossibleAt(
-                                "clientId", "No partner has a client of this id: look for a typing error.");
+                                "clientId",
+                                "This is no partner's client: look for a typing error. An app in which you sign in"
+                                        + " yourself needs no consent.");
                     }
                 })
-                .chain(() -> service.give(athleteId, clientId, ifMatch, consent));
+                .chain(() -> service.give(athleteId, clientId, asked, consent));
     }
 
     @DELETE

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.access.AccessAnnouncement;
 import run.harrier.athlete.profile.AthleteProfiles;
-import run.harrier.platform.http.Headers;
 import run.harrier.platform.http.Page;
+import run.harrier.platform.http.Preconditions;
 import run.harrier.platform.problem.ProblemException;
 
 /** Gives and withdraws consents; each change is published in its transaction (D23). */
@@ -44,13 +44,12 @@ class ConsentService {
     }
 
     @WithTransaction
-    Uni<ConsentView> give(UUID athleteId, String clientId, @Nullable String ifMatch, NewConsent consent) {
+    Uni<ConsentView> give(UUID athleteId, String clientId, Preconditions asked, NewConsent consent) {
         return athletes.lockForUpdate(athleteId)
                 .chain(() -> consents.count("athleteId = ?1 and clientId <> ?2", athleteId, clientId))
                 .invoke(ConsentService::requireRoomForPartner)
                 .chain(() -> consents.findById(new ConsentEntity.Key(athleteId, clientId)))
-                .invoke(present -> Headers.requireMatch(
-                        ifMatch,
+                .invoke(present -> asked.require(
                         present == null ? "" : ConsentView.from(present).tag()))
                 .chain(present -> present == null
                         ? consents.persist(new ConsentEntity(athleteId, clientId, consent.scopes()))

@@ -3,8 +3,12 @@ package run.harrier.athlete.directory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -30,6 +34,7 @@ public class Directory {
     private final String realm;
     private final String clientId;
     private final String clientSecret;
+    private final Set<String> ours;
     private volatile @Nullable Authorization kept;
 
     private record Authorization(String header, long untilNanos) {}
@@ -45,11 +50,13 @@ public class Directory {
             @RestClient KeycloakClient keycloak,
             @ConfigProperty(name = "harrier.directory.realm") String realm,
             @ConfigProperty(name = "harrier.directory.client-id") String clientId,
-            @ConfigProperty(name = "harrier.directory.client-secret") String clientSecret) {
+            @ConfigProperty(name = "harrier.directory.client-secret") String clientSecret,
+            @ConfigProperty(name = "harrier.person.own-clients") List<String> ownClients) {
         this.keycloak = keycloak;
         this.realm = realm;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
+        this.ours = Stream.concat(Stream.of(clientId), ownClients.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -67,12 +74,15 @@ public class Directory {
                         .findFirst());
     }
 
-    /** Whether a client of this id can get tokens. */
-    public Uni<Boolean> hasClient(String id) {
-        return ask(token -> keycloak.clients(realm, id, token))
-                .map(found -> found.stream()
-                        .anyMatch(
-                                client -> client.enabled() && client.clientId().equals(id)));
+    /** Whether somebody else's client of this id can get tokens on its own; one in which people sign in acts for them. */
+    public Uni<Boolean> hasPartner(String id) {
+        return ours.contains(id)
+                ? Uni.createFrom().item(false)
+                : ask(token -> keycloak.clients(realm, id, token))
+                        .map(found -> found.stream()
+                                .anyMatch(client -> client.enabled()
+                                        && client.serviceAccountsEnabled()
+                                        && client.clientId().equals(id)));
     }
 
     private <T> Uni<T> ask(Function<String, Uni<T>> question) {

@@ -55,5 +55,5 @@ interface KeycloakClient {
     record User(String id, String username, boolean enabled, boolean emailVerified) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Client(String clientId, boolean enabled) {}
+    record Client(String clientId, boolean enabled, boolean serviceAccountsEnabled) {}
 }

@@ -7,11 +7,10 @@ import static run.harrier.contracts.Relation.COACH;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
+import run.harrier.platform.http.Preconditions;
 
 /** The intake: the five answers that a plan waits for (S1). */
 @Path("/api/v1/athletes/{athleteId}/intake")
@@ -63,10 +62,7 @@ class IntakeResource {
               "stiff": ["ANKLE", "HIP"], "postureWhenTired": "UNKNOWN"}}""")))
     @APIResponse(responseCode = "200", description = "The answers as they are now")
     @APIResponse(responseCode = "412", description = "They were changed since the version named in If-Match")
-    public Uni<IntakeView> answer(
-            UUID athleteId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid Intake intake) {
-        return service.answer(athleteId, ifMatch, intake);
+    public Uni<IntakeView> answer(UUID athleteId, @BeanParam Preconditions asked, @NotNull @Valid Intake intake) {
+        return service.answer(athleteId, asked, intake);
     }
 }

@@ -30,6 +30,9 @@ record Profile(
 
         @NotNull @DecimalMin("0") @DecimalMax("400000") @Schema(description = "What the athlete runs in a usual week")
         Double currentWeeklyDistanceMetres) {
+    /** Zones that Java adds to those of IANA, and that no database knows. */
+    private static final String OF_JAVA_ONLY = "SystemV/";
+
     private static final int YOUNGEST_YEARS = 8;
     private static final int OLDEST_YEARS = 110;
 
@@ -46,8 +49,10 @@ record Profile(
 
     /** Checks the time zone and the age, which annotations cannot; a 422 problem names the field. */
     void validate(LocalDate today) {
-        if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
-            throw ProblemException.impossibleAt("/timeZone", "is not the IANA name of a time zone");
+        if (!ZoneId.getAvailableZoneIds().contains(timeZone) || timeZone.startsWith(OF_JAVA_ONLY)) {
+            throw ProblemException.impossibleAt(
+                    "/timeZone",
+                    "must be the IANA name of a time zone, such as Europe/Berlin; not an offset and not an abbreviation");
         }
         if (birthDate.isAfter(today.minusYears(YOUNGEST_YEARS)) || birthDate.isBefore(today.minusYears(OLDEST_YEARS))) {
             throw ProblemException.impossibleAt(

@@ -9,13 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.access.RequestAccess;
+import run.harrier.platform.http.Preconditions;
 
 /** The athlete's own profile, and the join code shown to a coach. */
 @Path("/api/v1/athletes")
@@ -112,9 +111,8 @@ class ProfileResource {
             {"timeZone": "Europe/Berlin", "currentWeeklyDistanceMetres": 45000}""")))
     @APIResponse(responseCode = "200", description = "The profile as it is now")
     @APIResponse(responseCode = "412", description = "It was changed since the version named in If-Match")
-    public Uni<ProfileView> change(
-            UUID athleteId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode patch) {
-        return service.change(athleteId, ifMatch, patch, request.relations());
+    public Uni<ProfileView> change(UUID athleteId, @BeanParam Preconditions asked, @NotNull ObjectNode patch) {
+        return service.change(athleteId, asked, patch, request.relations());
     }
 
     @POST

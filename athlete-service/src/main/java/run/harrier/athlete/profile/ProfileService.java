@@ -18,8 +18,8 @@ import run.harrier.athlete.access.AccessAnnouncement;
 import run.harrier.athlete.profile.model.JoinCode;
 import run.harrier.contracts.ProfileChanged;
 import run.harrier.contracts.Relation;
-import run.harrier.platform.http.Headers;
 import run.harrier.platform.http.MergePatch;
+import run.harrier.platform.http.Preconditions;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
 import run.harrier.platform.time.Uuid7;
@@ -81,9 +81,9 @@ class ProfileService {
 
     /** A merge-patch (RFC 7396) of the profile. */
     @WithTransaction
-    Uni<ProfileView> change(UUID athleteId, @Nullable String ifMatch, ObjectNode patch, Set<Relation> viewer) {
+    Uni<ProfileView> change(UUID athleteId, Preconditions asked, ObjectNode patch, Set<Relation> viewer) {
         return athletes.lockForUpdate(athleteId)
-                .invoke(athlete -> Headers.requireMatch(ifMatch, Integer.toString(athlete.version)))
+                .invoke(athlete -> asked.require(Integer.toString(athlete.version)))
                 .invoke(athlete -> athlete.change(merged(athlete.toProfile(), patch)))
                 .call(() -> athletes.flush())
                 .call(athlete -> intakes.findById(athleteId).chain(intake -> publish(athlete, intake)))
@@ -109,10 +109,10 @@ class ProfileService {
     }
 
     @WithTransaction
-    Uni<IntakeView> answer(UUID athleteId, @Nullable String ifMatch, Intake intake) {
+    Uni<IntakeView> answer(UUID athleteId, Preconditions asked, Intake intake) {
         return athletes.lockForUpdate(athleteId)
                 .chain(athlete -> intakes.findById(athleteId)
-                        .invoke(present -> Headers.requireMatch(ifMatch, IntakeView.tagOf(present)))
+                        .invoke(present -> asked.require(IntakeView.tagOf(present)))
                         .chain(present -> present == null
                                 ? intakes.persist(new IntakeEntity(athleteId, intake))
                                 : Uni.createFrom().item(present.change(intake)))

@@ -10,17 +10,16 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +35,7 @@ import run.harrier.athlete.directory.Directory;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.Page;
+import run.harrier.platform.http.Preconditions;
 import run.harrier.platform.problem.ProblemException;
 
 /** Squads, their coaches, assistants and members, and the invitations into them. */
@@ -120,9 +120,8 @@ class SquadResource {
             {"name": "Wednesday track"}""")))
     @APIResponse(responseCode = "200", description = "The squad as it is now")
     @APIResponse(responseCode = "412", description = "It was changed since the version named in If-Match")
-    public Uni<SquadView> rename(
-            UUID squadId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid NewSquad squad) {
-        return service.rename(squadId, ifMatch, squad);
+    public Uni<SquadView> rename(UUID squadId, @BeanParam Preconditions asked, @NotNull @Valid NewSquad squad) {
+        return service.rename(squadId, asked, squad);
     }
 
     @DELETE

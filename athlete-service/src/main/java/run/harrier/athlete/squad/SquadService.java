@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.athlete.access.AccessAnnouncement;
 import run.harrier.athlete.directory.Directory.Person;
 import run.harrier.athlete.squad.SquadCoachEntity.Role;
-import run.harrier.platform.http.Headers;
 import run.harrier.platform.http.Page;
+import run.harrier.platform.http.Preconditions;
 import run.harrier.platform.problem.ProblemException;
 import run.harrier.platform.time.Uuid7;
 
@@ -58,11 +58,11 @@ class SquadService {
     }
 
     @WithTransaction
-    Uni<SquadView> rename(UUID squadId, @Nullable String ifMatch, NewSquad to) {
+    Uni<SquadView> rename(UUID squadId, Preconditions asked, NewSquad to) {
         return squads.lockForUpdate(squadId)
-                .call(squad -> ifMatch == null
+                .call(squad -> asked.isNone()
                         ? Uni.createFrom().voidItem()
-                        : view(squad).invoke(present -> Headers.requireMatch(ifMatch, present.tag())))
+                        : view(squad).invoke(present -> asked.require(present.tag())))
                 .invoke(squad -> squad.rename(to.name().strip()))
                 .chain(this::view);
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.athlete.AthleteEvents;
 import run.harrier.athlete.DirectoryStub;
 import run.harrier.contracts.AccessChanged;
@@ -44,6 +45,19 @@ class ConsentResourceTest {
                 .put(athlete.path("/consents/away"), "{\"scopes\": [\"profile:read\"]}")
                 .statusCode(503)
                 .header("Retry-After", "5");
+        athlete.caller().get(athlete.path("/consents")).body("items", hasSize(0));
+    }
+
+    /** A consent is for a client that acts on its own; a person's token needs none, whoever holds it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"harrier-dev", "harrier-directory", "browser-app"})
+    void a_client_that_is_no_partner_gets_no_consent(String client) {
+        var athlete = anyAthlete();
+        athlete.caller()
+                .put(athlete.path("/consents/" + client), "{\"scopes\": [\"profile:read\"]}")
+                .statusCode(422)
+                .body("errors.parameter", contains("clientId"))
+                .body("detail", containsString("no partner"));
         athlete.caller().get(athlete.path("/consents")).body("items", hasSize(0));
     }
 

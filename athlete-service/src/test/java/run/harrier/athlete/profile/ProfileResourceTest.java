@@ -17,14 +17,22 @@ import static run.harrier.athlete.TestAthlete.partner;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.athlete.AthleteEvents;
+import run.harrier.athlete.TestAthlete;
 import run.harrier.contracts.AccessChanged;
 import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.ProfileChanged;
@@ -34,6 +42,9 @@ import run.harrier.testkit.server.PostgresAndKafka;
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class ProfileResourceTest {
+    private static final String INTAKE = """
+            {"posture": "UNKNOWN", "mobility": "UNKNOWN", "movementQuality": "UNKNOWN", "injuries": [], "habits": "UNKNOWN"}""";
+
     @Inject
     AthleteEvents events;
 
@@ -144,6 +155,97 @@ class ProfileResourceTest {
                 .statusCode(304);
     }
 
+    @Test
+    void an_offset_or_a_short_name_is_told_that_it_is_no_region() {
+        var athlete = anyAthlete();
+        for (var zone : List.of("+02:00", "PST", "SystemV/PST8")) {
+            athlete.caller()
+                    .patch(athlete.path(""), "{\"timeZone\": \"" + zone + "\"}")
+                    .statusCode(422)
+                    .body("detail", containsString("not an offset"), "detail", containsString("Europe/Berlin"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"without a key", "with the same key", "with a key each"})
+    void of_eleven_requests_at_once_one_makes_the_athlete(String how) throws Exception {
+        var subject = anySubject();
+        try (var callers = Executors.newFixedThreadPool(11)) {
+            var asked = new ArrayList<Callable<ValidatableResponse>>();
+            for (int n = 0; n < 11; n++) {
+                var request = given().auth()
+                        .oauth2(as(subject).token())
+                        .contentType("application/json")
+                        .body(PROFILE);
+                if (!how.equals("without a key")) {
+                    request.header("Idempotency-Key", how.equals("with a key each") ? "k" + n : "k");
+                }
+                asked.add(() -> request.post("/api/v1/athletes").then());
+            }
+            var answers = callers.invokeAll(asked).stream()
+                    .map(answer -> answer.resultNow().extract())
+                    .toList();
+            assertThat(answers).allMatch(answer -> Set.of(201, 409).contains(answer.statusCode()));
+            assertThat(answers.stream()
+                            .filter(answer ->
+                                    answer.statusCode() == 201 && answer.header("Idempotency-Replayed") == null))
+                    .hasSize(1);
+            String made = as(subject).get("/api/v1/athletes/me").extract().path("id");
+            assertThat(answers.stream()
+                            .filter(answer -> answer.statusCode() == 201)
+                            .map(answer -> answer.<String>path("id"))
+                            .distinct())
+                    .containsExactly(made);
+        }
+    }
+
+    /** RFC 9110, 13.1.2. */
+    @Test
+    void if_none_match_shields_what_is_there() {
+        var athlete = anyAthlete();
+        var tag = athlete.caller().get(athlete.path("")).extract().header("ETag");
+        ifNoneMatch(athlete, "*").get(athlete.path("")).then().statusCode(304).header("ETag", tag);
+        for (var there : List.of("*", tag, "W/" + tag, "\"other\", " + tag)) {
+            ifNoneMatch(athlete, there)
+                    .body("{\"displayName\": \"Anna\"}")
+                    .patch(athlete.path(""))
+                    .then()
+                    .statusCode(412)
+                    .body("detail", containsString("there already"));
+        }
+        ifNoneMatch(athlete, "\"other\"")
+                .body("{\"displayName\": \"Anna\"}")
+                .patch(athlete.path(""))
+                .then()
+                .statusCode(200);
+        ifNoneMatch(athlete, "*")
+                .header("If-Match", "\"other\"")
+                .body("{}")
+                .patch(athlete.path(""))
+                .then()
+                .statusCode(412)
+                .body("detail", containsString("changed"));
+    }
+
+    @Test
+    void if_none_match_with_a_star_makes_what_is_not_there_once() {
+        var athlete = anyAthlete();
+        var intake = athlete.path("/intake");
+        ifNoneMatch(athlete, "*").body(INTAKE).put(intake).then().statusCode(200);
+        ifNoneMatch(athlete, "*").body(INTAKE).put(intake).then().statusCode(412);
+        var consent = athlete.path("/consents/partner-demo");
+        var scopes = "{\"scopes\": [\"plan:read\"]}";
+        ifNoneMatch(athlete, "*").body(scopes).put(consent).then().statusCode(200);
+        ifNoneMatch(athlete, "*").body(scopes).put(consent).then().statusCode(412);
+    }
+
+    private static RequestSpecification ifNoneMatch(TestAthlete athlete, String tags) {
+        return given().auth()
+                .oauth2(athlete.caller().token())
+                .contentType("application/json")
+                .header("If-None-Match", tags);
+    }
+
     @ParameterizedTest(name = "{0} -> {1} {2}")
     @CsvSource(delimiter = '|', textBlock = """
             {"displayName": null}                       | 422 | /displayName
@@ -154,6 +256,12 @@ class ProfileResourceTest {
             {"birthDate": "1994-02-30"}                 | 400 | /birthDate
             {"timeZone": "Mars/Olympus"}                | 422 | /timeZone
             {"timeZone": "+02:00"}                      | 422 | /timeZone
+            {"timeZone": "GMT+2"}                       | 422 | /timeZone
+            {"timeZone": "UTC+02:00"}                   | 422 | /timeZone
+            {"timeZone": "Z"}                           | 422 | /timeZone
+            {"timeZone": "PST"}                         | 422 | /timeZone
+            {"timeZone": "SystemV/PST8"}                | 422 | /timeZone
+            {"timeZone": "europe/berlin"}               | 422 | /timeZone
             {"timeZone": null}                          | 422 | /timeZone
             {"level": "ELITE"}                          | 400 | /level
             {"sex": 1}                                  | 400 | /sex

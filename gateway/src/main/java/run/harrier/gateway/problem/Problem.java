@@ -53,6 +53,11 @@ public record Problem(
         return named("method-not-allowed", "Method Not Allowed", 405, detail);
     }
 
+    /** 406: nothing of the types that were asked for. */
+    public static Problem notAcceptable(String detail) {
+        return named("not-acceptable", "Not Acceptable", 406, detail);
+    }
+
     /** 408: the request did not come in time. */
     public static Problem timeout(String detail) {
         return named("request-timeout", "Request Timeout", 408, detail);
@@ -61,6 +66,16 @@ public record Problem(
     /** 413: larger than D24 allows. */
     public static Problem tooLarge(String detail) {
         return named("too-large", "The body is too large", 413, detail);
+    }
+
+    /** 414: the address is longer than the server reads. */
+    public static Problem uriTooLong() {
+        return named("uri-too-long", "URI Too Long", 414, "The address and its query are too long.");
+    }
+
+    /** 431: the headers are longer than the server reads. */
+    public static Problem headersTooLarge() {
+        return named("headers-too-large", "Request Header Fields Too Large", 431, "The headers are too long together.");
     }
 
     /** 429: too much at once of one person or client. */

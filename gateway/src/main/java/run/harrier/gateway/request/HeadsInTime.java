@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Gives each accepted connection a {@link HeadDeadline}. Vert.x itself has a limit for silence only, so that a client
+ * Gives each accepted connection a {@link HeadDeadline} and an {@link UnroutedRefusal}. Vert.x itself has a limit for silence only, so that a client
  * which sends the head of a request byte by byte would keep its connection for ever; a transport is the one place where
  * Vert.x lets somebody else see a connection before its first request.
  */
@@ -54,7 +54,7 @@ public final class HeadsInTime implements VertxServiceProvider {
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
             if (accepted instanceof Channel connection) {
-                connection.pipeline().addFirst(new HeadDeadline(most));
+                connection.pipeline().addFirst(new HeadDeadline(most), new UnroutedRefusal());
             }
             context.fireChannelRead(accepted);
         }

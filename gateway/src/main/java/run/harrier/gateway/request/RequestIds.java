@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
+import run.harrier.gateway.problem.Problem;
 
 /**
  * Names each request: by the {@code Request-Id} that it brings, if that is well-formed, else by a new one. The name is
@@ -24,7 +25,7 @@ public class RequestIds {
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
     void register(@Observes Router router) {
-        router.route().order(BEFORE_EVERYTHING).handler(RequestIds::name);
+        router.route().order(BEFORE_EVERYTHING).handler(RequestIds::name).failureHandler(RequestIds::refuse);
     }
 
     /** Empty for a request that no route has seen. */
@@ -39,7 +40,26 @@ public class RequestIds {
         MDC.put("requestId", id);
         call.addHeadersEndHandler(written -> describe(call));
         call.addEndHandler(ended -> HeadDeadline.awaitNext(call.request()));
-        call.next();
+        if (call.request().headers().getAll(HttpHeaders.HOST).size() > 1) {
+            call.fail(400);
+        } else {
+            call.next();
+        }
+    }
+
+    /** Vert.x refuses a bad {@code Host} before the first route, and so before the request has a name. */
+    private static void refuse(RoutingContext call) {
+        if (call.statusCode() != 400 || call.response().ended()) {
+            call.next();
+            return;
+        }
+        if (of(call.request()).isEmpty()) {
+            call.response().putHeader(HEADER, named(call.request().getHeader(HEADER)));
+        }
+        var problem = Problem.malformed("A request has one Host, which is the name or the address of a host.");
+        call.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        problem.headers().forEach(call.response()::putHeader);
+        call.response().end(problem.toJson(of(call.request())));
     }
 
     /** What the gateway itself answers to a token is for its bearer alone, and kept by nobody. */

@@ -36,11 +36,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import run.harrier.gateway.RawHttp;
 import run.harrier.gateway.ServiceStubs;
 import run.harrier.testkit.access.OidcIssuer;
 import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.input.RawHttp;
 
 @QuarkusTest
 @WithTestResource(OidcIssuer.class)
@@ -86,6 +87,34 @@ class ForwardingResourceTest {
         var answer = RawHttp.exchange(gateway.getPort(), raw("HEAD", ATHLETE) + "\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n");
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource({
+        "GET, /nothing, 404",
+        "GET, /, 404",
+        "POST, /openapi, 405",
+        "DELETE, /openapi, 405",
+        "GET, /openapi/nothing, 404",
+        "GET, /api, 404",
+        "GET, /api/v2/athletes/me, 404",
+    })
+    void what_is_not_here_is_refused_in_words(String method, String path, int status) throws IOException {
+        RawHttp.assertProblem(RawHttp.exchange(gateway.getPort(), raw(method, path) + "\r\n"), status);
+    }
+
+    @Test
+    void a_type_that_is_not_to_be_had_is_refused_in_words() throws IOException {
+        var image = raw("GET", "/openapi") + "Accept: image/png\r\n\r\n";
+        RawHttp.assertProblem(RawHttp.exchange(gateway.getPort(), image), 406);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @MethodSource("run.harrier.testkit.input.RawHttp#unreadable")
+    void what_cannot_be_read_is_refused_in_words(String head, int status) throws IOException {
+        var answer = RawHttp.exchange(gateway.getPort(), RawHttp.unreadable(head, ATHLETE, Tokens.person("ana")));
+
+        RawHttp.assertProblem(answer, status);
     }
 
     @ParameterizedTest

@@ -10,15 +10,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +31,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.http.Page;
+import run.harrier.platform.http.Preconditions;
 
 /** Recorded activities: read, corrected, deleted. */
 @Path("/api/v1/athletes/{athleteId}/activities")
@@ -133,11 +133,8 @@ class ActivityResource {
     @APIResponse(responseCode = "409", description = "The copy is the same run as another activity")
     @APIResponse(responseCode = "412", description = "It was changed since the version named in If-Match")
     public Uni<ActivityView> edit(
-            UUID athleteId,
-            UUID activityId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull ObjectNode patch) {
-        return service.edit(athleteId, activityId, ifMatch, patch);
+            UUID athleteId, UUID activityId, @BeanParam Preconditions asked, @NotNull ObjectNode patch) {
+        return service.edit(athleteId, activityId, asked, patch);
     }
 
     @DELETE
@@ -152,8 +149,7 @@ class ActivityResource {
                             + " recorded; another copy of the same run can be uploaded then, and counts.")
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "412", description = "It was changed since the version named in If-Match")
-    public Uni<Void> delete(
-            UUID athleteId, UUID activityId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return service.delete(athleteId, activityId, ifMatch);
+    public Uni<Void> delete(UUID athleteId, UUID activityId, @BeanParam Preconditions asked) {
+        return service.delete(athleteId, activityId, asked);
     }
 }

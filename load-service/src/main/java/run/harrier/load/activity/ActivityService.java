@@ -28,8 +28,8 @@ import run.harrier.load.series.LoadYears;
 import run.harrier.load.series.model.Day;
 import run.harrier.platform.http.Cursor;
 import run.harrier.platform.http.DayRange;
-import run.harrier.platform.http.Headers;
 import run.harrier.platform.http.Page;
+import run.harrier.platform.http.Preconditions;
 import run.harrier.platform.outbox.Outbox;
 import run.harrier.platform.problem.ProblemException;
 import run.harrier.platform.transaction.Transactions;
@@ -99,9 +99,9 @@ class ActivityService {
     }
 
     /** A merge-patch of the effort and the sport, or of a copy that is none; everything that follows is computed again. */
-    Uni<ActivityView> edit(UUID athleteId, UUID id, @Nullable String ifMatch, ObjectNode patch) {
+    Uni<ActivityView> edit(UUID athleteId, UUID id, Preconditions asked, ObjectNode patch) {
         return transactions.run(transaction -> countingAlone(transaction, athleteId, id, patch)
-                .chain(() -> lockForUpdate(transaction, athleteId, id, ifMatch))
+                .chain(() -> lockForUpdate(transaction, athleteId, id, asked))
                 .chain(locked -> {
                     var before = locked.run().activity();
                     var edit = ActivityEdit.of(before, patch);
@@ -169,8 +169,8 @@ class ActivityService {
     }
 
     /** As if it had never been recorded. */
-    Uni<Void> delete(UUID athleteId, UUID id, @Nullable String ifMatch) {
-        return transactions.run(transaction -> lockForUpdate(transaction, athleteId, id, ifMatch)
+    Uni<Void> delete(UUID athleteId, UUID id, Preconditions asked) {
+        return transactions.run(transaction -> lockForUpdate(transaction, athleteId, id, asked)
                 .call(() -> activities.delete(transaction, athleteId, id))
                 .chain(locked -> {
                     var gone = locked.run().activity();
@@ -192,15 +192,14 @@ class ActivityService {
         }
     }
 
-    private Uni<LockedActivity> lockForUpdate(
-            SqlConnection transaction, UUID athleteId, UUID id, @Nullable String ifMatch) {
+    private Uni<LockedActivity> lockForUpdate(SqlConnection transaction, UUID athleteId, UUID id, Preconditions asked) {
         return activities
                 .get(transaction, athleteId, id)
                 .chain(found -> inputs.lockForUpdate(transaction, athleteId, found.on()))
                 .chain(read -> activities
                         .recorded(transaction, athleteId, id)
-                        .invoke(run -> Headers.requireMatch(
-                                ifMatch, Integer.toString(run.activity().version())))
+                        .invoke(run ->
+                                asked.require(Integer.toString(run.activity().version())))
                         .map(run -> new LockedActivity(read, run)));
     }
 

@@ -7,15 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
+import run.harrier.platform.http.Preconditions;
 
 /** The wellness entries: made and read by the athlete or a partner, and never shown to a coach (D21). */
 @Path("/api/v1/athletes/{athleteId}/wellness")
@@ -69,11 +69,8 @@ class WellnessResource {
             description =
                     "A value outside its scale, an entry that says nothing, a day to come or of more than ten years ago")
     public Uni<WellnessView> enter(
-            UUID athleteId,
-            String date,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid WellnessEntry entry) {
-        return service.enter(athleteId, date, ifMatch, entry);
+            UUID athleteId, String date, @BeanParam Preconditions asked, @NotNull @Valid WellnessEntry entry) {
+        return service.enter(athleteId, date, asked, entry);
     }
 
     @PATCH
@@ -107,11 +104,8 @@ class WellnessResource {
             description =
                     "A value outside its scale, nothing left of the entry, a day to come or of more than ten years ago")
     public Uni<WellnessView> change(
-            UUID athleteId,
-            String date,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull ObjectNode patch) {
-        return service.change(athleteId, date, ifMatch, patch);
+            UUID athleteId, String date, @BeanParam Preconditions asked, @NotNull ObjectNode patch) {
+        return service.change(athleteId, date, asked, patch);
     }
 
     @DELETE
@@ -129,8 +123,8 @@ class WellnessResource {
             description = "It would take a sign of heart or breath back, without the word that ends it")
     @APIResponse(responseCode = "412", description = "It was changed since you read what `If-Match` names")
     @APIResponse(responseCode = "422", description = "A day to come, or of more than ten years ago")
-    public Uni<Void> delete(UUID athleteId, String date, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return service.delete(athleteId, date, ifMatch);
+    public Uni<Void> delete(UUID athleteId, String date, @BeanParam Preconditions asked) {
+        return service.delete(athleteId, date, asked);
     }
 
     @GET

@@ -18,8 +18,8 @@ import run.harrier.load.wellness.model.WellnessBySource;
 import run.harrier.load.wellness.model.WellnessBySource.SourceEntry;
 import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.DayRange;
-import run.harrier.platform.http.Headers;
 import run.harrier.platform.http.MergePatch;
+import run.harrier.platform.http.Preconditions;
 import run.harrier.platform.problem.ProblemException;
 import run.harrier.platform.transaction.Transactions;
 
@@ -55,26 +55,26 @@ class WellnessService {
     }
 
     /** The entry of a day by the source that sends it, in place of what that source entered before; the others' stay. */
-    Uni<WellnessView> enter(UUID athleteId, String date, @Nullable String ifMatch, WellnessEntry entry) {
+    Uni<WellnessView> enter(UUID athleteId, String date, Preconditions asked, WellnessEntry entry) {
         var on = DayRange.day("date", date);
         requireSomething(entry);
-        return write(athleteId, on, ifMatch, before -> entry);
+        return write(athleteId, on, asked, before -> entry);
     }
 
     /** A merge-patch (RFC 7396) of what the source that sends it has entered of a day. */
-    Uni<WellnessView> change(UUID athleteId, String date, @Nullable String ifMatch, ObjectNode patch) {
+    Uni<WellnessView> change(UUID athleteId, String date, Preconditions asked, ObjectNode patch) {
         var on = DayRange.day("date", date);
-        return write(athleteId, on, ifMatch, before -> patches.apply(before, patch, WellnessEntry.class));
+        return write(athleteId, on, asked, before -> patches.apply(before, patch, WellnessEntry.class));
     }
 
     private Uni<WellnessView> write(
-            UUID athleteId, LocalDate on, @Nullable String ifMatch, UnaryOperator<WellnessEntry> change) {
+            UUID athleteId, LocalDate on, Preconditions asked, UnaryOperator<WellnessEntry> change) {
         var source = request.caller().client().map(WellnessBySource::ofClient).orElse(WellnessBySource.ATHLETE);
         return athletes.whenArrived(
                 athleteId,
                 () -> transactions.run(transaction -> lockForUpdate(transaction, athleteId, on)
                         .chain(today -> entries.morning(transaction, athleteId, on)
-                                .invoke(morning -> Headers.requireMatch(ifMatch, morning.tag()))
+                                .invoke(morning -> asked.require(morning.tag()))
                                 .chain(morning -> save(transaction, athleteId, on, source, morning, change)
                                         .call(saved -> changed(
                                                 transaction, athleteId, morning.wellness(on), saved.wellness(), today)))
@@ -144,7 +144,7 @@ class WellnessService {
     }
 
     /** A 404 problem for a day without an entry. */
-    Uni<Void> delete(UUID athleteId, String date, @Nullable String ifMatch) {
+    Uni<Void> delete(UUID athleteId, String date, Preconditions asked) {
         var on = DayRange.day("date", date);
         return transactions.run(transaction -> lockForUpdate(transaction, athleteId, on)
                 .chain(today -> entries.morning(transaction, athleteId, on)
@@ -152,7 +152,7 @@ class WellnessService {
                             if (morning.merged().isEmpty()) {
                                 throw ProblemException.notFound();
                             }
-                            Headers.requireMatch(ifMatch, morning.tag());
+                            asked.require(morning.tag());
                         })
                         .call(() -> entries.delete(transaction, athleteId, on))
                         .chain(morning ->

@@ -132,6 +132,13 @@ class ActivityResourceTest {
         ana.patch(id, "{\"sport\": \"RIDE\"}").body("sport", equalTo("RIDE"));
         ana.patch(id, "{}").header("ETag", "\"4-gzip\"");
         ana.asking()
+                .header("If-None-Match", "W/\"4\"")
+                .contentType("application/merge-patch+json")
+                .body("{\"rpe\": 9}")
+                .patch(ana.path() + "/activities/" + id)
+                .then()
+                .statusCode(412);
+        ana.asking()
                 .header("If-Match", "\"3\"")
                 .contentType("application/merge-patch+json")
                 .body("{\"rpe\": 5}")

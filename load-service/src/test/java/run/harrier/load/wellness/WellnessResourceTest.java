@@ -85,6 +85,15 @@ class WellnessResourceTest {
     }
 
     @Test
+    void if_none_match_with_a_star_makes_an_entry_and_replaces_none() {
+        var shielded = as("ana").header("If-None-Match", "*").body(USUAL);
+        shielded.put(wellness(today)).then().statusCode(200);
+        shielded.put(wellness(today)).then().statusCode(412);
+        shielded.patch(wellness(today)).then().statusCode(412);
+        shielded.delete(wellness(today)).then().statusCode(412);
+    }
+
+    @Test
     void an_entry_is_made_replaced_read_and_deleted() {
         var first = enter(today, USUAL).statusCode(200).body("on", equalTo(today.toString()));
         var tag = first.extract().header("ETag");

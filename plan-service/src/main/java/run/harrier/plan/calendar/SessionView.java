@@ -103,9 +103,9 @@ public record SessionView(
         return revision + "-" + Tagged.of(this);
     }
 
-    /** The tags of an {@code If-Match} as the revisions that they begin with. */
-    public static String revisions(String ifMatch) {
-        return TAG.matcher(ifMatch).replaceAll("\"$1\"");
+    /** The tags of a precondition as the revisions that they begin with. */
+    public static String revisions(String tags) {
+        return TAG.matcher(tags).replaceAll("\"$1\"");
     }
 
     static SessionView from(

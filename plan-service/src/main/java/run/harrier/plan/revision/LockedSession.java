@@ -15,7 +15,7 @@ import run.harrier.plan.revision.model.RevisionTexts;
 import run.harrier.plan.revision.model.SessionHistory;
 import run.harrier.plan.revision.model.SessionHistory.Revised;
 import run.harrier.platform.http.DayRange;
-import run.harrier.platform.http.Headers;
+import run.harrier.platform.http.Preconditions;
 import run.harrier.platform.problem.ProblemException;
 
 /**
@@ -36,11 +36,9 @@ record LockedSession(
         return history.session();
     }
 
-    /** Compares the revision that {@code If-Match} names, with or without what a view's tag adds to it. */
-    void requireMatch(@Nullable String ifMatch) {
-        Headers.requireMatch(
-                ifMatch == null ? null : SessionView.revisions(ifMatch),
-                Integer.toString(session().revision()));
+    /** Compares the revisions that the headers name, with or without what a view's tag adds to them. */
+    void require(Preconditions asked) {
+        asked.of(SessionView::revisions).require(Integer.toString(session().revision()));
     }
 
     void requireMovable(MoveSession move, LocalDate today) {

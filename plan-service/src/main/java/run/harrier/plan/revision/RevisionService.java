@@ -20,6 +20,7 @@ import run.harrier.plan.revision.model.Change;
 import run.harrier.plan.revision.model.Revision;
 import run.harrier.plan.revision.model.RevisionTexts;
 import run.harrier.plan.revision.model.SessionHistory.Revised;
+import run.harrier.platform.http.Preconditions;
 import run.harrier.platform.transaction.Transactions;
 
 /** What people change: moves by hand, declines, declines taken back. */
@@ -61,11 +62,10 @@ class RevisionService {
     }
 
     /** Moves the session whatever rule that breaks, but for that of a notice; the answer names those. */
-    Uni<RevisedSessionView> move(
-            UUID athleteId, UUID sessionId, @Nullable String ifMatch, MoveSession move, String by) {
+    Uni<RevisedSessionView> move(UUID athleteId, UUID sessionId, Preconditions asked, MoveSession move, String by) {
         return transactions.run(transaction -> revisable
                 .lockForUpdate(transaction, athleteId, sessionId)
-                .invoke(locked -> locked.requireMatch(ifMatch))
+                .invoke(locked -> locked.require(asked))
                 .invoke(locked -> locked.requireMovable(move, locked.athlete().today(clock)))
                 .chain(locked -> locked.session().day().equals(move.on())
                         ? view(transaction, locked, locked.session())
@@ -85,11 +85,10 @@ class RevisionService {
     }
 
     /** @param who takes the revision's effect away; absent to give it back */
-    Uni<RevisedSessionView> decline(
-            UUID athleteId, UUID sessionId, int n, @Nullable String ifMatch, @Nullable String who) {
+    Uni<RevisedSessionView> decline(UUID athleteId, UUID sessionId, int n, Preconditions asked, @Nullable String who) {
         return transactions.run(transaction -> revisable
                 .lockForUpdate(transaction, athleteId, sessionId)
-                .invoke(locked -> locked.requireMatch(ifMatch))
+                .invoke(locked -> locked.require(asked))
                 .chain(locked -> decline(transaction, locked, n, who)));
     }
 

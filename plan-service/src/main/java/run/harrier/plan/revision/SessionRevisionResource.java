@@ -8,14 +8,13 @@ import static run.harrier.contracts.Relation.PARTNER;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,9 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.access.RequestAccess;
+import run.harrier.platform.http.Preconditions;
 
 /** Changes a session by hand, and says how it came to be what it is. */
 @Path("/api/v1/athletes/{athleteId}/sessions")
@@ -65,12 +64,9 @@ class SessionRevisionResource {
                     + " a hard session would come to a day that a notice guards (D34)")
     @APIResponse(responseCode = "412", description = "It has changed since the revision named in `If-Match`")
     public Uni<RevisedSessionView> move(
-            UUID athleteId,
-            UUID sessionId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid MoveSession move) {
+            UUID athleteId, UUID sessionId, @BeanParam Preconditions asked, @NotNull @Valid MoveSession move) {
         return revisions.move(
-                athleteId, sessionId, ifMatch, move, request.caller().subject());
+                athleteId, sessionId, asked, move, request.caller().subject());
     }
 
     @GET
@@ -107,10 +103,9 @@ class SessionRevisionResource {
             description = "It is declined already, the session is done, the day it would be on is over, or a hard"
                     + " session would be restored after a notice (S116)")
     @APIResponse(responseCode = "412", description = "It has changed since the revision named in `If-Match`")
-    public Uni<RevisedSessionView> decline(
-            UUID athleteId, UUID sessionId, int n, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Uni<RevisedSessionView> decline(UUID athleteId, UUID sessionId, int n, @BeanParam Preconditions asked) {
         return revisions.decline(
-                athleteId, sessionId, n, ifMatch, request.caller().subject());
+                athleteId, sessionId, n, asked, request.caller().subject());
     }
 
     @DELETE
@@ -123,8 +118,7 @@ class SessionRevisionResource {
     @APIResponse(responseCode = "200", description = "The session as it is now, and what makes it that")
     @APIResponse(responseCode = "409", description = "The session is done, or the day it would be on is over")
     @APIResponse(responseCode = "412", description = "It has changed since the revision named in `If-Match`")
-    public Uni<RevisedSessionView> accept(
-            UUID athleteId, UUID sessionId, int n, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return revisions.decline(athleteId, sessionId, n, ifMatch, null);
+    public Uni<RevisedSessionView> accept(UUID athleteId, UUID sessionId, int n, @BeanParam Preconditions asked) {
+        return revisions.decline(athleteId, sessionId, n, asked, null);
     }
 }

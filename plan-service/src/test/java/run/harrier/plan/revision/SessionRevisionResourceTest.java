@@ -136,6 +136,8 @@ class SessionRevisionResourceTest {
         var moved = as("ana").header("If-Match", read).body(body).patch(session).then();
         var tag = moved.statusCode(200).extract().header("ETag");
         as("ana").header("If-None-Match", tag).get(session).then().statusCode(304);
+        as("ana").header("If-None-Match", tag).body(body).patch(session).then().statusCode(412);
+        as("ana").header("If-None-Match", "*").body(body).patch(session).then().statusCode(412);
         as("ana").header("If-Match", read).body(body).patch(session).then().statusCode(412);
         var decline = session + "/revisions/1/decline";
         as("ana").header("If-Match", "\"0\"").post(decline).then().statusCode(412);

@@ -9,6 +9,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
+import run.harrier.platform.json.JsonText;
+import run.harrier.platform.problem.Problem;
+import run.harrier.platform.problem.ProblemException;
 
 /**
  * What every answer of the API has, refusals too: its {@code Request-Id}, which the gateway or the caller gave or which
@@ -20,8 +23,14 @@ class EveryAnswer {
     private static final int BEFORE_EVERYTHING = -1_000;
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
+    private final JsonText json;
+
+    EveryAnswer(JsonText json) {
+        this.json = json;
+    }
+
     void describe(@Observes Router router) {
-        router.route().order(BEFORE_EVERYTHING).handler(EveryAnswer::name);
+        router.route().order(BEFORE_EVERYTHING).handler(EveryAnswer::name).failureHandler(this::refuse);
         router.route("/api/*").order(BEFORE_EVERYTHING + 1).handler(call -> {
             call.addHeadersEndHandler(headers -> describe(call));
             call.next();
@@ -29,11 +38,36 @@ class EveryAnswer {
     }
 
     private static void name(RoutingContext call) {
+        give(call);
+        if (call.request().headers().getAll(HttpHeaders.HOST).size() > 1) {
+            call.fail(400);
+        } else {
+            call.next();
+        }
+    }
+
+    /** Vert.x refuses a bad {@code Host} before the first route, and so before the request has a name. */
+    private void refuse(RoutingContext call) {
+        if (call.statusCode() != 400 || call.response().ended()) {
+            call.next();
+            return;
+        }
+        give(call);
+        var problem = ProblemException.malformed("A request has one Host, which is the name or the address of a host.")
+                .problem()
+                .of(call.request().getHeader(Headers.REQUEST_ID));
+        call.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(json.write(problem));
+    }
+
+    private static void give(RoutingContext call) {
         var id = named(call.request().getHeader(Headers.REQUEST_ID));
         call.request().headers().set(Headers.REQUEST_ID, id);
         call.response().putHeader(Headers.REQUEST_ID, id);
         MDC.put("requestId", id);
-        call.next();
     }
 
     private static String named(@Nullable String sent) {

@@ -34,9 +34,10 @@ public class Headers {
         if (response.getStatus() / 100 == 2 && response.getEntity() instanceof Tagged tagged) {
             var kept = named(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tagged.tag(), true);
             var isKept = kept.isPresent() && READS.contains(request.getMethod());
-            var tag = quoted(tagged.tag() + encoding(request));
             response.getHeaders()
-                    .putSingle(HttpHeaders.ETAG, isKept && !kept.get().equals("*") ? kept.get() : tag);
+                    .putSingle(
+                            HttpHeaders.ETAG,
+                            isKept && !kept.get().equals("*") ? kept.get() : sent(tagged.tag(), request));
             if (isKept) {
                 response.setStatus(304);
                 response.setEntity(null);
@@ -59,7 +60,7 @@ public class Headers {
     }
 
     /** The first tag of the list that names the present one in any encoding; weak tags compare on reads only. */
-    private static Optional<String> named(@Nullable String header, String tag, boolean weakly) {
+    static Optional<String> named(@Nullable String header, String tag, boolean weakly) {
         return Stream.ofNullable(header)
                 .flatMap(list -> Arrays.stream(list.split(",")))
                 .map(String::strip)
@@ -67,6 +68,11 @@ public class Headers {
                 .filter(candidate -> "*".equals(candidate)
                         || ENCODINGS.stream().anyMatch(encoding -> candidate.equals(quoted(tag + encoding))))
                 .findFirst();
+    }
+
+    /** The tag in its quotes, of the answer as it will be encoded. */
+    public static String sent(String tag, ContainerRequestContext request) {
+        return quoted(tag + encoding(request));
     }
 
     /** As the server will choose it. */

@@ -1,10 +1,14 @@
 package run.harrier.platform.idempotency;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -32,6 +36,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.Headers;
+import run.harrier.platform.http.Tagged;
 import run.harrier.platform.json.JsonText;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
@@ -72,7 +77,7 @@ class IdempotencyFilter {
     }
 
     private static final List<Class<? extends Annotation>> NOT_OF_THE_BODY =
-            List.of(QueryParam.class, HeaderParam.class, PathParam.class, Context.class);
+            List.of(BeanParam.class, QueryParam.class, HeaderParam.class, PathParam.class, Context.class);
 
     private record Claim(String subject, String method, String path, String key) {}
 
@@ -83,11 +88,7 @@ class IdempotencyFilter {
         if (key == null || !"POST".equals(request.getMethod())) {
             return Uni.createFrom().nullItem();
         }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw ProblemException.malformed(
-                    "The Idempotency-Key has 1 to " + LONGEST_KEY + " characters.",
-                    new Problem.InvalidParam(Headers.IDEMPOTENCY_KEY, "too short or too long"));
-        }
+        requireOne(request.getHeaders().getOrDefault(Headers.IDEMPOTENCY_KEY, List.of(key)));
         var body = new byte[0];
         if (takesBody(operation)) { // the body of another operation is not there yet, and reading it would block
             body = request.getEntityStream().readAllBytes();
@@ -108,6 +109,21 @@ class IdempotencyFilter {
                 : first;
     }
 
+    private static void requireOne(List<String> keys) {
+        if (keys.size() > 1) {
+            throw badKey("A request has one Idempotency-Key.", "sent " + keys.size() + " times");
+        }
+        // a header comes byte by byte; what a person takes for a character has up to four bytes
+        var key = new String(keys.getFirst().getBytes(ISO_8859_1), UTF_8);
+        if (key.isBlank() || key.codePointCount(0, key.length()) > LONGEST_KEY) {
+            throw badKey("The Idempotency-Key has 1 to " + LONGEST_KEY + " characters.", "too short or too long");
+        }
+    }
+
+    private static ProblemException badKey(String detail, String flaw) {
+        return ProblemException.malformed(detail, new Problem.InvalidParam(Headers.IDEMPOTENCY_KEY, flaw));
+    }
+
     /** The body is the one parameter without an annotation of its own; one of the path has none either, but is a scalar. */
     private static boolean takesBody(ResourceInfo operation) {
         return Arrays.stream(operation.getResourceMethod().getParameters())
@@ -124,7 +140,7 @@ class IdempotencyFilter {
                 request.setProperty(CLAIM, claim);
                 return Uni.createFrom().nullItem();
             }
-            return answered(claim, hash);
+            return answered(claim, hash, request);
         });
     }
 
@@ -163,7 +179,7 @@ class IdempotencyFilter {
 
     private Uni<Void> keep(Claim claim, ContainerResponseContext response) {
         return pool.preparedQuery("""
-                        update idempotency set status = $5, location = $6, body = $7
+                        update idempotency set status = $5, location = $6, tag = $7, body = $8
                         where subject = $1 and method = $2 and path = $3 and key = $4
                         """)
                 .execute(Tuple.from(Arrays.asList(
@@ -173,6 +189,7 @@ class IdempotencyFilter {
                         claim.key(),
                         response.getStatus(),
                         response.getHeaderString(HttpHeaders.LOCATION),
+                        response.getEntity() instanceof Tagged tagged ? tagged.tag() : null,
                         response.getEntity() == null ? null : json.write(response.getEntity()))))
                 .replaceWithVoid();
     }
@@ -187,7 +204,7 @@ class IdempotencyFilter {
                         insert into idempotency as i (subject, method, path, key, body_hash)
                         values ($1, $2, $3, $4, $5)
                         on conflict (subject, method, path, key) do update
-                        set body_hash = excluded.body_hash, started_at = now(), status = null, location = null, body = null
+                        set body_hash = excluded.body_hash, started_at = now(), status = null, location = null, tag = null, body = null
                         where i.started_at < now() - interval '24 hours'
                            or (i.status is null and ($7 or i.started_at < now() - make_interval(secs => $6)))
                         """)
@@ -204,9 +221,9 @@ class IdempotencyFilter {
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    private Uni<@Nullable Response> answered(Claim claim, byte[] hash) {
+    private Uni<@Nullable Response> answered(Claim claim, byte[] hash, ContainerRequestContext request) {
         return pool.preparedQuery("""
-                        select body_hash, status, location, body from idempotency
+                        select body_hash, status, location, tag, body from idempotency
                         where subject = $1 and method = $2 and path = $3 and key = $4
                         """)
                 .execute(Tuple.of(claim.subject(), claim.method(), claim.path(), claim.key()))
@@ -224,17 +241,20 @@ class IdempotencyFilter {
                                 "Take a new key for a new request.",
                                 List.of());
                     }
-                    return answer(earlier);
+                    return answer(earlier, request);
                 });
     }
 
-    private static Response answer(Row earlier) {
+    private static Response answer(Row earlier, ContainerRequestContext request) {
         var status = earlier.getInteger("status");
         var answer = Response.status(status)
                 .type(status < 400 ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE)
                 .header(Headers.IDEMPOTENCY_REPLAYED, true);
         if (earlier.getString("location") != null) {
             answer.header(HttpHeaders.LOCATION, earlier.getString("location"));
+        }
+        if (earlier.getString("tag") != null) {
+            answer.header(HttpHeaders.ETAG, Headers.sent(earlier.getString("tag"), request));
         }
         if (earlier.getString("body") != null) {
             answer.entity(earlier.getString("body"));

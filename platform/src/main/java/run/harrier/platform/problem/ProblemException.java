@@ -80,13 +80,28 @@ public final class ProblemException extends RuntimeException {
 
     /** 412: somebody changed it since it was read. */
     public static ProblemException preconditionFailed() {
+        return preconditionFailed("It was changed since you read it: read it again and retry.");
+    }
+
+    /** 412: it is there, as what {@code If-None-Match} excludes. */
+    public static ProblemException isThere() {
+        return preconditionFailed("It is there already, and If-None-Match says that it must not be.");
+    }
+
+    private static ProblemException preconditionFailed(String detail) {
         return new ProblemException(
-                412, "precondition-failed", "It was changed since you read it", "Read it again and retry.", List.of());
+                412, "precondition-failed", "It is not in the state that you asked for", detail, List.of());
     }
 
     /** 413: larger than D24 allows. */
     public static ProblemException tooLarge(String detail) {
         return new ProblemException(413, "too-large", "The body is too large", detail, List.of());
+    }
+
+    /** 414: the address is longer than the server reads. */
+    public static ProblemException uriTooLong() {
+        return new ProblemException(
+                414, "uri-too-long", "URI Too Long", "The address and its query are too long.", List.of());
     }
 
     /** 415: a body of a type that is not taken here. */
@@ -107,6 +122,16 @@ public final class ProblemException extends RuntimeException {
     /** 429: too much at once of one person or client. */
     public static ProblemException tooMany(String detail, Duration retryAfter) {
         return later(429, "too-many-requests", "Too much at once", detail, retryAfter);
+    }
+
+    /** 431: the headers are longer than the server reads. */
+    public static ProblemException headersTooLarge() {
+        return new ProblemException(
+                431,
+                "headers-too-large",
+                "Request Header Fields Too Large",
+                "The headers are too long together.",
+                List.of());
     }
 
     /** 503: a part that is needed is away; trying again later helps. */

@@ -176,6 +176,28 @@ public final class BadInput {
                 var request = request(there(), type, BodyPublishers.ofString(example.toString()));
                 refused.add(new Try("the type " + type, request, null, Set.of(415)));
             }
+            for (var type : jsonTypes()) {
+                for (var nothing : List.of("", " ", "null", " null ", "\ufeff", "\ufeffnull")) {
+                    var request = request(there(), type, BodyPublishers.ofString(nothing));
+                    refused.add(new Try("nothing but '" + nothing + "' of " + type, request, "", OF_INPUT));
+                }
+                for (var encoding : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+                    var request = request(there(), type, BodyPublishers.ofByteArray("null".getBytes(encoding)));
+                    refused.add(new Try("null in " + encoding + " of " + type, request, "", OF_INPUT));
+                }
+            }
+            for (var type : bodyTypes()) {
+                var plain = request(there(), type, BodyPublishers.noBody());
+                var gzip = HttpRequest.newBuilder(plain, (name, value) -> true)
+                        .header("Content-Encoding", "gzip")
+                        .build();
+                refused.add(new Try("nothing of " + type, plain, null, OF_INPUT));
+                refused.add(new Try("nothing of " + type + " in gzip", gzip, null, OF_INPUT));
+            }
+            for (var nothing : List.of("", "null")) {
+                var request = request(there(), "", BodyPublishers.ofString(nothing));
+                refused.add(new Try("nothing but '" + nothing + "' of no type", request, null, Set.of(400, 415, 422)));
+            }
             for (var type : List.of("nonsense", "application/", "application/json; charset=nope", "")) {
                 var request = request(there(), type, BodyPublishers.ofString(example.toString()));
                 survived.add(new Try("the type '" + type + "'", request, null, Set.<Integer>of()));
@@ -303,11 +325,17 @@ public final class BadInput {
 
         /** The first JSON type that the operation takes. */
         private String mediaType() {
+            return jsonTypes().stream().findFirst().orElse("application/json");
+        }
+
+        private List<String> jsonTypes() {
+            return bodyTypes().stream().filter(type -> type.endsWith("json")).toList();
+        }
+
+        private List<String> bodyTypes() {
             return json.path("requestBody").path("content").properties().stream()
                     .map(Map.Entry::getKey)
-                    .filter(type -> type.endsWith("json"))
-                    .findFirst()
-                    .orElse("application/json");
+                    .toList();
         }
 
         @Override

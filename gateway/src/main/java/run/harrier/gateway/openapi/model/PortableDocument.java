@@ -25,7 +25,8 @@ public final class PortableDocument {
             "405", "This method is not for this path; `Allow` names those that are",
             "406", "None of the types in `Accept` is to be had here",
             "414", "The address is too long",
-            "429", "Too much at once of one person or client; `Retry-After` says when to try again"));
+            "429", "Too much at once of one person or client; `Retry-After` says when to try again",
+            "431", "The headers are too long together"));
 
     private final Map<String, Object> schemas;
     private final Map<String, Object> document;

@@ -104,9 +104,9 @@ class PortableDocumentTest {
     @Test
     void every_operation_names_what_the_gateway_answers_and_its_headers() {
         assertThat(operation("get").getJsonObject("responses").fieldNames())
-                .containsExactly("200", "405", "406", "414", "429");
+                .containsExactly("200", "405", "406", "414", "429", "431");
         assertThat(operation("patch").getJsonObject("responses").fieldNames())
-                .containsExactly("200", "401", "405", "406", "408", "414", "429");
+                .containsExactly("200", "401", "405", "406", "408", "414", "429", "431");
         assertThat(operation("get")
                         .getJsonObject("responses")
                         .getJsonObject("200")

@@ -1,7 +1,8 @@
-package run.harrier.gateway;
+package run.harrier.testkit.input;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -12,11 +13,62 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Requests that no well-behaved client sends, byte by byte. */
 public final class RawHttp {
     private RawHttp() {}
+
+    /** Heads of requests, to be filled by {@link #unreadable(String, String, String)}, and the status of their refusal. */
+    public static Stream<Arguments> unreadable() {
+        var bad = Stream.of(
+                "GET PATH HTTP/1.1|Host: a b",
+                "GET PATH HTTP/1.1|Host: a:b:c",
+                "GET PATH HTTP/1.1|Host: a:99999",
+                "GET PATH HTTP/1.1|Host: a|Host: a",
+                "GET PATH HTTP/1.1|X: no host",
+                "GET PATH/%zz HTTP/1.1|Host: a",
+                "GET PATH?a=%zz HTTP/1.1|Host: a",
+                "GET PATH?% HTTP/1.1|Host: a",
+                "POST /%zz HTTP/1.1|Host: a",
+                "GET PATH?a={ HTTP/1.1|Host: a",
+                "GET http://[x/api HTTP/1.1|Host: a",
+                "GET PATH HTTP/9|Host: a",
+                "G@T PATH HTTP/1.1|Host: a",
+                "GET PATH HTTP/1.1|Host: a|Bad Name: b",
+                "GET PATH HTTP/1.1|Host: a|Content-Length: x",
+                "POST PATH HTTP/1.1|Host: a|Content-Length: 1|Content-Length: 2");
+        return Stream.concat(
+                bad.map(head -> Arguments.of(head, 400)),
+                Stream.of(
+                        Arguments.of("GET * HTTP/1.1|Host: a", 404),
+                        Arguments.of("GET PATH?a=LONG HTTP/1.1|Host: a", 414),
+                        Arguments.of("GET PATH HTTP/1.1|Host: a|X: LONG|Y: LONG|Z: LONG", 431)));
+    }
+
+    public static String unreadable(String head, String path, String token) {
+        return head.replace("PATH", path).replace("LONG", "a".repeat(8_000)).replace("|", "\r\n")
+                + "\r\nAuthorization: Bearer " + token + "\r\nConnection: close\r\n\r\n";
+    }
+
+    /** That the response is a problem of its own with this status, and ends where it says. */
+    public static void assertProblem(String response, int status) throws IOException {
+        var end = response.indexOf("\r\n\r\n");
+        var head = response.substring(0, Math.max(0, end)).toLowerCase(Locale.ROOT);
+        var body = response.substring(end + 4);
+        Assertions.assertThat(head)
+                .startsWith("http/1.1 " + status + " ")
+                .contains("content-type: application/problem+json", "content-length: " + body.length(), "request-id: ");
+        var problem = new ObjectMapper().readTree(body);
+        Assertions.assertThat(problem.path("type").asText()).matches("urn:harrier:problem:[a-z-]+");
+        Assertions.assertThat(problem.path("status").asInt()).isEqualTo(status);
+        Assertions.assertThat(problem.path("title").asText()).isNotEmpty();
+        Assertions.assertThat(head).contains(problem.path("instance").asText().replaceAll(".*:", "request-id: "));
+    }
 
     /** The whole response, read until the server closes the connection, which the request has to ask for. */
     public static String exchange(int port, String request) {
@@ -131,7 +183,7 @@ public final class RawHttp {
             if (head[3] == 7) {
                 return true;
             }
-            in.skipNBytes((head[0] & 0xff) << 16 | (head[1] & 0xff) << 8 | head[2] & 0xff);
+            in.skipNBytes(((head[0] & 0xff) << 16) | ((head[1] & 0xff) << 8) | (head[2] & 0xff));
         }
         return false;
     }
