@@ -2,6 +2,7 @@ package run.harrier.platform.http;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,11 +44,15 @@ class EveryAnswer {
     private static void name(RoutingContext call) {
         give(call);
         PRECONDITIONS.forEach(name -> join(call.request().headers(), name));
-        if (call.request().headers().getAll(HttpHeaders.HOST).size() > 1) {
+        if (hasHosts(call.request())) {
             call.fail(400);
         } else {
             call.next();
         }
+    }
+
+    private static boolean hasHosts(HttpServerRequest request) {
+        return request.headers().getAll(HttpHeaders.HOST).size() > 1;
     }
 
     /** A list that comes in several lines is one list (RFC 9110, 5.3); an operation would see its first line only. */
@@ -60,7 +65,8 @@ class EveryAnswer {
 
     /** Vert.x refuses a bad {@code Host} before the first route, and so before the request has a name. */
     private void refuse(RoutingContext call) {
-        if (call.statusCode() != 400 || call.response().ended()) {
+        var isAboutHost = hasHosts(call.request()) || call.request().authority() == null;
+        if (call.statusCode() != 400 || !isAboutHost || call.response().ended()) {
             call.next();
             return;
         }
