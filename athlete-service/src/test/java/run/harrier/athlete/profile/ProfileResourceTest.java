@@ -214,6 +214,12 @@ class ProfileResourceTest {
                     .body("detail", containsString("there already"));
         }
         ifNoneMatch(athlete, "\"other\"")
+                .header("If-None-Match", tag)
+                .body("{\"displayName\": \"Anna\"}")
+                .patch(athlete.path(""))
+                .then()
+                .statusCode(412);
+        ifNoneMatch(athlete, "\"other\"")
                 .body("{\"displayName\": \"Anna\"}")
                 .patch(athlete.path(""))
                 .then()

@@ -40,16 +40,21 @@ public class RequestIds {
         MDC.put("requestId", id);
         call.addHeadersEndHandler(written -> describe(call));
         call.addEndHandler(ended -> HeadDeadline.awaitNext(call.request()));
-        if (call.request().headers().getAll(HttpHeaders.HOST).size() > 1) {
+        if (hasHosts(call.request())) {
             call.fail(400);
         } else {
             call.next();
         }
     }
 
+    private static boolean hasHosts(HttpServerRequest request) {
+        return request.headers().getAll(HttpHeaders.HOST).size() > 1;
+    }
+
     /** Vert.x refuses a bad {@code Host} before the first route, and so before the request has a name. */
     private static void refuse(RoutingContext call) {
-        if (call.statusCode() != 400 || call.response().ended()) {
+        var isAboutHost = hasHosts(call.request()) || call.request().authority() == null;
+        if (call.statusCode() != 400 || !isAboutHost || call.response().ended()) {
             call.next();
             return;
         }

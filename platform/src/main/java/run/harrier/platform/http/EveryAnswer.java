@@ -1,10 +1,13 @@
 package run.harrier.platform.http;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
@@ -21,6 +24,7 @@ import run.harrier.platform.problem.ProblemException;
 @ApplicationScoped
 class EveryAnswer {
     private static final int BEFORE_EVERYTHING = -1_000;
+    private static final List<CharSequence> PRECONDITIONS = List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
     private final JsonText json;
@@ -39,16 +43,30 @@ class EveryAnswer {
 
     private static void name(RoutingContext call) {
         give(call);
-        if (call.request().headers().getAll(HttpHeaders.HOST).size() > 1) {
+        PRECONDITIONS.forEach(name -> join(call.request().headers(), name));
+        if (hasHosts(call.request())) {
             call.fail(400);
         } else {
             call.next();
         }
     }
 
+    private static boolean hasHosts(HttpServerRequest request) {
+        return request.headers().getAll(HttpHeaders.HOST).size() > 1;
+    }
+
+    /** A list that comes in several lines is one list (RFC 9110, 5.3); an operation would see its first line only. */
+    private static void join(MultiMap headers, CharSequence name) {
+        var lines = headers.getAll(name);
+        if (lines.size() > 1) {
+            headers.set(name, String.join(", ", lines));
+        }
+    }
+
     /** Vert.x refuses a bad {@code Host} before the first route, and so before the request has a name. */
     private void refuse(RoutingContext call) {
-        if (call.statusCode() != 400 || call.response().ended()) {
+        var isAboutHost = hasHosts(call.request()) || call.request().authority() == null;
+        if (call.statusCode() != 400 || !isAboutHost || call.response().ended()) {
             call.next();
             return;
         }
