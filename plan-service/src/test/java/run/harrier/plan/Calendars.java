@@ -16,7 +16,6 @@ import java.util.function.Function;
 import run.harrier.plan.athlete.AthleteSnapshots;
 import run.harrier.plan.calendar.Sessions;
 import run.harrier.plan.calendar.model.PlaceInPlan;
-import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.Rpe;
@@ -25,6 +24,7 @@ import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.StepKind;
 import run.harrier.plan.prescription.model.Target;
 import run.harrier.plan.prescription.model.Zone;
+import run.harrier.plan.strength.model.TrainingPhase;
 import run.harrier.testkit.access.Tokens;
 
 /** Plans written by hand, so that each day is known, and the requests that tests ask about them. */
@@ -68,7 +68,9 @@ public class Calendars {
                         plan,
                         planned.stream()
                                 .map(session -> new Sessions.NewSession(
-                                        UUID.randomUUID(), new PlaceInPlan(Phase.BASE, 1, 1, false, 1), session))
+                                        UUID.randomUUID(),
+                                        new PlaceInPlan(TrainingPhase.BASE, 1, 1, false, 1),
+                                        session))
                                 .toList(),
                         estimate)))
                 .await()

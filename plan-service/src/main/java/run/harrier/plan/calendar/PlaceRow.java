@@ -1,10 +1,10 @@
 package run.harrier.plan.calendar;
 
 import run.harrier.plan.calendar.model.PlaceInPlan;
-import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.strength.model.TrainingPhase;
 
 /** {@link PlaceInPlan} as the database keeps it. */
-record PlaceRow(Phase phase, int week, int weekOfPhase, boolean lighter, int strengthDay) {
+record PlaceRow(TrainingPhase phase, int week, int weekOfPhase, boolean lighter, int strengthDay) {
 
     static PlaceRow from(PlaceInPlan place) {
         return new PlaceRow(place.phase(), place.week(), place.weekOfPhase(), place.lighter(), place.strengthDay());

@@ -9,7 +9,6 @@ import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.strength.StrengthCatalogue;
 import run.harrier.plan.strength.model.Cue;
 import run.harrier.plan.strength.model.StrengthSession;
-import run.harrier.plan.strength.model.TrainingPhase;
 
 /** What of the catalogue of strength and technique a session holds (D42). */
 final class StrengthView {
@@ -100,9 +99,7 @@ final class StrengthView {
         if (place == null || session.planned().kind() != SessionKind.EASY) {
             return null;
         }
-        return StrengthCatalogue.STRENGTH
-                .cues(TrainingPhase.valueOf(place.phase().name()), place.weekOfPhase())
-                .stream()
+        return StrengthCatalogue.STRENGTH.cues(place.phase(), place.weekOfPhase()).stream()
                 .map(CueView::from)
                 .toList();
     }

@@ -19,7 +19,7 @@ import run.harrier.plan.athlete.AthleteSnapshots;
 import run.harrier.plan.calendar.CalendarChanges;
 import run.harrier.plan.calendar.Sessions;
 import run.harrier.plan.calendar.Sessions.NewSession;
-import run.harrier.plan.calendar.model.PlaceInPlan;
+import run.harrier.plan.generation.model.Places;
 import run.harrier.plan.generation.model.PlanDecision;
 import run.harrier.plan.generation.model.PlanGenerator;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
@@ -175,7 +175,7 @@ class PlanService {
     }
 
     private List<NewSession> sessions(GeneratedPlan plan) {
-        var places = PlaceInPlan.of(plan.weeks()).iterator();
+        var places = Places.of(plan.weeks()).iterator();
         return plan.weeks().stream()
                 .flatMap(week -> week.sessions().stream())
                 .map(session -> new NewSession(ids.next(), places.next(), session))

@@ -11,13 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import run.harrier.plan.StoredJson;
 import run.harrier.plan.calendar.model.PlaceInPlan;
-import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.Rpe;
 import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.StepKind;
 import run.harrier.plan.prescription.model.Target;
 import run.harrier.plan.prescription.model.Zone;
+import run.harrier.plan.strength.model.TrainingPhase;
 import run.harrier.platform.json.JsonText;
 import run.harrier.testkit.server.PostgresAndKafka;
 
@@ -49,7 +49,7 @@ class StepRowResourceTest {
 
     @Test
     void a_stored_place_is_written_and_read_as_ever() {
-        var place = new PlaceInPlan(Phase.EARLY_QUALITY, 6, 2, true, 1);
+        var place = new PlaceInPlan(TrainingPhase.EARLY_QUALITY, 6, 2, true, 1);
         var stored = StoredJson.of("place");
         assertThat(json.write(PlaceRow.from(place))).isEqualTo(stored);
         assertThat(json.read(stored, PlaceRow.class).toModel()).isEqualTo(place);

@@ -55,7 +55,8 @@ public final class Certificate {
             ShapeRules::lowDay,
             ShapeRules::strength,
             ShapeRules::days,
-            LoadRules::byEffort);
+            LoadRules::byEffort,
+            LoadRules::byHeartRate);
 
     private static final List<Function<PlanUnderReview, CertificateEntry>> PHASED_PLAN = List.of(
             QualityRules::volumeAndSpeed,
@@ -87,7 +88,8 @@ public final class Certificate {
             ShapeRules::lowDay,
             ShapeRules::strength,
             ShapeRules::days,
-            LoadRules::byEffort);
+            LoadRules::byEffort,
+            LoadRules::byHeartRate);
 
     private static final List<Function<PlanUnderReview, CertificateEntry>> WALK_RUN_PLAN = List.of(
             RacelessRules::length,

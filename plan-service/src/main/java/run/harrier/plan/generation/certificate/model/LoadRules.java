@@ -1,9 +1,11 @@
 package run.harrier.plan.generation.certificate.model;
 
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.function.ToDoubleFunction;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.prescription.model.Step;
+import run.harrier.plan.prescription.model.StepKind;
+import run.harrier.plan.prescription.model.Zone;
 
 /** Judges whether who does exactly what the plan says would set off the product's own alarm (D40). */
 final class LoadRules {
@@ -11,10 +13,27 @@ final class LoadRules {
     private static final int ACUTE_DAYS = 7;
     private static final double EASY_RPE = 3;
 
+    private static final double WALK_RESERVE = 0.40;
+    private static final double RECOVERY_RESERVE = 0.60;
+    private static final double EASY_RESERVE = 0.65;
+    private static final double MODERATE_RESERVE = 0.80;
+    private static final double THRESHOLD_RESERVE = 0.87;
+    private static final double INTERVAL_RESERVE = 0.92;
+
     private LoadRules() {}
 
     /** Minutes times effort, from four weeks of the volume before the plan, on the plan's days. */
     static CertificateEntry byEffort(PlanUnderReview review) {
+        return ratio(review, "effort", LoadRules::effort, EASY_RPE / 60);
+    }
+
+    /** Banister's load by the share of the heart-rate reserve that a usual runner has at the work. */
+    static CertificateEntry byHeartRate(PlanUnderReview review) {
+        return ratio(review, "heart rate", stretch -> trimp(reserve(stretch)), trimp(EASY_RESERVE));
+    }
+
+    private static CertificateEntry ratio(
+            PlanUnderReview review, String by, ToDoubleFunction<Step.Stretch> loadOfSecond, double easySecond) {
         var first = review.weeks().getFirst();
         int planDays = 7 * review.weeks().size();
         double[] loads = new double[CHRONIC_DAYS + planDays];
@@ -30,14 +49,17 @@ final class LoadRules {
             int day = run.on().getDayOfWeek().getValue() - 1;
             double seconds = week * review.estimate().durationSeconds(run.steps()) / all;
             for (int before = 0; before < 4; before++) {
-                loads[7 * before + day] += EASY_RPE * seconds / 60;
+                loads[7 * before + day] += easySecond * seconds;
             }
         }
         for (var planned : review.weeks()) {
             for (var session : planned.sessions()) {
                 if (session.running()) {
                     int day = (int) ChronoUnit.DAYS.between(review.plan().start(), session.on());
-                    loads[CHRONIC_DAYS + day] += load(review, session.steps());
+                    for (var stretch : Step.unrolled(session.steps())) {
+                        loads[CHRONIC_DAYS + day] += loadOfSecond.applyAsDouble(stretch)
+                                * review.estimate().durationSeconds(stretch);
+                    }
                 }
             }
         }
@@ -55,16 +77,30 @@ final class LoadRules {
                         review.policy().highestAcwr());
             }
         }
-        return worst.entry("D40", "acute:chronic ratio of who does what the plan says; at most");
+        return worst.entry("D40", "acute:chronic ratio by " + by + " of who does what the plan says; at most");
     }
 
-    private static double load(PlanUnderReview review, List<Step> steps) {
-        double load = 0;
-        for (var stretch : Step.unrolled(steps)) {
-            var rpe = stretch.rpe();
-            double effort = rpe == null || rpe.easy() ? EASY_RPE : (rpe.lowest() + rpe.highest()) / 2.0;
-            load += effort * review.estimate().durationSeconds(stretch) / 60;
+    private static double effort(Step.Stretch stretch) {
+        var rpe = stretch.rpe();
+        return (rpe == null || rpe.easy() ? EASY_RPE : (rpe.lowest() + rpe.highest()) / 2.0) / 60;
+    }
+
+    private static double trimp(double reserve) {
+        return reserve * 0.64 * Math.exp(1.92 * reserve);
+    }
+
+    private static double reserve(Step.Stretch stretch) {
+        if (stretch.kind() == StepKind.WALK || stretch.kind() == StepKind.RECOVERY) {
+            return stretch.kind() == StepKind.WALK ? WALK_RESERVE : RECOVERY_RESERVE;
         }
-        return load;
+        return switch (stretch.intensity()) {
+            case LOW -> EASY_RESERVE;
+            case MODERATE -> MODERATE_RESERVE;
+            case HIGH ->
+                stretch.kind() == StepKind.RUN
+                                && (stretch.target() == null || stretch.target().isZone(Zone.THRESHOLD))
+                        ? THRESHOLD_RESERVE
+                        : INTERVAL_RESERVE;
+        };
     }
 }

@@ -1,4 +1,4 @@
-package run.harrier.plan.calendar.model;
+package run.harrier.plan.generation.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,23 +6,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import run.harrier.plan.generation.model.AnyPlan;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.prescription.model.SessionKind;
 
 /** D42, S89. */
-class PlaceInPlanTest {
+class PlacesTest {
 
     @Test
     void strength_days_are_counted_in_their_week_and_weeks_in_their_phase() {
         var plan = AnyPlan.planned(AnyPlan.twelveWeeksToTenK(), AnyPlan.anyAthlete());
-        var places = PlaceInPlan.of(plan.weeks()).iterator();
+        var places = Places.of(plan.weeks()).iterator();
         var strengthDays = new HashMap<Integer, Set<Integer>>();
         for (var week : plan.weeks()) {
             for (var session : week.sessions()) {
                 var place = places.next();
                 assertThat(place.week()).isEqualTo(week.number());
-                assertThat(place.phase()).isEqualTo(week.phase());
+                assertThat(place.phase().name()).isEqualTo(week.phase().name());
                 assertThat(place.lighter()).isEqualTo(week.down() || week.phase() == Phase.TAPER);
                 if (session.kind() == SessionKind.STRENGTH) {
                     strengthDays
@@ -34,7 +33,7 @@ class PlaceInPlanTest {
         assertThat(places.hasNext()).isFalse();
         assertThat(strengthDays.get(1)).containsExactly(1, 2);
         assertThat(strengthDays.get(6)).containsExactly(1);
-        assertThat(PlaceInPlan.of(plan.weeks()).stream().filter(place -> place.week() == 5))
+        assertThat(Places.of(plan.weeks()).stream().filter(place -> place.week() == 5))
                 .allMatch(place -> place.weekOfPhase() == 1);
     }
 }
