@@ -36,6 +36,14 @@ public final class RequestPolicy {
             LocalDate monday = request.start().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
             return refusal("D15", "/start", "A plan starts on a Monday", request.startingOn(monday));
         }
+        boolean ownLength = request.kind() == PlanKind.RACE || request.kind() == PlanKind.BEGINNER_BASE;
+        if (ownLength && request.options().weeks() != null) {
+            return refusal(
+                    "D51",
+                    "/weeks",
+                    "Weeks are asked of plans without a race; this one has its length from its day or its kind",
+                    request.withOptions(request.options().withWeeks(null)));
+        }
         return switch (request.kind()) {
             case RACE -> RaceRequestPolicy.refuse(request, athlete);
             case BEGINNER_BASE -> beginner(request, athlete);

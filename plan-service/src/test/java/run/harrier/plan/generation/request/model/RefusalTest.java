@@ -46,6 +46,15 @@ class RefusalTest {
         assertThat(refused.possibleText()).contains("from walking to running");
     }
 
+    /** D51. */
+    @Test
+    void a_race_plan_is_asked_for_no_weeks() {
+        var asked = race(10_000, 12).withOptions(PlanRequest.Options.NONE.withWeeks(8));
+
+        assertThat(refused(asked, anyAthlete()).pointer()).isEqualTo("/weeks");
+        assertThat(refused(asked, anyAthlete()).possible()).isEqualTo(race(10_000, 12));
+    }
+
     /** D36. */
     @Test
     void only_a_beginners_long_race_comes_from_base_alone() {
