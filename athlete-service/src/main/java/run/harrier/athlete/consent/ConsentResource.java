@@ -14,6 +14,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -49,6 +50,7 @@ class ConsentResource {
     @Operation(operationId = "listConsents", summary = "List your consents", description = "By client id.")
     @APIResponse(responseCode = "200", description = "A page of consents")
     @APIResponse(responseCode = "400", description = "The cursor is not one")
+    @Produces(MediaType.APPLICATION_JSON)
     public Uni<Page<ConsentView>> list(
             UUID athleteId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.HIGHEST_LIMIT) int limit,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -73,6 +74,7 @@ class FitnessResource {
             description = "The newest first.")
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "The cursor is not one")
+    @Produces(MediaType.APPLICATION_JSON)
     public Uni<Page<FitnessOverrideView>> overrides(
             UUID athleteId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.HIGHEST_LIMIT) int limit,

@@ -12,7 +12,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,6 +44,7 @@ class InvitationResource {
             description = "Those to you as an athlete; the oldest first.")
     @APIResponse(responseCode = "200", description = "A page of invitations")
     @APIResponse(responseCode = "400", description = "The cursor is not one")
+    @Produces(MediaType.APPLICATION_JSON)
     public Uni<Page<InvitationView>> mine(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.HIGHEST_LIMIT) int limit,
             @QueryParam("after") @Nullable String after) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -86,6 +87,7 @@ class SquadResource {
             description = "Those you coach, assist in, or run in; the oldest first.")
     @APIResponse(responseCode = "200", description = "A page of squads")
     @APIResponse(responseCode = "400", description = "The cursor is not one")
+    @Produces(MediaType.APPLICATION_JSON)
     public Uni<Page<SquadListItem>> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.HIGHEST_LIMIT) int limit,
             @QueryParam("after") @Nullable String after) {
@@ -230,6 +232,7 @@ class SquadResource {
             description = "The oldest first.")
     @APIResponse(responseCode = "200", description = "A page of invitations")
     @APIResponse(responseCode = "400", description = "The cursor is not one")
+    @Produces(MediaType.APPLICATION_JSON)
     public Uni<Page<InvitationView>> invitations(
             UUID squadId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.HIGHEST_LIMIT) int limit,

@@ -17,6 +17,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -54,6 +55,7 @@ class ActivityResource {
     @APIResponse(responseCode = "200", description = "A page of activities")
     @APIResponse(responseCode = "400", description = "`from`, `to` or `after` cannot be read")
     @APIResponse(responseCode = "422", description = "A limit outside 1 to 200")
+    @Produces(MediaType.APPLICATION_JSON)
     public Uni<Page<ActivityView>> list(
             UUID athleteId,
             @QueryParam("from") @Schema(format = "date") @Nullable String from,

@@ -78,7 +78,7 @@ record NewPlan(
         @Min(20) @Max(240) @Schema(description = "Minutes of an easy run at most, instead of 90 (D33)") @Nullable
         Integer longestEasyMinutes,
 
-        @Schema(description = "Walk minutes in the long runs of a race plan, and on race day (D51)") @Nullable
+        @Schema(description = "Walk minutes in the long runs, and on race day (D51)") @Nullable
         Boolean runWalk,
 
         @Min(2)

@@ -16,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -96,6 +97,7 @@ class PlanResource {
     @Operation(operationId = "listPlans", summary = "List the plans", description = "The newest first.")
     @APIResponse(responseCode = "200", description = "A page of plans, without their weeks")
     @APIResponse(responseCode = "400", description = "`after` was not given by a page")
+    @Produces(MediaType.APPLICATION_JSON)
     public Uni<Page<PlanSummaryView>> list(
             UUID athleteId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.HIGHEST_LIMIT) int limit,

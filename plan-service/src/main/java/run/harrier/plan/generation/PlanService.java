@@ -175,7 +175,7 @@ class PlanService {
     }
 
     private List<NewSession> sessions(GeneratedPlan plan) {
-        var places = Places.of(plan.weeks()).iterator();
+        var places = Places.of(plan).iterator();
         return plan.weeks().stream()
                 .flatMap(week -> week.sessions().stream())
                 .map(session -> new NewSession(ids.next(), places.next(), session))

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.contracts.EventType;
 import run.harrier.plan.AthleteServiceEvents;
 import run.harrier.plan.PlanEvents;
@@ -294,6 +295,13 @@ class PlanResourceTest {
         var athlete = athletes.anyAthlete();
         generate(athlete, request).statusCode(status).body("errors.pointer", hasItem(pointer));
         assertThat(plansOf(athlete)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "text/plain", "application/xml"})
+    void a_list_is_json_or_nothing(String type) {
+        var athlete = athletes.anyAthlete();
+        as("ana").accept(type).get(plans(athlete)).then().statusCode(406);
     }
 
     private long plansOf(UUID athlete) {

@@ -130,7 +130,12 @@ public final class PlanGenerator {
         for (CertificateEntry entry : certificate) {
             if (!entry.holds() && entry.override() == null && !entry.yielded()) {
                 return new Against(
-                        new Refusal(entry.rule(), "/goal", Refusals.text(entry, request, athlete), null), true);
+                        new Refusal(
+                                entry.rule(),
+                                request.goal() == null ? "/kind" : "/goal",
+                                Refusals.text(entry, request, athlete),
+                                null),
+                        true);
             }
         }
         return new Planned(new GeneratedPlan(
@@ -242,6 +247,9 @@ public final class PlanGenerator {
             changes.add("start on " + possible.start());
         }
         PlanRequest.Goal goal = possible.goal();
+        if (goal == null && request.goal() != null) {
+            changes.add("the same without a race");
+        }
         if (goal != null && !goal.equals(request.goal())) {
             changes.add("race " + goal.kilometres() + " on " + goal.date()
                     + (goal.durationSeconds() == null ? ", no goal time" : ""));

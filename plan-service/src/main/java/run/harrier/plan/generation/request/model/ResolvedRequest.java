@@ -75,7 +75,7 @@ public record ResolvedRequest(
     }
 
     /** The longest of the last thirty days, without a record the intake's longest run, with neither half an hour (D26). */
-    static double longestRunSeconds(AthleteFacts athlete) {
+    public static double longestRunSeconds(AthleteFacts athlete) {
         var recorded = athlete.record().longestRunSeconds();
         if (recorded != null) {
             return recorded;

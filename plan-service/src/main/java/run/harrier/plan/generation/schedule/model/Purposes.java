@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Phase;
-import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.generation.schedule.model.WeekFill.Drafted;
 import run.harrier.plan.prescription.model.Extent;
@@ -37,7 +36,7 @@ final class Purposes {
             "%s easy, on soft ground if you have it.", "%s easy: talk, look around, leave the watch alone.");
     private static final List<String> EASY_AFTER_QUALITY = List.of(
             "%s easy after yesterday's %s: slow enough to tell a story.",
-            "%s easy: yesterday's %s is still in the legs, so let them choose the pace.",
+            "%s easy: the legs remember yesterday's %s, so let them choose the pace.",
             "%s easy, a day after the %s. Slower than usual is right today.");
     private static final List<String> EASY_DOWN = List.of(
             "%s easy in a lighter week.",
@@ -109,10 +108,11 @@ final class Purposes {
             case EASY -> easy(draft, week, all, minutes, n);
             case STRIDES ->
                 pick(week.base() ? STRIDES_BASE : STRIDES_LATER, n).formatted(last(draft), strides(draft), minutes);
-            case LONG -> longRun(draft, week, request, all, minutes);
+            case LONG -> longRun(draft, week, frame, request, all, minutes);
             case LONGEST ->
                 "%s: as long as it gets in this plan. From here on the long runs get shorter; what they built carries you on race day."
                                 .formatted(minutes)
+                        + walk(request)
                         + food(estimate.durationSeconds(draft.steps()), n);
             case LONG_ON_HILLS ->
                 "%s on hills: run easily, and walk five minutes of every half hour, uphill where there is a hill. Time on your feet is what the race asks."
@@ -172,7 +172,12 @@ final class Purposes {
     }
 
     private static String longRun(
-            Drafted draft, WeekFrame week, ResolvedRequest request, List<Drafted> all, String minutes) {
+            Drafted draft,
+            WeekFrame week,
+            RaceFrame frame,
+            ResolvedRequest request,
+            List<Drafted> all,
+            String minutes) {
         boolean faster = all.stream().anyMatch(other -> other.quality() && other.kind() != SessionKind.TEST);
         int n = week.number();
         String why;
@@ -182,10 +187,10 @@ final class Purposes {
             why = "%s, long enough to keep the rhythm and no longer.";
         } else if (week.base() && n <= 2) {
             why = "The week's long run, %s. Time on your feet counts, not the pace.";
-        } else if (week.base() || !faster) {
+        } else if (week.base() || frame.raceless() || !faster) {
             why = n % 2 != 0
                     ? "%s, talking all the way: endurance grows here first."
-                    : request.level() == Level.BEGINNER
+                    : request.level() == Level.BEGINNER && !request.options().runWalk()
                             ? "%s easy. Walk a minute whenever you need one; it still counts."
                             : "%s easy. The last half hour should feel like the first.";
         } else {
@@ -198,8 +203,11 @@ final class Purposes {
                 case PEAK, TAPER -> "%s easy. Run it as you would like to feel in the middle of the race.";
             };
         }
-        String walk = request.options().runWalk() ? " Walk the last minute of every ten, from the first ten on." : "";
-        return why.formatted(minutes) + walk + food(request.estimate().durationSeconds(draft.steps()), n);
+        return why.formatted(minutes) + walk(request) + food(request.estimate().durationSeconds(draft.steps()), n);
+    }
+
+    private static String walk(ResolvedRequest request) {
+        return request.options().runWalk() ? " Walk the last minute of every ten, from the first ten on." : "";
     }
 
     /** Of a long run of two hours and more, every other week. */
@@ -208,7 +216,7 @@ final class Purposes {
     }
 
     private static String racePace(WeekFrame week, ResolvedRequest request, String work, int n) {
-        String race = race(request.goal());
+        String race = request.goal().name();
         if (week.taper()) {
             return "%s at the pace of race day (%s): to know it by heart, not to get fitter.".formatted(work, race);
         }
@@ -224,14 +232,6 @@ final class Purposes {
         return request.goal().distanceMetres() > 12_000
                 ? "%s firm, days before the race: a reminder, nothing more.".formatted(work)
                 : "%s at the pace of race day: a reminder, nothing more.".formatted(work);
-    }
-
-    /** As runners call it. */
-    private static String race(PlanRequest.Goal goal) {
-        if (Math.abs(goal.distanceMetres() - 21_097.5) < 100) {
-            return "half marathon";
-        }
-        return Math.abs(goal.distanceMetres() - 42_195) < 100 ? "marathon" : goal.kilometres();
     }
 
     private static String progression(Drafted draft, String minutes) {
@@ -251,9 +251,10 @@ final class Purposes {
 
     static String strength(WeekFrame week) {
         if (!week.base()) {
-            return week.down()
-                    ? "Strength, lighter this week: balance, hips and calves."
-                    : "Strength once a week keeps what base has built: single-leg work, calves, trunk.";
+            return week.down() ? "Strength, lighter this week." : "Strength once a week, so that it stays.";
+        }
+        if (week.down()) {
+            return "Strength, lighter this week: two sets of each.";
         }
         return week.number() <= 4
                 ? "Strength, 20–30 min with your own weight: control first, one leg at a time."
@@ -261,7 +262,7 @@ final class Purposes {
     }
 
     static String rest(DayOfWeek day, List<Drafted> drafted, boolean raceWeek, int n) {
-        var before = on(drafted, day.minus(1));
+        var before = n == 1 && day == DayOfWeek.MONDAY ? null : on(drafted, day.minus(1));
         var after = on(drafted, day.plus(1));
         if (raceWeek) {
             return "Rest day. Legs up; the race is near.";
@@ -283,7 +284,7 @@ final class Purposes {
         double metres = goal.distanceMetres();
         var seconds = goal.durationSeconds();
         String start = request.options().runWalk()
-                ? "Walk the last minute of every ten, from the first ten on."
+                ? walk(request).strip()
                 : request.ultra()
                         ? "By effort: walk the climbs from the first one, eat from the first half hour on."
                         : metres > 25_000
@@ -293,7 +294,7 @@ final class Purposes {
                 frame.phases().raceDay(),
                 SessionKind.RACE,
                 true,
-                "Race day: %s%s. %s".formatted(race(goal), seconds == null ? "" : " in " + clock(seconds), start),
+                "Race day: %s%s. %s".formatted(goal.name(), seconds == null ? "" : " in " + clock(seconds), start),
                 List.of(),
                 framed(request, metres));
     }
@@ -301,6 +302,7 @@ final class Purposes {
     /** Fifteen minutes with strides before a race up to the half marathon, ten easy at most before a longer one (D28). */
     private static List<Step> framed(ResolvedRequest request, double metres) {
         boolean marathon = metres > 25_000;
+        boolean byEffort = request.ultra() || request.options().runWalk();
         var steps = new ArrayList<Step>();
         if (!marathon) {
             steps.add(Step.stretch(StepKind.WARM_UP, Extent.seconds(15 * 60), Zone.EASY, Zone.EASY.rpe()));
@@ -311,8 +313,8 @@ final class Purposes {
         steps.add(new Step.Stretch(
                 StepKind.RUN,
                 Extent.metres(metres),
-                request.ultra() ? null : Target.racePace(metres),
-                request.ultra() ? new Rpe(5, 6) : marathon ? new Rpe(6, 8) : new Rpe(8, 9)));
+                byEffort ? null : Target.racePace(metres),
+                byEffort ? new Rpe(5, 6) : marathon ? new Rpe(6, 8) : new Rpe(8, 9)));
         if (!marathon) {
             steps.add(Step.stretch(StepKind.COOL_DOWN, Extent.seconds(10 * 60), Zone.EASY, Zone.EASY.rpe()));
         }

@@ -438,6 +438,9 @@ final class WeekWriter {
     private static List<Step> walked(WeekFill fill, int seconds, int each, int walking) {
         int times = seconds / each;
         int left = seconds % each;
+        if (times == 0) {
+            return List.of(fill.easyStep(StepKind.RUN, seconds));
+        }
         var walk = new Step.Stretch(StepKind.WALK, Extent.seconds(walking), null, WALK_EFFORT);
         var repeat = Step.repeat(times, fill.easyStep(StepKind.RUN, each - walking), walk);
         return left == 0 ? List.of(repeat) : List.of(repeat, fill.easyStep(StepKind.RUN, left));

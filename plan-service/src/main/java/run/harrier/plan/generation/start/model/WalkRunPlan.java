@@ -25,6 +25,7 @@ import run.harrier.plan.prescription.model.Zone;
  */
 public final class WalkRunPlan {
     private static final int DAYS = 3;
+    private static final int LONGEST_WITHOUT_WALKING = 20;
     private static final Rpe WALK_EFFORT = new Rpe(1, 3);
 
     /** Seconds of running at a time, of walking after each, and how many times. */
@@ -46,7 +47,7 @@ public final class WalkRunPlan {
     private static final List<String> PURPOSES = List.of(
             "%s. Run so slowly that you could talk; the walking is part of the plan.",
             "%s. Begin slower than you think: every run should end with some left.",
-            "%s. If it feels too much, walk two minutes instead of one; it still counts.");
+            "%s. If it feels too much, walk a little longer; it still counts.");
 
     private WalkRunPlan() {}
 
@@ -69,7 +70,14 @@ public final class WalkRunPlan {
                 null,
                 weeks,
                 List.of(),
-                List.of());
+                notes(athlete));
+    }
+
+    private static List<String> notes(AthleteFacts athlete) {
+        var minutes = athlete.longestRunMinutes();
+        return minutes == null || minutes < LONGEST_WITHOUT_WALKING
+                ? List.of()
+                : List.of("This plan ends where the athlete is already, with twenty minutes without stopping");
     }
 
     private static DayOfWeek free(DayOfWeek wanted, PlanRequest request) {
@@ -88,7 +96,9 @@ public final class WalkRunPlan {
             var on = monday.with(day);
             boolean afterRun = days.days().contains(day.minus(1));
             if (days.days().contains(day)) {
-                String purpose = PURPOSES.get(Math.floorMod(number + day.getValue(), PURPOSES.size()));
+                String purpose = stage.times() == 1
+                        ? "%s. Slowly enough to talk: this is what the weeks before were for."
+                        : PURPOSES.get(Math.floorMod(number + day.getValue(), PURPOSES.size()));
                 sessions.add(new PlannedSession(
                         on, SessionKind.EASY, false, purpose.formatted(words(stage)), List.of(), steps(stage)));
             } else if (request.options().strength() && strengths < 1 && afterRun) {

@@ -103,7 +103,7 @@ public final class Progressions {
         double mile = MILE_METRES / 1000;
         double easyMile = mile * estimate.easySecondsPerKm();
         int miles = (int) Math.clamp((whole - 2 * easyMile - mile * marathon) / (mile * threshold), 1, 3);
-        double faster = Math.min(FASTER_A_MILE_SECONDS_PER_KM, room / miles);
+        double faster = Math.floor(10 * Math.min(FASTER_A_MILE_SECONDS_PER_KM, room / miles)) / 10;
         if (faster < LEAST_FASTER_SECONDS_PER_KM || hardSeconds < miles * mile * threshold) {
             return negativeSplit(whole);
         }
@@ -115,7 +115,7 @@ public final class Progressions {
             var step = new Step.Stretch(
                     StepKind.RUN,
                     Extent.metres(MILE_METRES),
-                    new Target.AtRacePace(42_195, -n * faster),
+                    new Target.AtRacePace(42_195, Math.round(-10 * n * faster) / 10.0),
                     n == 1 ? Zone.THRESHOLD.rpe() : new Rpe(7, 8));
             hard += mile * (marathon - n * faster);
             steps.add(step);

@@ -55,6 +55,15 @@ class RefusalTest {
         assertThat(refused(asked, anyAthlete()).possible()).isEqualTo(race(10_000, 12));
     }
 
+    /** D33: so little that no long run has room for its walking. */
+    @Test
+    void an_hour_a_week_is_too_little_for_fifty_kilometres() {
+        var options = new PlanRequest.Options(false, null, null, false, true, true, null, 1.0, null);
+
+        assertThat(refused(race(50_000, 30).withOptions(options), anyAthlete()).possible())
+                .isNotNull();
+    }
+
     /** D36. */
     @Test
     void only_a_beginners_long_race_comes_from_base_alone() {
