@@ -13,6 +13,9 @@ final class LoadRules {
     private static final int ACUTE_DAYS = 7;
     private static final double EASY_RPE = 3;
 
+    /** On which of its days the record was run is not known. */
+    private static final double RECORD_MARGIN = 0.015;
+
     private static final double WALK_RESERVE = 0.40;
     private static final double RECOVERY_RESERVE = 0.60;
     private static final double EASY_RESERVE = 0.65;
@@ -74,7 +77,7 @@ final class LoadRules {
                 worst.atMost(
                         (day - CHRONIC_DAYS) / 7 + 1,
                         4 * acute / chronic,
-                        review.policy().highestAcwr());
+                        review.policy().highestAcwr() - RECORD_MARGIN);
             }
         }
         return worst.entry("D40", "acute:chronic ratio by " + by + " of who does what the plan says; at most");
