@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an athlete's plans ask for on a range of days, as it now stands; it replaces what was told of those days before.
+ * The planned sessions of an athlete on a range of days after a change; it replaces what earlier events said of those days.
  * Ranges overlap: a year for a new plan, a day for a session that was made easy. Of two events about a day the one with
  * the higher sequence holds.
  *
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessions all that are in force in the range, by day; a day without any has none
  */
 public record CalendarChanged(UUID athleteId, LocalDate from, LocalDate to, List<Session> sessions) implements Event {
-    /** A year; what is longer is told in several events. */
+    /** A year; a longer range takes several events. */
     public static final int MOST_DAYS = 366;
 
     public CalendarChanged {

@@ -43,15 +43,15 @@ public class PlannedLoads {
     }
 
     /**
-     * Keeps each day of the range as the event has it, unless a newer one has told of that day already: the ranges of two
-     * events overlap, so one that is late may be newer of some days and older of others.
+     * Stores each day of the event's range, unless a newer event has set that day already: the ranges of two events
+     * overlap, so a late event may be the newest for some days and not for others.
      */
     public Uni<Void> onCalendarChanged(CalendarChanged event, Received received, SqlConnection transaction) {
         return transaction
                 .preparedQuery("""
                         insert into planned_load as p (athlete_id, day, sequence, load)
                         select $1, "on", $2, load
-                        from json_to_recordset($3::text::json) as told("on" date, load float8)
+                        from json_to_recordset($3::text::json) as planned("on" date, load float8)
                         on conflict (athlete_id, day) do update
                         set sequence = excluded.sequence, load = excluded.load
                         where p.sequence < excluded.sequence

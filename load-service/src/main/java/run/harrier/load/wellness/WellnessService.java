@@ -89,8 +89,7 @@ class WellnessService {
 
     /** D34: what was said of heart or breath is not taken back by a change, but ended by the word for it; else a 409. */
     private Uni<Void> requireSignKept(SqlConnection transaction, UUID athleteId, Wellness before, Wellness after) {
-        return before.signsOfHeartOrBreath().isEmpty()
-                        || !after.signsOfHeartOrBreath().isEmpty()
+        return after.keepsSignsOf(before)
                 ? Uni.createFrom().voidItem()
                 : entries.agreedSince(transaction, athleteId, before.on())
                         .invoke(agreed -> {

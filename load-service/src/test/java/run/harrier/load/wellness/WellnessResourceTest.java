@@ -422,6 +422,11 @@ class WellnessResourceTest {
         var on = today.minusDays(100);
         enter(on, "{\"mood\": 3, \"symptoms\": [\"FAINTING\"]}").statusCode(200);
         as("ana").body("{\"symptoms\": []}").patch(wellness(on)).then().statusCode(409);
+        as("ana")
+                .body("{\"symptoms\": [\"CHEST_PAIN\"]}")
+                .patch(wellness(on))
+                .then()
+                .statusCode(409);
         enter(on, USUAL).statusCode(409);
         as("ana").delete(wellness(on)).then().statusCode(409);
         as("ana").get(wellness(null) + "?from=" + on).then().body("items[0].symptoms", equalTo(List.of("FAINTING")));

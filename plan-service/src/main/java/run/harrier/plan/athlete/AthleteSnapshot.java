@@ -14,7 +14,7 @@ import run.harrier.plan.strength.model.RestrictedMovement;
 /**
  * An athlete as the events of the athlete-service up to now describe one.
  *
- * @param sex absent until the athlete-service tells it again, of who was known before it was kept
+ * @param sex absent where the profile names none, and for an athlete stored before sex was, until the next profile event
  * @param level BEGINNER, INTERMEDIATE or EXPERIENCED
  * @param longestRunMinutes without stopping; absent when unknown
  * @param restrictedMovements that the intake shows (S88); empty when unknown

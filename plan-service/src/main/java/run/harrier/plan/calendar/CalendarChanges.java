@@ -17,8 +17,8 @@ import run.harrier.plan.calendar.model.PlannedLoad;
 import run.harrier.plan.prescription.model.PaceEstimate;
 
 /**
- * What is told of days whose calendar was changed in a transaction that has the athlete locked: all sessions in force on
- * them, as they are now.
+ * Makes the events about days whose calendar a transaction has changed: all sessions that are in force on them. The
+ * transaction holds the athlete's lock.
  */
 @ApplicationScoped
 public class CalendarChanges {
@@ -50,10 +50,10 @@ public class CalendarChanges {
                         .toList())
                 .chain(found -> fitness.of(transaction, athleteId, athlete, found)
                         .map(resolved -> found.stream()
-                                .map(session -> told(session, resolved.of(session), athlete))
+                                .map(session -> event(session, resolved.of(session), athlete))
                                 .toList()))
-                .map(told -> ranges(days).stream()
-                        .map(range -> event(athleteId, range, told))
+                .map(planned -> ranges(days).stream()
+                        .map(range -> event(athleteId, range, planned))
                         .toList());
     }
 
@@ -78,15 +78,15 @@ public class CalendarChanges {
         return ranges;
     }
 
-    private static CalendarChanged event(UUID athleteId, Range range, List<CalendarChanged.Session> told) {
+    private static CalendarChanged event(UUID athleteId, Range range, List<CalendarChanged.Session> planned) {
         return new CalendarChanged(
                 athleteId,
                 range.from(),
                 range.to(),
-                told.stream().filter(session -> range.includes(session.on())).toList());
+                planned.stream().filter(session -> range.includes(session.on())).toList());
     }
 
-    private static CalendarChanged.Session told(CalendarSession session, InForce fitness, AthleteSnapshot athlete) {
+    private static CalendarChanged.Session event(CalendarSession session, InForce fitness, AthleteSnapshot athlete) {
         var planned = session.planned();
         var estimate = new PaceEstimate(fitness.paces());
         var load = PlannedLoad.of(planned, fitness, athlete.sex());

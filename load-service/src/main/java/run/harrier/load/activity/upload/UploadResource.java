@@ -86,12 +86,12 @@ class UploadResource {
             and attributes; one that holds more is a 422. Of one person or client two files that inflate to more than 2 MiB
             are read at once; a third is a 429. A point or value that cannot be (a time of the year 0, a place that is
             none) is left out and counted in `skipped`; more than one bad point, and more than one in twenty, are a 422.
-            Where a file contradicts itself or says too little, `choices` tells what was taken. Laps and a sum that
+            Where a file contradicts itself or leaves something out, `choices` lists what was taken instead. Laps and a sum that
             cannot be are left out and counted too.
 
             An activity that starts within a minute of one that is there, and whose distance is within 2 % of it (the
             duration and the kind of sport, where either has no distance), is the same run: the answer names that one,
-            which counts, and tells of this one among its `copies`. To have this one instead, delete that one and upload
+            which counts, and lists this one among its `copies`. To have this one instead, delete that one and upload
             this one again: then its figures count. So is one on foot, or of the same sport, that overlaps with one that
             is there by more than half of the shorter one: it has an `id` among the `copies`, and counts when a PATCH
             says `countsAlone`. A second upload with the same `Idempotency-Key` waits for the first and gets its

@@ -94,10 +94,20 @@ public record Wellness(
     public List<String> signsOfHeartOrBreath() {
         return Stream.concat(
                         symptomsOrNone().stream().map(Symptom::words),
-                        painOrNone().stream()
-                                .filter(pain -> pain.level() > 0 && pain.place().contains("chest"))
-                                .map(pain -> "pain of %d of 10: %s".formatted(pain.level(), pain.place())))
+                        chestPain().map(pain -> "pain of %d of 10: %s".formatted(pain.level(), pain.place())))
                 .toList();
+    }
+
+    /** Each sign of heart or breath of another entry is in this one too; a pain may have another level. */
+    public boolean keepsSignsOf(Wellness other) {
+        return symptomsOrNone().containsAll(other.symptomsOrNone())
+                && (other.chestPain().findAny().isEmpty()
+                        || chestPain().findAny().isPresent());
+    }
+
+    private Stream<Pain> chestPain() {
+        return painOrNone().stream()
+                .filter(pain -> pain.level() > 0 && pain.place().contains("chest"));
     }
 
     /** Whether it bears on each later day, however late. */
