@@ -2,6 +2,8 @@ package run.harrier.plan.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
+import org.junit.jupiter.api.Test;
 import run.harrier.plan.generation.model.OrdinaryRequest;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
@@ -18,20 +21,46 @@ import run.harrier.plan.generation.plan.model.TrainingWeek;
 
 /** Plans as they are generated, before the checker that was written without them. */
 class CheckedPlansTest {
-    /** What no plan breaks, unless its certificate says that it yielded (D56). What comes later in that order yields more often. */
-    private static final Set<String> ALWAYS_KEPT = Set.of(
-            "S24", "D13", "D2", "S53", "D25", "D7", "D5", "D14", "D33", "D43", "D40", "D42", "S40", "D1", "S45", "S25");
+    private static final List<Double> RACES =
+            List.of(3_000.0, 5_000.0, 10_000.0, 15_000.0, 21_097.5, 42_195.0, 50_000.0);
+
+    /** What a week too small for its days breaks now and then; every other rule is kept, unless the certificate says that it yielded (D56). */
+    private static final Set<String> HARDEST_TO_KEEP = Set.of("D26", "D27", "D29", "D30", "D31", "S46");
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
-    void the_checker_finds_nothing_against_the_first_rules_that_the_certificate_hides(
-            @ForAll("ordinary") OrdinaryRequest ordinary) {
+    void the_checker_finds_nothing_that_the_certificate_hides(@ForAll("ordinary") OrdinaryRequest ordinary) {
         ordinary.planned()
                 .ifPresent(plan -> assertThat(PlanChecker.check(plan, ordinary.request(), ordinary.athlete()))
                         .as(ordinary.name())
                         .filteredOn(finding -> !finding.excusable()
-                                && ALWAYS_KEPT.contains(finding.rule())
+                                && !HARDEST_TO_KEEP.contains(finding.rule())
                                 && !yielded(plan, finding.rule()))
                         .isEmpty());
+    }
+
+    /** Of ordinary requests. */
+    @Test
+    void nine_of_ten_plans_have_no_finding_at_all() {
+        var random = new Random(1);
+        int plans = 0;
+        int found = 0;
+        while (plans < 400) {
+            var ordinary = request(
+                    Level.values()[random.nextInt(3)],
+                    RACES.get(random.nextInt(RACES.size())),
+                    random.nextInt(31),
+                    3 + random.nextInt(5),
+                    random.nextInt(13),
+                    random.nextInt(100));
+            var plan = ordinary.planned();
+            plans += plan.isPresent() ? 1 : 0;
+            found += plan.isPresent()
+                            && PlanChecker.check(plan.get(), ordinary.request(), ordinary.athlete()).stream()
+                                    .anyMatch(finding -> !finding.excusable())
+                    ? 1
+                    : 0;
+        }
+        assertThat(found).isLessThanOrEqualTo(40);
     }
 
     /** D36. */
@@ -46,7 +75,7 @@ class CheckedPlansTest {
             assertThat(PlanChecker.check(plan, request, ordinary.athlete()))
                     .as(ordinary.name())
                     .filteredOn(finding -> !finding.excusable()
-                            && ALWAYS_KEPT.contains(finding.rule())
+                            && !HARDEST_TO_KEEP.contains(finding.rule())
                             && !yielded(plan, finding.rule()))
                     .isEmpty();
         });
@@ -67,9 +96,13 @@ class CheckedPlansTest {
 
     @Provide
     Arbitrary<OrdinaryRequest> ordinary() {
-        var races = Arbitraries.of(3_000.0, 5_000.0, 10_000.0, 15_000.0, 21_097.5, 42_195.0, 50_000.0);
         return Combinators.combine(
-                        Arbitraries.of(Level.class), races, whole(0, 30), whole(3, 7), whole(0, 12), whole(0, 99))
+                        Arbitraries.of(Level.class),
+                        Arbitraries.of(RACES),
+                        whole(0, 30),
+                        whole(3, 7),
+                        whole(0, 12),
+                        whole(0, 99))
                 .as(CheckedPlansTest::request);
     }
 

@@ -16,6 +16,9 @@ final class DayRules {
     private static final double LOW_DAY_SHARE = 0.60;
     private static final double LOW_DAY_SECONDS = 1200;
 
+    private static final double SHORTEST_RUN_SECONDS = 1200;
+    private static final double LONG_RUN_STEP_SECONDS = 300;
+
     private final Subject plan;
     private final Findings findings;
 
@@ -58,8 +61,7 @@ final class DayRules {
                         "U4", week, runs + " running days, asked for " + most, week.raceWeek() && runs == most + 1);
             }
             if (plan.race() && runs < most && !week.raceWeek()) {
-                double mean = week.seconds() / most;
-                boolean small = mean < 35 * 60;
+                boolean small = tooSmall(week, most);
                 boolean told = !plan.plan().notes().isEmpty();
                 boolean spared = week.down() || week.taperBegins();
                 if (!small || !told && !spared) {
@@ -72,6 +74,23 @@ final class DayRules {
                 }
             }
         }
+    }
+
+    /** Beside its hard runs and a long run that is longer than those, it has no twenty minutes for each other day (D27). */
+    private static boolean tooSmall(Week week, int days) {
+        double left = week.seconds();
+        double hardest = 0;
+        int others = days - 1;
+        for (var run : week.runs()) {
+            if (run.hard() && !run.is(SessionKind.LONG)) {
+                left -= run.seconds();
+                hardest = Math.max(hardest, run.seconds());
+                others--;
+            }
+        }
+        double longRun =
+                Math.max(SHORTEST_RUN_SECONDS, Math.ceil(hardest / LONG_RUN_STEP_SECONDS) * LONG_RUN_STEP_SECONDS);
+        return left - longRun < others * SHORTEST_RUN_SECONDS;
     }
 
     private void oneRunADay() {

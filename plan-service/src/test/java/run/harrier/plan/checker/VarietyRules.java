@@ -104,7 +104,7 @@ final class VarietyRules {
         for (var run : week.runs()) {
             boolean rung = ladder && run.has(Work.RACE_PACE) && (week.is(Phase.EARLY_QUALITY) || week.is(Phase.BUILD));
             if (run.session().quality() && !run.raced() && !rung) {
-                works.add(work(run));
+                works.add(run.session().kind() + " " + work(run));
             }
         }
         return works;

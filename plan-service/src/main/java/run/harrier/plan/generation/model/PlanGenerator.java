@@ -11,6 +11,7 @@ import run.harrier.plan.generation.certificate.model.Certificate;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.request.model.PlanRequest;
@@ -19,6 +20,7 @@ import run.harrier.plan.generation.request.model.RequestPolicy;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.generation.schedule.model.PlanWithoutRace;
 import run.harrier.plan.generation.schedule.model.RacePlan;
+import run.harrier.plan.generation.schedule.model.RacePlan.Steady;
 import run.harrier.plan.generation.start.model.BeginnerBasePlan;
 import run.harrier.plan.generation.start.model.WalkRunPlan;
 
@@ -29,25 +31,29 @@ import run.harrier.plan.generation.start.model.WalkRunPlan;
  */
 public final class PlanGenerator {
 
+    /** Hard sessions of a beginner that are left out at most, for S2. */
+    private static final int MOST_FEWER = 4;
+
     /** Enough to mend every field. */
     private static final int MOST_MENDINGS = 20;
 
     /** As it is usual first; then faster to the volume the race needs, with fewer hard sessions, with less volume. */
     static final List<RacePlan.Variant> VARIANTS = List.of(
-            new RacePlan.Variant(false, 0, 1, false),
-            new RacePlan.Variant(true, 0, 1, false),
-            new RacePlan.Variant(false, 0, 1, true),
-            new RacePlan.Variant(false, 1, 1, false),
-            new RacePlan.Variant(true, 1, 1.03, true),
-            new RacePlan.Variant(true, 0, 1.06, false),
-            new RacePlan.Variant(false, 0, 0.95, false),
-            new RacePlan.Variant(false, 2, 0.97, true),
-            new RacePlan.Variant(false, 3, 0.93, false),
-            new RacePlan.Variant(false, 4, 0.9, true));
+            new RacePlan.Variant(false, 0, 1, Steady.USUAL),
+            new RacePlan.Variant(true, 0, 1, Steady.USUAL),
+            new RacePlan.Variant(false, 0, 1, Steady.DOWN_WEEKS),
+            new RacePlan.Variant(false, 0, 1, Steady.PEAK),
+            new RacePlan.Variant(false, 1, 1, Steady.USUAL),
+            new RacePlan.Variant(true, 1, 1.03, Steady.PEAK),
+            new RacePlan.Variant(true, 0, 1.06, Steady.USUAL),
+            new RacePlan.Variant(false, 0, 0.95, Steady.USUAL),
+            new RacePlan.Variant(false, 2, 0.97, Steady.PEAK),
+            new RacePlan.Variant(false, 3, 0.93, Steady.USUAL),
+            new RacePlan.Variant(false, 4, 0.9, Steady.PEAK));
 
     private static final List<Double> GROWTHS = List.of(1.0, 0.97, 0.93, 0.88, 0.8);
 
-    private static final List<RacePlan.Variant> SEARCHED = VARIANTS.subList(1, 3);
+    private static final List<RacePlan.Variant> SEARCHED = List.of(VARIANTS.get(1), VARIANTS.get(3));
 
     private static final double[] SHORTER_RACES = {21_097.5, 10_000, 5_000};
 
@@ -95,11 +101,46 @@ public final class PlanGenerator {
                 athlete);
     }
 
-    /** Of the coach's ways to write it the first whose certificate holds, else the one that yields least (D56). */
+    /**
+     * Of the coach's ways to write it the first whose certificate holds, else the one that yields least (D56). A beginner has
+     * a smaller share of hard sessions than the same request gives others (S2): where these have one a week as well, some
+     * are left out.
+     */
     private static Attempt race(PlanRequest request, AthleteFacts athlete, List<RacePlan.Variant> variants) {
         ResolvedRequest resolved = ResolvedRequest.of(request, athlete);
         Periodisation phases = resolved.phases().orElseThrow();
-        return best(variants.stream().map(variant -> RacePlan.of(resolved, phases, variant)), request, athlete);
+        var attempt = best(variants.stream().map(variant -> RacePlan.of(resolved, phases, variant)), request, athlete);
+        boolean likeOthers = attempt instanceof Planned
+                && athlete.level() == Level.BEGINNER
+                && resolved.qualityPerWeek() > 0
+                && ResolvedRequest.of(request, athlete.at(Level.INTERMEDIATE)).qualityPerWeek()
+                        <= resolved.qualityPerWeek();
+        if (!likeOthers) {
+            return attempt;
+        }
+        double others = Stream.of(Level.INTERMEDIATE, Level.EXPERIENCED)
+                .mapToDouble(level -> hardShare(race(request, athlete.at(level), variants)))
+                .min()
+                .orElseThrow();
+        for (int fewer = 1; fewer <= MOST_FEWER && hardShare(attempt) >= others; fewer++) {
+            int left = fewer;
+            attempt = best(
+                    variants.stream().map(variant -> RacePlan.of(resolved, phases, variant.fewer(left))),
+                    request,
+                    athlete);
+        }
+        return attempt;
+    }
+
+    /** More than any where there is no plan. */
+    private static double hardShare(Attempt attempt) {
+        return attempt instanceof Planned planned
+                ? planned.plan().certificate().stream()
+                        .filter(entry -> entry.rule().equals("S21"))
+                        .findFirst()
+                        .map(CertificateEntry::value)
+                        .orElseThrow()
+                : Double.MAX_VALUE;
     }
 
     /** The first of which every rule holds, else the one that yields least; one after the other is written. */

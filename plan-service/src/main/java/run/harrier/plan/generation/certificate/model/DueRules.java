@@ -194,19 +194,18 @@ final class DueRules {
             if (week.phase() == Phase.BASE || week.phase() == Phase.TAPER) {
                 continue;
             }
-            boolean counts = quality > 1 || review.loading(week);
             without = week.sessions().stream().anyMatch(session -> session.kind() == SessionKind.PROGRESSION)
                     ? 0
-                    : without + (counts ? 1 : 0);
+                    : without + (review.loading(week) ? 1 : 0);
             if (without > longest) {
                 longest = without;
                 worst = week.number();
             }
         }
-        int most = quality > 1 ? 2 : LOADING_WEEKS_WITHOUT_PROGRESSION;
+        int most = quality > 1 ? 1 : LOADING_WEEKS_WITHOUT_PROGRESSION;
         return new CertificateEntry(
                 "D41",
-                "weeks in a row without a progression run; at most",
+                "loading weeks in a row without a progression run; at most",
                 longest <= most,
                 worst,
                 longest,

@@ -28,6 +28,19 @@ public record AthleteFacts(
 
     public record LastResult(LocalDate on, double distanceMetres) {}
 
+    /** The same athlete as another would be judged (S2). */
+    public AthleteFacts at(Level other) {
+        return new AthleteFacts(
+                other,
+                currentWeeklyDistanceMetres,
+                intakeAnswered,
+                openInjury,
+                longestRunMinutes,
+                lastResult,
+                paces,
+                record);
+    }
+
     public PaceEstimate estimate() {
         var easy = record.easySecondsPerKm();
         return new PaceEstimate(

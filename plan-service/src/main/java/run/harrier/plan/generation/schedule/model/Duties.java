@@ -2,8 +2,10 @@ package run.harrier.plan.generation.schedule.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
+import run.harrier.plan.generation.schedule.model.RacePlan.Steady;
 import run.harrier.plan.generation.workout.model.WorkKind;
 
 /**
@@ -13,34 +15,38 @@ import run.harrier.plan.generation.workout.model.WorkKind;
  */
 final class Duties {
     private static final int MARATHON_FROM_METRES = 21_200;
-    private static final int LOADING_WEEKS_WITHOUT_PROGRESSION = 4;
+    private static final int SHORT_RACE_METRES = 3_000;
+    static final int LOADING_WEEKS_WITHOUT_PROGRESSION = 4;
 
     private final ResolvedRequest request;
     private final RaceFrame frame;
+    private final int[] counts;
     private final boolean progressions;
-    private final boolean steadyPeak;
+    private final Steady steady;
     private final List<List<WorkKind>> weeks = new ArrayList<>();
 
     private int sinceDue;
+    private @Nullable Phase dueIn;
     private int sinceHills = 1;
     private int sinceProgression;
     private int sinceIntervals = 1;
 
-    private Duties(ResolvedRequest request, RaceFrame frame, boolean progressions, boolean steadyPeak) {
+    private Duties(ResolvedRequest request, RaceFrame frame, int[] counts, Steady steady) {
         this.request = request;
         this.frame = frame;
-        this.progressions = progressions;
-        this.steadyPeak = steadyPeak;
+        this.counts = counts;
+        progressions = request.progressions();
+        this.steady = steady;
         sinceProgression = few() ? 0 : 1;
     }
 
     /**
      * @param fewer quality sessions less than D2's share of sessions allows, where its share of time needs it
-     * @param steadyPeak half-marathon pace instead of T in the peak of a shorter race, where S31 needs it
+     * @param steady where half-marathon pace stands beside its usual weeks, where S31 needs it
      */
-    static List<List<WorkKind>> of(ResolvedRequest request, RaceFrame frame, int fewer, boolean steadyPeak) {
-        var duties = new Duties(request, frame, request.progressions(), steadyPeak);
+    static List<List<WorkKind>> of(ResolvedRequest request, RaceFrame frame, int fewer, Steady steady) {
         int[] counts = QualityCounts.of(request, frame, fewer);
+        var duties = new Duties(request, frame, counts, steady);
         for (var week : frame.weeks()) {
             duties.weeks.add(duties.kinds(week, counts[week.number() - 1]));
         }
@@ -82,16 +88,12 @@ final class Duties {
     }
 
     private WorkKind ofDownWeek(WeekFrame week) {
-        boolean instead = few()
-                && request.distanceFocus()
-                && !half()
-                && !marathon()
-                && frame.count() < RaceFrame.WEEKS_WITH_ALL_ZONES;
         boolean repetitions = week.phase() == Phase.BUILD && repetitionsOwed() && !few();
-        if (progressions && !instead && !repetitions && sinceProgression >= (request.qualityPerWeek() > 1 ? 1 : 2)) {
+        if (!repetitions && progressionOwed(request, frame) && sinceProgression >= (few() ? 2 : 1)) {
             return WorkKind.PROGRESSION;
         }
-        if (instead) {
+        boolean shorter = few() && request.distanceFocus() && !half() && !marathon();
+        if (shorter && (frame.count() < RaceFrame.WEEKS_WITH_ALL_ZONES || steady != Steady.USUAL)) {
             return WorkKind.HALF_MARATHON_PACE;
         }
         return switch (week.phase()) {
@@ -99,6 +101,12 @@ final class Duties {
             case BUILD -> WorkKind.REPETITIONS;
             case PEAK, TAPER -> request.distanceFocus() ? WorkKind.HALF_MARATHON_PACE : WorkKind.TEMPO;
         };
+    }
+
+    /** With one quality session a week only where five loading weeks would go by (D41). */
+    static boolean progressionOwed(ResolvedRequest request, RaceFrame frame) {
+        long loading = frame.weeks().stream().filter(WeekFrame::owes).count();
+        return request.progressions() && (request.qualityPerWeek() > 1 || loading > LOADING_WEEKS_WITHOUT_PROGRESSION);
     }
 
     private void owed(WeekFrame week, int count, List<WorkKind> kinds) {
@@ -142,7 +150,13 @@ final class Duties {
         if (week.phase() == Phase.PEAK) {
             return left(week) % 2 == 1;
         }
-        return sinceDue >= 1 || loadingWeeks(week.phase()) == 1;
+        boolean first = week.phase() == Phase.BUILD && racedFasterThanIntervals() && dueIn != Phase.BUILD;
+        return first || sinceDue >= 1 || loadingWeeks(week.phase()) == 1;
+    }
+
+    /** Peak is at the race's pace, and build has at least as many minutes as fast as that (D30). */
+    private boolean racedFasterThanIntervals() {
+        return request.goal().distanceMetres() <= SHORT_RACE_METRES;
     }
 
     private int loadingWeeks(Phase phase) {
@@ -151,10 +165,11 @@ final class Duties {
                 .count();
     }
 
-    /** Loading weeks of the phase still to come. */
+    /** Loading weeks of the phase still to come that have quality. */
     private int left(WeekFrame week) {
         return (int) frame.weeks().stream()
                 .filter(other -> other.phase() == week.phase() && other.loading() && other.number() > week.number())
+                .filter(other -> counts[other.number() - 1] > 0)
                 .count();
     }
 
@@ -191,7 +206,9 @@ final class Duties {
             return WorkKind.TEMPO;
         }
         if (request.distanceFocus()) {
-            return left(week) % 2 == 0 ? WorkKind.RACE_PACE : steadyPeak ? WorkKind.HALF_MARATHON_PACE : WorkKind.TEMPO;
+            return left(week) % 2 == 0
+                    ? WorkKind.RACE_PACE
+                    : steady == Steady.PEAK ? WorkKind.HALF_MARATHON_PACE : WorkKind.TEMPO;
         }
         return few() && left(week) % 2 == 1 ? WorkKind.TEMPO : WorkKind.RACE_PACE;
     }
@@ -244,6 +261,7 @@ final class Duties {
                         || kinds.contains(WorkKind.LONG_WITH_MARATHON_PACE);
         };
         sinceDue = due ? 0 : sinceDue + 1;
+        dueIn = due ? week.phase() : dueIn;
         sinceHills = hills
                 ? 0
                 : kinds.contains(WorkKind.REPETITIONS) || kinds.contains(WorkKind.INTERVALS)

@@ -1,8 +1,10 @@
 package run.harrier.plan.generation.schedule.model;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.workout.model.WorkKind;
@@ -26,6 +28,8 @@ final class Growth {
     private final Works works;
     private final PlanPolicy policy;
     private final Map<WorkKind, Workout> last = new EnumMap<>(WorkKind.class);
+    /** Those whose last two sessions were the same; a third is not (D29). */
+    private final Set<WorkKind> twice = EnumSet.noneOf(WorkKind.class);
 
     Growth(Works works, PlanPolicy policy) {
         this.works = works;
@@ -63,7 +67,8 @@ final class Growth {
         }
         double due = Math.max(cap.least(), kind == WorkKind.RACE_PACE ? 0 : DUE_MARGIN * policy.dueShare() * most);
         if (grows) {
-            var larger = works.larger(before, most, rung).filter(session -> session.hardSeconds() <= hardSeconds);
+            var larger = works.larger(before, most, rung)
+                    .filter(session -> session.hardSeconds() <= hardSeconds && session.amount() >= due);
             if (larger.isPresent()) {
                 return larger;
             }
@@ -80,18 +85,32 @@ final class Growth {
                 .or(() -> fitting(kind, due, Math.min(most, before.amount()), hardSeconds, rung, before));
     }
 
+    /** The least that is no step back from what the kind had last (D29). */
+    double sameSize(WorkKind kind) {
+        var before = last.get(kind);
+        return before == null ? 0 : SAME_SIZE * before.amount();
+    }
+
     private Optional<Workout> fitting(
             WorkKind kind, double least, double most, double hardSeconds, int rung, @Nullable Workout before) {
         if (most < least) {
             return Optional.empty();
         }
-        return works.choose(kind, least, most, hardSeconds, rung, before);
+        return works.choose(kind, least, most, hardSeconds, rung, before)
+                .filter(session -> before == null
+                        || !twice.contains(kind)
+                        || !session.key().equals(before.key()));
     }
 
     void remember(Workout workout, boolean owed) {
         works.remember(workout);
         if (owed || !last.containsKey(workout.kind())) {
-            last.put(workout.kind(), workout);
+            var before = last.put(workout.kind(), workout);
+            if (before != null && before.key().equals(workout.key())) {
+                twice.add(workout.kind());
+            } else {
+                twice.remove(workout.kind());
+            }
         }
     }
 }

@@ -29,9 +29,7 @@ final class QualityCounts {
         }
         var policy = request.policy();
         double share = request.level() == Level.BEGINNER ? policy.beginnerHardSessions() : policy.hardSessions();
-        int budget = (int) (share * runs + 1e-9) - fewer;
-        // A beginner has a session less than the same request would give others (S2).
-        budget = request.level() == Level.BEGINNER ? Math.min(budget, hard - 1) : budget;
+        int budget = Math.min(hard, (int) (share * runs + 1e-9)) - fewer;
         for (int over = hard - budget; over > 0; over--) {
             if (!thin(request, frame, counts)) {
                 break;
@@ -65,9 +63,7 @@ final class QualityCounts {
             return true;
         }
         for (var week : frame.weeks()) {
-            if (week.down()
-                    && counts[week.number() - 1] > 0
-                    && !(request.progressions() && request.qualityPerWeek() == 1)) {
+            if (week.down() && counts[week.number() - 1] > 0 && !progressionNeeds(request, frame, counts, week)) {
                 counts[week.number() - 1]--;
                 return true;
             }
@@ -84,6 +80,21 @@ final class QualityCounts {
         }
         counts[fullest]--;
         return true;
+    }
+
+    /** With one quality session a week the progression run stands in a down week: without it too many go by (D41). */
+    private static boolean progressionNeeds(ResolvedRequest request, RaceFrame frame, int[] counts, WeekFrame down) {
+        if (request.qualityPerWeek() != 1 || !Duties.progressionOwed(request, frame)) {
+            return false;
+        }
+        int without = 0;
+        int longest = 0;
+        for (var week : frame.weeks()) {
+            boolean stands = week.down() && counts[week.number() - 1] > 0 && week.number() != down.number();
+            without = stands ? 0 : without + (week.owes() ? 1 : 0);
+            longest = Math.max(longest, without);
+        }
+        return longest > Duties.LOADING_WEEKS_WITHOUT_PROGRESSION;
     }
 
     /** The fullest week, of those the one that stands furthest from one with less; a down week last. */

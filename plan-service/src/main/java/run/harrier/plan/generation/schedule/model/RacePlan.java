@@ -18,15 +18,30 @@ public final class RacePlan {
 
     private RacePlan() {}
 
+    /** Where half-marathon pace stands in the plan of a shorter race with a distance focus (S31). */
+    public enum Steady {
+        /** In the loading weeks that owe nothing else. */
+        USUAL,
+        /** In down weeks as well. */
+        DOWN_WEEKS,
+        /** There, and in peak instead of T. */
+        PEAK
+    }
+
     /**
      * One way of writing a request.
      *
      * @param eager the volume rises in every week of early quality and build that has no more hard minutes than before
      * @param fewer hard sessions less than D2's share of sessions allows
      * @param growth over the rise that the race needs or that is usual
-     * @param steadyPeak half-marathon pace instead of T in peak, where a distance focus needs it (S31)
+     * @param steady half-marathon pace in down weeks and instead of T in peak, where a distance focus needs it (S31)
      */
-    public record Variant(boolean eager, int fewer, double growth, boolean steadyPeak) {}
+    public record Variant(boolean eager, int fewer, double growth, Steady steady) {
+        /** The same with so many hard sessions less. */
+        public Variant fewer(int less) {
+            return new Variant(eager, fewer + less, growth, steady);
+        }
+    }
 
     /** Whether the time is enough for what the race needs, before anything is written (D25). */
     public static boolean withinReach(ResolvedRequest request, Periodisation phases) {
@@ -36,7 +51,7 @@ public final class RacePlan {
     public static GeneratedPlan of(ResolvedRequest request, Periodisation phases, Variant variant) {
         var frame = RaceFrame.of(request, phases, variant.eager());
         var volumes = Volumes.of(request, frame, variant.growth(), variant.eager());
-        var duties = Duties.of(request, frame, variant.fewer(), variant.steadyPeak());
+        var duties = Duties.of(request, frame, variant.fewer(), variant.steady());
         var written = written(request, frame, volumes, duties, variant.growth(), 1);
         return new GeneratedPlan(
                 PlanKind.RACE,

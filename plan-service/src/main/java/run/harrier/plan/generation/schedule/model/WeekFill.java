@@ -34,7 +34,9 @@ final class WeekFill {
 
     private static final int STRIDE_SECONDS = 20;
     private static final int STRIDE_REST_SECONDS = 60;
-    private static final double LOW_DAY_OF_MEAN = 0.6;
+    /** Of a week on every day (D43). */
+    static final double LOW_DAY_OF_MEAN = 0.6;
+
     private static final double MEDIUM_LONG = 1.3;
     private static final double BEFORE_LONG_RUN = 0.7;
     private static final double AFTER_LONG_RUN = 0.85;

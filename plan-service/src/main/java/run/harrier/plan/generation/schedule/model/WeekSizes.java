@@ -1,5 +1,6 @@
 package run.harrier.plan.generation.schedule.model;
 
+import java.time.DayOfWeek;
 import java.util.Objects;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanPolicy;
@@ -12,7 +13,7 @@ final class WeekSizes {
     /** What hard sessions take of a week at least, by which it is seen whether the days can hold a volume. */
     private static final int HARD_SESSION_SECONDS = 52 * 60;
 
-    private static final int SECOND_HARD_SESSION_SECONDS = 36 * 60;
+    private static final int SECOND_HARD_SESSION_SECONDS = 30 * 60;
 
     /** A week may come out a little smaller than it was aimed at. */
     private static final double SHARE_MARGIN = 0.99;
@@ -23,7 +24,7 @@ final class WeekSizes {
     /** The week in which a taper of ten days begins. */
     private static final double TAPER_BEGINS = 0.86;
 
-    private static final double RACE_WEEK_MARGIN = 0.04;
+    private static final double RACE_WEEK_MARGIN = 0.05;
     private static final double PEAK_WEEK = 0.97;
     private static final double SPEED_WEEK = 0.9;
     private static final double HELD_WEEK = 0.995;
@@ -76,13 +77,24 @@ final class WeekSizes {
 
     /** What the given days can hold with hard sessions on some of them (D33). */
     private double held(WeekFrame week) {
-        double longRun = Math.min(60.0 * frame.demand().longRunMinutes(), longestAllowed(week) + UNIT);
+        double longRun = Math.min(
+                Math.max(volumes.longestSeconds(), soFar.previousLongRun()),
+                Math.min(60.0 * frame.demand().longRunMinutes(), longestAllowed(week) + UNIT));
         int days = request.pattern().count();
         double easy = Math.min(
                 request.longestEasySeconds(),
                 (days <= 4 ? policy.easyOfLongOnFewDays() : policy.easyOfLong()) * longRun);
         int hard = Math.max(1, request.qualityPerWeek());
-        double besides = (days - 1 - hard) * easy + HARD_SESSION_SECONDS + (hard - 1) * SECOND_HARD_SESSION_SECONDS;
+        double low = days == DayOfWeek.values().length
+                ? Math.max(
+                        0,
+                        easy
+                                - Math.max(
+                                        WeekFill.SHORTEST_RUN_SECONDS,
+                                        WeekFill.LOW_DAY_OF_MEAN * soFar.highest() / days))
+                : 0;
+        double besides =
+                (days - 1 - hard) * easy - low + HARD_SESSION_SECONDS + (hard - 1) * SECOND_HARD_SESSION_SECONDS;
         double share = days <= 3
                 ? frame.demand().longRunShareOnThreeDays()
                 : frame.demand().longRunShare();

@@ -36,6 +36,9 @@ final class WeekWriter {
     /** A shorter long run may not cost the week its volume. */
     private static final double LEAST_KEPT = 0.985;
 
+    /** Of the hills of a usual week. */
+    private static final double LEAST_HILLS = 0.7;
+
     private static final int FIRST_WEEK_OF_STRIDES = 3;
     private static final int DAYS_WITHOUT_QUALITY_BEFORE_RACE = 3;
     private static final int DAYS_BETWEEN_PROGRESSIONS = 14;
@@ -192,14 +195,34 @@ final class WeekWriter {
             return placed(outline.without(WorkKind.PROGRESSION), longRun, true);
         }
         placed = week.down() ? filledDownWeek(outline, longRun, placed) : placed;
+        placed = week.owes() && placed.filled().fewer() ? onAllDays(outline, longRun, placed) : placed;
         return withinShare(outline, placed);
+    }
+
+    /** Fewer hills or a shorter long run, where a run would be lost else (D27). */
+    private Placed onAllDays(Outline outline, int longRun, Placed first) {
+        var smaller = outline.with(outline.works().stream()
+                .map(work -> work.kind() == WorkKind.HILLS
+                        ? works.choose(work.kind(), 0, LEAST_HILLS * work.amount(), work.hardSeconds(), 0, null)
+                                .orElse(work)
+                        : work)
+                .toList());
+        double shortest = outline.week().longestRun() ? longRun : shortestLongRun(smaller);
+        for (int seconds = longRun; seconds >= shortest; seconds -= UNIT) {
+            var placed = placed(smaller, seconds, true);
+            if (!placed.filled().fewer() && placed.seconds() >= policy.loadingFloor() * outline.target()) {
+                return placed;
+            }
+        }
+        return first;
     }
 
     /** The long run is shortened where the week came out smaller than its share of it was reckoned with (D26). */
     private Placed withinShare(Outline outline, Placed first) {
         var placed = first;
         int seconds = longRunSeconds(placed);
-        while (seconds - UNIT >= LEAST_LONG_RUN_SECONDS && overShare(outline, placed)) {
+        double shortest = shortestLongRun(outline);
+        while (seconds - UNIT >= shortest && overShare(outline, placed)) {
             seconds -= UNIT;
             var shorter = placed(outline, seconds, true);
             double least = outline.week().down() ? leastOfDownWeek() : LEAST_KEPT * first.seconds();
@@ -234,7 +257,7 @@ final class WeekWriter {
         var placed = first;
         for (int shorter = longRun - UNIT; placed.filled().fewer() && shorter >= longRun - 2 * UNIT; shorter -= UNIT) {
             var other = placed(outline, shorter, true);
-            placed = !other.filled().fewer() && shorter >= LEAST_LONG_RUN_SECONDS ? other : placed;
+            placed = !other.filled().fewer() && shorter >= shortestLongRun(outline) ? other : placed;
         }
         double least = leastOfDownWeek();
         if (placed.seconds() < least) {
@@ -243,6 +266,13 @@ final class WeekWriter {
         return placed.seconds() < least && !outline.works().isEmpty()
                 ? placed(outline.with(List.of()), longRun, true)
                 : placed;
+    }
+
+    /** It stays the longest run of its week (D26). */
+    private double shortestLongRun(Outline outline) {
+        return outline.works().stream()
+                .mapToDouble(work -> hardSessions.seconds(work) + SHORTER_THAN_LONG_RUN_SECONDS)
+                .reduce(LEAST_LONG_RUN_SECONDS, Math::max);
     }
 
     private double leastOfDownWeek() {
@@ -316,7 +346,11 @@ final class WeekWriter {
     private Optional<Workout> shorter(WorkKind kind, double metres, double seconds, double hardLeft, double room) {
         for (double share = 0.9; share > 0.4; share -= 0.1) {
             double most = share * works.cap(kind, metres, seconds).most();
-            var found = works.choose(kind, 0, most, hardLeft, rung(), null).filter(work -> fits(work, room));
+            double least = Math.min(most, growth.sameSize(kind));
+            var found = works.choose(kind, least, most, hardLeft, rung(), null)
+                    .filter(work -> fits(work, room))
+                    .or(() ->
+                            works.choose(kind, 0, most, hardLeft, rung(), null).filter(work -> fits(work, room)));
             if (found.isPresent()) {
                 return found;
             }
@@ -395,8 +429,7 @@ final class WeekWriter {
         if (soFar.hardSunday()) {
             avoided.add(DayOfWeek.MONDAY);
         }
-        boolean progressionAlone =
-                outline.works().size() == 1 && !outline.marathonPace() && has(outline, WorkKind.PROGRESSION);
+        boolean progressionAlone = outline.works().size() == 1 && has(outline, WorkKind.PROGRESSION);
         for (var day : DayOfWeek.values()) {
             long left = ChronoUnit.DAYS.between(
                     outline.week().monday().with(day), frame.phases().raceDay());

@@ -23,6 +23,9 @@ public final class Works {
     /** A little over D31's 12 %, because a week comes out longer than its easy pace says. */
     private static final double LEAST_RACE_PACE = 0.13;
 
+    /** As much as build has at I (D30). */
+    private static final double SHORT_RACE_PACE_METRES = 2_400;
+
     private final WorkList list;
     private final PlanPolicy policy;
     private final Level level;
@@ -69,7 +72,8 @@ public final class Works {
 
     private Amount racePace(double weekMetres) {
         if (raceMetres <= 3_000) {
-            return new Amount(Math.min(1600, LEAST_RACE_PACE * weekMetres), Math.min(3600, 0.15 * weekMetres));
+            return new Amount(
+                    Math.min(1600, LEAST_RACE_PACE * weekMetres), Math.min(SHORT_RACE_PACE_METRES, 0.15 * weekMetres));
         }
         if (raceMetres <= 6_000) {
             return new Amount(Math.min(4000, LEAST_RACE_PACE * weekMetres), Math.min(6000, 0.15 * weekMetres));
