@@ -10,6 +10,9 @@ import run.harrier.plan.prescription.model.SessionKind;
 
 /** Gives the work of a hard session its frame (D28) and its kind. */
 final class HardSessions {
+    /** The long run is longer than every other run of its week (D26). */
+    static final int SHORTER_THAN_LONG_RUN_SECONDS = 60;
+
     private static final int BEGINNER_WARM_UP_SECONDS = 10 * 60;
     private static final int WARM_UP_SECONDS = 15 * 60;
     private static final int COOL_DOWN_SECONDS = 10 * 60;

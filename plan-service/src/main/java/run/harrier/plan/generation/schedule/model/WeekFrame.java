@@ -2,6 +2,8 @@ package run.harrier.plan.generation.schedule.model;
 
 import java.time.LocalDate;
 import run.harrier.plan.generation.plan.model.Phase;
+import run.harrier.plan.prescription.model.Rpe;
+import run.harrier.plan.prescription.model.Zone;
 
 /**
  * What is settled of a week before anything is put into it.
@@ -32,5 +34,10 @@ record WeekFrame(
     /** Its quality is what the phase owes (D30). */
     boolean owes() {
         return loading && !base();
+    }
+
+    /** Of its easy running (D1). */
+    Rpe effort() {
+        return base() ? Rpe.BASE_EASY : Zone.EASY.rpe();
     }
 }

@@ -1,4 +1,4 @@
-package run.harrier.plan.generation.schedule.model;
+package run.harrier.plan.generation.workout.model;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -7,15 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.PlanPolicy;
-import run.harrier.plan.generation.workout.model.WorkKind;
-import run.harrier.plan.generation.workout.model.Workout;
-import run.harrier.plan.generation.workout.model.Works;
 
 /**
  * How the sessions of one plan grow (D29): where the volume stays, the work of a kind gets a step larger until its cap;
  * where the volume rises, and at the cap, another session of the same size takes its place.
  */
-final class Growth {
+public final class Growth {
     private static final double FIRST_OF_CAP = 0.88;
     /** The race's pace is met in small helpings first. */
     private static final double FIRST_AT_RACE_PACE = 0.7;
@@ -31,7 +28,7 @@ final class Growth {
     /** Those whose last two sessions were the same; a third is not (D29). */
     private final Set<WorkKind> twice = EnumSet.noneOf(WorkKind.class);
 
-    Growth(Works works, PlanPolicy policy) {
+    public Growth(Works works, PlanPolicy policy) {
         this.works = works;
         this.policy = policy;
     }
@@ -43,7 +40,7 @@ final class Growth {
      * @param hardSeconds that the week has room for
      * @param rung of the ladder
      */
-    Optional<Workout> next(
+    public Optional<Workout> next(
             WorkKind kind,
             double weekMetres,
             double weekSeconds,
@@ -86,7 +83,7 @@ final class Growth {
     }
 
     /** The least that is no step back from what the kind had last (D29). */
-    double sameSize(WorkKind kind) {
+    public double sameSize(WorkKind kind) {
         var before = last.get(kind);
         return before == null ? 0 : SAME_SIZE * before.amount();
     }
@@ -102,7 +99,7 @@ final class Growth {
                         || !session.key().equals(before.key()));
     }
 
-    void remember(Workout workout, boolean owed) {
+    public void remember(Workout workout, boolean owed) {
         works.remember(workout);
         if (owed || !last.containsKey(workout.kind())) {
             var before = last.put(workout.kind(), workout);
