@@ -35,20 +35,15 @@ public final class Certificate {
             TestRules::sameTest,
             TestRules::places);
 
-    private static final List<Function<PlanUnderReview, CertificateEntry>> RACE_PLAN = List.of(
+    /** Race plans, base, upkeep and progression runs: all that have loading weeks. */
+    private static final List<Function<PlanUnderReview, CertificateEntry>> LOADING_PLAN = List.of(
             SessionRules::sessionsInside,
             SessionRules::notFasterThanItsZone,
-            VolumeRules::notBothAtOnce,
-            VolumeRules::taper,
             QualityRules::availability,
-            QualityRules::moderateTime,
             VolumeRules::loadingWeeks,
-            EnoughRules::longestRun,
-            EnoughRules::highestWeek,
             EnoughRules::longRun,
             EnoughRules::singleRuns,
             EnoughRules::easyOfLong,
-            EnoughRules::longestAtItsTime,
             EnoughRules::hours,
             ShapeRules::roundNumbers,
             ShapeRules::frames,
@@ -57,6 +52,14 @@ public final class Certificate {
             ShapeRules::days,
             LoadRules::byEffort,
             LoadRules::byHeartRate);
+
+    private static final List<Function<PlanUnderReview, CertificateEntry>> RACE_PLAN = List.of(
+            VolumeRules::notBothAtOnce,
+            VolumeRules::taper,
+            QualityRules::moderateTime,
+            EnoughRules::longestRun,
+            EnoughRules::highestWeek,
+            EnoughRules::longestAtItsTime);
 
     private static final List<Function<PlanUnderReview, CertificateEntry>> PHASED_PLAN = List.of(
             QualityRules::volumeAndSpeed,
@@ -70,26 +73,6 @@ public final class Certificate {
 
     private static final List<Function<PlanUnderReview, CertificateEntry>> ALL_BASE_PLAN =
             List.of(PhaseRules::allBase, QualityRules::longRunEveryWeek);
-
-    /** Base, upkeep and progression runs (D51). */
-    private static final List<Function<PlanUnderReview, CertificateEntry>> RACELESS_PLAN = List.of(
-            RacelessRules::length,
-            RacelessRules::volume,
-            SessionRules::sessionsInside,
-            SessionRules::notFasterThanItsZone,
-            QualityRules::availability,
-            VolumeRules::loadingWeeks,
-            EnoughRules::longRun,
-            EnoughRules::singleRuns,
-            EnoughRules::easyOfLong,
-            EnoughRules::hours,
-            ShapeRules::roundNumbers,
-            ShapeRules::frames,
-            ShapeRules::lowDay,
-            ShapeRules::strength,
-            ShapeRules::days,
-            LoadRules::byEffort,
-            LoadRules::byHeartRate);
 
     private static final List<Function<PlanUnderReview, CertificateEntry>> WALK_RUN_PLAN = List.of(
             RacelessRules::length,
@@ -109,35 +92,57 @@ public final class Certificate {
     public static List<CertificateEntry> of(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
         PlanUnderReview review = PlanUnderReview.of(plan, request, athlete);
         List<CertificateEntry> entries = new ArrayList<>();
-        if (plan.kind() == PlanKind.WALK_RUN) {
-            WALK_RUN_PLAN.forEach(rule -> entries.add(rule.apply(review)));
-            return entries;
-        }
-        EVERY_PLAN.forEach(rule -> entries.add(rule.apply(review)));
-        if (review.race()) {
-            RACE_PLAN.forEach(rule -> entries.add(rule.apply(review)));
-            (review.allBase() ? ALL_BASE_PLAN : PHASED_PLAN).forEach(rule -> entries.add(rule.apply(review)));
-        }
-        if (review.race() && !review.allBase()) {
-            entries.addAll(DueRules.all(review));
-            if (review.goalMetres() > 22_000 && review.goalMetres() <= PlanPolicy.MARATHON_METRES) {
-                entries.add(EnoughRules.marathonPace(review));
-            } else if (review.goalMetres() <= 22_000) {
-                entries.add(EnoughRules.racePace(review));
+        switch (plan.kind()) {
+            case RACE -> race(review, entries);
+            case BEGINNER_BASE -> {
+                judge(EVERY_PLAN, review, entries);
+                judge(BEGINNER_BASE_PLAN, review, entries);
             }
-            focus(review, entries);
-        } else if (!review.race() && plan.kind() != PlanKind.BEGINNER_BASE) {
-            RACELESS_PLAN.forEach(rule -> entries.add(rule.apply(review)));
-            if (plan.kind() == PlanKind.PROGRESSION) {
-                entries.add(RacelessRules.progressions(review));
-            }
-        } else if (!review.race()) {
-            BEGINNER_BASE_PLAN.forEach(rule -> entries.add(rule.apply(review)));
+            case WALK_RUN -> judge(WALK_RUN_PLAN, review, entries);
+            case BASE, MAINTAIN, PROGRESSION -> raceless(plan.kind(), review, entries);
         }
-        if (SessionRules.hasProgressions(review)) {
+        if (plan.kind() != PlanKind.WALK_RUN && SessionRules.hasProgressions(review)) {
             entries.add(SessionRules.progressions(review));
         }
         return entries;
+    }
+
+    private static void judge(
+            List<Function<PlanUnderReview, CertificateEntry>> rules,
+            PlanUnderReview review,
+            List<CertificateEntry> entries) {
+        rules.forEach(rule -> entries.add(rule.apply(review)));
+    }
+
+    private static void race(PlanUnderReview review, List<CertificateEntry> entries) {
+        judge(EVERY_PLAN, review, entries);
+        judge(LOADING_PLAN, review, entries);
+        judge(RACE_PLAN, review, entries);
+        if (review.allBase()) {
+            judge(ALL_BASE_PLAN, review, entries);
+            return;
+        }
+        judge(PHASED_PLAN, review, entries);
+        entries.addAll(DueRules.all(review));
+        if (review.goalMetres() > 22_000 && review.goalMetres() <= PlanPolicy.MARATHON_METRES) {
+            entries.add(EnoughRules.marathonPace(review));
+        } else if (review.goalMetres() <= 22_000) {
+            entries.add(EnoughRules.racePace(review));
+        }
+        focus(review, entries);
+    }
+
+    /** D51. */
+    private static void raceless(PlanKind kind, PlanUnderReview review, List<CertificateEntry> entries) {
+        judge(EVERY_PLAN, review, entries);
+        judge(LOADING_PLAN, review, entries);
+        entries.add(RacelessRules.length(review));
+        if (kind != PlanKind.BASE) {
+            entries.add(RacelessRules.level(review));
+        }
+        if (kind == PlanKind.PROGRESSION) {
+            entries.add(RacelessRules.progressions(review));
+        }
     }
 
     private static void focus(PlanUnderReview review, List<CertificateEntry> entries) {

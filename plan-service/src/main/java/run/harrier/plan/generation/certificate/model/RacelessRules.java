@@ -1,7 +1,6 @@
 package run.harrier.plan.generation.certificate.model;
 
 import run.harrier.plan.generation.plan.model.CertificateEntry;
-import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
@@ -29,13 +28,12 @@ final class RacelessRules {
                 null);
     }
 
-    /** Upkeep and progression runs stay at the volume there is; in base it rises by D4. */
-    static CertificateEntry volume(PlanUnderReview review) {
-        double limit = review.plan().kind() == PlanKind.BASE ? review.policy().highestOverStart() + 1 : LEVEL;
+    /** Upkeep and progression runs stay at the volume there is; that of base rises by D4, which is judged for every plan. */
+    static CertificateEntry level(PlanUnderReview review) {
         double start = VolumeRules.current(review);
         var worst = new WorstCase();
         for (var week : review.weeks()) {
-            worst.atMost(week.number(), week.durationSeconds() / start, limit);
+            worst.atMost(week.number(), week.durationSeconds() / start, LEVEL);
         }
         return worst.entry("D51", "weekly running over today's volume; at most");
     }
