@@ -232,7 +232,8 @@ public class AthleteSnapshots {
     }
 
     private static Fitness.Result result(FitnessChanged.Result result) {
-        return new Fitness.Result(result.on(), result.distanceMetres());
+        return new Fitness.Result(
+                result.on(), result.distanceMetres(), result.kind().equals("RACE"));
     }
 
     private static Paces paces(FitnessChanged.Span span) {

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.access.Allowed;
+import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.Page;
 import run.harrier.platform.problem.Problem;
 
@@ -40,10 +41,12 @@ import run.harrier.platform.problem.Problem;
 class PlanResource {
     private final PlanService service;
     private final Plans plans;
+    private final RequestAccess access;
 
-    PlanResource(PlanService service, Plans plans) {
+    PlanResource(PlanService service, Plans plans, RequestAccess access) {
         this.service = service;
         this.plans = plans;
+        this.access = access;
     }
 
     @POST
@@ -76,6 +79,10 @@ class PlanResource {
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(
+            responseCode = "403",
+            description = "A partner or an assistant asks; or an athlete who has a coach asks for what only a coach may"
+                    + " override")
+    @APIResponse(
             responseCode = "422",
             description = "A rule stands against it: `rule` names it, `possible`, where there is one, is the nearest"
                     + " request that can be planned",
@@ -87,7 +94,9 @@ class PlanResource {
              "possible": {"kind": "RACE", "start": "2026-11-23",
                           "goal": {"distanceMetres": 42195, "date": "2027-03-28"}}}""")))
     public Uni<PlanView> generate(UUID athleteId, @NotNull @Valid NewPlan request) {
-        return service.generate(athleteId, request);
+        var relation = access.relations().contains(COACH) ? COACH : ATHLETE;
+        return service.generate(
+                athleteId, request, new Requester(access.caller().subject(), relation));
     }
 
     @GET

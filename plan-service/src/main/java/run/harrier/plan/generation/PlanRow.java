@@ -27,7 +27,8 @@ record PlanRow(
         RequestRow request,
         List<WeekRow> weeks,
         List<CertificateEntryRow> certificate,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable Requester requestedBy) {
 
     record RequestRow(
             PlanKind kind,

@@ -72,12 +72,19 @@ class PlanService {
     }
 
     /** As many statements, however long the plan is: record, lock, plan, sessions, calendar, events; days gone then find their activities. */
-    Uni<PlanView> generate(UUID athleteId, NewPlan request) {
+    Uni<PlanView> generate(UUID athleteId, NewPlan request, Requester by) {
         return athletes.getWhen(athleteId, athlete -> isEnough(athlete, request))
-                .chain(athlete -> plans.record(athleteId, request.start(), athlete.today(clock))
+                .chain(athlete -> plans.record(
+                                athleteId,
+                                request.start(),
+                                athlete.today(clock),
+                                athlete.fitness().lastResult())
                         .map(record -> facts(athlete, record)))
-                .chain(facts -> {
-                    var plan = planned(request, facts);
+                .map(facts -> new Planned(planned(request, facts), facts))
+                .call(planned -> requireRight(athleteId, planned.plan(), request, by))
+                .chain(planned -> {
+                    var plan = planned.plan();
+                    var facts = planned.facts();
                     var planId = ids.next();
                     var estimate = facts.estimate();
                     return transactions
@@ -88,6 +95,7 @@ class PlanService {
                                             locked,
                                             planId,
                                             request,
+                                            by,
                                             guarded(plan, locked, estimate),
                                             estimate)))
                             .chain(() -> plans.get(athleteId, planId));
@@ -100,9 +108,10 @@ class PlanService {
             AthleteSnapshot locked,
             UUID planId,
             NewPlan request,
+            Requester by,
             GeneratedPlan plan,
             PaceEstimate estimate) {
-        return plans.add(transaction, athleteId, planId, request, plan, clock.instant())
+        return plans.add(transaction, athleteId, planId, request, by, plan, clock.instant())
                 .chain(() -> sessions.add(transaction, athleteId, planId, sessions(plan), estimate))
                 .chain(() -> sessions.lastDay(transaction, athleteId))
                 .chain(last -> changed(transaction, athleteId, locked, plan.start(), last))
@@ -114,6 +123,24 @@ class PlanService {
                                         changed.stream())
                                 .toList()))
                 .chain(() -> matches.matchAgain(transaction, athleteId, locked, plan.start(), plan.end()))
+                .replaceWithVoid();
+    }
+
+    private record Planned(GeneratedPlan plan, AthleteFacts facts) {}
+
+    /** A coach may override a rule, or an athlete who has none. */
+    private Uni<Void> requireRight(UUID athleteId, GeneratedPlan plan, NewPlan request, Requester by) {
+        if (by.coach() || (!request.toModel().options().overrides() && !plan.overridden())) {
+            return Uni.createFrom().voidItem();
+        }
+        return plans.hasCoach(athleteId)
+                .invoke(hasCoach -> {
+                    if (hasCoach) {
+                        throw ProblemException.forbidden(
+                                "This plan goes beyond a rule of training. That is your coach's word to give: ask your"
+                                        + " coach, or leave out what asks for more.");
+                    }
+                })
                 .replaceWithVoid();
     }
 

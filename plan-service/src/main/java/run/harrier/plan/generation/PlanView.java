@@ -36,7 +36,10 @@ record PlanView(
         List<CertificateEntry> certificate,
 
         @Schema(description = "What could not be given as it was asked, in sentences")
-        List<String> notes)
+        List<String> notes,
+
+        @Schema(description = "Whose word an override is; absent in plans from before it was kept") @Nullable
+        Requester requestedBy)
         implements Located, Tagged {
 
     @Schema(name = "PlanWeek")
@@ -101,7 +104,8 @@ record PlanView(
                 plan.certificate().stream()
                         .map(PlanRow.CertificateEntryRow::toModel)
                         .toList(),
-                plan.notes());
+                plan.notes(),
+                plan.requestedBy());
     }
 
     @Override

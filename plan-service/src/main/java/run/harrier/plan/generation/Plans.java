@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.Relation;
+import run.harrier.plan.athlete.model.Fitness;
 import run.harrier.plan.generation.PlanRow.CertificateEntryRow;
 import run.harrier.plan.generation.PlanRow.RequestRow;
 import run.harrier.plan.generation.PlanRow.WeekRow;
+import run.harrier.plan.generation.plan.model.AfterRaces;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.TrainingRecord;
@@ -44,13 +48,19 @@ class Plans {
 
     /** The newest of the athlete's plans from now on; the transaction has the athlete locked. */
     Uni<Void> add(
-            SqlConnection transaction, UUID athleteId, UUID planId, NewPlan request, GeneratedPlan plan, Instant at) {
+            SqlConnection transaction,
+            UUID athleteId,
+            UUID planId,
+            NewPlan request,
+            Requester by,
+            GeneratedPlan plan,
+            Instant at) {
         return transaction
                 .preparedQuery("""
                         insert into plan (athlete_id, id, ordinal, kind, starts_on, ends_on, taper_from, no_run_days, request,
-                                          weeks, certificate, created_at, notes)
+                                          weeks, certificate, created_at, notes, requested_by, requested_as)
                         values ($1, $2, (select coalesce(max(ordinal), 0) + 1 from plan where athlete_id = $1),
-                                $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10::text::jsonb, $11, $12)
+                                $3, $4, $5, $6, $7, $8::text::jsonb, $9::text::jsonb, $10::text::jsonb, $11, $12, $13, $14)
                         """)
                 .execute(Tuple.from(Arrays.asList(
                         athleteId,
@@ -66,14 +76,16 @@ class Plans {
                                 .map(CertificateEntryRow::from)
                                 .toList()),
                         at.atOffset(ZoneOffset.UTC),
-                        plan.notes().toArray(String[]::new))))
+                        plan.notes().toArray(String[]::new),
+                        by.subject(),
+                        by.relation().name())))
                 .replaceWithVoid();
     }
 
     Uni<PlanView> get(UUID athleteId, UUID planId) {
         return pool.preparedQuery("""
                         select athlete_id, id, kind, starts_on, ends_on, taper_from, request::text, weeks::text,
-                               certificate::text, notes, created_at, session_ids, session_weeks
+                               certificate::text, notes, created_at, requested_by, requested_as, session_ids, session_weeks
                         from plan, lateral (
                             select array_agg(s.id order by s.original_day, s.id) as session_ids,
                                    array_agg(s.week order by s.original_day, s.id) as session_weeks
@@ -82,6 +94,12 @@ class Plans {
                         """)
                 .execute(Tuple.of(athleteId, planId))
                 .map(rows -> rows.stream().findFirst().map(this::view).orElseThrow(ProblemException::notFound));
+    }
+
+    Uni<Boolean> hasCoach(UUID athleteId) {
+        return pool.preparedQuery("select exists (select 1 from access where athlete_id = $1 and relation = 'COACH')")
+                .execute(Tuple.of(athleteId))
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     /** The newest first. */
@@ -101,12 +119,23 @@ class Plans {
 
     /**
      * What was run before a plan: each of the last eight weeks before it or before this one, the longest run of thirty
-     * days (D26) and the pace of easy runs (D33).
+     * days, races left out (D26), the pace of easy runs (D33), and the races of four weeks: the last result, and those of
+     * the calendar that are to come or were run (D37).
+     *
+     * @param result the newest; absent without any
      */
-    Uni<TrainingRecord> record(UUID athleteId, LocalDate start, LocalDate today) {
+    Uni<TrainingRecord> record(UUID athleteId, LocalDate start, LocalDate today, Fitness.@Nullable Result result) {
         var before = start.isAfter(today) ? today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : start;
+        var raced = result != null && result.race() ? result : null;
         return pool.preparedQuery("""
-                        select max(moving_seconds) filter (where day >= $2::date - 30) as longest,
+                        with race as (
+                            select s.day, (p.request->'goal'->>'distanceMetres')::double precision as metres
+                            from session_in_force s join plan p on p.athlete_id = s.athlete_id and p.id = s.plan_id
+                            where s.athlete_id = $1 and s.kind = 'RACE' and s.day >= $3::date - 28 and s.day < $3
+                                and (s.day >= $4 or s.activity_id is not null)
+                            union select $5::date, $6::double precision where $5 >= $3::date - 28 and $5 < $3)
+                        select max(moving_seconds) filter (
+                                   where day >= $2::date - 30 and day not in (select day from race)) as longest,
                                percentile_cont(0.5) within group (order by 1000 * moving_seconds / distance_metres)
                                    filter (where day >= $2::date - 28 and distance_metres > 1000
                                            and moving_seconds >= 1200 and coalesce(rpe, 4) <= 4) as easy,
@@ -114,15 +143,32 @@ class Plans {
                                      from generate_series(1, 8) week
                                      left join activity w on w.athlete_id = $1 and w.sport in ('RUN', 'TRAIL_RUN')
                                          and w.day >= $2::date - 7 * week and w.day < $2::date - 7 * (week - 1)
-                                     group by week order by week) as weeks
+                                     group by week order by week) as weeks,
+                               array(select day from race order by day, metres) as race_days,
+                               array(select metres from race order by day, metres) as race_metres
                         from activity
                         where athlete_id = $1 and sport in ('RUN', 'TRAIL_RUN') and day >= $2::date - 56
                             and day < $2::date
-                        """).execute(Tuple.of(athleteId, before)).map(rows -> {
-            var row = rows.iterator().next();
-            return new TrainingRecord(
-                    Arrays.asList(row.getArrayOfDoubles("weeks")), row.getDouble("longest"), row.getDouble("easy"));
-        });
+                        """)
+                .execute(Tuple.from(Arrays.asList(
+                        athleteId,
+                        before,
+                        start,
+                        today,
+                        raced == null ? null : raced.on(),
+                        raced == null ? null : raced.distanceMetres())))
+                .map(rows -> {
+                    var row = rows.iterator().next();
+                    var days = row.getArrayOfLocalDates("race_days");
+                    var metres = row.getArrayOfDoubles("race_metres");
+                    return new TrainingRecord(
+                            Arrays.asList(row.getArrayOfDoubles("weeks")),
+                            row.getDouble("longest"),
+                            row.getDouble("easy"),
+                            new AfterRaces(IntStream.range(0, days.length)
+                                    .mapToObj(i -> new AfterRaces.Race(days[i], metres[i]))
+                                    .toList()));
+                });
     }
 
     static long ordinal(String cursor) {
@@ -167,13 +213,20 @@ class Plans {
                 request(row),
                 json.read(row.getString("weeks"), WEEKS),
                 json.read(row.getString("certificate"), CERTIFICATE),
-                List.of(row.getArrayOfStrings("notes")));
+                List.of(row.getArrayOfStrings("notes")),
+                requester(row));
         return PlanView.from(
                 plan,
                 week -> IntStream.range(0, ids.length)
                         .filter(i -> weekOf[i] == week)
                         .mapToObj(i -> ids[i])
                         .toList());
+    }
+
+    /** Absent in plans from before it was kept. */
+    private static @Nullable Requester requester(Row row) {
+        var subject = row.getString("requested_by");
+        return subject == null ? null : new Requester(subject, Relation.valueOf(row.getString("requested_as")));
     }
 
     private PlanSummaryView summary(Row row) {

@@ -29,6 +29,7 @@ public final class PlanChecker {
         ProgressionRules.check(subject, findings);
         CareRules.check(subject, findings);
         LoadRules.check(subject, findings);
+        RecoveryRules.check(subject, findings);
         BeginnerBaseRules.check(subject, findings);
         RacelessRules.check(subject, findings);
         return findings.all();

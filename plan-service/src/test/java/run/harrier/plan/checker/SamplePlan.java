@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import run.harrier.plan.generation.plan.model.AfterRaces;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
@@ -65,7 +66,7 @@ final class SamplePlan {
             60,
             new AthleteFacts.LastResult(START.minusDays(20), 5000),
             Optional.of(AnyPaces.anyPaces()),
-            new TrainingRecord(List.of(9660.0, 9660.0, 9660.0, 9660.0, 9660.0, 9660.0), 3600.0, null));
+            new TrainingRecord(List.of(9660.0, 9660.0, 9660.0, 9660.0, 9660.0, 9660.0), 3600.0, null, AfterRaces.NONE));
 
     SamplePlan() {
         base(1, 35, 35, 35, 60, false);
@@ -294,7 +295,10 @@ final class SamplePlan {
                 athlete.lastResult(),
                 athlete.paces(),
                 new TrainingRecord(
-                        Collections.nCopies(6, weeklySeconds), athlete.record().longestRunSeconds(), null));
+                        Collections.nCopies(6, weeklySeconds),
+                        athlete.record().longestRunSeconds(),
+                        null,
+                        AfterRaces.NONE));
     }
 
     List<Finding> check() {

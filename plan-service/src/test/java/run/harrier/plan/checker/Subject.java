@@ -65,12 +65,9 @@ record Subject(
 
     /** The weeks of D37, which reach into the fourth week after a marathon, the second after a shorter race. */
     private static boolean recovering(AthleteFacts athlete, LocalDate monday) {
-        var result = athlete.lastResult();
-        if (result == null || result.distanceMetres() < LONGEST_TIME_TRIAL) {
-            return false;
-        }
-        int days = result.distanceMetres() > 42_000 ? 21 : 7;
-        return monday.isAfter(result.on()) && !monday.isAfter(result.on().plusDays(days));
+        return athlete.record().races().races().stream()
+                .anyMatch(race -> monday.isAfter(race.on())
+                        && !monday.isAfter(race.on().plusDays(race.distanceMetres() >= 30_000 ? 21 : 7)));
     }
 
     boolean race() {

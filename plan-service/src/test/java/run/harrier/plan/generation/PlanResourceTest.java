@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.EventType;
+import run.harrier.contracts.Relation;
 import run.harrier.plan.AthleteServiceEvents;
 import run.harrier.plan.PlanEvents;
 import run.harrier.testkit.access.Tokens;
@@ -215,6 +217,70 @@ class PlanResourceTest {
                 .then()
                 .body("items.findAll { it.kind == 'EASY' }.collect { it.steps[0].rpeHighest }", hasItem(3))
                 .body("items.collectMany { it.steps }", everyItem(not(hasKey("paces"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"daysPerWeek\": 4, \"qualityPerWeek\": 2",
+                "\"daysPerWeek\": 5, \"baseDone\": true",
+                "\"daysPerWeek\": 5, \"weeklyHours\": 12",
+                "\"daysPerWeek\": 5, \"longestEasyMinutes\": 100"
+            })
+    void what_goes_beyond_a_rule_is_the_coachs_word(String override) {
+        var athlete = athletes.anyAthlete();
+        var request = TEN_K.replace("\"daysPerWeek\": 5", override);
+
+        generate(athlete, request)
+                .statusCode(403)
+                .body("detail", startsWith("This plan goes beyond a rule of training. That is your coach's word"));
+        assertThat(plansOf(athlete)).isZero();
+        as("coach")
+                .body(request)
+                .post(plans(athlete))
+                .then()
+                .statusCode(201)
+                .body("requestedBy.relation", equalTo("COACH"))
+                .body("requestedBy.subject", equalTo("coach"));
+    }
+
+    @Test
+    void an_athlete_without_a_coach_has_that_word() {
+        var athlete = athletes.anyAthlete();
+        athletes.grant(athlete, new Grant("ana", Relation.ATHLETE, null, null));
+
+        generate(athlete, TEN_K.replace("\"daysPerWeek\": 5", "\"daysPerWeek\": 4, \"qualityPerWeek\": 2"))
+                .statusCode(201)
+                .body("requestedBy.relation", equalTo("ATHLETE"))
+                .body("certificate.findAll { it.override != null }.rule", hasItem("S23"));
+    }
+
+    /** D37. */
+    @Test
+    void a_marathon_the_day_before_makes_the_first_weeks_small() {
+        var athlete = athletes.anyAthlete();
+        var fitness = athletes.golden(EventType.FITNESS_CHANGED, athlete);
+        fitness.withObject("lastResult").put("on", "2026-11-22").put("distanceMetres", 42195);
+        athletes.send(EventType.FITNESS_CHANGED, fitness);
+        await().untilAsserted(() -> generate(athlete, TEN_K)
+                .statusCode(201)
+                .body("notes", hasItem("The first weeks are smaller and easy, after the race before the plan"))
+                .body("certificate.findAll { it.rule == 'D37' }.holds", contains(true, true)));
+        as("ana")
+                .get("/api/v1/athletes/" + athlete + "/sessions?from=2026-11-23&to=2026-11-27")
+                .then()
+                .body("items.kind", everyItem(equalTo("REST")));
+    }
+
+    /** D37. */
+    @Test
+    void a_planned_race_makes_the_weeks_of_the_plan_after_it_small() {
+        var athlete = athletes.anyAthlete();
+        generate(athlete, TEN_K).statusCode(201).body("notes", not(hasItem(startsWith("The first weeks"))));
+        generate(athlete, """
+                {"kind": "BASE", "start": "2027-02-15", "daysPerWeek": 5, "currentWeeklyDistanceMetres": 40000}""")
+                .statusCode(201)
+                .body("notes", hasItem(startsWith("The first weeks are smaller and easy")));
     }
 
     @Test

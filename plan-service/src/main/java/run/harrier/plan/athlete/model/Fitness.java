@@ -41,7 +41,8 @@ public record Fitness(
         }
     }
 
-    public record Result(LocalDate on, double distanceMetres) {}
+    /** @param race else a time trial */
+    public record Result(LocalDate on, double distanceMetres, boolean race) {}
 
     /** What is in force on one day. */
     public record InForce(@Nullable Paces paces, @Nullable HeartRate heartRate) {

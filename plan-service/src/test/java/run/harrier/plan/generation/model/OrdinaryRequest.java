@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.AfterRaces;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
@@ -69,7 +70,7 @@ public record OrdinaryRequest(
                 60,
                 slowness == null ? null : new AthleteFacts.LastResult(AnyPlan.MONDAY.minusDays(20), 5_000),
                 slowness == null ? Optional.empty() : Optional.of(AnyPaces.times(slowness)),
-                new TrainingRecord(Collections.nCopies(RECORDED_WEEKS, week), longest, null));
+                new TrainingRecord(Collections.nCopies(RECORDED_WEEKS, week), longest, null, AfterRaces.NONE));
     }
 
     public PaceEstimate estimate() {

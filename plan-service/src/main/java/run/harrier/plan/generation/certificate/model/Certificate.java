@@ -101,6 +101,9 @@ public final class Certificate {
             case WALK_RUN -> judge(WALK_RUN_PLAN, review, entries);
             case BASE, MAINTAIN, PROGRESSION -> raceless(plan.kind(), review, entries);
         }
+        if (plan.kind() != PlanKind.WALK_RUN && plan.kind() != PlanKind.BEGINNER_BASE) {
+            entries.addAll(RecoveryRules.all(review));
+        }
         if (plan.kind() != PlanKind.WALK_RUN && SessionRules.hasProgressions(review)) {
             entries.add(SessionRules.progressions(review));
         }

@@ -73,7 +73,8 @@ final class LoadRules {
         for (int day = 0; day < CHRONIC_DAYS + raceWeekFrom; day++) {
             acute += loads[day] - (day >= ACUTE_DAYS ? loads[day - ACUTE_DAYS] : 0);
             chronic += loads[day] - (day >= CHRONIC_DAYS ? loads[day - CHRONIC_DAYS] : 0);
-            if (day >= CHRONIC_DAYS && chronic > 0) {
+            var on = review.plan().start().plusDays(day - CHRONIC_DAYS);
+            if (day >= CHRONIC_DAYS && chronic > 0 && !review.afterRaces().returning(on)) {
                 worst.atMost(
                         (day - CHRONIC_DAYS) / 7 + 1,
                         4 * acute / chronic,

@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.AfterRaces;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Focus;
@@ -48,6 +49,11 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
         return plan.kind() == PlanKind.RACE;
     }
 
+    /** Its first week is measured by what the athlete runs now (D4); the others have first weeks of their own. */
+    boolean fromTodaysVolume() {
+        return plan.kind() != PlanKind.BEGINNER_BASE && plan.kind() != PlanKind.WALK_RUN;
+    }
+
     double goalMetres() {
         return request.goal() == null ? 0 : request.goal().distanceMetres();
     }
@@ -70,10 +76,18 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
         return race() && !phases().contains(Phase.BASE);
     }
 
-    /** Neither down nor touched by the taper (D4). */
+    /** The races before the plan, and what they ask of it (D37). */
+    AfterRaces afterRaces() {
+        return athlete.record().races();
+    }
+
+    /** Neither down nor touched by the taper, nor soon after a race (D4, D37). */
     boolean loading(TrainingWeek week) {
         LocalDate from = plan.taperFrom();
-        return !week.down() && (from == null || week.start().plusDays(6).isBefore(from));
+        boolean recovering = week.phase() != Phase.TAPER && afterRaces().recovering(week.start());
+        return !week.down()
+                && !recovering
+                && (from == null || week.start().plusDays(6).isBefore(from));
     }
 
     int requestedQuality() {

@@ -230,7 +230,11 @@ final class QualityRules {
         return review.none(
                 "S34",
                 "weeks before the taper without a long run",
-                week -> tapers(review, week) || week.count(s -> s.kind() == SessionKind.LONG) == 1 ? 0 : 1);
+                week -> tapers(review, week)
+                                || review.afterRaces().recovering(week.start())
+                                || week.count(s -> s.kind() == SessionKind.LONG) == 1
+                        ? 0
+                        : 1);
     }
 
     private static boolean tapers(PlanUnderReview review, TrainingWeek week) {

@@ -112,7 +112,10 @@ final class ShapeRules {
             int most = week.number() == last ? 0 : week.phase() == Phase.BASE ? 2 : 1;
             int eves = week.count(session -> session.kind() == SessionKind.STRENGTH
                     && days.contains(session.on().plusDays(1)));
-            int due = review.request().options().strength() && week.number() < last ? 1 : 0;
+            boolean owed = review.request().options().strength()
+                    && week.number() < last
+                    && !review.afterRaces().recovering(week.start());
+            int due = owed ? 1 : 0;
             return eves + (count > most || count < due ? 1 : 0);
         });
     }

@@ -28,13 +28,13 @@ final class VolumeRules {
     /** Running time against the highest earlier week; the first against the current volume (S53, D4). */
     static CertificateEntry weeklyRise(PlanUnderReview review) {
         WorstCase closest = new WorstCase();
-        double highest = review.race() ? current(review) : 0;
+        double highest = review.fromTodaysVolume() ? current(review) : 0;
         double highestSeconds = 0;
         for (TrainingWeek week : review.weeks()) {
-            if (review.race() || week.number() > 1) {
+            if (review.fromTodaysVolume() || week.number() > 1) {
                 closest.atMost(week.number(), rise(week.durationSeconds(), highest), LARGEST_RISE);
             }
-            if (!review.race() && week.number() > 1) {
+            if (!review.fromTodaysVolume() && week.number() > 1) {
                 closest.atMost(week.number(), rise(week.durationSecondsHighest(), highestSeconds), LARGEST_RISE);
             }
             highest = Math.max(highest, week.durationSeconds());
@@ -51,11 +51,12 @@ final class VolumeRules {
     /** Within 1.5 times the start or 12 km above it, in long plans twice where the race needs it (D4). */
     static CertificateEntry highestWeek(PlanUnderReview review) {
         WorstCase closest = new WorstCase();
-        double start =
-                review.race() ? current(review) : review.weeks().getFirst().durationSecondsHighest();
+        double start = review.fromTodaysVolume()
+                ? current(review)
+                : review.weeks().getFirst().durationSecondsHighest();
         double limit = HIGHEST_OVER_START_OF_BASE;
         Double coachs = review.request().options().maxGrowth();
-        if (review.race()) {
+        if (review.fromTodaysVolume()) {
             var policy = review.policy();
             double metres = review.request().currentWeeklyDistanceMetres(review.athlete());
             limit = Math.max(policy.highestOverStart(), 1 + policy.highestOverStartMetres() / metres);
@@ -68,14 +69,14 @@ final class VolumeRules {
                                             review.daysPerWeek(),
                                             review.estimate().easySecondsPerKm())
                             > limit * metres;
-            if (review.weeks().size() >= 12 && needs) {
+            if (review.race() && review.weeks().size() >= 12 && needs) {
                 limit = Math.max(limit, policy.highestWhereNeeded());
             }
         }
         double within = coachs == null ? limit : Math.max(limit, coachs);
         boolean insisted = true;
         for (TrainingWeek week : review.weeks()) {
-            double volume = review.race() ? week.durationSeconds() : week.durationSecondsHighest();
+            double volume = review.fromTodaysVolume() ? week.durationSeconds() : week.durationSecondsHighest();
             closest.atMost(week.number(), volume / start, limit);
             insisted &= volume / start <= within + 1e-9;
         }
@@ -114,7 +115,7 @@ final class VolumeRules {
     static CertificateEntry downWeeks(PlanUnderReview review) {
         WorstCase closest = new WorstCase();
         List<TrainingWeek> weeks = review.beforeTaper().stream()
-                .filter(week -> week.down() || !review.race() || review.loading(week))
+                .filter(week -> week.down() || review.loading(week))
                 .toList();
         boolean everyWindow = true;
         int sinceDown = 0;

@@ -24,9 +24,10 @@ public final class DownWeeks {
         weeks = phases.weeksBeforeTaper();
     }
 
-    public static Set<Integer> of(Periodisation phases, int longestRunWeek) {
+    /** @param recovering weeks at the begin that are soon after a race (D37); the cycles begin after them */
+    public static Set<Integer> of(Periodisation phases, int longestRunWeek, int recovering) {
         var search = new DownWeeks(phases, longestRunWeek);
-        search.from(0, new TreeSet<>(), 0);
+        search.from(recovering, new TreeSet<>(), 0);
         return search.best;
     }
 

@@ -29,6 +29,11 @@ public record GeneratedPlan(
         notes = List.copyOf(notes);
     }
 
+    /** A rule does not hold because somebody insisted (D4, D13, D25). */
+    public boolean overridden() {
+        return certificate.stream().anyMatch(entry -> entry.override() != null);
+    }
+
     /**
      * Without quality before a day (D34). What is taken out is not due, so the other entries of the certificate stay;
      * one more counts what is left of it.

@@ -2,7 +2,7 @@ package run.harrier.plan.generation.plan.model;
 
 /** What a plan leads to: a race, the base of a beginner (D9), or no race at all (D51). */
 public enum PlanKind {
-    RACE(8, 52),
+    RACE(3, 52),
     BEGINNER_BASE(12, 12),
     /** Easy running, long runs, strides and strength, from today's volume. */
     BASE(4, 12),

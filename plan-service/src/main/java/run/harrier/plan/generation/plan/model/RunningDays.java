@@ -1,6 +1,7 @@
 package run.harrier.plan.generation.plan.model;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -55,6 +56,16 @@ public record RunningDays(Set<DayOfWeek> days, @Nullable DayOfWeek longRunDay) {
                 .limit(most)
                 .collect(Collectors.toSet());
         return new RunningDays(before, null);
+    }
+
+    /** Of a week only the days from one on (D37). */
+    public RunningDays from(LocalDate first, LocalDate monday) {
+        if (!first.isAfter(monday)) {
+            return this;
+        }
+        var left =
+                days.stream().filter(day -> !monday.with(day).isBefore(first)).collect(Collectors.toSet());
+        return new RunningDays(left, longRunDay != null && left.contains(longRunDay) ? longRunDay : null);
     }
 
     public int count() {

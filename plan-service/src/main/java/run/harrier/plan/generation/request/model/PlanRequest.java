@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.plan.generation.plan.model.PlanPolicy;
 
 /**
  * The plan an athlete or coach asks for. The rules choose what is absent. A request may hold any value: what cannot be
@@ -64,6 +65,14 @@ public record PlanRequest(
             @Nullable Integer weeks,
             @Nullable Double weeklyHours,
             @Nullable Integer longestEasyMinutes) {
+
+        /** Whether it asks for what only a coach's word allows, whatever comes of it (D33, D35). */
+        public boolean overrides() {
+            var policy = PlanPolicy.USUAL;
+            return baseDone
+                    || (weeklyHours != null && 3600 * weeklyHours > policy.highestWeekSeconds())
+                    || (longestEasyMinutes != null && 60 * longestEasyMinutes > policy.longestEasySeconds());
+        }
 
         public Options withWeeks(@Nullable Integer changed) {
             return new Options(

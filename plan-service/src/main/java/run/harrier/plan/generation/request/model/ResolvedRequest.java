@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import run.harrier.plan.generation.plan.model.AfterRaces;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.Level;
@@ -34,6 +35,7 @@ public record ResolvedRequest(
         double longestRunSeconds,
         boolean progressions,
         boolean baseDone,
+        AfterRaces afterRaces,
         PlanRequest.Options options,
         PlanPolicy policy) {
 
@@ -70,6 +72,7 @@ public record ResolvedRequest(
                 longestRunSeconds(athlete),
                 longestRunSeconds(athlete) >= 60 * LEAST_MINUTES_FOR_PROGRESSIONS,
                 baseDone(request, athlete),
+                athlete.record().races(),
                 request.options(),
                 PlanPolicy.USUAL);
     }

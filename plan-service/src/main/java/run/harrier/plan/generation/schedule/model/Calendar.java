@@ -62,7 +62,7 @@ final class Calendar {
     /** Twice a week in base, once afterwards, never on the day before a hard day or a long run (D42); a rest day is left. */
     private static List<DayOfWeek> strengthDays(
             ResolvedRequest request, WeekFrame week, List<Drafted> drafted, boolean raceWeek) {
-        if (raceWeek || !request.options().strength()) {
+        if (raceWeek || week.recovering() || !request.options().strength()) {
             return List.of();
         }
         var days = new ArrayList<DayOfWeek>();

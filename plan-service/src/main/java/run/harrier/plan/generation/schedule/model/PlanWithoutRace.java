@@ -39,7 +39,8 @@ public final class PlanWithoutRace {
         var duties = new ArrayList<List<WorkKind>>();
         int loading = 0;
         for (var week : frame.weeks()) {
-            boolean rests = !week.owes() || !request.strides() || (scarce && week.number() % 4 == 3);
+            boolean soonAfterRace = week.monday().isBefore(request.afterRaces().qualityFrom(request.start()));
+            boolean rests = !week.owes() || soonAfterRace || !request.strides() || (scarce && week.number() % 4 == 3);
             duties.add(rests ? List.of() : List.of(work(kind, request, loading)));
             loading += rests ? 0 : 1;
         }

@@ -43,6 +43,10 @@ final class Purposes {
             "%s easy. Fewer minutes this week on purpose: the body builds when it is let.",
             "%s easy, and home before you want to stop.",
             "%s easy. Feeling restless in a lighter week is a good sign.");
+    private static final List<String> EASY_AFTER_RACE = List.of(
+            "%s easy: the race is in the legs for longer than they say.",
+            "%s easy, shorter if it feels like work. The weeks after a race make nobody slower.",
+            "%s easy. What the race tore is still being mended; patience is training now.");
     private static final List<String> EASY_TAPER = List.of(
             "%s easy. The work is done.",
             "%s easy. Heavy legs are usual in these days; they pass.",
@@ -150,6 +154,9 @@ final class Purposes {
         var before = on(all, draft.day().minus(1));
         var after = on(all, draft.day().plus(1));
         int pick = n + draft.day().getValue();
+        if (week.recovering()) {
+            return pick(EASY_AFTER_RACE, pick).formatted(minutes);
+        }
         if (week.taper()) {
             return pick(EASY_TAPER, pick).formatted(minutes);
         }
@@ -181,7 +188,9 @@ final class Purposes {
         boolean faster = all.stream().anyMatch(other -> other.quality() && other.kind() != SessionKind.TEST);
         int n = week.number();
         String why;
-        if (week.down()) {
+        if (week.recovering()) {
+            why = "The longest run of a quiet week, %s: enough for the legs after their race.";
+        } else if (week.down()) {
             why = "A shorter long run, %s: rest is part of the work.";
         } else if (week.taper()) {
             why = "%s, long enough to keep the rhythm and no longer.";

@@ -46,7 +46,8 @@ final class QualityCounts {
     }
 
     private static int unthinned(ResolvedRequest request, RaceFrame frame, WeekFrame week) {
-        if (week.base() || request.qualityPerWeek() == 0) {
+        boolean soonAfterRace = week.monday().isBefore(request.afterRaces().qualityFrom(request.start()));
+        if (week.base() || soonAfterRace || request.qualityPerWeek() == 0) {
             return 0;
         }
         if (frame.raceWeek(week)) {

@@ -35,14 +35,15 @@ record RaceFrame(Periodisation phases, RaceDemand demand, List<WeekFrame> weeks)
         var longRunDay = Objects.requireNonNullElse(request.pattern().longRunDay(), DayOfWeek.SUNDAY);
         int longest = Math.min(
                 DownWeeks.longestRunWeek(phases, longRunDay, demand.daysFromLongestRun()), phases.weeksBeforeTaper());
-        var down = DownWeeks.of(phases, longest);
+        var down = DownWeeks.of(phases, longest, recoveringWeeks(request, phases.weeksBeforeTaper()));
         var tests = tests(request, phases, down);
         var weeks = new ArrayList<WeekFrame>();
         int sinceBase = 0;
         for (int number = 1; number <= phases.weeks(); number++) {
             var phase = phases.phase(number);
             boolean isDown = down.contains(number);
-            boolean loading = !isDown && phase != Phase.TAPER && phases.taperDaysIn(number) == 0;
+            double share = phase == Phase.TAPER ? 1 : request.afterRaces().share(phases.monday(number));
+            boolean loading = !isDown && share == 1 && phase != Phase.TAPER && phases.taperDaysIn(number) == 0;
             boolean faster = loading && (phase == Phase.EARLY_QUALITY || phase == Phase.BUILD);
             boolean raises =
                     (loading && phase == Phase.BASE) || (faster && !request.speedFocus() && rises(sinceBase, eager));
@@ -55,7 +56,8 @@ record RaceFrame(Periodisation phases, RaceDemand demand, List<WeekFrame> weeks)
                     loading,
                     tests.contains(number),
                     raises,
-                    number == longest));
+                    number == longest,
+                    share));
         }
         return new RaceFrame(phases, demand, weeks);
     }
@@ -63,25 +65,38 @@ record RaceFrame(Periodisation phases, RaceDemand demand, List<WeekFrame> weeks)
     /** Every fourth week down, the volume rising in base alone (D51). */
     static RaceFrame withoutRace(ResolvedRequest request, Phase phase, int count) {
         var phases = Periodisation.withoutRace(request.start(), count, phase);
-        var down = IntStream.rangeClosed(1, count)
-                .filter(number -> number % WEEKS_OF_CYCLE == 0)
+        int recovering = recoveringWeeks(request, count);
+        var down = IntStream.rangeClosed(recovering + 1, count)
+                .filter(number -> (number - recovering) % WEEKS_OF_CYCLE == 0)
                 .boxed()
                 .collect(Collectors.toSet());
         var tests = tests(request, phases, down);
         var weeks = new ArrayList<WeekFrame>();
         for (int number = 1; number <= count; number++) {
-            boolean loading = !down.contains(number);
+            boolean isDown = down.contains(number);
+            double share = request.afterRaces().share(phases.monday(number));
+            boolean loading = !isDown && share == 1;
             weeks.add(new WeekFrame(
                     number,
                     phases.monday(number),
                     phase,
-                    !loading,
+                    isDown,
                     loading,
                     tests.contains(number),
                     loading && phase == Phase.BASE,
-                    false));
+                    false,
+                    share));
         }
         return new RaceFrame(phases, request.policy().withoutRace(), weeks);
+    }
+
+    /** How many weeks at the plan's begin are soon after a race (D37); the cycles of down weeks count from there. */
+    private static int recoveringWeeks(ResolvedRequest request, int most) {
+        int weeks = 0;
+        while (weeks < most && request.afterRaces().recovering(request.start().plusWeeks(weeks))) {
+            weeks++;
+        }
+        return weeks;
     }
 
     /** It leads to no race (D51). */
@@ -100,13 +115,17 @@ record RaceFrame(Periodisation phases, RaceDemand demand, List<WeekFrame> weeks)
 
     private static Set<Integer> tests(ResolvedRequest request, Periodisation phases, Set<Integer> down) {
         boolean known = request.lastResult() != null;
-        return TestDays.of(
+        var tests = TestDays.of(
                 phases,
                 down,
                 request.pattern().testDay(),
                 known ? Objects.requireNonNull(request.lastResult()).on() : null,
                 known ? null : request.level() == Level.BEGINNER ? BEGINNER_TRIAL_WEEK : TRIAL_WEEK,
                 request.policy());
+        var first = request.afterRaces().qualityFrom(request.start());
+        tests.removeIf(
+                week -> phases.monday(week).with(request.pattern().testDay()).isBefore(first));
+        return tests;
     }
 
     int count() {

@@ -94,6 +94,9 @@ public final class RacePlan {
             notes.add(volumes.note());
         }
         notes.addAll(writer.notes());
+        if (frame.weeks().stream().anyMatch(WeekFrame::recovering)) {
+            notes.add("The first weeks are smaller and easy, after the race before the plan");
+        }
         return new Written(weeks, notes);
     }
 }

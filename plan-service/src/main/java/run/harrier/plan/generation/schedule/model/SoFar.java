@@ -58,7 +58,9 @@ final class SoFar {
             hardSunday |= session.hard() && session.on().getDayOfWeek() == DayOfWeek.SUNDAY;
         }
         previous = finished.durationSeconds();
-        highest = week.number() == 1 ? previous : week.taper() ? highest : Math.max(highest, previous);
+        if (!week.recovering() && !week.taper()) {
+            highest = week.number() == 1 ? previous : Math.max(highest, previous);
+        }
         highestHard = Math.max(highestHard, hard);
     }
 

@@ -20,6 +20,7 @@ final class WeekSizes {
 
     private static final double DOWN_LONG_RUN = 0.78;
     private static final double TAPER_LONG_RUN = 0.68;
+    private static final double RECOVERING_LONG_RUN = 0.35;
 
     /** The week in which a taper of ten days begins. */
     private static final double TAPER_BEGINS = 0.86;
@@ -52,6 +53,9 @@ final class WeekSizes {
 
     /** What a week aims at, in seconds. */
     double target(WeekFrame week, boolean rises) {
+        if (week.recovering()) {
+            return week.share() * volumes.startSeconds();
+        }
         if (week.down()) {
             return (1 - policy.down().usual() + MARGIN) * soFar.previous();
         }
@@ -106,6 +110,9 @@ final class WeekSizes {
 
     /** What a week may come to at most, in seconds. */
     double most(WeekFrame week, boolean rises) {
+        if (week.recovering()) {
+            return week.share() * volumes.startSeconds();
+        }
         if (week.down()) {
             return (1 - policy.down().least() - MARGIN) * soFar.previous();
         }
@@ -123,9 +130,13 @@ final class WeekSizes {
     }
 
     int longRunSeconds(WeekFrame week, double target, int most) {
-        double wanted = week.down()
-                ? DOWN_LONG_RUN * soFar.previousLongRun()
-                : week.taper() ? TAPER_LONG_RUN * soFar.previousLongRun() : volumes.longRunSeconds(week, target);
+        double wanted = week.recovering()
+                ? RECOVERING_LONG_RUN * target
+                : week.down()
+                        ? DOWN_LONG_RUN * soFar.previousLongRun()
+                        : week.taper()
+                                ? TAPER_LONG_RUN * soFar.previousLongRun()
+                                : volumes.longRunSeconds(week, target);
         if (week.longestRun()) {
             wanted = Math.max(wanted, soFar.longestRun());
         }

@@ -26,6 +26,10 @@ final class WeekWriter {
     /** A shorter long run may not cost the week its volume. */
     private static final double LEAST_KEPT = 0.985;
 
+    /** Soon after a race; with fewer, all of them are easy runs. */
+    private static final int LEAST_RUNS_WITH_LONG_RUN = 3;
+
+    private static final int LONGEST_SOON_AFTER_RACE_SECONDS = 40 * 60;
     private static final int FIRST_WEEK_OF_STRIDES = 3;
     private static final int DAYS_WITHOUT_QUALITY_BEFORE_RACE = 3;
     private static final int DAYS_BETWEEN_PROGRESSIONS = 14;
@@ -117,8 +121,9 @@ final class WeekWriter {
         var pattern = request.pattern();
         var days = frame.raceWeek(week)
                 ? pattern.beforeRace(frame.phases().raceDay().getDayOfWeek(), pattern.count() - 1)
-                : pattern;
+                : pattern.from(request.afterRaces().runningFrom(request.start()), week.monday());
         boolean longRun = days.longRunDay() != null
+                && (!week.recovering() || days.count() >= LEAST_RUNS_WITH_LONG_RUN)
                 && ChronoUnit.DAYS.between(
                                 week.monday().with(days.longRunDay()),
                                 frame.phases().raceDay())
@@ -289,13 +294,17 @@ final class WeekWriter {
         var filled = fill.fill(
                 days.days(),
                 outline.longRun() ? longRun(outline, fill, longRunSeconds, marathonPace) : null,
-                outline.longRun() ? longRunSeconds : Math.max(soFar.previousLongRun(), HOUR_SECONDS),
+                outline.longRun() ? longRunSeconds : longestWithoutLongRun(week),
                 hard,
                 outline.target(),
                 sizes.most(week, outline.rises()),
                 strides ? (week.base() && days.count() > 4 ? 2 : 1) : 0,
                 week.down() || week.taper() ? 4 : 6);
         return new Placed(filled, done);
+    }
+
+    private double longestWithoutLongRun(WeekFrame week) {
+        return week.recovering() ? LONGEST_SOON_AFTER_RACE_SECONDS : Math.max(soFar.previousLongRun(), HOUR_SECONDS);
     }
 
     /** It takes the last of the hard days, so that two of them are two weeks apart. */
