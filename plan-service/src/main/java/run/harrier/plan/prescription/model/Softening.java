@@ -39,13 +39,13 @@ public final class Softening {
      */
     public static PlannedSession easy(PlannedSession planned, int seconds, Set<String> reasons) {
         if (reasons.contains(EXHAUSTED)) {
-            return easy(planned.on(), EASY_OR_REST, List.of(SessionKind.REST), Extent.minutes(30, 40));
+            return easy(planned, EASY_OR_REST, List.of(SessionKind.REST), Extent.minutes(30, 40));
         }
         var cold = reasons.contains(COLD);
         var longest = cold ? WITH_A_COLD_SECONDS / 60 : LONGEST_EASY_MINUTES;
         var minutes = Duration.ofSeconds(seconds).toMinutes();
         var whole = Math.clamp(minutes - minutes % WHOLE_MINUTES, SHORTEST_MINUTES, longest) * 60;
-        return easy(planned.on(), cold ? EASY_WITH_A_COLD : EASY, List.of(), Extent.seconds(whole));
+        return easy(planned, cold ? EASY_WITH_A_COLD : EASY, List.of(), Extent.seconds(whole));
     }
 
     /** Rest, or cross-training and walking as the athlete chooses (D34). */
@@ -54,8 +54,16 @@ public final class Softening {
                 on, SessionKind.REST, false, NO_RUNNING, List.of(SessionKind.CROSS_TRAINING), List.of());
     }
 
-    private static PlannedSession easy(LocalDate on, String purpose, List<SessionKind> alternatives, Extent extent) {
+    /** As easy as the session's own easy running: by feel in base (S11, D1). */
+    private static PlannedSession easy(
+            PlannedSession planned, String purpose, List<SessionKind> alternatives, Extent extent) {
+        var effort = planned.stretches().anyMatch(Step.Stretch::byFeel) ? Rpe.BASE_EASY : Zone.EASY.rpe();
         return new PlannedSession(
-                on, SessionKind.EASY, false, purpose, alternatives, List.of(Step.run(extent, Zone.EASY)));
+                planned.on(),
+                SessionKind.EASY,
+                false,
+                purpose,
+                alternatives,
+                List.of(Step.stretch(StepKind.RUN, extent, Zone.EASY, effort)));
     }
 }
