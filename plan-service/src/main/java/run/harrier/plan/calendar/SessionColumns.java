@@ -35,7 +35,7 @@ public class SessionColumns {
         this.activities = activities;
     }
 
-    /** @param row of {@link #LIST} and {@code planned_at}, when the plan was made */
+    /** @param row of {@link #LIST}, with {@code planned_at}, when the plan was made, and its {@code effort_only} */
     public CalendarSession session(Row row) {
         return new CalendarSession(
                 row.getUUID("id"),
@@ -43,6 +43,7 @@ public class SessionColumns {
                 row.getInteger("revision"),
                 row.getLocalDate("original_day"),
                 row.getOffsetDateTime("planned_at").toInstant(),
+                row.getBoolean("effort_only"),
                 new PlannedSession(
                         row.getLocalDate("day"),
                         SessionKind.valueOf(row.getString("kind")),

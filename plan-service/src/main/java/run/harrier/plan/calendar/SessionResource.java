@@ -25,7 +25,8 @@ import run.harrier.platform.access.Allowed;
 @Path("/api/v1/athletes/{athleteId}/sessions")
 @Tag(name = "Sessions")
 class SessionResource {
-    private static final String PACES = "Whether easy steps of base, which go by time and feel, have a pace as well";
+    private static final String PACES = "Whether easy steps of base, which go by time and feel, have a pace as well;"
+            + " in a plan with `effortOnly` none has one";
 
     private final CalendarService calendar;
 
@@ -44,7 +45,7 @@ class SessionResource {
             description = "Today and the 13 days after it unless asked otherwise; keep the answer for offline use and"
                     + " ask again with its `ETag` in `If-None-Match`. Steps carry the paces in force: those of today"
                     + " for today and later, those that were known when the day ended for days gone; easy steps of base,"
-                    + " which go by time and feel, have one only with `paces=true`. While a warning sign"
+                    + " which go by time and feel, have one only with `paces=true`. `withoutPaces` says why a run has none. While a warning sign"
                     + " stands, today's and tomorrow's runs are rest; `notice` says why.")
     @APIResponse(responseCode = "200", description = "The sessions by day")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with this `ETag`")

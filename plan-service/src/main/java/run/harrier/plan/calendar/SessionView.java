@@ -12,7 +12,9 @@ import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.Outcome;
 import run.harrier.plan.calendar.model.PlannedLoad;
 import run.harrier.plan.calendar.model.PlannedLoadMethod;
+import run.harrier.plan.calendar.model.ShownPaces;
 import run.harrier.plan.calendar.model.Verdict;
+import run.harrier.plan.calendar.model.WithoutPaces;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.platform.http.Tagged;
 import run.harrier.platform.json.Rounded;
@@ -37,6 +39,13 @@ public record SessionView(
         List<SessionKind> alternatives,
 
         List<StepView> steps,
+
+        @Schema(
+                description = "Why no step of a run has a pace: EFFORT_ONLY, the plan was asked for without;"
+                        + " NO_RESULT, there is nothing that a pace could come from; BASE, the run goes by time and"
+                        + " feel, and `paces` asks for them. Absent where a step has one")
+        @Nullable
+        WithoutPaces withoutPaces,
 
         @Schema(description = "Of a strength day, in their order (D42)") @Nullable
         List<StrengthView.ExerciseView> exercises,
@@ -112,6 +121,7 @@ public record SessionView(
             CalendarSession stored, AthleteSnapshot athlete, InForce fitness, boolean paces, LocalDate today) {
         var session = stored.under(athlete.notices(), today);
         var planned = session.planned();
+        var shown = new ShownPaces(fitness.paces(), session.effortOnly(), paces);
         return new SessionView(
                 session.id(),
                 session.planId(),
@@ -122,7 +132,8 @@ public record SessionView(
                 planned.purpose(),
                 session.revision(),
                 planned.alternatives().isEmpty() ? null : planned.alternatives(),
-                StepView.from(planned.steps(), fitness, paces),
+                StepView.from(planned.steps(), shown, fitness.easyCeilingBpm()),
+                shown.without(planned).orElse(null),
                 StrengthView.exercises(session, athlete),
                 StrengthView.cues(session),
                 PlannedLoadView.from(PlannedLoad.of(planned, fitness, athlete.sex())),

@@ -133,7 +133,7 @@ public class Sessions {
 
     public Uni<List<CalendarSession>> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
         return client.preparedQuery("select " + SessionColumns.LIST + """
-                        , s.planned_at from session_in_force s
+                        , s.planned_at, s.effort_only from session_in_force s
                         """ + SessionColumns.ACTIVITY + """
                         where s.athlete_id = $1 and s.day between $2 and $3
                         order by s.day, s.id
@@ -152,7 +152,7 @@ public class Sessions {
     /** Also one that a newer plan supersedes; a 404 problem for none. */
     public Uni<CalendarSession> get(SqlClient client, UUID athleteId, UUID sessionId) {
         return client.preparedQuery("select " + SessionColumns.LIST + """
-                        , p.created_at as planned_at
+                        , p.created_at as planned_at, p.effort_only
                         from session s join plan p on p.athlete_id = s.athlete_id and p.id = s.plan_id
                         """ + SessionColumns.ACTIVITY + """
                         where s.athlete_id = $1 and s.id = $2

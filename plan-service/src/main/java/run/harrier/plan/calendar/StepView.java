@@ -3,7 +3,7 @@ package run.harrier.plan.calendar;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.athlete.model.Fitness.InForce;
+import run.harrier.plan.calendar.model.ShownPaces;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PaceRange;
 import run.harrier.plan.prescription.model.Step;
@@ -31,8 +31,9 @@ public record StepView(
 
         @Schema(
                 description =
-                        "Absent without a result, on steps that go by effort alone, and on easy steps of base, which go"
-                                + " by time and feel, unless `paces` asks for them")
+                        "Absent on steps that go by effort alone, such as hills and recovery, on easy steps of base, which"
+                                + " go by time and feel, unless `paces` asks for them, without a result, and in a plan"
+                                + " with `effortOnly`")
         @Nullable
         PacesView paces,
 
@@ -43,16 +44,18 @@ public record StepView(
     record TargetView(
             @Nullable Zone zone,
             @Nullable Double raceDistanceMetres,
-            @Nullable Double offsetSecondsPerKm) {
 
-        static TargetView from(Target target) {
+            @Schema(description = "Only beside `paces`: it says nothing by effort") @Nullable
+            Double offsetSecondsPerKm) {
+
+        static TargetView from(Target target, boolean withPaces) {
             return switch (target) {
                 case Target.InZone in -> new TargetView(in.zone(), null, null);
                 case Target.AtRacePace race ->
                     new TargetView(
                             null,
                             race.raceDistanceMetres(),
-                            race.offsetSecondsPerKm() == 0 ? null : race.offsetSecondsPerKm());
+                            withPaces && race.offsetSecondsPerKm() != 0 ? race.offsetSecondsPerKm() : null);
             };
         }
     }
@@ -68,21 +71,18 @@ public record StepView(
         }
     }
 
-    /**
-     * @param fitness {@link InForce#NOTHING} for steps without paces
-     * @param paces whether easy steps of base have them as well (S84)
-     */
-    public static List<StepView> from(List<Step> steps, InForce fitness, boolean paces) {
-        return steps.stream().map(step -> from(step, fitness, paces)).toList();
+    /** @param easyCeilingBpm absent where no heart rate was measured */
+    public static List<StepView> from(List<Step> steps, ShownPaces shown, @Nullable Integer easyCeilingBpm) {
+        return steps.stream().map(step -> from(step, shown, easyCeilingBpm)).toList();
     }
 
-    private static StepView from(Step step, InForce fitness, boolean paces) {
+    private static StepView from(Step step, ShownPaces shown, @Nullable Integer easyCeilingBpm) {
         return switch (step) {
             case Step.Repeat repeat ->
                 new StepView(
                         repeat.kind(),
                         repeat.times(),
-                        from(repeat.steps(), fitness, paces),
+                        from(repeat.steps(), shown, easyCeilingBpm),
                         null,
                         null,
                         null,
@@ -91,16 +91,16 @@ public record StepView(
                         null,
                         null,
                         null);
-            case Step.Stretch stretch -> from(stretch, fitness, paces || !stretch.byFeel());
+            case Step.Stretch stretch -> from(stretch, shown, easyCeilingBpm);
         };
     }
 
-    private static StepView from(Step.Stretch stretch, InForce fitness, boolean withPaces) {
+    private static StepView from(Step.Stretch stretch, ShownPaces shown, @Nullable Integer easyCeilingBpm) {
         var time = stretch.extent() instanceof Extent.Time of ? of : null;
         var distance = stretch.extent() instanceof Extent.Distance of ? of : null;
         var target = stretch.target();
         var rpe = stretch.rpe();
-        var paces = withPaces ? fitness.paces() : null;
+        var paces = shown.of(stretch).map(PacesView::from).orElse(null);
         return new StepView(
                 stretch.kind(),
                 null,
@@ -108,10 +108,10 @@ public record StepView(
                 time == null ? null : time.seconds(),
                 time == null || !time.isRange() ? null : time.highestSeconds(),
                 distance == null ? null : distance.metres(),
-                target == null ? null : TargetView.from(target),
+                target == null ? null : TargetView.from(target, paces != null),
                 rpe == null ? null : rpe.lowest(),
                 rpe == null ? null : rpe.highest(),
-                paces == null ? null : paces.of(stretch).map(PacesView::from).orElse(null),
-                stretch.heartRateCeiling() ? fitness.easyCeilingBpm() : null);
+                paces,
+                stretch.heartRateCeiling() ? easyCeilingBpm : null);
     }
 }

@@ -88,7 +88,10 @@ record NewPlan(
                         "Of a plan without a race: BASE and PROGRESSION 4 to 12, MAINTAIN 2 to 12, WALK_RUN 6 to 10;"
                                 + " 8 where it is absent (D51)")
         @Nullable
-        Integer weeks) {
+        Integer weeks,
+
+        @Schema(description = "Every step by effort, none with a pace (S9); heart-rate ceilings stay") @Nullable
+        Boolean effortOnly) {
 
     record Underprepared(
             @NotBlank @Size(max = 500) @Schema(description = "Why, kept with the certificate")
@@ -126,7 +129,8 @@ record NewPlan(
                         !Boolean.FALSE.equals(blendedPhases),
                         weeks,
                         weeklyHours,
-                        longestEasyMinutes));
+                        longestEasyMinutes,
+                        Boolean.TRUE.equals(effortOnly)));
     }
 
     static NewPlan from(PlanRow.RequestRow request) {
@@ -148,7 +152,8 @@ record NewPlan(
                 request.weeklyHours(),
                 request.longestEasyMinutes(),
                 request.runWalk(),
-                request.weeks());
+                request.weeks(),
+                request.effortOnly());
     }
 
     static NewPlan from(PlanRequest request) {
@@ -172,6 +177,7 @@ record NewPlan(
                 options.weeklyHours(),
                 options.longestEasyMinutes(),
                 options.runWalk() ? true : null,
-                options.weeks());
+                options.weeks(),
+                options.effortOnly() ? true : null);
     }
 }

@@ -58,7 +58,8 @@ class PlanResource {
             description = "It holds from its start on, instead of any older plan. The certificate says rule by rule"
                     + " how close it comes. It needs the athlete's intake; without a result its steps go by effort. A plan"
                     + " that leads to no race takes `weeks` instead of a goal: BASE, MAINTAIN, PROGRESSION, or WALK_RUN"
-                    + " from walking to twenty minutes of running.")
+                    + " from walking to twenty minutes of running. With `effortOnly` each step has an effort and none a"
+                    + " pace.")
     @RequestBody(
             content =
                     @Content(
@@ -71,7 +72,9 @@ class PlanResource {
                                 @ExampleObject(name = "beginner", value = """
             {"kind": "BEGINNER_BASE", "start": "2026-11-23"}"""),
                                 @ExampleObject(name = "base", value = """
-            {"kind": "BASE", "start": "2026-11-23", "daysPerWeek": 4, "weeks": 8}""")
+            {"kind": "BASE", "start": "2026-11-23", "daysPerWeek": 4, "weeks": 8}"""),
+                                @ExampleObject(name = "by-effort", value = """
+            {"kind": "MAINTAIN", "start": "2026-11-23", "weeks": 6, "effortOnly": true}""")
                             }))
     @APIResponse(
             responseCode = "201",

@@ -48,7 +48,8 @@ record PlanRow(
             @Nullable Double weeklyHours,
             @Nullable Integer longestEasyMinutes,
             @Nullable Boolean runWalk,
-            @Nullable Integer weeks) {
+            @Nullable Integer weeks,
+            @Nullable Boolean effortOnly) {
 
         static RequestRow from(NewPlan request) {
             return new RequestRow(
@@ -71,7 +72,8 @@ record PlanRow(
                     request.weeklyHours(),
                     request.longestEasyMinutes(),
                     request.runWalk(),
-                    request.weeks());
+                    request.weeks(),
+                    request.effortOnly());
         }
     }
 

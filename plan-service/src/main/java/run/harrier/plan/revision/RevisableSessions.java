@@ -53,7 +53,7 @@ public class RevisableSessions {
     private static Uni<Row> sessionInPlan(SqlConnection transaction, UUID athleteId, UUID sessionId) {
         return transaction
                 .preparedQuery("select " + SessionColumns.LIST + """
-                        , p.created_at as planned_at, p.no_run_days, (
+                        , p.created_at as planned_at, p.effort_only, p.no_run_days, (
                             select min(newer.starts_on) from plan newer
                             where newer.athlete_id = $1 and newer.ordinal > p.ordinal) as superseded_from
                         from session s join plan p on p.athlete_id = s.athlete_id and p.id = s.plan_id
@@ -74,7 +74,7 @@ public class RevisableSessions {
             LocalDate to) {
         return transaction
                 .preparedQuery("select " + SessionColumns.LIST + """
-                        , s.planned_at from session_in_force s
+                        , s.planned_at, s.effort_only from session_in_force s
                         """ + SessionColumns.ACTIVITY + """
                         where s.athlete_id = $1 and (s.day between $2 and $3 or s.id in (
                             select r.session_id from revision r

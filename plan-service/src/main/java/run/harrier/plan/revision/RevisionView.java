@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.calendar.StepView;
+import run.harrier.plan.calendar.model.ShownPaces;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.revision.model.Change;
 import run.harrier.plan.revision.model.Revision;
@@ -50,7 +50,7 @@ record RevisionView(
                             content.quality(),
                             content.purpose(),
                             content.alternatives(),
-                            StepView.from(content.steps(), InForce.NOTHING, false));
+                            StepView.from(content.steps(), ShownPaces.NONE, null));
         }
     }
 

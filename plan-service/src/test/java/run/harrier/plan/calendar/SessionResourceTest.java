@@ -38,6 +38,7 @@ import run.harrier.plan.prescription.model.Rpe;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.StepKind;
+import run.harrier.plan.prescription.model.Target;
 import run.harrier.plan.prescription.model.Zone;
 import run.harrier.testkit.server.PostgresAndKafka;
 import run.harrier.testkit.time.TestClock;
@@ -89,7 +90,9 @@ class SessionResourceTest {
         read(athlete, "")
                 .body("items[0].steps[0].durationSeconds", equalTo(2700))
                 .body("items[0].steps[0].rpeHighest", equalTo(3))
+                .body("items[0].withoutPaces", equalTo("BASE"))
                 .body("items[0].steps[0]", not(hasKey("paces")));
+        read(athlete, "?paces=true").body("items[0]", not(hasKey("withoutPaces")));
         read(athlete, "?paces=true").body("items[0].steps[0].paces.fastestSecondsPerKm", equalTo(295.2f));
         var session = path(athlete, "/" + first(athlete));
         as("ana").get(session).then().statusCode(200).body("steps[0]", not(hasKey("paces")));
@@ -144,8 +147,25 @@ class SessionResourceTest {
         read(athlete, "")
                 .body("items[0].steps[0].target.zone", equalTo("EASY"))
                 .body("items[0].steps[0].rpeHighest", equalTo(4))
+                .body("items[0].withoutPaces", equalTo("NO_RESULT"))
                 .body("items[0].steps[0]", not(hasKey("paces")))
                 .body("items[0].steps[0]", not(hasKey("heartRateCeilingBpm")));
+    }
+
+    /** D16, D33: an offset is a pace too. */
+    @Test
+    void an_offset_from_a_race_pace_is_shown_only_beside_a_pace() {
+        var mile = new Step.Stretch(
+                StepKind.RUN, Extent.metres(1609), new Target.AtRacePace(42_195, -10), Zone.THRESHOLD.rpe());
+        var session = new PlannedSession(MONDAY, SessionKind.PROGRESSION, true, "Faster.", List.of(), List.of(mile));
+        var athlete = athletes.anyAthlete();
+        calendars.plan(athlete, MONDAY, List.of(session));
+        read(athlete, "").body("items[0].steps[0].target.offsetSecondsPerKm", equalTo(-10f));
+        var unknown = athletes.anAthleteWithoutResult();
+        calendars.plan(unknown, MONDAY, List.of(session));
+        read(unknown, "")
+                .body("items[0].steps[0].target.raceDistanceMetres", equalTo(42_195f))
+                .body("items[0].steps[0].target", not(hasKey("offsetSecondsPerKm")));
     }
 
     /** S15, D17: one row besides the inbox, whatever the number of sessions. */

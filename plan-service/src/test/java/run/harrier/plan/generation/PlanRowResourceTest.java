@@ -52,7 +52,8 @@ class PlanRowResourceTest {
                 8.0,
                 80,
                 true,
-                8);
+                8,
+                true);
         var stored = StoredJson.of("plan-request");
         assertThat(json.write(RequestRow.from(request))).isEqualTo(stored);
         assertThat(NewPlan.from(json.read(stored, RequestRow.class))).isEqualTo(request);

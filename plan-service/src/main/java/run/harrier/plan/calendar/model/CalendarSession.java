@@ -18,6 +18,7 @@ import run.harrier.plan.prescription.model.Softening;
  * @param revision counts every change of it from 1; 0 as generated
  * @param originalDay the generated one
  * @param plannedAt when its plan was made
+ * @param effortOnly its plan was asked for without paces (S9)
  * @param plannedSeconds an estimate of its duration
  * @param activity what was done; absent as long as nothing was
  * @param place absent in a plan of before places were kept
@@ -28,6 +29,7 @@ public record CalendarSession(
         int revision,
         LocalDate originalDay,
         Instant plannedAt,
+        boolean effortOnly,
         PlannedSession planned,
         int plannedSeconds,
         @Nullable CompletedActivity activity,
@@ -48,11 +50,12 @@ public record CalendarSession(
     /** Its next revision. */
     public CalendarSession revised(PlannedSession other) {
         return new CalendarSession(
-                id, planId, revision + 1, originalDay, plannedAt, other, plannedSeconds, activity, place);
+                id, planId, revision + 1, originalDay, plannedAt, effortOnly, other, plannedSeconds, activity, place);
     }
 
     public CalendarSession matched(@Nullable CompletedActivity other) {
-        return new CalendarSession(id, planId, revision, originalDay, plannedAt, planned, plannedSeconds, other, place);
+        return new CalendarSession(
+                id, planId, revision, originalDay, plannedAt, effortOnly, planned, plannedSeconds, other, place);
     }
 
     /**
@@ -73,7 +76,7 @@ public record CalendarSession(
 
     private CalendarSession with(PlannedSession other) {
         return new CalendarSession(
-                id, planId, revision, originalDay, plannedAt, other, plannedSeconds, activity, place);
+                id, planId, revision, originalDay, plannedAt, effortOnly, other, plannedSeconds, activity, place);
     }
 
     /**

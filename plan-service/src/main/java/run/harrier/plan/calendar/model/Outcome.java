@@ -50,7 +50,7 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
                 : Optional.of(new Outcome(
                         activity.id(),
                         verdict(session.planned(), activity, new PaceEstimate(paces)),
-                        findings(session.planned(), activity, paces)));
+                        findings(session, activity, paces)));
     }
 
     private static Optional<Outcome> withoutActivity(CalendarSession session, LocalDate today, ZoneId zone) {
@@ -173,7 +173,8 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
         return rpe != null && highest.isPresent() && rpe >= highest.getAsInt() + HARDER_RPE;
     }
 
-    private static List<Finding> findings(PlannedSession planned, CompletedActivity activity, @Nullable Paces paces) {
+    private static List<Finding> findings(CalendarSession session, CompletedActivity activity, @Nullable Paces paces) {
+        var planned = session.planned();
         var found = new ArrayList<Finding>();
         if (planned.kind() == SessionKind.EASY || planned.kind() == SessionKind.LONG) {
             TooHardForEasy.of(planned, activity, new PaceEstimate(paces))
@@ -181,7 +182,9 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
                     .ifPresent(found::add);
         }
         if (planned.kind() == SessionKind.PROGRESSION) {
-            tooFast(planned, activity, paces).map(OutcomeTexts::startedTooFast).ifPresent(found::add);
+            tooFast(planned, activity, paces)
+                    .map(faster -> OutcomeTexts.startedTooFast(faster, session.effortOnly()))
+                    .ifPresent(found::add);
         }
         var rpe = activity.rpe();
         if (rpe != null

@@ -33,14 +33,13 @@ final class OutcomeTexts {
                 "Easy run too hard: " + String.join(", ", forCoach) + ".");
     }
 
-    static Finding startedTooFast(double secondsPerKm) {
+    /** @param effortOnly the athlete is told no figure (S9) */
+    static Finding startedTooFast(double secondsPerKm, boolean effortOnly) {
         return new Finding(
                 "STARTED_TOO_FAST",
-                String.format(
-                        Locale.ROOT,
-                        "You went off %.0f s/km quick. Nearly everybody does. Next time let the first ten minutes feel too"
-                                + " slow.",
-                        secondsPerKm),
+                "You went off %s. Nearly everybody does. Next time let the first ten minutes feel too slow."
+                        .formatted(
+                                effortOnly ? "too quick" : String.format(Locale.ROOT, "%.0f s/km quick", secondsPerKm)),
                 String.format(Locale.ROOT, "First third %.0f s/km faster than planned.", secondsPerKm));
     }
 

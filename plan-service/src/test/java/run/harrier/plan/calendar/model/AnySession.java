@@ -44,7 +44,7 @@ public final class AnySession {
         var planned = new PlannedSession(
                 day, session.kind(), session.quality(), session.purpose(), session.alternatives(), session.steps());
         return new CalendarSession(
-                UUID.randomUUID(), UUID.randomUUID(), 0, day, Instant.EPOCH, planned, seconds, null, null);
+                UUID.randomUUID(), UUID.randomUUID(), 0, day, Instant.EPOCH, false, planned, seconds, null, null);
     }
 
     public static ActivityOf anActivity() {

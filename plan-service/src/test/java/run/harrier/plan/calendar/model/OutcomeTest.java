@@ -186,6 +186,28 @@ class OutcomeTest {
                 .isEmpty();
     }
 
+    /** S9: who runs by effort alone is told no figure of pace, the coach is. */
+    @Test
+    void a_plan_by_effort_says_that_the_start_was_too_quick_without_a_figure() {
+        var planned = new CalendarSession(
+                PROGRESSION.id(),
+                PROGRESSION.planId(),
+                0,
+                MONDAY,
+                PROGRESSION.plannedAt(),
+                true,
+                PROGRESSION.planned(),
+                PROGRESSION.plannedSeconds(),
+                anActivity().thirds(280, 300, 270).done(),
+                null);
+        var finding = Outcome.of(planned, PACES, MONDAY, ZoneOffset.UTC)
+                .orElseThrow()
+                .findings()
+                .getFirst();
+        assertThat(finding.text()).startsWith("You went off too quick.");
+        assertThat(finding.coachText()).contains("s/km");
+    }
+
     /** S76. */
     @Test
     void a_progression_run_that_starts_faster_than_planned_says_so() {

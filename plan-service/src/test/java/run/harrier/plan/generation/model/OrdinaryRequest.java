@@ -56,7 +56,7 @@ public record OrdinaryRequest(
                 Set.of(),
                 null,
                 null,
-                new PlanRequest.Options(baseDone, null, null, false, true, true, null, null, null));
+                new PlanRequest.Options(baseDone, null, null, false, true, true, null, null, null, false));
     }
 
     public AthleteFacts athlete() {

@@ -160,7 +160,7 @@ class TwelveWeeksToTenKTest {
     /** D51. */
     @Test
     void who_asks_for_walk_breaks_has_them_in_each_long_run_and_in_the_words_of_race_day() {
-        var options = new PlanRequest.Options(false, null, null, true, true, true, null, null, null);
+        var options = new PlanRequest.Options(false, null, null, true, true, true, null, null, null, false);
         var walked = AnyPlan.planned(AnyPlan.twelveWeeksToTenK().withOptions(options), AnyPlan.anyAthlete());
 
         assertThat(walked.weeks())

@@ -54,6 +54,7 @@ public record PlanRequest(
      * @param weeks of a plan without a race (D51); absent for the usual length
      * @param weeklyHours the most running hours of a week; above 11 it is the coach's word (D33)
      * @param longestEasyMinutes the longest easy run; above 90 it is the coach's word (D33)
+     * @param effortOnly sessions are prescribed by effort alone, never by pace (S9)
      */
     public record Options(
             boolean baseDone,
@@ -64,7 +65,8 @@ public record PlanRequest(
             boolean blendedPhases,
             @Nullable Integer weeks,
             @Nullable Double weeklyHours,
-            @Nullable Integer longestEasyMinutes) {
+            @Nullable Integer longestEasyMinutes,
+            boolean effortOnly) {
 
         /** Whether it asks for what only a coach's word allows, whatever comes of it (D33, D35). */
         public boolean overrides() {
@@ -84,10 +86,11 @@ public record PlanRequest(
                     blendedPhases,
                     changed,
                     weeklyHours,
-                    longestEasyMinutes);
+                    longestEasyMinutes,
+                    effortOnly);
         }
 
-        public static final Options NONE = new Options(false, null, null, false, true, true, null, null, null);
+        public static final Options NONE = new Options(false, null, null, false, true, true, null, null, null, false);
     }
 
     /** @param durationSeconds the goal time, which may be absent until race day nears (S19) */

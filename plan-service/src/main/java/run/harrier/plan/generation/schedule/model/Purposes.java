@@ -298,7 +298,11 @@ final class Purposes {
                         ? "By effort: walk the climbs from the first one, eat from the first half hour on."
                         : metres > 25_000
                                 ? "The first third should feel too easy."
-                                : metres > 7_000 ? "Start 5 s/km slower than you want to." : "Settle before you push.";
+                                : metres <= 7_000
+                                        ? "Settle before you push."
+                                        : request.options().effortOnly()
+                                                ? "Start slower than you want to."
+                                                : "Start 5 s/km slower than you want to.";
         return new PlannedSession(
                 frame.phases().raceDay(),
                 SessionKind.RACE,

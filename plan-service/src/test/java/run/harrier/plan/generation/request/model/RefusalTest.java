@@ -58,7 +58,7 @@ class RefusalTest {
     /** D33: so little that no long run has room for its walking. */
     @Test
     void an_hour_a_week_is_too_little_for_fifty_kilometres() {
-        var options = new PlanRequest.Options(false, null, null, false, true, true, null, 1.0, null);
+        var options = new PlanRequest.Options(false, null, null, false, true, true, null, 1.0, null, false);
 
         assertThat(refused(race(50_000, 30).withOptions(options), anyAthlete()).possible())
                 .isNotNull();
