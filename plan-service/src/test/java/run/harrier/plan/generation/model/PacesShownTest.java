@@ -29,41 +29,33 @@ class PacesShownTest {
     private static final ShownPaces USUAL = new ShownPaces(AnyPaces.anyPaces(), false, false);
     private static final ShownPaces ASKED = new ShownPaces(AnyPaces.anyPaces(), false, true);
 
-    /** S9: the work is the same, its steps have an effort and no pace, and no sentence has one either. */
+    /** S9, D16, D33: whoever asks, and whatever the plan took for the athlete's paces; no sentence has a pace either. */
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void no_step_of_a_plan_by_effort_has_a_pace_and_each_has_an_effort(
+    void no_step_has_a_pace_by_effort_alone_or_without_a_result_and_each_has_an_effort(
             @ForAll("any") PlanCase any, @ForAll boolean asked) {
-        var shown = new ShownPaces(AnyPaces.anyPaces(), true, asked);
-        var byEffort = sessions(new PlanCase(byEffort(any.request()), any.athlete()));
+        var byEffort = new ShownPaces(AnyPaces.anyPaces(), true, asked);
+        var withoutResult = new ShownPaces(null, false, asked);
 
-        assertThat(byEffort)
-                .extracting(PlannedSession::steps)
-                .isEqualTo(sessions(any).stream().map(PlannedSession::steps).toList());
-        for (var session : byEffort) {
+        for (var session : sessions(byEffort(any))) {
             assertThat(session.stretches()).allSatisfy(stretch -> {
-                assertThat(shown.of(stretch)).isEmpty();
+                assertThat(byEffort.of(stretch)).isEmpty();
+                assertThat(withoutResult.of(stretch)).isEmpty();
                 assertThat(stretch.rpe()).isNotNull();
             });
             assertThat(session.purpose()).doesNotContain("/km");
-            assertThat(shown.without(session).stream().toList())
+            assertThat(byEffort.without(session).stream().toList())
                     .isEqualTo(aimed(session) ? List.of(WithoutPaces.EFFORT_ONLY) : List.of());
+            assertThat(withoutResult.without(session).stream().toList())
+                    .isEqualTo(aimed(session) ? List.of(WithoutPaces.NO_RESULT) : List.of());
         }
     }
 
-    /** D16, D33: whatever the plan took for the athlete's paces. */
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void no_step_has_a_pace_without_a_result_and_each_has_an_effort(
-            @ForAll("any") PlanCase any, @ForAll boolean asked) {
-        var shown = new ShownPaces(null, false, asked);
-
-        for (var session : sessions(any)) {
-            assertThat(session.stretches()).allSatisfy(stretch -> {
-                assertThat(shown.of(stretch)).isEmpty();
-                assertThat(stretch.rpe()).isNotNull();
-            });
-            assertThat(shown.without(session).stream().toList())
-                    .isEqualTo(aimed(session) ? List.of(WithoutPaces.NO_RESULT) : List.of());
-        }
+    /** S9. */
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void a_plan_by_effort_has_the_work_of_the_same_plan_by_pace(@ForAll("any") PlanCase any) {
+        assertThat(sessions(byEffort(any)))
+                .extracting(PlannedSession::steps)
+                .isEqualTo(sessions(any).stream().map(PlannedSession::steps).toList());
     }
 
     /** S84, S11: all but a test goes by time; a test that is made easy does too. */
@@ -99,9 +91,9 @@ class PacesShownTest {
                 .toList();
     }
 
-    private static PlanRequest byEffort(PlanRequest request) {
-        var options = request.options();
-        return request.withOptions(new PlanRequest.Options(
+    private static PlanCase byEffort(PlanCase any) {
+        var options = any.request().options();
+        var byEffort = new PlanRequest.Options(
                 options.baseDone(),
                 options.underprepared(),
                 options.maxGrowth(),
@@ -111,7 +103,8 @@ class PacesShownTest {
                 options.weeks(),
                 options.weeklyHours(),
                 options.longestEasyMinutes(),
-                true));
+                true);
+        return new PlanCase(any.request().withOptions(byEffort), any.athlete());
     }
 
     /** Races and all other kinds alike. */
