@@ -17,7 +17,7 @@ import run.harrier.load.series.LoadYears;
 import run.harrier.load.series.model.LoadHistory;
 import run.harrier.load.wellness.WellnessEntries;
 import run.harrier.load.wellness.WellnessRow;
-import run.harrier.load.wellness.model.Readiness;
+import run.harrier.load.wellness.model.ClosedSign;
 import run.harrier.load.wellness.model.Wellness;
 import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.json.JsonText;
@@ -39,14 +39,16 @@ class SquadConditionQuery {
                  where r.athlete_id = m.athlete_id and r.day between $4::date - 15 and $4::date + 1) as recent,
                 (select coalesce(json_agg(json_build_object('on', w.day, 'entry', w.entry, 'byAthlete', %2$s)), '[]')::text
                  from wellness w
-                 where w.athlete_id = m.athlete_id and (w.day between $4::date - %3$d and $4::date + 1
-                    or w.day < $4::date - %3$d and %4$s)) as wellness,
+                 where w.athlete_id = m.athlete_id and (w.day between %3$s and $7
+                    or w.day < $4::date - 28 and %4$s)) as wellness,
+                %5$s,
                 (select max(l.day) from activity l
                  where l.athlete_id = m.athlete_id and l.day < $4::date - 15) as last_activity,""".formatted(
                             RecordedActivity.column("r"),
                             WellnessEntries.BY_ATHLETE,
-                            Readiness.DAYS_BEFORE + 1,
-                            WellnessEntries.OF_HEART_OR_BREATH)
+                            WellnessEntries.FIRST_BEARING.formatted(7),
+                            WellnessEntries.OF_HEART_OR_BREATH,
+                            WellnessEntries.CLOSED_SIGNS)
             + LoadYears.column("m.athlete_id", "$5", "$6") + """
                  as history
             from asked left join (member m join athlete a using (athlete_id)) on true
@@ -55,12 +57,14 @@ class SquadConditionQuery {
     private final Athletes athletes;
     private final SquadRows rows;
     private final LoadYears years;
+    private final WellnessEntries entries;
     private final JsonText json;
 
-    SquadConditionQuery(Athletes athletes, SquadRows rows, LoadYears years, JsonText json) {
+    SquadConditionQuery(Athletes athletes, SquadRows rows, LoadYears years, WellnessEntries entries, JsonText json) {
         this.athletes = athletes;
         this.rows = rows;
         this.years = years;
+        this.entries = entries;
         this.json = json;
     }
 
@@ -69,13 +73,14 @@ class SquadConditionQuery {
         return rows.read(
                 squadId,
                 QUERY,
-                Tuple.of(
+                Tuple.from(List.of(
                         squadId,
                         subject,
                         (long) Shard.COUNT,
                         around,
                         around.minusDays(1).getYear(),
-                        around.plusDays(1).getYear()),
+                        around.plusDays(1).getYear(),
+                        around.plusDays(1))),
                 row -> athlete.apply(member(row)));
     }
 
@@ -86,6 +91,7 @@ class SquadConditionQuery {
             LocalDate today,
             List<RecentActivity> recent,
             List<DatedEntry> wellness,
+            List<ClosedSign> closedSigns,
             @Nullable LocalDate lastActivity,
             LoadHistory history) {}
 
@@ -112,6 +118,7 @@ class SquadConditionQuery {
                 athletes.today(row),
                 json.read(row.getString("recent"), new TypeReference<List<RecentActivity>>() {}),
                 json.read(row.getString("wellness"), new TypeReference<List<DatedEntry>>() {}),
+                entries.closedSigns(row),
                 row.getLocalDate("last_activity"),
                 years.read(row.getString("history")));
     }

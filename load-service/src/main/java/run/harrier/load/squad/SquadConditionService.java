@@ -57,7 +57,7 @@ class SquadConditionService {
                 .filter(entry -> !entry.on().isAfter(on))
                 .map(DatedEntry::wellness)
                 .toList();
-        var readiness = Readiness.of(on, wellness);
+        var readiness = Readiness.of(on, wellness, member.closedSigns());
         var recent = member.recent().stream()
                 .filter(activity -> !activity.on().isAfter(on))
                 .toList();

@@ -7,6 +7,7 @@ import static run.harrier.contracts.Relation.PARTNER;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
@@ -22,9 +23,11 @@ import run.harrier.platform.access.Allowed;
 @Tag(name = "Readiness")
 class ReadinessResource {
     private final ReadinessService service;
+    private final ClosingWords words;
 
-    ReadinessResource(ReadinessService service) {
+    ReadinessResource(ReadinessService service, ClosingWords words) {
         this.service = service;
+        this.words = words;
     }
 
     @GET
@@ -42,5 +45,22 @@ class ReadinessResource {
     @APIResponse(responseCode = "422", description = "`on` is to come")
     public Uni<ReadinessView> on(UUID athleteId, @QueryParam("on") @Schema(format = "date") @Nullable String on) {
         return service.on(athleteId, on);
+    }
+
+    @PUT
+    @Path("/closing-word")
+    @Allowed({ATHLETE, COACH})
+    @Operation(
+            operationId = "sayClosingWord",
+            summary = "Call a warning sign over",
+            description =
+                    "Without a body. A sign of an earlier day stands until two mornings in a row without it, or until"
+                            + " athlete and coach have both said this; an athlete without a coach says it alone. A word holds for the"
+                            + " sign that stands, not for a later one. The first hard session comes three days after. A sign of heart or"
+                            + " breath ends by the athlete's `professionalAgreed` alone.")
+    @APIResponse(responseCode = "200", description = "Who has said it, and whether the sign has ended")
+    @APIResponse(responseCode = "409", description = "No sign stands that words can end")
+    public Uni<ClosingWordView> sayClosingWord(UUID athleteId) {
+        return words.say(athleteId);
     }
 }

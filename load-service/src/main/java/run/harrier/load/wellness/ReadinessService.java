@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ReadinessAssessed;
 import run.harrier.contracts.Relation;
 import run.harrier.load.athlete.Athletes;
+import run.harrier.load.wellness.WellnessEntries.Entries;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.load.wellness.model.Reason;
 import run.harrier.load.wellness.model.Wellness;
@@ -44,10 +45,8 @@ class ReadinessService {
         var utc = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var day = asked == null ? utc : DayRange.day("on", asked);
         var athlete = request.relations().contains(Relation.ATHLETE);
-        // a day more on each side, for athletes whose today is not that of UTC
-        return athletes.whenArrived(
-                        athleteId,
-                        () -> entries.bearingOn(athleteId, day.minusDays(Readiness.DAYS_BEFORE + 1L), day.plusDays(1)))
+        // a day more, for athletes whose today is not that of UTC
+        return athletes.whenArrived(athleteId, () -> entries.bearingOn(athleteId, day.plusDays(1)))
                 .map(read -> {
                     var today = read.today();
                     var on = asked == null ? today : day;
@@ -55,18 +54,27 @@ class ReadinessService {
                         throw ProblemException.impossibleAt("on", "must not be after the athlete's today, " + today);
                     }
                     return ReadinessView.from(
-                            Readiness.of(on, read.wellness()), Readiness.morningsEntered(on, read.wellness()), athlete);
+                            Readiness.of(on, read.wellness(), read.closed()),
+                            Readiness.morningsEntered(on, read.wellness()),
+                            athlete);
                 });
     }
 
     /** What today's verdict is now, if the changed day bears on it. */
     Uni<Void> publish(SqlConnection transaction, UUID athleteId, Wellness before, Wellness after, LocalDate today) {
-        var first = today.minusDays(Readiness.DAYS_BEFORE);
-        return before.on().isBefore(first) && !before.ofHeartOrBreath() && !after.ofHeartOrBreath()
-                ? Uni.createFrom().voidItem()
-                : entries.bearingOn(transaction, athleteId, first, today)
-                        .map(read -> event(athleteId, Readiness.of(today, read.wellness())))
-                        .chain(event -> outbox.publish(transaction, List.of(event)));
+        return entries.bearingOn(transaction, athleteId, today).chain(read -> {
+            boolean bears = before.ofHeartOrBreath()
+                    || after.ofHeartOrBreath()
+                    || read.wellness().stream().anyMatch(entry -> !entry.on().isAfter(before.on()));
+            return bears
+                    ? publish(transaction, athleteId, today, read)
+                    : Uni.createFrom().voidItem();
+        });
+    }
+
+    private Uni<Void> publish(SqlConnection transaction, UUID athleteId, LocalDate today, Entries read) {
+        return outbox.publish(
+                transaction, List.of(event(athleteId, Readiness.of(today, read.wellness(), read.closed()))));
     }
 
     private static ReadinessAssessed event(UUID athleteId, Readiness readiness) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import run.harrier.load.athlete.Athletes;
+import run.harrier.load.wellness.model.ClosedSign;
+import run.harrier.load.wellness.model.Readiness;
 import run.harrier.load.wellness.model.Wellness;
 import run.harrier.load.wellness.model.WellnessBySource;
 import run.harrier.load.wellness.model.WellnessBySource.SourceEntry;
@@ -32,6 +34,24 @@ public class WellnessEntries {
             "(w.entry ->> 'symptoms' <> '[]' or w.entry ->> 'pain' ilike '%chest%'"
                     + " or w.entry ->> 'professionalAgreed' = 'true')";
 
+    /** Rows read for a day that is a day off, in each zone. */
+    private static final int MORNINGS_READ = Readiness.STANDING_MORNINGS + 2;
+
+    /**
+     * Of an athlete {@code a}: the first day whose rows bear on readiness up to a day, which is the parameter of the number that
+     * is formatted in; but for those of heart or breath (D34). However long ago the last mornings were entered, they are read.
+     */
+    public static final String FIRST_BEARING = """
+            (select coalesce(min(newest.day), $%%1$d::date) - %d from (
+                select day from wellness where athlete_id = a.athlete_id and day <= $%%1$d
+                order by day desc limit %d) newest)""".formatted(Readiness.DAYS_BEFORE_MORNING, MORNINGS_READ);
+
+    /** Of an athlete {@code a}: the signs that words have ended. */
+    public static final String CLOSED_SIGNS = """
+            (select coalesce(json_agg(json_build_object('signOn', c.sign_on, 'closedOn', c.closed_on)), '[]')::text
+             from closed_sign c where c.athlete_id = a.athlete_id and c.closed_on is not null) as closed_signs""";
+
+    private static final TypeReference<List<ClosedSign>> CLOSED = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> SOURCES = new TypeReference<>() {};
 
     private final Athletes athletes;
@@ -44,8 +64,8 @@ public class WellnessEntries {
         this.json = json;
     }
 
-    /** The entries of an athlete by day, with the athlete's local day (D12). */
-    record Entries(LocalDate today, List<TaggedEntry> tagged) {
+    /** The entries of an athlete by day, with the athlete's local day (D12) and the signs that words have ended. */
+    record Entries(LocalDate today, List<TaggedEntry> tagged, List<ClosedSign> closed) {
         List<Wellness> wellness() {
             return tagged.stream().map(TaggedEntry::wellness).toList();
         }
@@ -59,32 +79,39 @@ public class WellnessEntries {
         return read(pool, "w.day between $2 and $3", athleteId, from, to);
     }
 
-    /** What bears on readiness: the entries of both days and between, and of earlier days those of heart or breath. */
-    Uni<Entries> bearingOn(UUID athleteId, LocalDate from, LocalDate to) {
-        return bearingOn(pool, athleteId, from, to);
+    /** What bears on readiness up to a day. */
+    Uni<Entries> bearingOn(UUID athleteId, LocalDate to) {
+        return bearingOn(pool, athleteId, to);
     }
 
-    Uni<Entries> bearingOn(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
-        return read(
-                client, "(w.day between $2 and $3 or w.day < $2 and " + OF_HEART_OR_BREATH + ")", athleteId, from, to);
+    Uni<Entries> bearingOn(SqlClient client, UUID athleteId, LocalDate to) {
+        var bearing = "(w.day between " + FIRST_BEARING.formatted(3) + " and $3 or w.day < $2 and " + OF_HEART_OR_BREATH
+                + ")";
+        return read(client, bearing, athleteId, to.minusDays(Readiness.DAYS_BEFORE_MORNING), to);
     }
 
     private Uni<Entries> read(SqlClient client, String days, UUID athleteId, LocalDate from, LocalDate to) {
         return client.preparedQuery("""
                         select a.time_zone, w.day, w.entry::text as entry, w.sources::text as sources,
-                            md5(w.entry::text || w.sources::text) as tag, %s as by_athlete
+                            md5(w.entry::text || w.sources::text) as tag, %s as by_athlete, %s
                         from athlete a
                         left join wellness w on w.athlete_id = a.athlete_id and %s
                         where a.athlete_id = $1
                         order by w.day
-                        """.formatted(BY_ATHLETE, days))
+                        """.formatted(BY_ATHLETE, CLOSED_SIGNS, days))
                 .execute(Tuple.of(athleteId, from, to))
                 .map(rows -> new Entries(
                         athletes.today(rows.stream().findFirst().orElse(null)),
                         rows.stream()
                                 .filter(row -> row.getLocalDate("day") != null)
                                 .map(this::entry)
-                                .toList()));
+                                .toList(),
+                        rows.stream().findFirst().map(this::closedSigns).orElse(List.of())));
+    }
+
+    /** Of a row with {@link #CLOSED_SIGNS}. */
+    public List<ClosedSign> closedSigns(Row row) {
+        return json.read(row.getString("closed_signs"), CLOSED);
     }
 
     /** A morning as it is stored: what holds of it, empty before anything was entered, and what each source entered. */

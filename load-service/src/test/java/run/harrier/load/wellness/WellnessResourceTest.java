@@ -257,9 +257,9 @@ class WellnessResourceTest {
     /** D19. */
     @Test
     void an_entry_publishes_the_verdict_of_today_with_what_softens() {
-        mornings(8, USUAL);
+        mornings(31, USUAL);
         enter(today, "{\"fatigue\": 5}").statusCode(200);
-        assertThat(events.await(EventType.READINESS_ASSESSED, ana, 9)).hasSize(9);
+        assertThat(events.await(EventType.READINESS_ASSESSED, ana, 32)).hasSize(32);
         var assessed = assessments().getLast();
         assertThat(assessed.get("on").asText()).isEqualTo(today.toString());
         assertThat(assessed.get("verdict").asText()).isEqualTo("EASE_OFF");
@@ -269,12 +269,12 @@ class WellnessResourceTest {
         assertThat(assessed.get("notice").asBoolean()).isFalse();
 
         as("ana").delete(wellness(today)).then().statusCode(204);
-        assertThat(events.await(EventType.READINESS_ASSESSED, ana, 10)).hasSize(10);
+        assertThat(events.await(EventType.READINESS_ASSESSED, ana, 33)).hasSize(33);
         assertThat(assessments().getLast().get("verdict").asText()).isEqualTo("UNKNOWN");
-        // too old to bear on today: nothing is published
-        enter(today.minusDays(57), USUAL).statusCode(200);
+        // too many mornings ago to bear on today: nothing is published
+        enter(today.minusDays(90), USUAL).statusCode(200);
         assertThat(count("select from outbox where athlete_id = $1")).isZero();
-        assertThat(assessments()).hasSize(10);
+        assertThat(assessments()).hasSize(33);
     }
 
     /** S96, D19: one rough night alone changes nothing, two in a row do; an edit of yesterday's entry publishes today's verdict anew. */

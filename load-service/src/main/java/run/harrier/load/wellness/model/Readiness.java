@@ -14,11 +14,14 @@ import java.util.Optional;
  * Without a reason it is UNKNOWN when the day has no entry, or fewer than seven lie on it and the 28 days before: never a guess.
  */
 public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
-    /** How long a warning sign other than of heart or breath stands at most; each day of it looks at the baseline of its own. */
-    static final int STANDING_DAYS = 28;
+    /**
+     * A warning sign other than of heart or breath is looked for on so many mornings up to a day, however long ago they were
+     * entered: silence ends none.
+     */
+    public static final int STANDING_MORNINGS = 28;
 
-    /** No rule looks further back from a day, but for signs of heart or breath and the word that ends them. */
-    public static final int DAYS_BEFORE = STANDING_DAYS + Baseline.DAYS;
+    /** Each of these mornings looks at the baseline of its own. */
+    public static final int DAYS_BEFORE_MORNING = Baseline.DAYS;
 
     private static final int MANY_REASONS = 3;
 
@@ -34,13 +37,13 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
     }
 
     /**
-     * The readiness of a day. Entries of later days do not matter, nor does the order; of those of more than 56 days before
-     * only signs of heart or breath do, and the word that ends them.
+     * The readiness of a day. Entries of later days do not matter, nor does the order; of those before the last 28 mornings
+     * and the 28 days before these only signs of heart or breath do, and the word that ends them.
      */
-    public static Readiness of(LocalDate on, Collection<Wellness> entries) {
+    public static Readiness of(LocalDate on, Collection<Wellness> entries, Collection<ClosedSign> closed) {
         var signals = new ReadinessSignals(on, entries);
         var reasons = new ArrayList<>(signals.warningSigns());
-        reasons.addAll(WarningSigns.standing(on, entries));
+        reasons.addAll(WarningSigns.standing(on, entries, closed));
         signals.restingHeartRate().ifPresent(reasons::add);
         signals.roughNights().ifPresent(reasons::add);
         signals.exhausted().ifPresent(reasons::add);
@@ -50,6 +53,14 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
         signals.lowMood().ifPresent(reasons::add);
         signals.lastingFatigue().ifPresent(reasons::add);
         return new Readiness(on, verdict(signals, reasons), reasons);
+    }
+
+    /** The sign that words may end, by its last morning: one that stands on a day without being entered that day (D34). */
+    public static Optional<LocalDate> mayBeClosed(
+            LocalDate on, Collection<Wellness> entries, Collection<ClosedSign> closed) {
+        boolean fresh = new ReadinessSignals(on, entries)
+                .warningSigns().stream().anyMatch(reason -> reason.warning() && reason.code() != Reason.Code.SYMPTOMS);
+        return fresh ? Optional.empty() : WarningSigns.standingSince(on, entries, closed);
     }
 
     /** How many mornings were entered, of a day and the 28 before it. */

@@ -19,7 +19,8 @@ final class ReadinessTexts {
             "No running until fever, aching and stomach are well again; then two easy mornings first. If it gets worse, see"
                     + " a doctor.";
     private static final String STANDS =
-            "No running until two mornings in a row without the sign. Enter how you feel each morning.";
+            "No running until two mornings in a row without the sign, or until you and your coach call it over. Enter how you"
+                    + " feel each morning.";
     private static final String EASE_OFF = "Ease off until it is gone; if it stays, have it looked at.";
 
     private ReadinessTexts() {}
@@ -49,6 +50,20 @@ final class ReadinessTexts {
                 value,
                 usual,
                 warning);
+    }
+
+    /** After so many days without a morning; silence is no answer (D34). */
+    static Reason asking(Reason standing, long days) {
+        var heart = standing.ofHeartOrBreath();
+        return new Reason(
+                standing.code(),
+                standing.text() + " You have entered nothing for " + days + " days: "
+                        + (heart ? "has a doctor agreed?" : "is it over? Enter this morning and tomorrow's."),
+                standing.coachText() + " Nothing entered for " + days + " days: ask"
+                        + (heart ? " whether a doctor has agreed." : " how it is."),
+                standing.value(),
+                standing.baseline(),
+                standing.warning());
     }
 
     private static String write(String pattern, Object[] arguments) {

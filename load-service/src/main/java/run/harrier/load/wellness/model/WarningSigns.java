@@ -1,6 +1,7 @@
 package run.harrier.load.wellness.model;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.load.wellness.model.Reason.Code;
 
 /**
- * How long a warning sign stands (D34): until two mornings in a row were entered without it. A missing morning leaves it
- * standing, and so does one of which only a device spoke and said nothing of the sign. Only the word that a professional
- * has agreed ends a sign of heart or breath, said of a later morning; no good morning does, and no number of days.
+ * How long a warning sign stands (D34): until two mornings in a row were entered without it, or athlete and coach have
+ * called it over. A missing morning leaves it standing, and so does one of which only a device spoke and said nothing of the
+ * sign; after 14 silent days it asks. Only the word that a professional has agreed ends a sign of heart or breath, said of a
+ * later morning. No good morning does that, and no number of days ends any.
  */
 final class WarningSigns {
     private static final int CLEAR_MORNINGS = 2;
+    private static final int SILENT_DAYS = 14;
 
     private WarningSigns() {}
 
@@ -32,18 +35,40 @@ final class WarningSigns {
                     };
         }
 
-        Reason standing(Code code) {
-            return ReadinessTexts.reason(
+        Reason standing(Code code, long silentDays) {
+            var standing = ReadinessTexts.reason(
                     code, true, OptionalDouble.empty(), OptionalDouble.empty(), on, reason.text(), reason.coachText());
+            return silentDays < SILENT_DAYS ? standing : ReadinessTexts.asking(standing, silentDays);
         }
     }
 
     /** The signs of earlier days that stand on this one: the last of heart or breath, and the last of the others. */
-    static List<Reason> standing(LocalDate on, Collection<Wellness> entries) {
+    static List<Reason> standing(LocalDate on, Collection<Wellness> entries, Collection<ClosedSign> closed) {
+        long silent = entries.stream()
+                .map(Wellness::on)
+                .filter(day -> !day.isAfter(on))
+                .max(Comparator.naturalOrder())
+                .map(last -> ChronoUnit.DAYS.between(last, on))
+                .orElse(0L);
         return Stream.concat(
-                        ofHeartOrBreath(on, entries).map(sign -> sign.standing(Code.SYMPTOMS_STAND)).stream(),
-                        other(on, entries).map(sign -> sign.standing(Code.WARNING_STANDS)).stream())
+                        ofHeartOrBreath(on, entries).map(sign -> sign.standing(Code.SYMPTOMS_STAND, silent)).stream(),
+                        other(on, entries)
+                                .filter(sign -> closed.stream().noneMatch(word -> ends(word, sign, on)))
+                                .map(sign -> sign.standing(Code.WARNING_STANDS, silent))
+                                .stream())
                 .toList();
+    }
+
+    private static boolean ends(ClosedSign word, Sign sign, LocalDate on) {
+        return word.signOn().equals(sign.on()) && !word.closedOn().isAfter(on);
+    }
+
+    /** The last morning with a sign, other than of heart or breath, that stands on a day; empty where none does. */
+    static Optional<LocalDate> standingSince(
+            LocalDate on, Collection<Wellness> entries, Collection<ClosedSign> closed) {
+        return other(on, entries)
+                .filter(sign -> closed.stream().noneMatch(word -> ends(word, sign, on)))
+                .map(Sign::on);
     }
 
     private static Optional<Sign> ofHeartOrBreath(LocalDate on, Collection<Wellness> entries) {
@@ -64,7 +89,7 @@ final class WarningSigns {
     private static Optional<Sign> other(LocalDate on, Collection<Wellness> entries) {
         var days = new TreeMap<LocalDate, Wellness>();
         for (var entry : entries) {
-            if (!entry.on().isAfter(on) && !entry.on().isBefore(on.minusDays(Readiness.DAYS_BEFORE))) {
+            if (!entry.on().isAfter(on)) {
                 days.put(entry.on(), entry);
             }
         }
@@ -72,17 +97,18 @@ final class WarningSigns {
             return Optional.empty();
         }
         @Nullable Sign other = null;
+        @Nullable LocalDate before = null;
         var clear = 0;
-        for (var day = on.minusDays(Readiness.STANDING_DAYS); !day.isAfter(on); day = day.plusDays(1)) {
-            var entry = days.get(day);
-            if (entry == null) {
+        var first = Math.max(0, days.size() - Readiness.STANDING_MORNINGS);
+        for (var entry : days.values().stream().skip(first).toList()) {
+            if (before != null && !entry.on().equals(before.plusDays(1))) {
                 clear = 0;
-                continue;
             }
+            before = entry.on();
             @Nullable Sign fresh = null;
-            for (var reason : new ReadinessSignals(day, days.values()).warningSigns()) {
+            for (var reason : new ReadinessSignals(entry.on(), days.values()).warningSigns()) {
                 if (reason.warning() && reason.code() != Code.SYMPTOMS && fresh == null) {
-                    fresh = new Sign(day, reason);
+                    fresh = new Sign(entry.on(), reason);
                 }
             }
             if (fresh != null) {

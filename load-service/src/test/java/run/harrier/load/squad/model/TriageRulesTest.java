@@ -190,7 +190,7 @@ class TriageRulesTest {
         assertThat(TriageRules.findings(
                         TODAY,
                         Optional.empty(),
-                        Readiness.of(TODAY, List.of()),
+                        Readiness.of(TODAY, List.of(), List.of()),
                         runs(grey, grey),
                         List.of(),
                         Optional.of(TODAY)))

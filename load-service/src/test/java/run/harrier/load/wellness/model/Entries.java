@@ -25,7 +25,7 @@ public final class Entries {
     }
 
     public Readiness readiness() {
-        return Readiness.of(today(), all);
+        return Readiness.of(today(), all, List.of());
     }
 
     public Entries usual(int days) {

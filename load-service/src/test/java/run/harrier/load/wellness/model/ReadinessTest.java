@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import run.harrier.load.wellness.model.Readiness.Verdict;
 import run.harrier.load.wellness.model.Reason.Code;
@@ -41,7 +42,8 @@ class ReadinessTest {
     @Test
     void a_day_without_an_entry_is_unknown() {
         var entries = new Entries().usual(20);
-        assertThat(Readiness.of(entries.today().plusDays(1), entries.all()).verdict())
+        assertThat(Readiness.of(entries.today().plusDays(1), entries.all(), List.of())
+                        .verdict())
                 .isEqualTo(Verdict.UNKNOWN);
     }
 
@@ -203,8 +205,53 @@ class ReadinessTest {
         assertThat(gap.readiness().warns()).isTrue();
         assertThat(gap.usual(1).readiness().warns()).isFalse();
         var silent = new Entries().usual(20).pain("knee", 8);
-        assertThat(Readiness.of(silent.today().plusDays(5), silent.all()).warns())
+        assertThat(Readiness.of(silent.today().plusDays(5), silent.all(), List.of())
+                        .warns())
                 .isTrue();
+    }
+
+    /** D34: it stands however long nothing is entered, and asks from the fourteenth day on. */
+    @Property(tries = 200)
+    void silence_ends_no_warning_sign(
+            @ForAll("entries") List<Wellness> entries, @ForAll @IntRange(min = 1, max = 400) int days) {
+        var last = entries.getLast().on();
+        if (Readiness.of(last, entries, List.of()).warns()) {
+            var later = Readiness.of(last.plusDays(days), entries, List.of());
+
+            assertThat(later.warns()).isTrue();
+            assertThat(later.verdict()).isEqualTo(Verdict.REST);
+            assertThat(later.reasons())
+                    .filteredOn(Reason::warning)
+                    .allSatisfy(reason -> assertThat(reason.text().contains("You have entered nothing for"))
+                            .isEqualTo(days >= 14));
+        }
+    }
+
+    @Test
+    void one_good_morning_after_a_long_silence_is_not_two() {
+        var silent = new Entries().usual(20).pain("knee", 8).skipped(60).usual(1);
+        assertThat(silent.readiness().warns()).isTrue();
+        assertThat(silent.usual(1).readiness().warns()).isFalse();
+    }
+
+    /** D34: athlete and coach call it over; the word is for that sign and for no later one. */
+    @Test
+    void words_end_the_sign_they_were_said_of() {
+        var entries = new Entries().usual(20).pain("knee", 8).usual(1);
+        var signOn = entries.today().minusDays(1);
+        var closed = List.of(new ClosedSign(signOn, entries.today()));
+
+        assertThat(Readiness.mayBeClosed(signOn, entries.all(), List.of())).isEmpty();
+        assertThat(Readiness.mayBeClosed(entries.today(), entries.all(), List.of()))
+                .contains(signOn);
+        assertThat(Readiness.mayBeClosed(entries.today(), entries.all(), closed))
+                .isEmpty();
+        assertThat(Readiness.of(entries.today(), entries.all(), closed).warns()).isFalse();
+        entries.pain("knee", 8).usual(1);
+        assertThat(Readiness.of(entries.today(), entries.all(), closed).warns()).isTrue();
+        var heart =
+                new Entries().usual(20).ticked(Symptom.CHEST_PAIN, "knee", 0).usual(1);
+        assertThat(Readiness.mayBeClosed(heart.today(), heart.all(), List.of())).isEmpty();
     }
 
     /** D34: no number of good mornings ends it, nor a word of the same morning or from before. */
@@ -300,11 +347,11 @@ class ReadinessTest {
     @Property
     void readiness_depends_on_the_entries_alone(@ForAll("entries") List<Wellness> entries) {
         var today = entries.getLast().on();
-        var readiness = Readiness.of(today, entries);
+        var readiness = Readiness.of(today, entries, List.of());
         var recent = entries.reversed().stream()
                 .filter(entry -> !entry.on().isBefore(today.minusDays(56)))
                 .toList();
-        assertThat(Readiness.of(today, recent)).isEqualTo(readiness);
+        assertThat(Readiness.of(today, recent, List.of())).isEqualTo(readiness);
         if (readiness.notice().isPresent() || readiness.softens()) {
             assertThat(readiness.verdict()).isNotEqualTo(Verdict.READY);
         }
@@ -320,9 +367,9 @@ class ReadinessTest {
     @Property
     void a_warning_sign_of_yesterday_warns_today(@ForAll("entries") List<Wellness> entries) {
         var today = entries.getLast().on();
-        if (Readiness.of(today.minusDays(1), entries).reasons().stream()
+        if (Readiness.of(today.minusDays(1), entries, List.of()).reasons().stream()
                 .anyMatch(reason -> reason.warning() && reason.code() != Code.WARNING_STANDS)) {
-            assertThat(Readiness.of(today, entries).warns()).isTrue();
+            assertThat(Readiness.of(today, entries, List.of()).warns()).isTrue();
         }
     }
 

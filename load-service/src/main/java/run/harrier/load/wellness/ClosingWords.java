@@ -1,0 +1,106 @@
+package run.harrier.load.wellness;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.Relation;
+import run.harrier.load.athlete.Athletes;
+import run.harrier.load.wellness.model.Readiness;
+import run.harrier.load.wellness.model.Wellness;
+import run.harrier.platform.access.RequestAccess;
+import run.harrier.platform.problem.ProblemException;
+import run.harrier.platform.transaction.Transactions;
+
+/** The words by which athlete and coach, or an athlete who has none, call a warning sign over (D34). */
+@ApplicationScoped
+class ClosingWords {
+    private final WellnessEntries entries;
+    private final ReadinessService readiness;
+    private final Athletes athletes;
+    private final Transactions transactions;
+    private final RequestAccess request;
+    private final Clock clock;
+
+    ClosingWords(
+            WellnessEntries entries,
+            ReadinessService readiness,
+            Athletes athletes,
+            Transactions transactions,
+            RequestAccess request,
+            Clock clock) {
+        this.entries = entries;
+        this.readiness = readiness;
+        this.athletes = athletes;
+        this.transactions = transactions;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /** Said twice it is said once; a 409 problem where no sign stands that words can end. */
+    Uni<ClosingWordView> say(UUID athleteId) {
+        return transactions.run(transaction -> athletes.lockForUpdate(transaction, athleteId)
+                .chain(today -> entries.bearingOn(transaction, athleteId, today)
+                        .chain(read -> say(transaction, athleteId, today, signOn(today, read)))));
+    }
+
+    private static LocalDate signOn(LocalDate today, WellnessEntries.Entries read) {
+        return Readiness.mayBeClosed(today, read.wellness(), read.closed())
+                .orElseThrow(() -> ProblemException.conflict(
+                        "No warning sign of an earlier day stands that a word could end. One of this morning stands until"
+                                + " tomorrow; one of heart or breath until the athlete says `professionalAgreed`."));
+    }
+
+    private Uni<ClosingWordView> say(SqlConnection transaction, UUID athleteId, LocalDate today, LocalDate signOn) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        boolean athlete = request.relations().contains(Relation.ATHLETE);
+        boolean coach = request.relations().contains(Relation.COACH);
+        return transaction
+                .preparedQuery("""
+                        insert into closed_sign as c (athlete_id, sign_on, athlete_at, coach_at, coach, closed_on)
+                        values ($1, $2, $3, $4, $5, case
+                            when $3::timestamptz is not null and ($4::timestamptz is not null or not exists (
+                                select 1 from access where athlete_id = $1 and relation = 'COACH')) then $6::date end)
+                        on conflict (athlete_id, sign_on) do update
+                        set athlete_at = coalesce(c.athlete_at, excluded.athlete_at),
+                            coach_at = coalesce(c.coach_at, excluded.coach_at),
+                            coach = coalesce(c.coach, excluded.coach),
+                            closed_on = coalesce(c.closed_on, excluded.closed_on, case
+                                when coalesce(c.athlete_at, excluded.athlete_at) is not null
+                                    and coalesce(c.coach_at, excluded.coach_at) is not null then $6::date end)
+                        returning sign_on, athlete_at, coach_at, closed_on
+                        """)
+                .execute(Tuple.tuple()
+                        .addUUID(athleteId)
+                        .addLocalDate(signOn)
+                        .addOffsetDateTime(athlete ? now : null)
+                        .addOffsetDateTime(coach ? now : null)
+                        .addString(coach ? request.caller().subject() : null)
+                        .addLocalDate(today))
+                .map(rows -> view(rows.iterator().next()))
+                .call(said -> said.closedOn() == null
+                        ? Uni.createFrom().voidItem()
+                        : readiness.publish(
+                                transaction, athleteId, Wellness.nothing(today), Wellness.nothing(today), today));
+    }
+
+    private static ClosingWordView view(Row row) {
+        return new ClosingWordView(
+                row.getLocalDate("sign_on"),
+                instant(row.getOffsetDateTime("athlete_at")),
+                instant(row.getOffsetDateTime("coach_at")),
+                row.getLocalDate("closed_on"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}
