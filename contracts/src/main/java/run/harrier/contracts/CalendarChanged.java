@@ -37,6 +37,9 @@ public record CalendarChanged(UUID athleteId, LocalDate from, LocalDate to, List
      * @param seconds an estimate, as are the metres
      * @param metres absent for what is no running
      * @param plannedLoad by what was known of the athlete when the calendar changed; 0 for rest
+     * @param raceDistanceMetres of a race; absent for what is none
+     * @param steps with their targets and no paces, in their order; none of rest and strength, nor in events from before they
+     *     were told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Session(
@@ -46,7 +49,52 @@ public record CalendarChanged(UUID athleteId, LocalDate from, LocalDate to, List
             boolean quality,
             double seconds,
             @Nullable Double metres,
-            Load plannedLoad) {}
+            Load plannedLoad,
+            @Nullable Double raceDistanceMetres,
+            List<Step> steps) {
+
+        public Session {
+            steps = steps == null ? List.of() : List.copyOf(steps);
+        }
+    }
+
+    /**
+     * Stretches, done once or repeated.
+     *
+     * @param times 1 but for a repeat
+     */
+    public record Step(int times, List<Stretch> stretches) {
+        public Step {
+            stretches = List.copyOf(stretches);
+        }
+    }
+
+    /**
+     * @param kind WARM_UP, RUN, RECOVERY, WALK, COOL_DOWN or STRIDES
+     * @param durationSeconds absent where it goes by distance
+     * @param durationSecondsHighest absent unless the duration is a range
+     * @param target absent where the effort is all there is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Stretch(
+            String kind,
+            @Nullable Integer durationSeconds,
+            @Nullable Integer durationSecondsHighest,
+            @Nullable Double distanceMetres,
+            @Nullable Target target,
+            @Nullable Integer rpeLowest,
+            @Nullable Integer rpeHighest) {}
+
+    /**
+     * Either a zone (EASY, MARATHON, THRESHOLD, INTERVAL or REPETITION), or the pace over a race distance.
+     *
+     * @param offsetSecondsPerKm slower than the race's pace; absent for that pace itself
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Target(
+            @Nullable String zone,
+            @Nullable Double raceDistanceMetres,
+            @Nullable Double offsetSecondsPerKm) {}
 
     /**
      * On the scale on which an hour at threshold is 100.

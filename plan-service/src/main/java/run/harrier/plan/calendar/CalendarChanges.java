@@ -5,16 +5,23 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.CalendarChanged;
 import run.harrier.plan.athlete.AthleteSnapshot;
 import run.harrier.plan.athlete.model.Fitness.InForce;
 import run.harrier.plan.calendar.model.CalendarSession;
 import run.harrier.plan.calendar.model.PlannedLoad;
+import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PaceEstimate;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.SessionKind;
+import run.harrier.plan.prescription.model.Step;
 
 /**
  * Makes the events about days whose calendar a transaction has changed: all sessions that are in force on them. The
@@ -97,6 +104,49 @@ public class CalendarChanges {
                 planned.quality(),
                 PlannedLoad.seconds(planned, estimate),
                 planned.running() ? estimate.distanceMetres(planned.steps()) : null,
-                new CalendarChanged.Load(load.value(), load.method().name()));
+                new CalendarChanged.Load(load.value(), load.method().name()),
+                planned.kind() == SessionKind.RACE ? raceMetres(planned) : null,
+                planned.steps().stream().map(CalendarChanges::step).toList());
+    }
+
+    /** Of its steps the longest by distance is the race; absent where it goes by time. */
+    private static @Nullable Double raceMetres(PlannedSession race) {
+        return race.stretches()
+                .flatMap(stretch ->
+                        stretch.extent() instanceof Extent.Distance run ? Stream.of(run.metres()) : Stream.of())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static CalendarChanged.Step step(Step step) {
+        return switch (step) {
+            case Step.Stretch stretch ->
+                new CalendarChanged.Step(
+                        1, List.of(stretch(StepRow.from(List.of(stretch)).getFirst())));
+            case Step.Repeat repeat ->
+                new CalendarChanged.Step(
+                        repeat.times(),
+                        StepRow.from(List.copyOf(Step.unrolled(repeat.steps()))).stream()
+                                .map(CalendarChanges::stretch)
+                                .toList());
+        };
+    }
+
+    private static CalendarChanged.Stretch stretch(StepRow step) {
+        var target = step.target();
+        return new CalendarChanged.Stretch(
+                step.kind().name(),
+                step.durationSeconds(),
+                step.durationSecondsHighest(),
+                step.distanceMetres(),
+                target == null ? null : target(target),
+                step.rpeLowest(),
+                step.rpeHighest());
+    }
+
+    private static CalendarChanged.Target target(StepRow.TargetRow target) {
+        var zone = target.zone();
+        return new CalendarChanged.Target(
+                zone == null ? null : zone.name(), target.raceDistanceMetres(), target.offsetSecondsPerKm());
     }
 }

@@ -20,7 +20,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
@@ -68,21 +70,29 @@ class CalendarChangesResourceTest {
         var shown = read(athlete, "?from=2026-11-23&to=2027-12-31").extract().jsonPath();
         assertThat(made.findValuesAsText("sessionId")).isEqualTo(shown.getList("items.id"));
         assertThat(made.findValuesAsText("on")).isEqualTo(shown.getList("items.on"));
-        assertThat(made.findValuesAsText("kind")).isEqualTo(shown.getList("items.kind"));
+        assertThat(kinds(made)).isEqualTo(shown.getList("items.kind"));
         var planned = shown.getList("items.plannedLoad.value", Double.class);
         for (int i = 0; i < planned.size(); i++) {
             assertThat(made.at("/sessions/" + i + "/plannedLoad/value").asDouble())
                     .isCloseTo(planned.get(i), within(0.001));
         }
         assertThat(planned).filteredOn(load -> load > 0).hasSizeGreaterThan(60);
+        assertThat(made.get("sessions")).allSatisfy(session -> {
+            assertThat(session.get("steps").isEmpty())
+                    .isEqualTo(Set.of("REST", "STRENGTH")
+                            .contains(session.get("kind").asText()));
+            assertThat(session.has("raceDistanceMetres"))
+                    .isEqualTo(session.get("kind").asText().equals("RACE"));
+        });
+        assertThat(made.findValue("raceDistanceMetres")).isNotNull();
 
         as("coach")
                 .delete("/api/v1/athletes/" + athlete + "/plans/" + plan)
                 .then()
                 .statusCode(204);
         assertRange(told(athlete, 3), MONDAY, MONDAY.plusDays(365));
-        assertThat(told(athlete, 3).findValuesAsText("kind")).hasSize(366).containsOnly("EASY");
-        assertThat(told(athlete, 4).findValuesAsText("kind")).hasSize(34).containsOnly("EASY");
+        assertThat(kinds(told(athlete, 3))).hasSize(366).containsOnly("EASY");
+        assertThat(kinds(told(athlete, 4))).hasSize(34).containsOnly("EASY");
     }
 
     @Test
@@ -150,6 +160,13 @@ class CalendarChangesResourceTest {
         var load = read(athlete, "?to=2026-11-23").extract().jsonPath();
         assertThat(load.getString("items[0].plannedLoad.method")).isEqualTo(method);
         assertThat(load.getDouble("items[0].plannedLoad.value")).isCloseTo(value, within(0.01));
+    }
+
+    /** Of the sessions, not of their steps. */
+    private static List<String> kinds(JsonNode event) {
+        return StreamSupport.stream(event.get("sessions").spliterator(), false)
+                .map(session -> session.get("kind").asText())
+                .toList();
     }
 
     private static void assertRange(JsonNode told, LocalDate from, LocalDate to) {
