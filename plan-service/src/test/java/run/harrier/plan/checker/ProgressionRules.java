@@ -73,7 +73,7 @@ final class ProgressionRules {
     }
 
     private void first() {
-        if (runs().isEmpty()) {
+        if (runs().isEmpty() || plan.athlete().record().progressionRun()) {
             return;
         }
         var run = runs().getFirst();

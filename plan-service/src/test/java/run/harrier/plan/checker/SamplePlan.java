@@ -66,7 +66,8 @@ final class SamplePlan {
             60,
             new AthleteFacts.LastResult(START.minusDays(20), 5000),
             Optional.of(AnyPaces.anyPaces()),
-            new TrainingRecord(List.of(9660.0, 9660.0, 9660.0, 9660.0, 9660.0, 9660.0), 3600.0, null, AfterRaces.NONE));
+            new TrainingRecord(
+                    List.of(9660.0, 9660.0, 9660.0, 9660.0, 9660.0, 9660.0), 3600.0, null, false, AfterRaces.NONE));
 
     SamplePlan() {
         base(1, 35, 35, 35, 60, false);
@@ -298,6 +299,7 @@ final class SamplePlan {
                         Collections.nCopies(6, weeklySeconds),
                         athlete.record().longestRunSeconds(),
                         null,
+                        false,
                         AfterRaces.NONE));
     }
 

@@ -37,6 +37,7 @@ import run.harrier.contracts.AccessChanged.Grant;
 import run.harrier.contracts.EventType;
 import run.harrier.contracts.Relation;
 import run.harrier.plan.AthleteServiceEvents;
+import run.harrier.plan.LoadServiceEvents;
 import run.harrier.plan.PlanEvents;
 import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.openapi.DeclaredStatuses;
@@ -54,6 +55,9 @@ class PlanResourceTest {
 
     @Inject
     AthleteServiceEvents athletes;
+
+    @Inject
+    LoadServiceEvents loads;
 
     @Inject
     PlanEvents events;
@@ -337,6 +341,29 @@ class PlanResourceTest {
                 .statusCode(201)
                 .body("requestedBy.relation", equalTo("ATHLETE"))
                 .body("certificate.findAll { it.override != null }.rule", hasItem("S23"));
+    }
+
+    /** D41: it is recognised by its thirds. */
+    @Test
+    void who_has_run_a_progression_run_does_not_begin_with_a_first_one() {
+        var athlete = athletes.anyAthlete();
+        generate(athlete, TEN_K).statusCode(201);
+        assertThat(firstProgression(athlete)).startsWith("30 min");
+        loads.run(
+                athlete,
+                "2026-11-18",
+                run -> run.putArray("thirdsSecondsPerKm").add(360).add(340).add(320));
+
+        generate(athlete, TEN_K).statusCode(201);
+        assertThat(firstProgression(athlete)).doesNotStartWith("30 min");
+    }
+
+    private static String firstProgression(UUID athlete) {
+        return as("ana")
+                .get("/api/v1/athletes/" + athlete + "/sessions?from=2026-11-23&to=2027-02-14")
+                .then()
+                .extract()
+                .path("items.find { it.kind == 'PROGRESSION' }.purpose");
     }
 
     /** D37. */

@@ -180,6 +180,9 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
             TooHardForEasy.of(planned, activity, new PaceEstimate(paces))
                     .map(OutcomeTexts::tooHardForEasy)
                     .ifPresent(found::add);
+            if (!planned.quality() && ramped(activity, paces)) {
+                found.add(OutcomeTexts.ramped(activity.thirdsSecondsPerKm(), session.effortOnly()));
+            }
         }
         if (planned.kind() == SessionKind.PROGRESSION) {
             tooFast(planned, activity, paces)
@@ -194,6 +197,14 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
             found.add(OutcomeTexts.easyHeartFeltHard(rpe));
         }
         return found;
+    }
+
+    /** Third by third faster until the last one left E: an easy run stays level (S79). */
+    private static boolean ramped(CompletedActivity activity, @Nullable Paces paces) {
+        var thirds = activity.thirdsSecondsPerKm();
+        return paces != null
+                && ProgressionRun.is(thirds)
+                && thirds.getLast() < ProgressionRun.FASTER * paces.easyFastestSecondsPerKm();
     }
 
     /** By how many seconds per kilometre the first third was faster than planned, or than the last (S76). */

@@ -1,7 +1,9 @@
 package run.harrier.plan.calendar.model;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import run.harrier.plan.calendar.model.Outcome.Finding;
 
 /** What is said of how a session went. */
@@ -41,6 +43,22 @@ final class OutcomeTexts {
                         .formatted(
                                 effortOnly ? "too quick" : String.format(Locale.ROOT, "%.0f s/km quick", secondsPerKm)),
                 String.format(Locale.ROOT, "First third %.0f s/km faster than planned.", secondsPerKm));
+    }
+
+    /** @param effortOnly the athlete is told no figure (S9) */
+    static Finding ramped(List<Double> thirds, boolean effortOnly) {
+        var paces = thirds.stream().map(OutcomeTexts::pace).collect(Collectors.joining(", "));
+        return new Finding(
+                "EASY_RUN_RAMPED",
+                "This easy run got faster from third to third"
+                        + (effortOnly ? "" : " (" + paces + " a km)")
+                        + " and ended outside easy. Keep the next one level to the end: a run that builds up is a hard day.",
+                "Easy run ramped up: thirds at " + paces + " a km.");
+    }
+
+    private static String pace(double secondsPerKm) {
+        long seconds = Math.round(secondsPerKm);
+        return seconds / 60 + ":" + String.format(Locale.ROOT, "%02d", seconds % 60);
     }
 
     static Finding easyHeartFeltHard(int rpe) {

@@ -226,6 +226,15 @@ class OutcomeTest {
                 .containsExactly("STARTED_TOO_FAST");
     }
 
+    /** S79: thirds that get faster are no fault while the last one is easy. */
+    @Test
+    void an_easy_run_that_ramps_up_out_of_easy_says_so() {
+        assertThat(findings(EASY, anActivity().thirds(330, 310, 270))).containsExactly("EASY_RUN_RAMPED");
+        assertThat(findings(EASY, anActivity().thirds(420, 400, 380))).isEmpty();
+        assertThat(findings(EASY, anActivity().thirds(300, 299, 290))).isEmpty();
+        assertThat(findings(PROGRESSION, anActivity().thirds(330, 310, 270))).isEmpty();
+    }
+
     /** S8. */
     @Test
     void an_easy_heart_that_felt_hard_is_a_finding() {

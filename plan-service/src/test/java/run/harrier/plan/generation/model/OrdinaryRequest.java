@@ -70,7 +70,7 @@ public record OrdinaryRequest(
                 60,
                 slowness == null ? null : new AthleteFacts.LastResult(AnyPlan.MONDAY.minusDays(20), 5_000),
                 slowness == null ? Optional.empty() : Optional.of(AnyPaces.times(slowness)),
-                new TrainingRecord(Collections.nCopies(RECORDED_WEEKS, week), longest, null, AfterRaces.NONE));
+                new TrainingRecord(Collections.nCopies(RECORDED_WEEKS, week), longest, null, false, AfterRaces.NONE));
     }
 
     public PaceEstimate estimate() {

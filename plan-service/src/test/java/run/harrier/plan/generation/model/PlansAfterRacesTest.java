@@ -43,7 +43,11 @@ class PlansAfterRacesTest {
                     athlete.lastResult(),
                     athlete.paces(),
                     new TrainingRecord(
-                            record.weeklySeconds(), record.longestRunSeconds(), null, new AfterRaces(List.of(race))));
+                            record.weeklySeconds(),
+                            record.longestRunSeconds(),
+                            null,
+                            false,
+                            new AfterRaces(List.of(race))));
         }
     }
 

@@ -154,7 +154,7 @@ final class SessionRules {
                 .count();
     }
 
-    /** At most one in 14 days (S73), in a plan of progression runs one a week (D51), the first of 30 minutes (S72), never less intense on the way (S67). */
+    /** At most one in 14 days (S73), in a plan of progression runs one a week (D51), an athlete's first of 30 minutes (S72), never less intense on the way (S67). */
     static CertificateEntry progressions(PlanUnderReview review) {
         WorstCase closest = new WorstCase();
         boolean shaped = true;
@@ -164,7 +164,8 @@ final class SessionRules {
             for (PlannedSession session : week.sessions()) {
                 if (session.kind() == SessionKind.PROGRESSION) {
                     if (days.isEmpty()) {
-                        shaped &= Math.abs(review.estimate().durationSeconds(session.steps()) - 1800) < 1;
+                        shaped &= review.athlete().record().progressionRun()
+                                || Math.abs(review.estimate().durationSeconds(session.steps()) - 1800) < 1;
                         closest.atLeast(week.number(), apart, apart);
                     } else {
                         closest.atLeast(week.number(), PlanUnderReview.days(days.getLast(), session.on()), apart);

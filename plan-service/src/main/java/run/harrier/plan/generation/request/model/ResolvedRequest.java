@@ -35,6 +35,7 @@ public record ResolvedRequest(
         double longestRunSeconds,
         boolean progressions,
         boolean baseDone,
+        boolean progressionKnown,
         AfterRaces afterRaces,
         PlanRequest.Options options,
         PlanPolicy policy) {
@@ -72,6 +73,7 @@ public record ResolvedRequest(
                 longestRunSeconds(athlete),
                 longestRunSeconds(athlete) >= 60 * LEAST_MINUTES_FOR_PROGRESSIONS,
                 baseDone(request, athlete),
+                athlete.record().progressionRun(),
                 athlete.record().races(),
                 request.options(),
                 PlanPolicy.USUAL);

@@ -78,7 +78,12 @@ public final class RacePlan {
             List<List<WorkKind>> duties,
             double growth,
             double ease) {
-        var soFar = new SoFar(request.estimate(), request.start(), volumes.startSeconds(), request.longestRunSeconds());
+        var soFar = new SoFar(
+                request.estimate(),
+                request.start(),
+                volumes.startSeconds(),
+                request.longestRunSeconds(),
+                request.progressionKnown());
         var sizes = new WeekSizes(request, frame, volumes, growth, soFar);
         var writer = new WeekWriter(request, frame, duties, sizes, soFar, ease);
         var weeks = new ArrayList<TrainingWeek>();

@@ -26,14 +26,17 @@ final class SoFar {
     private double longestRun;
     private boolean hardSunday;
     private int progressions;
+    private final boolean progressionKnown;
     private @Nullable LocalDate lastProgression;
 
     /**
      * @param startSeconds the volume before the plan
      * @param longestBefore the longest run of the thirty days before it
+     * @param progressionKnown the athlete has done a progression run before
      */
-    SoFar(PaceEstimate estimate, LocalDate start, double startSeconds, double longestBefore) {
+    SoFar(PaceEstimate estimate, LocalDate start, double startSeconds, double longestBefore, boolean progressionKnown) {
         this.estimate = estimate;
+        this.progressionKnown = progressionKnown;
         highest = startSeconds;
         previous = startSeconds;
         runs.put(start.minusDays(1), longestBefore);
@@ -110,6 +113,11 @@ final class SoFar {
     /** The last week ended with a hard day (S24). */
     boolean hardSunday() {
         return hardSunday;
+    }
+
+    /** The next progression run is the athlete's first (S72). */
+    boolean firstProgression() {
+        return progressions == 0 && !progressionKnown;
     }
 
     int progressions() {

@@ -165,7 +165,7 @@ final class WeekWriter {
         }
         boolean tooShort =
                 week.loading() && week.number() > 1 && placed.seconds() < policy.loadingFloor() * outline.target();
-        if (tooShort && soFar.progressions() == 0 && has(outline, WorkKind.PROGRESSION)) {
+        if (tooShort && soFar.firstProgression() && has(outline, WorkKind.PROGRESSION)) {
             return placed(outline.without(WorkKind.PROGRESSION), longRun, true);
         }
         placed = week.down() ? filledDownWeek(outline, longRun, placed) : placed;

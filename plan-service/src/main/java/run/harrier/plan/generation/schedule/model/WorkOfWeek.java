@@ -72,6 +72,7 @@ final class WorkOfWeek {
             return Optional.of(new Progressions(request.estimate(), week.effort())
                     .next(
                             soFar.progressions(),
+                            soFar.firstProgression(),
                             (int) seconds,
                             policy.thresholdShare() * weekMetres * 0.95,
                             week.owes() ? Math.min(hardLeft, HOUR_SECONDS) : 0));

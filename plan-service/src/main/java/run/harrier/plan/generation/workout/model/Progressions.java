@@ -32,12 +32,13 @@ public final class Progressions {
 
     /**
      * @param before how many the plan had so far
+     * @param first the athlete has done none yet
      * @param seconds of the whole run, from thirty minutes
      * @param hardSeconds at T that the week has room for
      */
-    public Workout next(int before, int seconds, double thresholdMetres, double hardSeconds) {
+    public Workout next(int before, boolean first, int seconds, double thresholdMetres, double hardSeconds) {
         int whole = Math.max(FIRST_SECONDS, seconds / FIVE_MINUTES * FIVE_MINUTES);
-        if (before == 0) {
+        if (first) {
             return fastFinish(FIRST_SECONDS, 2 * FIVE_MINUTES, Zone.MARATHON);
         }
         double threshold =
