@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded;
 import run.harrier.contracts.ActivityRecorded.TimeInZone;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.PaceByThirds;
+import run.harrier.load.analysis.model.ProgressionRun;
 import run.harrier.load.analysis.model.SameRun;
 import run.harrier.load.athlete.Athlete;
 import run.harrier.load.athlete.model.HeartRateThresholds;
@@ -65,6 +67,7 @@ public record Activity(
                 TimeInZones.of(recording.sport(), intervals, analysis.figures().movingSeconds(), thresholds)
                         .orElse(null),
                 recording.sport().running() ? PaceByThirds.secondsPerKm(intervals) : List.of(),
+                recording.sport().running() ? ProgressionRun.sixths(intervals) : List.of(),
                 thresholds.heart().map(HeartRateThresholds::easyCeilingBpm).orElse(null),
                 recording.sport().running()
                         ? AboveEasy.of(intervals, analysis.figures().movingSeconds(), thresholds)
@@ -94,6 +97,12 @@ public record Activity(
     /** The key by which copies of the same run are found (U18). */
     public SameRun sameRun() {
         return new SameRun(sport, startedAt, optional(distanceMetres), elapsedSeconds);
+    }
+
+    /** Empty for what is none (D41). */
+    Optional<ProgressionRun> progression() {
+        return ProgressionRun.of(
+                figures.thirdsSecondsPerKm(), figures.sixthsSecondsPerKm(), movingSeconds, elapsedSeconds);
     }
 
     public Activity withVersion(int next) {

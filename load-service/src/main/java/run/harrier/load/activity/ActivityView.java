@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded.TimeInZone;
 import run.harrier.load.activity.FiguresRow.LapRow;
+import run.harrier.load.analysis.model.ProgressionRun;
 import run.harrier.load.recording.model.Choice;
 import run.harrier.load.recording.model.Reading;
 import run.harrier.load.recording.model.Reading.Cause;
@@ -71,6 +72,14 @@ public record ActivityView(
         Double decouplingPercent,
 
         @Nullable Double efficiencyMetresPerBeat,
+
+        @Schema(
+                description =
+                        "Of a continuous run whose thirds got faster by 2 % or more each; absent for others, and for runs"
+                                + " that were kept before this was recognised")
+        @Nullable
+        ProgressionView progression,
+
         @Nullable Integer rpe,
 
         @Schema(description = "PACE (grade-adjusted) or HEART_RATE: what the time in zones was measured by") @Nullable
@@ -144,6 +153,25 @@ public record ActivityView(
         }
     }
 
+    /** @param thirdsSecondsPerKm grade-adjusted */
+    @Schema(name = "RecognisedProgression")
+    record ProgressionView(
+            @Schema(
+                    description =
+                            "NEGATIVE_SPLIT: even, then even and faster; THIRDS: three even parts; FAST_FINISH: most of it at the"
+                                    + " end; EACH_MILE_FASTER: faster all the way")
+            ProgressionRun.Kind kind,
+
+            List<Double> thirdsSecondsPerKm) {
+        private static ProgressionView from(ProgressionRun run) {
+            return new ProgressionView(
+                    run.kind(),
+                    run.thirdsSecondsPerKm().stream()
+                            .map(RoundedFigures::rounded)
+                            .toList());
+        }
+    }
+
     /**
      * @param cause TIME and POSITION leave out a point, VALUE and EMPTY a value of a point, LAP a lap, TOTAL a sum of the
      *     device's
@@ -213,6 +241,7 @@ public record ActivityView(
                 figures.gradeAdjustedPaceSecondsPerKm(),
                 figures.decouplingPercent(),
                 figures.efficiencyMetresPerBeat(),
+                activity.progression().map(ProgressionView::from).orElse(null),
                 activity.rpe(),
                 figures.zonesBy() == null ? null : figures.zonesBy().name(),
                 figures.timeInZones().stream()

@@ -35,11 +35,17 @@ public record FiguresRow(
         TimeInZones.@Nullable By zonesBy,
         List<ZoneRow> timeInZones,
         List<Double> thirdsSecondsPerKm,
+        List<Double> sixthsSecondsPerKm,
         @Nullable Double easyCeilingBpm,
         @Nullable Double heartAboveEasySeconds,
         @Nullable Double paceAboveEasySeconds,
         List<LapRow> laps,
         @Nullable Reading reading) {
+
+    public FiguresRow {
+        // rows from before it was computed
+        sixthsSecondsPerKm = sixthsSecondsPerKm == null ? List.of() : List.copyOf(sixthsSecondsPerKm);
+    }
 
     /** A zone by its name with the time in it, as it is stored. */
     record ZoneRow(String zone, double seconds) {}
@@ -76,6 +82,7 @@ public record FiguresRow(
             Map<LoadMethod, Double> estimates,
             @Nullable TimeInZones zones,
             List<Double> thirds,
+            List<Double> sixths,
             @Nullable Double easyCeilingBpm,
             @Nullable AboveEasy aboveEasy) {
         Figures figures = analysis.figures();
@@ -95,6 +102,7 @@ public record FiguresRow(
                                 .map(zone -> new ZoneRow(zone.getKey().name(), zone.getValue()))
                                 .toList(),
                 thirds,
+                sixths,
                 easyCeilingBpm,
                 aboveEasy == null ? null : orNull(aboveEasy.heartSeconds()),
                 aboveEasy == null ? null : orNull(aboveEasy.paceSeconds()),

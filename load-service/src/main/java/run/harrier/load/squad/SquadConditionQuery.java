@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.Shard;
+import run.harrier.load.analysis.model.PaceByThirds;
 import run.harrier.load.athlete.Athletes;
 import run.harrier.load.diary.RecordedActivity;
 import run.harrier.load.series.LoadYears;
@@ -34,16 +35,17 @@ class SquadConditionQuery {
             select asked.*, a.athlete_id, a.display_name, a.time_zone,
                 (select coalesce(json_agg(json_build_object(
                         'averageBpm', r.figures->'averageHeartRateBpm', 'easyCeilingBpm', r.figures->'easyCeilingBpm',
+                        'thirds', r.figures->'thirdsSecondsPerKm',
                         'activity', %1$s)), '[]')::text
                  from activity r
-                 where r.athlete_id = m.athlete_id and r.day between $4::date - 15 and $4::date + 1) as recent,
+                 where r.athlete_id = m.athlete_id and r.day between $4::date - 22 and $4::date + 1) as recent,
                 (select coalesce(json_agg(json_build_object('on', w.day, 'entry', w.entry, 'byAthlete', %2$s)), '[]')::text
                  from wellness w
                  where w.athlete_id = m.athlete_id and (w.day between %3$s and $7
                     or w.day < $4::date - 28 and %4$s)) as wellness,
                 %5$s,
                 (select max(l.day) from activity l
-                 where l.athlete_id = m.athlete_id and l.day < $4::date - 15) as last_activity,""".formatted(
+                 where l.athlete_id = m.athlete_id and l.day < $4::date - 22) as last_activity,""".formatted(
                             RecordedActivity.column("r"),
                             WellnessEntries.BY_ATHLETE,
                             WellnessEntries.FIRST_BEARING.formatted(7),
@@ -98,7 +100,12 @@ class SquadConditionQuery {
     record RecentActivity(
             RecordedActivity activity,
             @Nullable Double averageBpm,
-            @Nullable Double easyCeilingBpm) {
+            @Nullable Double easyCeilingBpm,
+            @Nullable List<Double> thirds) {
+
+        boolean progression() {
+            return thirds != null && PaceByThirds.progress(thirds);
+        }
 
         LocalDate on() {
             return activity.on();

@@ -66,7 +66,13 @@ class SquadConditionService {
                         activity.activity().sport().running() && activity.on().isAfter(on.minusDays(TWO_WEEKS)))
                 .toList();
         var known = ran.stream().flatMap(activity -> run(activity).stream()).toList();
-        var runs = new TriageRules.RecentRuns(known, ran.size() - known.size());
+        var runs = new TriageRules.RecentRuns(
+                known,
+                ran.size() - known.size(),
+                recent.stream()
+                        .filter(RecentActivity::progression)
+                        .map(RecentActivity::on)
+                        .toList());
         var monday = CalendarWeek.of(on).monday();
         return new AthleteCondition(
                 member.athleteId(),
@@ -87,7 +93,7 @@ class SquadConditionService {
                 .sum();
     }
 
-    /** The day of the newest activity of the last two weeks, or else of any. */
+    /** The day of the newest activity of the last three weeks, or else of any. */
     private static Optional<LocalDate> lastActivity(Member member, List<RecentActivity> recent) {
         return recent.stream()
                 .map(RecentActivity::on)

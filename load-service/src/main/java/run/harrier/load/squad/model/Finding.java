@@ -22,6 +22,7 @@ public record Finding(FindingCode code, Severity severity, String text, String c
         EASY_TOO_HARD,
         FELT_HARD,
         GREY_ZONE,
+        MANY_PROGRESSIONS,
         SAME_PAIN,
         SILENT
     }

@@ -35,6 +35,7 @@ public final class TriageRules {
     private static final int SILENT_DAYS = 7;
     private static final int FELT_HARD_DAYS = 2;
     private static final int PAIN_DAYS = 28;
+    private static final int PROGRESSION_WEEKS = 3;
 
     private TriageRules() {}
 
@@ -55,10 +56,12 @@ public final class TriageRules {
      * The runs of the last two weeks whose intensity is known.
      *
      * @param unknown how many others there were
+     * @param progressions the days of the progression runs of three weeks, however often on a day
      */
-    public record RecentRuns(List<RecentRun> runs, int unknown) {
+    public record RecentRuns(List<RecentRun> runs, int unknown, List<LocalDate> progressions) {
         public RecentRuns {
             runs = List.copyOf(runs);
+            progressions = List.copyOf(progressions);
         }
 
         double knownShare() {
@@ -85,6 +88,7 @@ public final class TriageRules {
                 .flatMap(TriageRules::feltHard)
                 .ifPresent(findings::add);
         grey(lastTwoWeeks).ifPresent(findings::add);
+        manyProgressions(today, lastTwoWeeks.progressions()).ifPresent(findings::add);
         findings.addAll(samePain(today, readiness, wellness));
         silent(today, lastActivity, wellness).ifPresent(findings::add);
         findings.sort(Comparator.comparing(Finding::severity).reversed());
@@ -193,6 +197,28 @@ public final class TriageRules {
                         TriageTexts.greyForCoach(percent),
                         recent.knownShare()))
                 : Optional.empty();
+    }
+
+    /** S77: more than one progression run a week for three weeks. */
+    static Optional<Finding> manyProgressions(LocalDate today, List<LocalDate> runs) {
+        for (int week = 0; week < PROGRESSION_WEEKS; week++) {
+            var last = today.minusDays((long) WEEK_DAYS * week);
+            var count = runs.stream()
+                    .filter(day -> !day.isAfter(last) && day.isAfter(last.minusDays(WEEK_DAYS)))
+                    .count();
+            if (count <= 1) {
+                return Optional.empty();
+            }
+        }
+        var count = runs.stream()
+                .filter(day -> !day.isAfter(today) && day.isAfter(today.minusDays(WEEK_DAYS * PROGRESSION_WEEKS)))
+                .count();
+        return Optional.of(new Finding(
+                FindingCode.MANY_PROGRESSIONS,
+                Severity.WATCH,
+                TriageTexts.manyProgressions(count),
+                TriageTexts.manyProgressionsForCoach(count),
+                Finding.SURE));
     }
 
     /** S105: pain in the same place on two days or more of the last 28, where the readiness does not name the place. */

@@ -87,6 +87,16 @@ final class TriageTexts {
         return "Pain in the same place on " + days + " of the last 28 days: " + site + ".";
     }
 
+    static String manyProgressions(long count) {
+        return count
+                + " runs in three weeks got faster to the end. A progression run is a hard day: one a week at most, the"
+                + " other easy days level.";
+    }
+
+    static String manyProgressionsForCoach(long count) {
+        return count + " progression runs in three weeks, more than one in each.";
+    }
+
     static String silent(long days) {
         return "Nothing from you for " + days + " days. A word on how you are is enough.";
     }

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -162,6 +164,27 @@ class UploadResourceTest {
     }
 
     private record File(String type, byte[] bytes) {}
+
+    /** D41, in each format; an even run is none. */
+    @Test
+    void a_progression_run_is_recognised() {
+        var thirds = SimulatedRun.starting(START)
+                .run(900, 2.8, 0, 135)
+                .run(900, 3.1, 0, 148)
+                .run(900, 3.4, 0, 160);
+        for (var file : List.of(
+                new File(Runs.FIT, thirds.fit()),
+                new File(Runs.TCX, thirds.tcx().getBytes(StandardCharsets.UTF_8)),
+                new File(Runs.GPX, thirds.gpx().getBytes(StandardCharsets.UTF_8)))) {
+            ana().upload(file.type(), file.bytes())
+                    .statusCode(201)
+                    .body("progression.kind", equalTo("THIRDS"))
+                    .body("progression.thirdsSecondsPerKm", hasSize(3));
+        }
+        ana().upload(Runs.FIT, SimulatedRun.starting(START).run(2700, 3, 0, 140).fit())
+                .statusCode(201)
+                .body("$", not(hasKey("progression")));
+    }
 
     @Test
     void an_upload_is_told_to_the_others_with_the_load_it_makes() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import run.harrier.load.diary.model.RunIntensity;
 import run.harrier.load.series.model.Acwr;
@@ -61,6 +62,20 @@ class TriageRulesTest {
                         entries.all(),
                         Optional.of(TODAY)))
                 .isEmpty();
+    }
+
+    /** S77. */
+    @Test
+    void more_than_one_progression_run_a_week_for_three_weeks_is_too_many() {
+        var days = Stream.of(0, 3, 8, 11, 15, 20).map(TODAY::minusDays).toList();
+
+        assertThat(TriageRules.manyProgressions(TODAY, days))
+                .map(Finding::text)
+                .hasValueSatisfying(text -> assertThat(text).startsWith("6 runs in three weeks"));
+        for (var day : days) {
+            var others = days.stream().filter(other -> !other.equals(day)).toList();
+            assertThat(TriageRules.manyProgressions(TODAY, others)).isEmpty();
+        }
     }
 
     @Test
@@ -203,7 +218,7 @@ class TriageRulesTest {
     }
 
     private static TriageRules.RecentRuns runs(TriageRules.RecentRun... runs) {
-        return new TriageRules.RecentRuns(List.of(runs), 0);
+        return new TriageRules.RecentRuns(List.of(runs), 0, List.of());
     }
 
     private static TriageRules.RecentRun easyRun(int rpe) {
