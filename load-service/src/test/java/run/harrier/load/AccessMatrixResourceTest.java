@@ -98,11 +98,13 @@ class AccessMatrixResourceTest {
         return ana;
     }
 
-    /** A run and a wellness entry, of another day each time. */
+    /** A run and a wellness entry, of another day each time, and a warning sign of yesterday. */
     private HashMap<String, String> everythingOf(UUID athlete, String subject, UUID squad) {
         var runs = Runs.of(athlete, subject);
         var day = Runs.TODAY.minusDays(--daysAgo).toString();
         runs.put("/wellness/" + day, "{\"fatigue\": 2}").statusCode(200);
+        var sign = "{\"pain\": [{\"site\": \"knee\", \"level\": 8}]}";
+        runs.put("/wellness/" + Runs.TODAY.minusDays(1), sign).statusCode(200);
         return new HashMap<>(Map.of(
                 "athleteId", athlete.toString(),
                 "squadId", squad.toString(),

@@ -64,7 +64,7 @@ class RedeliveryResourceTest {
         new Redelivery(
                         Set.of(Topic.ATHLETE_EVENTS, Topic.PLAN_EVENTS),
                         Topic.LOAD_EVENTS,
-                        Set.of("outbox", "idempotency", "activity_file", "activity_copy"))
+                        Set.of("outbox", "idempotency", "activity_file", "activity_copy", "closed_sign"))
                 .changesNothing(brokers, squad, random, this::awaitHeardAll);
     }
 

@@ -160,7 +160,7 @@ public record ActivityView(
                     description =
                             "NEGATIVE_SPLIT: even, then even and faster; THIRDS: three even parts; FAST_FINISH: most of it at the"
                                     + " end; EACH_MILE_FASTER: faster all the way")
-            ProgressionRun.Kind kind,
+            ProgressionRun.ProgressionKind kind,
 
             List<Double> thirdsSecondsPerKm) {
         private static ProgressionView from(ProgressionRun run) {

@@ -53,7 +53,7 @@ class ClosingWords {
     }
 
     private static LocalDate signOn(LocalDate today, WellnessEntries.Entries read) {
-        return Readiness.mayBeClosed(today, read.wellness(), read.closed())
+        return Readiness.mayBeClosed(today, read.wellness())
                 .orElseThrow(() -> ProblemException.conflict(
                         "No warning sign of an earlier day stands that a word could end. One of this morning stands until"
                                 + " tomorrow; one of heart or breath until the athlete says `professionalAgreed`."));

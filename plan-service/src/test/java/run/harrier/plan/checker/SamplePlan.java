@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import run.harrier.plan.generation.model.AnyPlan;
 import run.harrier.plan.generation.plan.model.AfterRaces;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
@@ -287,14 +288,8 @@ final class SamplePlan {
     }
 
     static AthleteFacts recorded(AthleteFacts athlete, double weeklySeconds) {
-        return new AthleteFacts(
-                athlete.level(),
-                athlete.currentWeeklyDistanceMetres(),
-                true,
-                false,
-                athlete.longestRunMinutes(),
-                athlete.lastResult(),
-                athlete.paces(),
+        return AnyPlan.recorded(
+                athlete,
                 new TrainingRecord(
                         Collections.nCopies(6, weeklySeconds),
                         athlete.record().longestRunSeconds(),

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param thirdsSecondsPerKm grade-adjusted
  */
-public record ProgressionRun(Kind kind, List<Double> thirdsSecondsPerKm) {
+public record ProgressionRun(ProgressionKind kind, List<Double> thirdsSecondsPerKm) {
     /** From here a run is long enough to be one. */
     private static final double LEAST_SECONDS = 15 * 60;
     /** Standing still, over the time moving: traffic lights are no rests (S67). */
@@ -17,7 +17,7 @@ public record ProgressionRun(Kind kind, List<Double> thirdsSecondsPerKm) {
     private static final double EVEN = 1.035;
     private static final int PARTS = 6;
 
-    public enum Kind {
+    public enum ProgressionKind {
         /** Even, then even and faster (S68). */
         NEGATIVE_SPLIT,
         /** Faster all the way (S69). */
@@ -46,15 +46,17 @@ public record ProgressionRun(Kind kind, List<Double> thirdsSecondsPerKm) {
                 : Optional.empty();
     }
 
-    private static Kind kind(List<Double> sixths) {
+    private static ProgressionKind kind(List<Double> sixths) {
         if (even(sixths.subList(0, 3)) && even(sixths.subList(3, PARTS))) {
-            return Kind.NEGATIVE_SPLIT;
+            return ProgressionKind.NEGATIVE_SPLIT;
         }
         if (even(sixths.subList(0, 2)) && even(sixths.subList(2, 4)) && even(sixths.subList(4, PARTS))) {
-            return Kind.THIRDS;
+            return ProgressionKind.THIRDS;
         }
         double gained = sixths.getFirst() - sixths.getLast();
-        return sixths.get(4) - sixths.getLast() > gained / 2 ? Kind.FAST_FINISH : Kind.EACH_MILE_FASTER;
+        return sixths.get(4) - sixths.getLast() > gained / 2
+                ? ProgressionKind.FAST_FINISH
+                : ProgressionKind.EACH_MILE_FASTER;
     }
 
     private static boolean even(List<Double> parts) {

@@ -55,12 +55,14 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
         return new Readiness(on, verdict(signals, reasons), reasons);
     }
 
-    /** The sign that words may end, by its last morning: one that stands on a day without being entered that day (D34). */
-    public static Optional<LocalDate> mayBeClosed(
-            LocalDate on, Collection<Wellness> entries, Collection<ClosedSign> closed) {
+    /**
+     * The sign that words may end, or have ended, by its last morning: one that stands on a day without being entered that day
+     * (D34).
+     */
+    public static Optional<LocalDate> mayBeClosed(LocalDate on, Collection<Wellness> entries) {
         boolean fresh = new ReadinessSignals(on, entries)
                 .warningSigns().stream().anyMatch(reason -> reason.warning() && reason.code() != Reason.Code.SYMPTOMS);
-        return fresh ? Optional.empty() : WarningSigns.standingSince(on, entries, closed);
+        return fresh ? Optional.empty() : WarningSigns.standingSince(on, entries);
     }
 
     /** How many mornings were entered, of a day and the 28 before it. */

@@ -63,12 +63,9 @@ final class WarningSigns {
         return word.signOn().equals(sign.on()) && !word.closedOn().isAfter(on);
     }
 
-    /** The last morning with a sign, other than of heart or breath, that stands on a day; empty where none does. */
-    static Optional<LocalDate> standingSince(
-            LocalDate on, Collection<Wellness> entries, Collection<ClosedSign> closed) {
-        return other(on, entries)
-                .filter(sign -> closed.stream().noneMatch(word -> ends(word, sign, on)))
-                .map(Sign::on);
+    /** The last morning with a sign, other than of heart or breath, that stands on a day unless words end it; empty without one. */
+    static Optional<LocalDate> standingSince(LocalDate on, Collection<Wellness> entries) {
+        return other(on, entries).map(Sign::on);
     }
 
     private static Optional<Sign> ofHeartOrBreath(LocalDate on, Collection<Wellness> entries) {

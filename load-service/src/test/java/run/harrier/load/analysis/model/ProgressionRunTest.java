@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import run.harrier.load.analysis.model.ProgressionRun.Kind;
+import run.harrier.load.analysis.model.ProgressionRun.ProgressionKind;
 
 /** What was run is recognised (D41, S67 to S71). */
 class ProgressionRunTest {
@@ -24,7 +24,7 @@ class ProgressionRunTest {
         "EACH_MILE_FASTER, 370 355 340 325 312 298",
         "FAST_FINISH, 372 365 360 352 345 300"
     })
-    void a_run_is_of_the_kind_that_fits(Kind kind, String paces) {
+    void a_run_is_of_the_kind_that_fits(ProgressionKind kind, String paces) {
         var sixths = List.of(paces.split(" ")).stream().map(Double::valueOf).toList();
 
         assertThat(of(sixths, HOUR, HOUR + 90)).map(ProgressionRun::kind).contains(kind);

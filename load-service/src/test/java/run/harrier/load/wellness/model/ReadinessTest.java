@@ -241,17 +241,14 @@ class ReadinessTest {
         var signOn = entries.today().minusDays(1);
         var closed = List.of(new ClosedSign(signOn, entries.today()));
 
-        assertThat(Readiness.mayBeClosed(signOn, entries.all(), List.of())).isEmpty();
-        assertThat(Readiness.mayBeClosed(entries.today(), entries.all(), List.of()))
-                .contains(signOn);
-        assertThat(Readiness.mayBeClosed(entries.today(), entries.all(), closed))
-                .isEmpty();
+        assertThat(Readiness.mayBeClosed(signOn, entries.all())).isEmpty();
+        assertThat(Readiness.mayBeClosed(entries.today(), entries.all())).contains(signOn);
         assertThat(Readiness.of(entries.today(), entries.all(), closed).warns()).isFalse();
         entries.pain("knee", 8).usual(1);
         assertThat(Readiness.of(entries.today(), entries.all(), closed).warns()).isTrue();
         var heart =
                 new Entries().usual(20).ticked(Symptom.CHEST_PAIN, "knee", 0).usual(1);
-        assertThat(Readiness.mayBeClosed(heart.today(), heart.all(), List.of())).isEmpty();
+        assertThat(Readiness.mayBeClosed(heart.today(), heart.all())).isEmpty();
     }
 
     /** D34: no number of good mornings ends it, nor a word of the same morning or from before. */

@@ -110,24 +110,26 @@ public final class PlanGenerator {
         ResolvedRequest resolved = ResolvedRequest.of(request, athlete);
         Periodisation phases = resolved.phases().orElseThrow();
         var attempt = best(variants.stream().map(variant -> RacePlan.of(resolved, phases, variant)), request, athlete);
+        var sameDays = request.withDaysPerWeek(request.daysPerWeek(athlete));
         boolean likeOthers = attempt instanceof Planned
                 && athlete.level() == Level.BEGINNER
                 && resolved.qualityPerWeek() > 0
-                && ResolvedRequest.of(request, athlete.at(Level.INTERMEDIATE)).qualityPerWeek()
+                && ResolvedRequest.of(sameDays, athlete.at(Level.INTERMEDIATE)).qualityPerWeek()
                         <= resolved.qualityPerWeek();
         if (!likeOthers) {
             return attempt;
         }
         double others = Stream.of(Level.INTERMEDIATE, Level.EXPERIENCED)
-                .mapToDouble(level -> hardShare(race(request, athlete.at(level), variants)))
+                .mapToDouble(level -> hardShare(attempt(sameDays, athlete.at(level), variants)))
                 .min()
                 .orElseThrow();
         for (int fewer = 1; fewer <= MOST_FEWER && hardShare(attempt) >= others; fewer++) {
             int left = fewer;
-            attempt = best(
+            var softer = best(
                     variants.stream().map(variant -> RacePlan.of(resolved, phases, variant.fewer(left))),
                     request,
                     athlete);
+            attempt = softer instanceof Planned ? softer : attempt;
         }
         return attempt;
     }

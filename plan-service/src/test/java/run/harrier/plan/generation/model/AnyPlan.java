@@ -38,6 +38,19 @@ public final class AnyPlan {
                 TrainingRecord.NONE);
     }
 
+    /** The same athlete with another record. */
+    public static AthleteFacts recorded(AthleteFacts athlete, TrainingRecord record) {
+        return new AthleteFacts(
+                athlete.level(),
+                athlete.currentWeeklyDistanceMetres(),
+                athlete.intakeAnswered(),
+                athlete.openInjury(),
+                athlete.longestRunMinutes(),
+                athlete.lastResult(),
+                athlete.paces(),
+                record);
+    }
+
     public static AthleteFacts beginnerWhoRunsMinutes(@Nullable Integer longestRunMinutes) {
         return new AthleteFacts(
                 Level.BEGINNER, 0, true, false, longestRunMinutes, null, Optional.empty(), TrainingRecord.NONE);

@@ -34,14 +34,8 @@ class PlansAfterRacesTest {
         AthleteFacts athlete() {
             var athlete = ordinary.athlete();
             var record = athlete.record();
-            return new AthleteFacts(
-                    athlete.level(),
-                    athlete.currentWeeklyDistanceMetres(),
-                    true,
-                    false,
-                    athlete.longestRunMinutes(),
-                    athlete.lastResult(),
-                    athlete.paces(),
+            return AnyPlan.recorded(
+                    athlete,
                     new TrainingRecord(
                             record.weeklySeconds(),
                             record.longestRunSeconds(),

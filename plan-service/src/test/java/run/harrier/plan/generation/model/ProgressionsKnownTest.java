@@ -46,14 +46,8 @@ class ProgressionsKnownTest {
 
     private static AthleteFacts known(AthleteFacts athlete) {
         var record = athlete.record();
-        return new AthleteFacts(
-                athlete.level(),
-                athlete.currentWeeklyDistanceMetres(),
-                true,
-                false,
-                athlete.longestRunMinutes(),
-                athlete.lastResult(),
-                athlete.paces(),
+        return AnyPlan.recorded(
+                athlete,
                 new TrainingRecord(record.weeklySeconds(), record.longestRunSeconds(), null, true, AfterRaces.NONE));
     }
 }
