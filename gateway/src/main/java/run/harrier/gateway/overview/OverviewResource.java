@@ -103,11 +103,14 @@ public class OverviewResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @Context UriInfo uri,
             @Context HttpServerRequest request) {
-        uri.getQueryParameters().keySet().stream()
-                .filter(name -> !PARAMETERS.contains(name))
-                .forEach(name -> {
-                    throw new ProblemException(Problem.malformed(name, "There is no such parameter."));
-                });
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!PARAMETERS.contains(name)) {
+                throw new ProblemException(Problem.malformed(name, "There is no such parameter."));
+            }
+            if (values.size() > 1) {
+                throw new ProblemException(Problem.malformed(name, "It is given more than once."));
+            }
+        });
         return service.overview(id(squadId), on, count(top), authorization, RequestIds.of(request));
     }
 

@@ -192,7 +192,12 @@ public final class BadInput {
                         .header("Content-Encoding", "gzip")
                         .build();
                 refused.add(new Try("nothing of " + type, plain, null, OF_INPUT));
-                refused.add(new Try("nothing of " + type + " in gzip", gzip, null, OF_INPUT));
+                var coded = type.endsWith("json") ? Set.of(415) : OF_INPUT;
+                refused.add(new Try("nothing of " + type + " in gzip", gzip, null, coded));
+            }
+            for (var type : jsonTypes()) {
+                var utf16 = request(there(), type + ";charset=utf-16", BodyPublishers.ofString(example.toString()));
+                refused.add(new Try("the charset UTF-16 of " + type, utf16, null, Set.of(415)));
             }
             for (var nothing : List.of("", "null")) {
                 var request = request(there(), "", BodyPublishers.ofString(nothing));
@@ -222,6 +227,11 @@ public final class BadInput {
                                     name,
                                     OF_INPUT));
                         }
+                        refused.add(new Try(
+                                name + " twice",
+                                request(query(name, "1") + "&" + name + "=1", mediaType(), body),
+                                name,
+                                Set.of(400)));
                         for (var value : BadValues.ODD) {
                             survived.add(new Try(
                                     name + "=" + value,
