@@ -21,7 +21,10 @@ import run.harrier.plan.generation.plan.model.GeneratedPlan;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.TrainingRecord;
+import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.generation.request.model.PlanRequest;
+import run.harrier.plan.prescription.model.PlannedSession;
+import run.harrier.plan.prescription.model.StepKind;
 
 /** A plan that begins soon after a race gives it its days and weeks (D37, S50). */
 class PlansAfterRacesTest {
@@ -76,6 +79,10 @@ class PlansAfterRacesTest {
         assertThat(plan.weeks().get(1).durationSeconds() / usual).isBetween(0.5, 0.6);
         assertThat(plan.weeks().get(2).durationSeconds() / usual).isBetween(0.7, 0.8);
         assertThat(plan.weeks().get(3).durationSeconds() / usual).isBetween(0.95, 1.1);
+        assertThat(plan.weeks().subList(0, 3))
+                .flatExtracting(TrainingWeek::sessions)
+                .flatExtracting(PlannedSession::steps)
+                .noneMatch(step -> step.kind() == StepKind.REPEAT);
         assertThat(plan.notes()).contains("The first weeks are smaller and easy, after the race before the plan");
     }
 

@@ -287,6 +287,7 @@ final class WeekWriter {
             hard.add(hardSessions.test(week, days.testDay()));
         }
         boolean strides = withStrides
+                && !week.recovering()
                 && request.strides()
                 && (week.base() ? week.number() >= FIRST_WEEK_OF_STRIDES : request.blended())
                 && !week.testing();
