@@ -10,7 +10,8 @@ final class Welcome {
     }
 
     private static final String DEMO_PEOPLE = """
-              dana                         coach of the demonstration squad: athletes eva, finn, gus, hana and ida
+              dana                         coach of the demonstration squad: athletes eva, finn, gus, hana, ida, jon
+                                           and kai
             """;
 
     private static final String DEMO_REQUESTS = """

@@ -21,6 +21,11 @@ final class DemoDiary {
     private static final Set<DayOfWeek> USUAL_DAYS = EnumSet.of(
             DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
+    private static final Set<Integer> TO_THE_END_DAYS_AGO = Set.of(20, 17, 13, 10, 6, 3);
+    private static final String CALF = """
+            {"restingHeartRateBpm": 53, "sleepHours": 7.5, "sleepQuality": 4, "soreness": 2, "fatigue": 2, "stress": 2,
+             "mood": 4, "pain": [{"site": "left calf", "level": 2}]}""";
+
     private final SignedIn athlete;
     private final String path;
     private final LocalDate today;
@@ -68,6 +73,30 @@ final class DemoDiary {
         }
     }
 
+    /**
+     * Far more than was usual: daily runs of 40 minutes, of 110 in the last week, two a week faster to the end; the
+     * last one felt hard, and the calf hurt twice.
+     */
+    void overreaches() {
+        for (int ago = DAYS; ago >= 1; ago--) {
+            var day = today.minusDays(ago);
+            var seconds = ago <= 7 ? 6_600 : 2_400;
+            var id = run(
+                    day,
+                    TO_THE_END_DAYS_AGO.contains(ago)
+                            ? DemoRun.progressing(seconds5k, seconds)
+                            : DemoRun.easy(seconds5k, seconds, false));
+            if (ago == 1) {
+                athlete.patch(path + "/activities/" + id, 1, "{\"rpe\": 6}");
+            }
+            if (ago == 4 || ago == 9) {
+                morning(day, CALF);
+            } else {
+                usualMorning(day);
+            }
+        }
+    }
+
     /** One run of a day by the watch and by hand: it counts once (D48). */
     void enteredTwice(LocalDate day, int seconds) {
         run(day, DemoRun.easy(seconds5k, seconds, false));
@@ -87,12 +116,12 @@ final class DemoDiary {
     }
 
     /** A second run of the demonstration meets what the first has stored: 200 instead of 201. */
-    private void run(LocalDate day, DemoRun run) {
+    private String run(LocalDate day, DemoRun run) {
         var answer = athlete.upload(
                 path + "/activities", "application/vnd.garmin.tcx+xml", run.toTcx(Instant.parse(day + "T06:00:00Z")));
-        if (answer.status() != 200) {
-            answer.expect(201);
-        }
+        return answer.status() == 200
+                ? answer.text("duplicateOf")
+                : answer.expect(201).text("id");
     }
 
     private void usualMorning(LocalDate day) {

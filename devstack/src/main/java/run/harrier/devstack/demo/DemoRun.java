@@ -19,6 +19,7 @@ final class DemoRun {
     private static final double FIRST_BPM = 85;
     private static final double EASY = 1.32;
     private static final double BRISK = 1.16;
+    private static final double[] TO_THE_END = {1.36, 1.31, 1.26};
 
     /** @param share the pace as a share of that of 5 km */
     private record Part(double share, double seconds) {
@@ -40,6 +41,15 @@ final class DemoRun {
     static DemoRun easy(int seconds5k, double seconds, boolean brisk) {
         var run = new DemoRun(seconds5k);
         run.parts.add(new Part(brisk ? BRISK : EASY, seconds));
+        return run;
+    }
+
+    /** Easy in its first third, faster in the second, faster still in the last. */
+    static DemoRun progressing(int seconds5k, double seconds) {
+        var run = new DemoRun(seconds5k);
+        for (double share : TO_THE_END) {
+            run.parts.add(new Part(share, seconds / TO_THE_END.length));
+        }
         return run;
     }
 

@@ -95,6 +95,16 @@ public final class DemoSquad {
             diary.runsDaily(1, 1, 1_800);
             diary.morning(today, ALL_WELL);
         });
+        join(squad, "jon", """
+                {"displayName": "Jon", "birthDate": "1989-03-17", "sex": "MALE", "timeZone": "Europe/Berlin",
+                 "level": "INTERMEDIATE", "currentWeeklyDistanceMetres": 45000}""", 1260, (jon, id) -> {
+            var diary = new DemoDiary(jon, id, today, 1260);
+            diary.overreaches();
+            diary.morning(today, ALL_WELL);
+        });
+        join(squad, "kai", """
+                {"displayName": "Kai", "birthDate": "2001-12-05", "sex": "MALE", "timeZone": "Europe/Berlin",
+                 "level": "BEGINNER", "currentWeeklyDistanceMetres": 15000}""", 1620, (kai, id) -> new DemoDiary(kai, id, today, 1620).runsDaily(20, 9, 1_800));
     }
 
     private static String plans(String athleteId) {
