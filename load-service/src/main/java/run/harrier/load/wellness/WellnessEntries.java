@@ -41,10 +41,17 @@ public class WellnessEntries {
      * Of an athlete {@code a}: the first day whose rows bear on readiness up to a day, which is the parameter of the number that
      * is formatted in; but for those of heart or breath (D34). However long ago the last mornings were entered, they are read.
      */
-    public static final String FIRST_BEARING = """
-            (select coalesce(min(newest.day), $%%1$d::date) - %d from (
+    public static final String FIRST_BEARING =
+            """
+            (select least(
+                coalesce(min(newest.day), $%%1$d::date),
+                (select greatest(min(own.day), $%%1$d::date - %3$d) from (
+                    select w.day from wellness w
+                    where w.athlete_id = a.athlete_id and w.day <= $%%1$d and %4$s
+                    order by w.day desc limit %2$d) own)) - %1$d
+             from (
                 select day from wellness where athlete_id = a.athlete_id and day <= $%%1$d
-                order by day desc limit %d) newest)""".formatted(Readiness.DAYS_BEFORE_MORNING, MORNINGS_READ);
+                order by day desc limit %2$d) newest)""".formatted(Readiness.DAYS_BEFORE_MORNING, MORNINGS_READ, Readiness.MOST_DEVICE_DAYS, BY_ATHLETE);
 
     /** Of an athlete {@code a}: the signs that words have ended. */
     public static final String CLOSED_SIGNS = """
@@ -158,10 +165,11 @@ public class WellnessEntries {
                 .map(rows -> rows.size() == 1);
     }
 
-    /** Stores what holds of a day. */
+    /** Stores what holds of a day; a word that ended a sign of it was said of what it was before (D34). */
     Uni<TaggedEntry> save(SqlConnection transaction, UUID athleteId, WellnessBySource morning) {
         return transaction
                 .preparedQuery("""
+                        with reopened as (delete from closed_sign where athlete_id = $1 and sign_on = $2)
                         insert into wellness as w (athlete_id, day, entry, sources)
                         values ($1, $2, $3::text::jsonb, $4::text::jsonb)
                         on conflict (athlete_id, day) do update set entry = excluded.entry, sources = excluded.sources

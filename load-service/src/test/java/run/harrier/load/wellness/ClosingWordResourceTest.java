@@ -85,6 +85,18 @@ class ClosingWordResourceTest {
         readiness().body("verdict", equalTo("REST"));
     }
 
+    /** A word was said of the morning as it was. */
+    @Test
+    void a_morning_that_is_changed_is_not_closed_any_more() {
+        granted(AthleteService.athlete("ana"));
+        entered(today.minusDays(1), STRONG_PAIN);
+        said("ana").statusCode(200).body("closedOn", equalTo(today.toString()));
+
+        entered(today.minusDays(1), "{\"illness\": \"BELOW_NECK\"}");
+
+        readiness().body("verdict", equalTo("REST"));
+    }
+
     @Test
     void an_athlete_without_a_coach_says_it_alone() {
         granted(AthleteService.athlete("ana"));

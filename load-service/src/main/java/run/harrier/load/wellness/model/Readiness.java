@@ -20,6 +20,9 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
      */
     public static final int STANDING_MORNINGS = 28;
 
+    /** Nights of a device alone, without a word of the athlete, are read for so many days. */
+    public static final int MOST_DEVICE_DAYS = 366;
+
     /** Each of these mornings looks at the baseline of its own. */
     public static final int DAYS_BEFORE_MORNING = Baseline.DAYS;
 

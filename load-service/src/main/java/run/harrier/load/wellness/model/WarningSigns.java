@@ -45,6 +45,7 @@ final class WarningSigns {
     /** The signs of earlier days that stand on this one: the last of heart or breath, and the last of the others. */
     static List<Reason> standing(LocalDate on, Collection<Wellness> entries, Collection<ClosedSign> closed) {
         long silent = entries.stream()
+                .filter(Wellness::byAthlete)
                 .map(Wellness::on)
                 .filter(day -> !day.isAfter(on))
                 .max(Comparator.naturalOrder())
@@ -96,8 +97,7 @@ final class WarningSigns {
         @Nullable Sign other = null;
         @Nullable LocalDate before = null;
         var clear = 0;
-        var first = Math.max(0, days.size() - Readiness.STANDING_MORNINGS);
-        for (var entry : days.values().stream().skip(first).toList()) {
+        for (var entry : days.tailMap(first(on, days.values())).values()) {
             if (before != null && !entry.on().equals(before.plusDays(1))) {
                 clear = 0;
             }
@@ -117,6 +117,25 @@ final class WarningSigns {
             }
         }
         return Optional.ofNullable(other).filter(sign -> sign.on().isBefore(on));
+    }
+
+    /** The first of the mornings that are looked at: nights that a device alone told of do not push a sign out of them. */
+    private static LocalDate first(LocalDate on, Collection<Wellness> entries) {
+        var any = newest(entries.stream());
+        var byAthlete = newest(entries.stream().filter(Wellness::byAthlete));
+        var bounded = byAthlete.isBefore(on.minusDays(Readiness.MOST_DEVICE_DAYS))
+                ? on.minusDays(Readiness.MOST_DEVICE_DAYS)
+                : byAthlete;
+        return bounded.isBefore(any) ? bounded : any;
+    }
+
+    /** The day of the last of the newest 28. */
+    private static LocalDate newest(Stream<Wellness> entries) {
+        return entries.map(Wellness::on)
+                .sorted(Comparator.reverseOrder())
+                .limit(Readiness.STANDING_MORNINGS)
+                .reduce((newer, older) -> older)
+                .orElse(LocalDate.MAX);
     }
 
     /**

@@ -234,6 +234,22 @@ class ReadinessTest {
         assertThat(silent.usual(1).readiness().warns()).isFalse();
     }
 
+    /** D34: a watch that syncs every night is no word of the athlete. */
+    @Property(tries = 50)
+    void nights_of_a_device_alone_end_no_warning_sign_and_it_asks(@ForAll @IntRange(min = 14, max = 120) int nights) {
+        var readiness = new Entries()
+                .usual(20)
+                .pain("knee", 8)
+                .usual(nights)
+                .lastBy(nights, false)
+                .readiness();
+
+        assertThat(readiness.verdict()).isEqualTo(Verdict.REST);
+        assertThat(readiness.reasons())
+                .filteredOn(Reason::warning)
+                .allSatisfy(reason -> assertThat(reason.text()).contains("You have entered nothing for"));
+    }
+
     /** D34: athlete and coach call it over; the word is for that sign and for no later one. */
     @Test
     void words_end_the_sign_they_were_said_of() {
