@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeInZones how long it lasted at each intensity; empty when neither pace nor heart rate is known
  * @param zonesBy PACE (grade-adjusted) or HEART_RATE; absent with empty {@code timeInZones}
  * @param thirdsSecondsPerKm the grade-adjusted pace of each third of its time (S76); empty when unknown
+ * @param progression absent for what is no progression run (D41)
  * @param heartAboveEasySeconds how long the heart rate was too high for an easy run (D45); absent without one, and for
  *     what is no run
  * @param paceAboveEasySeconds how long the grade-adjusted pace was too fast for an easy run (D45); absent likewise
@@ -35,6 +36,7 @@ public record ActivityRecorded(
         List<TimeInZone> timeInZones,
         @Nullable String zonesBy,
         List<Double> thirdsSecondsPerKm,
+        @Nullable Progression progression,
         @Nullable Double heartAboveEasySeconds,
         @Nullable Double paceAboveEasySeconds)
         implements Event {
@@ -48,6 +50,16 @@ public record ActivityRecorded(
     @Override
     public String about() {
         return "activity " + activityId;
+    }
+
+    /**
+     * @param kind NEGATIVE_SPLIT, EACH_MILE_FASTER, THIRDS or FAST_FINISH
+     * @param thirdsSecondsPerKm the grade-adjusted pace of each third, without the cool-down and without standing
+     */
+    public record Progression(String kind, List<Double> thirdsSecondsPerKm) {
+        public Progression {
+            thirdsSecondsPerKm = List.copyOf(thirdsSecondsPerKm);
+        }
     }
 
     /** @param method HEART_RATE, PACE, RPE or DURATION */

@@ -39,6 +39,7 @@ public class LoadServiceEvents {
                 .put("distanceMetres", 8000)
                 .put("heartAboveEasySeconds", 0)
                 .put("paceAboveEasySeconds", 0);
+        event.remove("progression");
         return inZones(event, "PACE", "EASY", 2700);
     }
 

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded;
 import run.harrier.contracts.ActivityRecorded.TimeInZone;
 import run.harrier.load.analysis.model.Analysis;
+import run.harrier.load.analysis.model.OutAndBack;
 import run.harrier.load.analysis.model.PaceByThirds;
 import run.harrier.load.analysis.model.ProgressionRun;
 import run.harrier.load.analysis.model.SameRun;
@@ -67,7 +67,10 @@ public record Activity(
                 TimeInZones.of(recording.sport(), intervals, analysis.figures().movingSeconds(), thresholds)
                         .orElse(null),
                 recording.sport().running() ? PaceByThirds.secondsPerKm(intervals) : List.of(),
-                recording.sport().running() ? ProgressionRun.sixths(intervals) : List.of(),
+                recording.sport().running() ? ProgressionRun.of(intervals).orElse(null) : null,
+                recording.sport().running()
+                        ? OutAndBack.of(recording.streams(), intervals).orElse(null)
+                        : null,
                 thresholds.heart().map(HeartRateThresholds::easyCeilingBpm).orElse(null),
                 recording.sport().running()
                         ? AboveEasy.of(intervals, analysis.figures().movingSeconds(), thresholds)
@@ -97,12 +100,6 @@ public record Activity(
     /** The key by which copies of the same run are found (U18). */
     public SameRun sameRun() {
         return new SameRun(sport, startedAt, optional(distanceMetres), elapsedSeconds);
-    }
-
-    /** Empty for what is none (D41). */
-    Optional<ProgressionRun> progression() {
-        return ProgressionRun.of(
-                figures.thirdsSecondsPerKm(), figures.sixthsSecondsPerKm(), movingSeconds, elapsedSeconds);
     }
 
     public Activity withVersion(int next) {
@@ -140,7 +137,12 @@ public record Activity(
                         .toList(),
                 figures.zonesBy() == null ? null : figures.zonesBy().name(),
                 figures.thirdsSecondsPerKm(),
+                progression(figures.progression()),
                 figures.heartAboveEasySeconds(),
                 figures.paceAboveEasySeconds());
+    }
+
+    private static ActivityRecorded.@Nullable Progression progression(@Nullable ProgressionRun run) {
+        return run == null ? null : new ActivityRecorded.Progression(run.kind().name(), run.thirdsSecondsPerKm());
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ActivityRecorded.TimeInZone;
 import run.harrier.load.activity.FiguresRow.LapRow;
+import run.harrier.load.analysis.model.OutAndBack;
 import run.harrier.load.analysis.model.ProgressionRun;
 import run.harrier.load.recording.model.Choice;
 import run.harrier.load.recording.model.Reading;
@@ -75,10 +76,18 @@ public record ActivityView(
 
         @Schema(
                 description =
-                        "Of a continuous run whose thirds got faster by 2 % or more each; absent for others, and for runs"
-                                + " that were kept before this was recognised")
+                        "Of a continuous run that went from less to more intense, its cool-down left out: each third faster by"
+                                + " 2 % or more, or the last 5 to 15 min by 5 % or more. Absent for others, and for runs that"
+                                + " were kept before this was recognised")
         @Nullable
         ProgressionView progression,
+
+        @Schema(
+                description =
+                        "Of a run out and back over the same way, as its track shows; absent for others, and for runs that were"
+                                + " kept before this was recognised")
+        @Nullable
+        OutAndBackView outAndBack,
 
         @Nullable Integer rpe,
 
@@ -153,22 +162,40 @@ public record ActivityView(
         }
     }
 
-    /** @param thirdsSecondsPerKm grade-adjusted */
+    /**
+     * @param turnMetres run until the turn
+     * @param outSeconds on the timer, like the time back
+     */
+    @Schema(name = "OutAndBack")
+    record OutAndBackView(double turnMetres, double outSeconds, double backSeconds) {
+        private static @Nullable OutAndBackView from(@Nullable OutAndBack ways) {
+            return ways == null
+                    ? null
+                    : new OutAndBackView(
+                            RoundedFigures.rounded(ways.turnMetres()),
+                            RoundedFigures.rounded(ways.outSeconds()),
+                            RoundedFigures.rounded(ways.backSeconds()));
+        }
+    }
+
+    /** @param thirdsSecondsPerKm grade-adjusted, without the cool-down and without standing */
     @Schema(name = "RecognisedProgression")
     record ProgressionView(
             @Schema(
                     description =
-                            "NEGATIVE_SPLIT: even, then even and faster; THIRDS: three even parts; FAST_FINISH: most of it at the"
-                                    + " end; EACH_MILE_FASTER: faster all the way")
+                            "NEGATIVE_SPLIT: even, then even and faster; THIRDS: three even parts; FAST_FINISH: even, the last 5"
+                                    + " to 15 min faster; EACH_MILE_FASTER: faster from mile to mile, or all the way")
             ProgressionRun.ProgressionKind kind,
 
             List<Double> thirdsSecondsPerKm) {
-        private static ProgressionView from(ProgressionRun run) {
-            return new ProgressionView(
-                    run.kind(),
-                    run.thirdsSecondsPerKm().stream()
-                            .map(RoundedFigures::rounded)
-                            .toList());
+        private static @Nullable ProgressionView from(@Nullable ProgressionRun run) {
+            return run == null
+                    ? null
+                    : new ProgressionView(
+                            run.kind(),
+                            run.thirdsSecondsPerKm().stream()
+                                    .map(RoundedFigures::rounded)
+                                    .toList());
         }
     }
 
@@ -241,7 +268,8 @@ public record ActivityView(
                 figures.gradeAdjustedPaceSecondsPerKm(),
                 figures.decouplingPercent(),
                 figures.efficiencyMetresPerBeat(),
-                activity.progression().map(ProgressionView::from).orElse(null),
+                ProgressionView.from(activity.figures().progression()),
+                OutAndBackView.from(activity.figures().outAndBack()),
                 activity.rpe(),
                 figures.zonesBy() == null ? null : figures.zonesBy().name(),
                 figures.timeInZones().stream()

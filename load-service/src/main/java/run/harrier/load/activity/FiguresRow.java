@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.Figures;
 import run.harrier.load.analysis.model.Lap;
+import run.harrier.load.analysis.model.OutAndBack;
+import run.harrier.load.analysis.model.ProgressionRun;
 import run.harrier.load.recording.model.Reading;
 import run.harrier.load.scoring.model.AboveEasy;
 import run.harrier.load.scoring.model.LoadMethod;
@@ -35,17 +37,13 @@ public record FiguresRow(
         TimeInZones.@Nullable By zonesBy,
         List<ZoneRow> timeInZones,
         List<Double> thirdsSecondsPerKm,
-        List<Double> sixthsSecondsPerKm,
+        @Nullable ProgressionRun progression,
+        @Nullable OutAndBack outAndBack,
         @Nullable Double easyCeilingBpm,
         @Nullable Double heartAboveEasySeconds,
         @Nullable Double paceAboveEasySeconds,
         List<LapRow> laps,
         @Nullable Reading reading) {
-
-    public FiguresRow {
-        // rows from before it was computed
-        sixthsSecondsPerKm = sixthsSecondsPerKm == null ? List.of() : List.copyOf(sixthsSecondsPerKm);
-    }
 
     /** A zone by its name with the time in it, as it is stored. */
     record ZoneRow(String zone, double seconds) {}
@@ -82,7 +80,8 @@ public record FiguresRow(
             Map<LoadMethod, Double> estimates,
             @Nullable TimeInZones zones,
             List<Double> thirds,
-            List<Double> sixths,
+            @Nullable ProgressionRun progression,
+            @Nullable OutAndBack outAndBack,
             @Nullable Double easyCeilingBpm,
             @Nullable AboveEasy aboveEasy) {
         Figures figures = analysis.figures();
@@ -102,7 +101,8 @@ public record FiguresRow(
                                 .map(zone -> new ZoneRow(zone.getKey().name(), zone.getValue()))
                                 .toList(),
                 thirds,
-                sixths,
+                progression,
+                outAndBack,
                 easyCeilingBpm,
                 aboveEasy == null ? null : orNull(aboveEasy.heartSeconds()),
                 aboveEasy == null ? null : orNull(aboveEasy.paceSeconds()),

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.Shard;
-import run.harrier.load.analysis.model.PaceByThirds;
 import run.harrier.load.athlete.Athletes;
 import run.harrier.load.diary.RecordedActivity;
 import run.harrier.load.series.LoadYears;
@@ -35,7 +34,7 @@ class SquadConditionQuery {
             select asked.*, a.athlete_id, a.display_name, a.time_zone,
                 (select coalesce(json_agg(json_build_object(
                         'averageBpm', r.figures->'averageHeartRateBpm', 'easyCeilingBpm', r.figures->'easyCeilingBpm',
-                        'thirds', r.figures->'thirdsSecondsPerKm',
+                        'progression', r.figures->>'progression' is not null,
                         'activity', %1$s)), '[]')::text
                  from activity r
                  where r.athlete_id = m.athlete_id and r.day between $4::date - 22 and $4::date + 1) as recent,
@@ -101,11 +100,7 @@ class SquadConditionQuery {
             RecordedActivity activity,
             @Nullable Double averageBpm,
             @Nullable Double easyCeilingBpm,
-            @Nullable List<Double> thirds) {
-
-        boolean progression() {
-            return thirds != null && PaceByThirds.progress(thirds);
-        }
+            boolean progression) {
 
         LocalDate on() {
             return activity.on();

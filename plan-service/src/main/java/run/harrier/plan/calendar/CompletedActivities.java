@@ -30,6 +30,7 @@ public class CompletedActivities {
     static final String COLUMNS = """
             a.id as activity_id, a.day as activity_day, a.sport, a.started_at, a.moving_seconds, a.elapsed_seconds,
             a.distance_metres as activity_metres, a.rpe, a.time_in_zones::text, a.zones_by, a.thirds,
+            a.progression_thirds,
             a.heart_above_easy_seconds, a.pace_above_easy_seconds,
             a.known_at as activity_known_at
             """;
@@ -50,14 +51,14 @@ public class CompletedActivities {
                 .preparedQuery("""
                         insert into activity (athlete_id, id, day, sport, started_at, moving_seconds, elapsed_seconds,
                                               distance_metres, rpe, time_in_zones, zones_by, thirds, known_at,
-                                              heart_above_easy_seconds, pace_above_easy_seconds)
-                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::jsonb, $11, $12, $13, $14, $15)
+                                              heart_above_easy_seconds, pace_above_easy_seconds, progression_thirds)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::text::jsonb, $11, $12, $13, $14, $15, $16)
                         on conflict (athlete_id, id) do update
                         set day = excluded.day, sport = excluded.sport, started_at = excluded.started_at,
                             moving_seconds = excluded.moving_seconds, elapsed_seconds = excluded.elapsed_seconds,
                             distance_metres = excluded.distance_metres, rpe = excluded.rpe,
                             time_in_zones = excluded.time_in_zones, zones_by = excluded.zones_by,
-                            thirds = excluded.thirds,
+                            thirds = excluded.thirds, progression_thirds = excluded.progression_thirds,
                             heart_above_easy_seconds = excluded.heart_above_easy_seconds,
                             pace_above_easy_seconds = excluded.pace_above_easy_seconds
                         """)
@@ -76,7 +77,10 @@ public class CompletedActivities {
                         event.thirdsSecondsPerKm().toArray(Double[]::new),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         event.heartAboveEasySeconds(),
-                        event.paceAboveEasySeconds())))
+                        event.paceAboveEasySeconds(),
+                        event.progression() == null
+                                ? new Double[0]
+                                : event.progression().thirdsSecondsPerKm().toArray(Double[]::new))))
                 .replaceWithVoid();
     }
 
@@ -121,6 +125,7 @@ public class CompletedActivities {
                 zones(json.read(row.getString("time_in_zones"), TIME_IN_ZONES)),
                 "HEART_RATE".equals(row.getString("zones_by")),
                 List.of(row.getArrayOfDoubles("thirds")),
+                List.of(row.getArrayOfDoubles("progression_thirds")),
                 row.getDouble("heart_above_easy_seconds"),
                 row.getDouble("pace_above_easy_seconds"),
                 row.getOffsetDateTime("activity_known_at").toInstant());

@@ -120,8 +120,8 @@ class Plans {
     /**
      * What was run before a plan: each of the last eight weeks before it or before this one, the longest run of thirty
      * days, races left out (D26), the pace of easy runs (D33), and the races of four weeks: the last result, and those of
-     * the calendar that are to come or were run (D37). A progression run of two years is recognised by its thirds, or by
-     * what was planned (D41).
+     * the calendar that are to come or were run (D37). A progression run of two years is one that was recognised,
+     * or one that was planned and not shortened (D41).
      *
      * @param result the newest; absent without any
      */
@@ -147,10 +147,10 @@ class Plans {
                                      group by week order by week) as weeks,
                                exists (select 1 from activity p
                                        where p.athlete_id = $1 and p.sport in ('RUN', 'TRAIL_RUN') and p.day < $3
-                                           and p.day >= $3::date - 730 and cardinality(p.thirds) = 3
-                                           and p.thirds[2] <= 0.98 * p.thirds[1] and p.thirds[3] <= 0.98 * p.thirds[2])
+                                           and p.day >= $3::date - 730 and cardinality(p.progression_thirds) > 0)
                                    or exists (select 1 from session s
                                        where s.athlete_id = $1 and s.kind = 'PROGRESSION' and s.activity_id is not null
+                                           and s.verdict is distinct from 'SHORTENED'
                                            and s.day < $3)
                                    as progression_run,
                                array(select day from race order by day, metres) as race_days,

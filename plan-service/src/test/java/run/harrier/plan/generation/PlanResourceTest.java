@@ -343,7 +343,7 @@ class PlanResourceTest {
                 .body("certificate.findAll { it.override != null }.rule", hasItem("S23"));
     }
 
-    /** D41: it is recognised by its thirds. */
+    /** D41. */
     @Test
     void who_has_run_a_progression_run_does_not_begin_with_a_first_one() {
         var athlete = athletes.anyAthlete();
@@ -352,7 +352,12 @@ class PlanResourceTest {
         loads.run(
                 athlete,
                 "2026-11-18",
-                run -> run.putArray("thirdsSecondsPerKm").add(360).add(340).add(320));
+                run -> run.putObject("progression")
+                        .put("kind", "THIRDS")
+                        .putArray("thirdsSecondsPerKm")
+                        .add(360)
+                        .add(340)
+                        .add(320));
 
         generate(athlete, TEN_K).statusCode(201);
         assertThat(firstProgression(athlete)).doesNotStartWith("30 min");

@@ -167,8 +167,12 @@ public final class SampleIntervals {
 
     /** Neither a gap nor known to be standing still. */
     boolean surelyMoving(int moment) {
-        return seconds[moment] <= longestSeconds
-                && (!distanceKnown || metres[moment] >= STANDING_METRES_PER_SECOND * seconds[moment]);
+        return seconds[moment] <= longestSeconds && !standing(moment);
+    }
+
+    /** Known to be standing still, with the timer running. */
+    boolean standing(int moment) {
+        return distanceKnown && metres[moment] < STANDING_METRES_PER_SECOND * seconds[moment];
     }
 
     public double metres(int moment) {

@@ -62,10 +62,15 @@ public final class TrackDistance {
         if (latitude == Streams.MISSING || later == Streams.MISSING) {
             return 0;
         }
+        return metres(
+                latitude, streams.value(Column.LONGITUDE_E7, from), later, streams.value(Column.LONGITUDE_E7, until));
+    }
+
+    /** Along the great circle between two places, in ten-millionths of a degree. */
+    public static double metres(double latitude, double longitude, double laterLatitude, double laterLongitude) {
         double phi = Math.toRadians(latitude / 1e7);
-        double phiLater = Math.toRadians(later / 1e7);
-        double lambda = Math.toRadians(
-                ((long) streams.value(Column.LONGITUDE_E7, until) - streams.value(Column.LONGITUDE_E7, from)) / 1e7);
+        double phiLater = Math.toRadians(laterLatitude / 1e7);
+        double lambda = Math.toRadians((laterLongitude - longitude) / 1e7);
         double north = Math.sin((phiLater - phi) / 2);
         double east = Math.sin(lambda / 2);
         double chord = north * north + Math.cos(phi) * Math.cos(phiLater) * east * east;

@@ -68,6 +68,7 @@ public final class SimulatedRun {
     /** From the start of the route; further than was run where something else moved the runner. */
     private double place;
 
+    private int direction = 1;
     private double height = 400;
     private double climb;
     private double beats;
@@ -103,12 +104,18 @@ public final class SimulatedRun {
             at++;
             moving++;
             metres += metresPerSecond;
-            place += metresPerSecond;
+            place += direction * metresPerSecond;
             height += metresPerSecond * grade;
             climb += Math.max(0, metresPerSecond * grade);
             beats += bpm;
             seconds.add(new Second(at, moving, metres, place, height, bpm, recorded, false, lapStarts.size() - 1));
         }
+        return this;
+    }
+
+    /** From here on the way back. */
+    public SimulatedRun turn() {
+        direction = -direction;
         return this;
     }
 

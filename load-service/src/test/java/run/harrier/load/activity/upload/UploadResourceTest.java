@@ -1,6 +1,7 @@
 package run.harrier.load.activity.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -33,6 +35,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import run.harrier.contracts.EventType;
 import run.harrier.load.AthleteService;
@@ -171,19 +174,52 @@ class UploadResourceTest {
         var thirds = SimulatedRun.starting(START)
                 .run(900, 2.8, 0, 135)
                 .run(900, 3.1, 0, 148)
-                .run(900, 3.4, 0, 160);
+                .run(900, 3.4, 0, 160)
+                .run(300, 2.8, 0, 140);
+        var ana = ana();
         for (var file : List.of(
                 new File(Runs.FIT, thirds.fit()),
                 new File(Runs.TCX, thirds.tcx().getBytes(StandardCharsets.UTF_8)),
                 new File(Runs.GPX, thirds.gpx().getBytes(StandardCharsets.UTF_8)))) {
-            ana().upload(file.type(), file.bytes())
+            var id = ana.upload(file.type(), file.bytes())
                     .statusCode(201)
                     .body("progression.kind", equalTo("THIRDS"))
-                    .body("progression.thirdsSecondsPerKm", hasSize(3));
+                    .body("progression.thirdsSecondsPerKm", hasSize(3))
+                    .extract()
+                    .path("id");
+            ana.delete(id.toString()).statusCode(204);
         }
+        assertThat(events.await(EventType.ACTIVITY_RECORDED, ana.athlete(), 3))
+                .extracting(event -> event.at("/progression/kind").asText())
+                .containsOnly("THIRDS");
         ana().upload(Runs.FIT, SimulatedRun.starting(START).run(2700, 3, 0, 140).fit())
                 .statusCode(201)
                 .body("$", not(hasKey("progression")));
+    }
+
+    /** S68. */
+    @Test
+    void the_turn_of_a_run_out_and_back_is_found() {
+        var ana = ana();
+        ana.upload(
+                        Runs.FIT,
+                        SimulatedRun.starting(START)
+                                .run(1500, 2.8, 0, 140)
+                                .turn()
+                                .run(1400, 3.0, 0, 150)
+                                .fit())
+                .statusCode(201)
+                .body("outAndBack.turnMetres", floatCloseTo(4200))
+                .body("outAndBack.outSeconds", floatCloseTo(1500))
+                .body("outAndBack.backSeconds", floatCloseTo(1400));
+        ana.upload(Runs.FIT, SimulatedRun.anyRun(START.plusSeconds(86_400)).fit())
+                .statusCode(201)
+                .body("$", not(hasKey("outAndBack")));
+    }
+
+    /** Within half of one percent. */
+    private static Matcher<Float> floatCloseTo(double expected) {
+        return both(greaterThan((float) (0.995 * expected))).and(lessThan((float) (1.005 * expected)));
     }
 
     @Test
@@ -206,7 +242,7 @@ class UploadResourceTest {
         assertThat(events.of(ana.athlete()))
                 .extracting(LoadEvents.Published::sequence)
                 .containsExactly(1L, 2L);
-        assertThat(fields(recorded)).isEqualTo(fields(golden(EventType.ACTIVITY_RECORDED, "rpe")));
+        assertThat(fields(recorded)).isEqualTo(fields(golden(EventType.ACTIVITY_RECORDED, "rpe", "progression")));
         assertThat(fields(updated)).isEqualTo(fields(golden(EventType.LOAD_UPDATED)));
         ana.delete(id).statusCode(204);
         assertThat(fields(events.await(EventType.ACTIVITY_DELETED, ana.athlete(), 1)

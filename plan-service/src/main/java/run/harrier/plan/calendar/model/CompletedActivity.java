@@ -17,6 +17,7 @@ import run.harrier.plan.prescription.model.Zone;
  * @param secondsInZones empty without pace and heart rate
  * @param zonesByHeartRate whether the zones are of heart rate; otherwise of pace
  * @param thirdsSecondsPerKm the grade-adjusted pace of each third of its time; empty when unknown
+ * @param progressionThirds the same of a progression run without its cool-down (D41); empty for what is none
  * @param heartAboveEasySeconds how long the heart rate was too high for an easy run (D45); absent when unknown
  * @param paceAboveEasySeconds how long its pace was too fast for one; absent when unknown
  * @param knownAt when its first event arrived here
@@ -33,6 +34,7 @@ public record CompletedActivity(
         Map<Zone, Double> secondsInZones,
         boolean zonesByHeartRate,
         List<Double> thirdsSecondsPerKm,
+        List<Double> progressionThirds,
         @Nullable Double heartAboveEasySeconds,
         @Nullable Double paceAboveEasySeconds,
         Instant knownAt) {
@@ -72,6 +74,7 @@ public record CompletedActivity(
     public CompletedActivity {
         secondsInZones = Map.copyOf(secondsInZones);
         thirdsSecondsPerKm = List.copyOf(thirdsSecondsPerKm);
+        progressionThirds = List.copyOf(progressionThirds);
     }
 
     /** On a trail one stops and walks: all of its time counts (S82). */

@@ -29,6 +29,9 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
     private static final double HARDER_ABOVE = 0.1;
     private static final int HARDER_RPE = 2;
     private static final double TOO_FAST = 0.99;
+    /** Of the fastest easy pace. */
+    private static final double OUTSIDE_EASY = 0.98;
+
     private static final int FELT_HARD_RPE = 5;
 
     /**
@@ -181,7 +184,7 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
                     .map(OutcomeTexts::tooHardForEasy)
                     .ifPresent(found::add);
             if (!planned.quality() && ramped(activity, paces)) {
-                found.add(OutcomeTexts.ramped(activity.thirdsSecondsPerKm(), session.effortOnly()));
+                found.add(OutcomeTexts.ramped(activity.progressionThirds(), session.effortOnly()));
             }
         }
         if (planned.kind() == SessionKind.PROGRESSION) {
@@ -199,12 +202,10 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
         return found;
     }
 
-    /** Third by third faster until the last one left E: an easy run stays level (S79). */
+    /** A progression run whose last third left E: an easy run stays level (S79). */
     private static boolean ramped(CompletedActivity activity, @Nullable Paces paces) {
-        var thirds = activity.thirdsSecondsPerKm();
-        return paces != null
-                && ProgressionRun.is(thirds)
-                && thirds.getLast() < ProgressionRun.FASTER * paces.easyFastestSecondsPerKm();
+        var thirds = activity.progressionThirds();
+        return paces != null && !thirds.isEmpty() && thirds.getLast() < OUTSIDE_EASY * paces.easyFastestSecondsPerKm();
     }
 
     /** By how many seconds per kilometre the first third was faster than planned, or than the last (S76). */

@@ -50,9 +50,9 @@ final class OutcomeTexts {
         var paces = thirds.stream().map(OutcomeTexts::pace).collect(Collectors.joining(", "));
         return new Finding(
                 "EASY_RUN_RAMPED",
-                "This easy run got faster from third to third"
-                        + (effortOnly ? "" : " (" + paces + " a km)")
-                        + " and ended outside easy. Keep the next one level to the end: a run that builds up is a hard day.",
+                "This easy run got faster to its end"
+                        + (effortOnly ? "" : " (thirds at " + paces + " a km)")
+                        + ", outside easy. Keep the next one level to the end: a run that builds up is a hard day.",
                 "Easy run ramped up: thirds at " + paces + " a km.");
     }
 

@@ -111,7 +111,17 @@ public final class AnySession {
             return done(MONDAY, heartSeconds, paceSeconds);
         }
 
+        /** As a recognised progression run. */
+        public CompletedActivity progression(double first, double second, double third) {
+            return done(MONDAY, null, null, List.of(first, second, third));
+        }
+
         private CompletedActivity done(LocalDate day, @Nullable Double heartSeconds, @Nullable Double paceSeconds) {
+            return done(day, heartSeconds, paceSeconds, List.of());
+        }
+
+        private CompletedActivity done(
+                LocalDate day, @Nullable Double heartSeconds, @Nullable Double paceSeconds, List<Double> progression) {
             return new CompletedActivity(
                     UUID.randomUUID(),
                     day,
@@ -124,6 +134,7 @@ public final class AnySession {
                     zones,
                     heartRate,
                     thirds,
+                    progression,
                     heartSeconds,
                     paceSeconds,
                     Instant.parse(day + "T14:00:00Z"));

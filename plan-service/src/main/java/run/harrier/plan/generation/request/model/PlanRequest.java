@@ -45,7 +45,7 @@ public record PlanRequest(
     private static final double USUAL_SECONDS_PER_DAY = 25 * 60;
 
     /**
-     * @param baseDone the coach's word that the base is laid (D35)
+     * @param baseDone the coach's word that the base is laid (D35, S48)
      * @param underprepared why a plan that is not enough for its race is made all the same (D25); absent when it is not
      * @param maxGrowth the highest week over the starting volume, up to 2.5, as the coach's override (D4)
      * @param runWalk walk minutes in long runs and in the race (D51)

@@ -12,7 +12,8 @@ import run.harrier.plan.prescription.model.Zone;
 
 /**
  * Progression runs (D41), in turn: a fast finish, a negative split, thirds, each mile faster. The first is thirty minutes
- * and not above M (S72). They are their own warm-up (D28) and never get easier before the cool-down (S67).
+ * and not above M (S72). They are their own warm-up (D28) and never get easier before the cool-down (S67). Each
+ * is a quality session with its days of recovery (S74), by pace or, in a plan by effort, by effort alone (S78).
  */
 public final class Progressions {
     public static final int FIRST_SECONDS = 30 * 60;
