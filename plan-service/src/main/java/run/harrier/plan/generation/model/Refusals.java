@@ -7,40 +7,61 @@ import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.request.model.PlanRequest;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
 
-/** Why a plan that was written cannot be given, in words for the athlete: what the request would need. */
+/**
+ * Why a plan that was written cannot be given, in words for the athlete: what the request would need. Every rule that may
+ * not yield (D56) has its sentence.
+ */
 final class Refusals {
+    private static final String OTHER = "These days and this volume allow no plan that keeps every rule of training";
+
     private Refusals() {}
 
     static String text(CertificateEntry entry, PlanRequest request, AthleteFacts athlete) {
         var goal = request.goal();
-        if (goal == null) {
-            return "No plan keeps to this: " + entry.text();
-        }
-        var demand = PlanPolicy.USUAL.race(goal.distanceMetres());
         double now = request.currentWeeklyDistanceMetres(athlete) / 1000;
         return switch (entry.rule()) {
-            case "D25" ->
-                String.format(
-                        Locale.ROOT,
-                        "A %s needs a long run of %.0f km or %d min and a week of %.0f km before the taper; from %.0f km a week"
-                                + " and a longest run of %.0f min there is not enough time for that",
-                        goal.name(),
-                        demand.longest(athlete.level()).metres() / 1000,
-                        demand.longest(athlete.level()).minutes(),
-                        demand.highestWeekMetres(athlete.level()) / 1000,
-                        now,
-                        ResolvedRequest.longestRunSeconds(athlete) / 60);
-            case "S21", "D2" ->
-                "Too much of the running would be hard: the weeks are too small for the race and the faster days";
-            case "D4", "S53", "S54" ->
+            case "D25" -> goal == null ? OTHER : enough(goal, athlete, now);
+            case "S21", "D2", "S10", "S14", "S22" ->
+                "Too much of the running would be hard: the weeks are too small for "
+                        + (goal == null ? "the faster days" : "the race and the faster days");
+            case "S23", "S24", "S39", "D13" ->
+                "The given days leave too little rest between the hard ones: a hard day needs easy days around it";
+            case "D4", "S53", "S54", "S26", "S33" ->
                 String.format(
                         Locale.ROOT,
                         "The given days cannot hold a steady build-up from %.0f km a week: a week would fall or jump too much",
                         now);
-            case "D26" -> "The long run would have to grow faster, or take more of the week, than is safe";
+            case "D51" ->
+                String.format(
+                        Locale.ROOT, "The given days cannot hold this plan from %.0f km a week as it is meant", now);
+            case "D26", "S34" -> "The long run would have to grow faster, or take more of the week, than is safe";
+            case "S40", "S47" ->
+                "There is not enough time for base, early quality, build, peak and taper, each as long as it must be";
             case "S45" -> "The days before the race are too few for a taper that falls evenly";
+            case "D37" -> "The race just before needs more easy weeks than this plan has room for";
+            case "D36" -> "The first race over this distance is planned on base alone, and the weeks do not allow that";
             case "D33" -> "The hours of a week are too few";
-            default -> "No plan keeps to this: " + entry.text();
+            case "S58" -> "Every test of a base must be over the same distance";
+            case "S60" -> "Running 20 minutes without stopping comes first";
+            case "S61", "S62", "S63" -> "The beginner's weeks need three days to run and two for strength";
+            case "S73" -> "Progression runs would come more than once in two weeks";
+            case "U4" -> "There are too few days to run on besides those kept free";
+            case "S37", "S32" -> "The weeks are too small for any faster running";
+            default -> OTHER;
         };
+    }
+
+    private static String enough(PlanRequest.Goal goal, AthleteFacts athlete, double now) {
+        var demand = PlanPolicy.USUAL.race(goal.distanceMetres());
+        return String.format(
+                Locale.ROOT,
+                "A %s needs a long run of %.0f km or %d min and a week of %.0f km before the taper; from %.0f km a week"
+                        + " and a longest run of %.0f min there is not enough time for that",
+                goal.name(),
+                demand.longest(athlete.level()).metres() / 1000,
+                demand.longest(athlete.level()).minutes(),
+                demand.highestWeekMetres(athlete.level()) / 1000,
+                now,
+                ResolvedRequest.longestRunSeconds(athlete) / 60);
     }
 }

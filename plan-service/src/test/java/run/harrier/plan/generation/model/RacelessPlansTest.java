@@ -92,7 +92,7 @@ class RacelessPlansTest {
                 .as((kind, weeks, level, weeklyKm, days) -> new Raceless(kind, weeks, athlete(level, weeklyKm, days)));
     }
 
-    private static OrdinaryRequest athlete(Level level, double weeklyKm, int days) {
+    static OrdinaryRequest athlete(Level level, double weeklyKm, int days) {
         double slowness = level == Level.BEGINNER ? 1.42 : level == Level.INTERMEDIATE ? 1.15 : 0.92;
         return new OrdinaryRequest(level, 10_000, weeklyKm, days, 12, slowness, null, false);
     }
