@@ -16,6 +16,7 @@ import run.harrier.athlete.fitness.model.FitnessEvidence.Result;
 import run.harrier.athlete.fitness.model.Timeline.Span;
 import run.harrier.athlete.fitness.model.TrainingPaces;
 import run.harrier.athlete.fitness.model.TrainingZone;
+import run.harrier.athlete.heartrate.HeartRateView;
 import run.harrier.athlete.heartrate.model.HeartRate;
 import run.harrier.athlete.heartrate.model.HeartRateZone;
 import run.harrier.athlete.heartrate.model.Origin;

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import run.harrier.athlete.heartrate.HeartRateView;
+import run.harrier.athlete.heartrate.NewHeartRate;
 import run.harrier.platform.access.Allowed;
 import run.harrier.platform.http.DayRange;
 

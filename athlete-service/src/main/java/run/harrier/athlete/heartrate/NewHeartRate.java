@@ -1,4 +1,4 @@
-package run.harrier.athlete.fitness;
+package run.harrier.athlete.heartrate;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import run.harrier.athlete.profile.AthleteEntity;
 import run.harrier.platform.problem.ProblemException;
 
 /** A measurement of the heart with its origin and day (S4, D8). */
-record NewHeartRate(
+public record NewHeartRate(
         @NotNull @Schema(description = "120 to 230") Integer maxBpm,
 
         @NotNull @Schema(description = "25 to 55 % of maxBpm")
@@ -25,7 +25,7 @@ record NewHeartRate(
         @NotNull @Schema(description = "The athlete's local day, not after today")
         LocalDate measuredOn) {
 
-    void validate(AthleteEntity athlete, LocalDate today) {
+    public void validate(AthleteEntity athlete, LocalDate today) {
         if (measuredOn.isAfter(today)) {
             throw ProblemException.impossibleAt("/measuredOn", "is after today, " + today + " where the athlete lives");
         }

@@ -1,4 +1,4 @@
-package run.harrier.athlete.fitness;
+package run.harrier.athlete.heartrate;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +9,7 @@ import run.harrier.athlete.heartrate.model.Origin;
 import run.harrier.platform.http.Tagged;
 
 /** One measurement of the heart; the answer to a GET has all of them beside the one in force. */
-record HeartRateView(
+public record HeartRateView(
         int maxBpm,
         int restBpm,
         Threshold threshold,
@@ -28,29 +28,29 @@ record HeartRateView(
         return Tagged.of(this);
     }
 
-    enum Method {
+    public enum Method {
         MEASURED,
         PERCENT_OF_MAXIMUM
     }
 
-    record Threshold(
+    public record Threshold(
             int bpm,
 
             @Schema(description = "PERCENT_OF_MAXIMUM: estimated as 88 % of it")
             Method method) {
 
-        static Threshold from(HeartRate heartRate) {
+        public static Threshold from(HeartRate heartRate) {
             return new Threshold(
                     heartRate.thresholdBpm(),
                     heartRate.thresholdIsEstimated() ? Method.PERCENT_OF_MAXIMUM : Method.MEASURED);
         }
     }
 
-    static HeartRateView from(HeartRate measured, @Nullable HeartRate inForce) {
+    public static HeartRateView from(HeartRate measured, @Nullable HeartRate inForce) {
         return from(measured, inForce, null);
     }
 
-    static HeartRateView from(HeartRate measured, @Nullable HeartRate inForce, @Nullable List<HeartRate> all) {
+    public static HeartRateView from(HeartRate measured, @Nullable HeartRate inForce, @Nullable List<HeartRate> all) {
         return new HeartRateView(
                 measured.maxBpm(),
                 measured.restBpm(),

@@ -1,4 +1,4 @@
-package run.harrier.athlete.fitness;
+package run.harrier.athlete.heartrate;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -8,14 +8,14 @@ import java.util.UUID;
 
 /** The measurements of all hearts; an athlete has a few dozen. */
 @ApplicationScoped
-class HeartRateMeasurements implements PanacheRepositoryBase<HeartRateEntity, HeartRateEntity.Key> {
+public class HeartRateMeasurements implements PanacheRepositoryBase<HeartRateEntity, HeartRateEntity.Key> {
 
-    Uni<List<HeartRateEntity>> of(UUID athleteId) {
+    public Uni<List<HeartRateEntity>> of(UUID athleteId) {
         return find("athleteId = ?1 order by measuredOn, origin", athleteId).list();
     }
 
     /** How many other measurements the athlete has. */
-    Uni<Long> countBeside(HeartRateEntity.Key key) {
+    public Uni<Long> countBeside(HeartRateEntity.Key key) {
         return count(
                 "athleteId = ?1 and not (measuredOn = ?2 and origin = ?3)",
                 key.athleteId(),

@@ -1,4 +1,4 @@
-package run.harrier.athlete.fitness;
+package run.harrier.athlete.heartrate;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,8 +16,8 @@ import run.harrier.athlete.heartrate.model.Origin;
 @Entity
 @Table(name = "heart_rate")
 @IdClass(HeartRateEntity.Key.class)
-class HeartRateEntity {
-    record Key(UUID athleteId, LocalDate measuredOn, Origin origin) {}
+public class HeartRateEntity {
+    public record Key(UUID athleteId, LocalDate measuredOn, Origin origin) {}
 
     @Id
     UUID athleteId;
@@ -37,20 +37,20 @@ class HeartRateEntity {
 
     protected HeartRateEntity() {}
 
-    HeartRateEntity(Key key) {
+    public HeartRateEntity(Key key) {
         this.athleteId = key.athleteId();
         this.measuredOn = key.measuredOn();
         this.origin = key.origin();
     }
 
-    HeartRateEntity set(NewHeartRate to) {
+    public HeartRateEntity set(NewHeartRate to) {
         maxBpm = to.maxBpm();
         restBpm = to.restBpm();
         thresholdBpm = to.thresholdBpm();
         return this;
     }
 
-    HeartRate toModel() {
+    public HeartRate toModel() {
         return new HeartRate(measuredOn, maxBpm, restBpm, thresholdBpm, origin);
     }
 }
