@@ -41,7 +41,7 @@ class AllWritersResourceTest {
     void whoever_waits_for_the_athletes_row_has_written_nothing_yet() {
         for (var writer : List.copyOf(
                 requests(Runs.of(UUID.randomUUID(), "ana"), "", "", 0).keySet())) {
-            var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+            var ana = owner.ana();
             var edited = ana.enter(Runs.daysAgo(3), 50, 4);
             var deleted = ana.enter(Runs.daysAgo(5), 50, 4);
             CompletableFuture<Integer> answer;
@@ -59,7 +59,7 @@ class AllWritersResourceTest {
         }
         for (var event : List.of(
                 "profile", "fitness")) { // a match and a calendar write rows of their own alone, and wait for nobody
-            var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+            var ana = owner.ana();
             var matched = UUID.fromString(ana.enter(Runs.daysAgo(3), 50, 4));
             try (var held = HeldAthlete.of("athlete", ana.athlete())) {
                 CompletableFuture.runAsync(
@@ -73,7 +73,7 @@ class AllWritersResourceTest {
     void all_writers_of_one_athlete_at_once_lose_nothing() throws InterruptedException {
         var seed = System.nanoTime();
         System.out.println("AllWritersResourceTest seed " + seed);
-        var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+        var ana = owner.ana();
         var received = owner.count("select count(*) from inbox where athlete_id = $1", ana.athlete());
         var calls = new ArrayList<Callable<Integer>>();
         for (int round = 0; round < ROUNDS; round++) {

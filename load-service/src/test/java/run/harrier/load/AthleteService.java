@@ -33,6 +33,26 @@ public class AthleteService extends EventPublisher {
                 EventType.PROFILE_CHANGED,
                 golden(EventType.PROFILE_CHANGED, athlete).put("timeZone", zone));
         send(EventType.FITNESS_CHANGED, golden(EventType.FITNESS_CHANGED, athlete));
+        grantNow(athlete, grants);
+        return athlete;
+    }
+
+    /** A new athlete with the account {@code ana}, a coach, an assistant and a partner, and without thresholds. */
+    public UUID anyCoachedAthlete(String... partnerScopes) {
+        var athlete = UUID.randomUUID();
+        var squad = UUID.randomUUID();
+        send(EventType.PROFILE_CHANGED, golden(EventType.PROFILE_CHANGED, athlete));
+        grantNow(
+                athlete,
+                athlete("ana"),
+                coach("coach", squad),
+                assistant("assistant", squad),
+                partner("partner-demo", partnerScopes));
+        return athlete;
+    }
+
+    /** These grants and no other, as soon as this service knows them. */
+    public void grantNow(UUID athlete, Grant... grants) {
         grant(athlete, grants);
         await().until(() -> pool.preparedQuery("""
                         select 1 from access join athlete using (athlete_id)
@@ -43,7 +63,6 @@ public class AthleteService extends EventPublisher {
                         .indefinitely()
                         .size()
                 == grants.length);
-        return athlete;
     }
 
     public boolean isToBeRecomputed(UUID athlete) {
@@ -58,6 +77,11 @@ public class AthleteService extends EventPublisher {
     /** A new athlete in Zürich who has the account of that name. */
     public UUID anyAthlete(String subject) {
         return anyAthlete("Europe/Zurich", athlete(subject));
+    }
+
+    /** The requests of a new athlete in Zürich who has the account {@code ana}. */
+    public Runs ana() {
+        return Runs.of(anyAthlete("ana"), "ana");
     }
 
     public static Grant coach(String subject, UUID squad) {

@@ -45,7 +45,7 @@ class ActivityResourceTest {
 
     @Test
     void activities_are_listed_newest_first_page_by_page() {
-        var ana = ana();
+        var ana = owner.ana();
         var ids = new ArrayList<String>();
         for (int day = 1; day <= 5; day++) {
             ids.add(ana.enter(Runs.daysAgo(day), 30, 4));
@@ -71,7 +71,7 @@ class ActivityResourceTest {
 
     @Test
     void an_activity_is_read_with_its_tag_and_its_streams() {
-        var ana = ana();
+        var ana = owner.ana();
         String id = ana.upload(
                         Runs.FIT,
                         SimulatedRun.starting(Runs.daysAgo(1))
@@ -121,7 +121,7 @@ class ActivityResourceTest {
 
     @Test
     void the_effort_and_the_sport_are_edited_and_the_load_follows() {
-        var ana = ana();
+        var ana = owner.ana();
         var id = ana.enter(Runs.daysAgo(1), 60, 7);
         ana.patch(id, "{\"rpe\": 4}")
                 .statusCode(200)
@@ -163,7 +163,7 @@ class ActivityResourceTest {
                 "{ | 400",
             })
     void an_edit_that_does_not_fit_changes_nothing(String patch, int status) {
-        var ana = ana();
+        var ana = owner.ana();
         var id = ana.enter(Runs.daysAgo(1), 60, 7);
         ana.patch(id, patch).statusCode(status).contentType("application/problem+json");
         ana.get("/activities/" + id).header("ETag", "\"1-gzip\"");
@@ -171,7 +171,7 @@ class ActivityResourceTest {
 
     @Test
     void a_sport_that_nobody_does_so_fast_is_refused() {
-        var ana = ana();
+        var ana = owner.ana();
         String id = ana.enter("""
                 {"sport": "RIDE", "startedAt": "%s", "durationSeconds": 3600, "distanceMetres": 50000}""".formatted(Runs.daysAgo(1)))
                 .statusCode(201)
@@ -183,7 +183,7 @@ class ActivityResourceTest {
 
     @Test
     void what_is_deleted_is_gone_and_told() {
-        var ana = ana();
+        var ana = owner.ana();
         var id = ana.enter(Runs.daysAgo(1), 60, 7);
         ana.asking()
                 .header("If-Match", "\"7\"")
@@ -203,7 +203,7 @@ class ActivityResourceTest {
 
     @Test
     void late_edited_and_deleted_activities_give_the_series_of_the_same_activities_in_order() {
-        var shuffled = ana();
+        var shuffled = owner.ana();
         var late = shuffled.enter(Runs.daysAgo(400), 45, 5);
         var wrong = shuffled.enter(Runs.daysAgo(10), 90, 9);
         shuffled.enter(Runs.daysAgo(3), 30, 4);
@@ -215,7 +215,7 @@ class ActivityResourceTest {
         shuffled.delete(wrong).statusCode(204);
         shuffled.delete(twice).statusCode(204);
 
-        var inOrder = ana();
+        var inOrder = owner.ana();
         inOrder.enter(Runs.daysAgo(800), 60, 6);
         inOrder.enter(Runs.daysAgo(400), 45, 4);
         inOrder.enter(Runs.daysAgo(40), 50, 5);
@@ -227,7 +227,7 @@ class ActivityResourceTest {
     /** U24, M6. */
     @Test
     void a_threshold_changed_as_of_a_day_recomputes_what_was_run_from_that_day_on() {
-        var ana = ana();
+        var ana = owner.ana();
         var before = SimulatedRun.anyRun(Runs.daysAgo(20));
         var after = SimulatedRun.anyRun(Runs.daysAgo(5));
         String old = ana.upload(Runs.FIT, before.fit()).extract().path("id");
@@ -262,7 +262,7 @@ class ActivityResourceTest {
 
     @Test
     void an_athlete_whose_recomputation_fails_holds_nobody_up() {
-        var inTheirOrder = Stream.generate(this::ana)
+        var inTheirOrder = Stream.generate(owner::ana)
                 .limit(2)
                 .sorted(comparing(runs -> runs.athlete().toString()))
                 .toList();
@@ -297,7 +297,7 @@ class ActivityResourceTest {
 
     @Test
     void an_effort_is_scaled_by_the_athletes_own_pairs_however_late_they_arrive() {
-        var ana = ana();
+        var ana = owner.ana();
         var scaled = ana.enter(Runs.daysAgo(1), 60, 5);
         float usual = ana.get("/activities/" + scaled).extract().path("load.value");
         for (int day = 2; day <= 11; day++) {
@@ -313,7 +313,7 @@ class ActivityResourceTest {
         await().untilAsserted(() -> assertThat(
                         ana.get("/activities/" + scaled).extract().<Float>path("load.value"))
                 .isNotEqualTo(usual));
-        var inOrder = ana();
+        var inOrder = owner.ana();
         for (int day = 11; day >= 2; day--) {
             String id = inOrder.upload(
                             Runs.FIT,
@@ -359,9 +359,5 @@ class ActivityResourceTest {
         ben.get("/activities/" + id).statusCode(404);
         ben.patch(id, "{\"rpe\": 5}").statusCode(404);
         ben.delete(id).statusCode(404);
-    }
-
-    private Runs ana() {
-        return Runs.of(owner.anyAthlete("ana"), "ana");
     }
 }

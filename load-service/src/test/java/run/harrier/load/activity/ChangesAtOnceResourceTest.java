@@ -65,7 +65,7 @@ class ChangesAtOnceResourceTest {
     @ParameterizedTest
     @EnumSource
     void an_upload_that_began_first_and_commits_last_loses_and_inverts_nothing(Change change) {
-        var ana = ana();
+        var ana = owner.ana();
         var old = ana.enter(Runs.daysAgo(3), 50, 4);
         var holder = pool.getConnection().await().indefinitely();
         var transaction = holder.begin().await().indefinitely();
@@ -98,7 +98,7 @@ class ChangesAtOnceResourceTest {
         closed.commit().chain(reads::close).await().indefinitely();
         upload.join();
 
-        var inOrder = ana();
+        var inOrder = owner.ana();
         if (change == Change.EDIT) {
             inOrder.enter(Runs.daysAgo(3), 50, 8);
         }
@@ -124,7 +124,7 @@ class ChangesAtOnceResourceTest {
         System.out.println("ChangesAtOnceResourceTest seed " + seed);
         var random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
-            var ana = ana();
+            var ana = owner.ana();
             var done = new ArrayList<Callable<Boolean>>();
             for (int i = 0; i < THERE; i++) {
                 var id = ana.enter(Runs.daysAgo(2 * i + 2), 30 + i, 3);
@@ -143,7 +143,7 @@ class ChangesAtOnceResourceTest {
             Collections.shuffle(done, random);
             var successes = THERE + atOnce(done);
 
-            var inOrder = ana();
+            var inOrder = owner.ana();
             var stored =
                     ana.get("/activities?limit=200").statusCode(200).extract().jsonPath();
             List<Map<String, Object>> items = new ArrayList<>(stored.getList("items"));
@@ -214,9 +214,5 @@ class ChangesAtOnceResourceTest {
                 .iterator()
                 .next()
                 .getLong(0);
-    }
-
-    private Runs ana() {
-        return Runs.of(owner.anyAthlete("ana"), "ana");
     }
 }

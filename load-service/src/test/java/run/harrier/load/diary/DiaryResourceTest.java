@@ -50,7 +50,7 @@ class DiaryResourceTest {
 
     @Test
     void two_weeks_are_shown_as_a_whole_and_week_by_week() {
-        var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+        var ana = owner.ana();
         run(ana, 0, 3600, EASY);
         run(ana, 2, 1200, THRESHOLD);
         var grey = run(ana, 4, 1800, MARATHON);
@@ -105,7 +105,7 @@ class DiaryResourceTest {
     /** Prescribed is what the plan says, not what went well. */
     @Test
     void what_the_plan_asked_for_follows_the_match() {
-        var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+        var ana = owner.ana();
         var run = run(ana, 0, 1800, MARATHON);
         var session = UUID.randomUUID();
         matched(ana, session, run, "HARDER", "EASY", 0);
@@ -125,7 +125,7 @@ class DiaryResourceTest {
     /** As in the events from before the plan-service said what a session had asked for. */
     @Test
     void a_match_that_does_not_say_what_it_asked_for_excuses_what_went_as_planned() {
-        var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+        var ana = owner.ana();
         var run = run(ana, 0, 1800, MARATHON);
         ObjectNode match = owner.golden(EventType.SESSION_MATCHED, ana.athlete())
                 .put("activityId", run)
@@ -138,7 +138,7 @@ class DiaryResourceTest {
 
     @Test
     void without_runs_there_is_nothing_to_share() {
-        var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+        var ana = owner.ana();
         read(ana, 0, 13)
                 .body("total.runs", equalTo(0))
                 .body("total.lowSeconds", equalTo(0f))
@@ -190,7 +190,7 @@ class DiaryResourceTest {
 
     @Test
     void the_data_are_one_statement_however_many_runs() {
-        var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+        var ana = owner.ana();
         for (int day = 30; day >= 1; day--) {
             ana.enter(Runs.daysAgo(day), 30, 4);
         }

@@ -34,7 +34,7 @@ class LoadSeriesResourceTest {
 
     @Test
     void a_day_is_trained_rest_or_without_data_and_missing_is_not_zero() {
-        var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+        var ana = owner.ana();
         ana.enter(Runs.daysAgo(4), 60, 7);
         ana.enter(Runs.daysAgo(2), 60, 7);
         var from = Runs.TODAY.minusDays(5);
@@ -70,7 +70,7 @@ class LoadSeriesResourceTest {
     /** The number of a cell is that of its day in the year and the days before that are carried in. */
     @Test
     void the_stored_form_of_an_absence_is_its_golden_json() {
-        var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+        var ana = owner.ana();
         ana.put("/load/2026-01-03/absence", "{\"state\": \"NOT_WORN\"}").statusCode(204);
         ana.put("/load/2026-02-01/absence", "{\"state\": \"NO_DATA\"}").statusCode(204);
         assertThat(owner.text("select absences::text from load_year where athlete_id = $1", ana.athlete()))
@@ -80,7 +80,7 @@ class LoadSeriesResourceTest {
 
     @Test
     void twenty_eight_equal_days_have_a_ratio_of_one_and_are_not_provisional() {
-        var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+        var ana = owner.ana();
         for (int day = 28; day >= 1; day--) {
             ana.enter(Runs.daysAgo(day), 30, 4);
         }
@@ -111,7 +111,7 @@ class LoadSeriesResourceTest {
 
     @Test
     void a_declaration_that_does_not_fit_is_refused() {
-        var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+        var ana = owner.ana();
         ana.put("/load/2026-01-01/absence", "{\"state\": \"LAZY\"}").statusCode(400);
         ana.put("/load/2026-01-01/absence", "{}").statusCode(422);
         ana.put("/load/someday/absence", "{\"state\": \"NO_DATA\"}").statusCode(400);

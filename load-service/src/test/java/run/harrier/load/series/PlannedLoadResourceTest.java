@@ -67,7 +67,7 @@ class PlannedLoadResourceTest {
     /** An event that is late may be newer of some days and older of others. */
     @Test
     void of_each_day_the_newest_event_holds_in_whatever_order_they_come_and_however_often() {
-        var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+        var ana = owner.ana();
         var year = event(ana.athlete(), FIRST, FIRST.plusDays(365));
         FIRST.datesUntil(FIRST.plusDays(366)).forEach(day -> session(year, day, 40));
         var moved = event(ana.athlete(), FIRST.plusDays(1), FIRST.plusDays(1));

@@ -68,7 +68,7 @@ class SeriesResourceTest {
                 kept.add(run);
             }
         }
-        var shuffled = Runs.of(owner.anyAthlete("ana"), "ana");
+        var shuffled = owner.ana();
         var doomed = new ArrayList<String>();
         var arriving = new ArrayList<>(kept);
         Collections.shuffle(arriving, random);
@@ -87,14 +87,14 @@ class SeriesResourceTest {
             }
         }
         doomed.forEach(id -> shuffled.delete(id).statusCode(204));
-        var inOrder = Runs.of(owner.anyAthlete("ana"), "ana");
+        var inOrder = owner.ana();
         kept.stream().sorted(Comparator.comparing(Run::start)).forEach(run -> run.sentTo(inOrder, run.rpe()));
         shuffled.assertSameSeries(inOrder, Runs.TODAY.minusDays(DAYS + 30));
     }
 
     @Test
     void a_year_is_read_by_one_statement_from_one_row() {
-        var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+        var ana = owner.ana();
         for (var day : List.of("2023-05-01", "2024-02-29", "2024-12-31", "2025-01-01", "2025-12-24", "2026-01-02")) {
             ana.enter(Instant.parse(day + "T08:00:00Z"), 40, 4);
         }
@@ -111,7 +111,7 @@ class SeriesResourceTest {
     /** The one job there is looks for athletes who are marked, and finds nobody because of a night. */
     @Test
     void a_night_writes_no_row_of_anybody() {
-        var ana = Runs.of(owner.anyAthlete("ana"), "ana");
+        var ana = owner.ana();
         ana.enter(Runs.daysAgo(2), 40, 4);
         var before = DatabaseRows.now();
         StatementCount.forget();

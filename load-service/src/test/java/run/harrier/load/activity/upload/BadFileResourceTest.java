@@ -66,7 +66,7 @@ class BadFileResourceTest {
     @BeforeEach
     void somebody_without_a_run() {
         if (ana == null) {
-            ana = Runs.of(owner.anyAthlete("ana"), "ana");
+            ana = owner.ana();
         }
         before = DatabaseRows.now();
     }

@@ -52,7 +52,7 @@ class CopiesResourceTest {
 
     @Test
     void the_same_run_again_points_to_the_first_from_whatever_source_and_deleting_that_frees_it() {
-        var ana = ana();
+        var ana = owner.ana();
         var run = SimulatedRun.anyRun(START);
         String first = ana.upload(Runs.FIT, run.fit()).statusCode(201).extract().path("id");
         ana.upload(Runs.FIT, run.fit())
@@ -79,13 +79,13 @@ class CopiesResourceTest {
     @Test
     void a_second_athletes_run_with_the_first_is_no_copy() {
         var file = SimulatedRun.anyRun(START).fit();
-        ana().upload(Runs.FIT, file).statusCode(201);
-        ana().upload(Runs.FIT, file).statusCode(201);
+        owner.ana().upload(Runs.FIT, file).statusCode(201);
+        owner.ana().upload(Runs.FIT, file).statusCode(201);
     }
 
     @Test
     void copies_that_arrive_at_the_same_moment_are_one_activity() throws Exception {
-        var ana = ana();
+        var ana = owner.ana();
         var file = SimulatedRun.anyRun(START).fit();
         var answers = Runs.atOnce(8, i -> ana.upload(Runs.FIT, file).extract().response());
         assertThat(answers.stream().map(answer -> answer.statusCode()).sorted())
@@ -101,7 +101,7 @@ class CopiesResourceTest {
 
     @Test
     void the_constraints_hold_against_a_writer_that_does_not_ask() {
-        var ana = ana();
+        var ana = owner.ana();
         String first =
                 ana.upload(Runs.FIT, SimulatedRun.anyRun(START).fit()).extract().path("id");
         assertThat(pool.preparedQuery("""
@@ -122,7 +122,7 @@ class CopiesResourceTest {
 
     @Test
     void an_activity_tells_of_the_copies_it_absorbed_each_once() {
-        var ana = ana();
+        var ana = owner.ana();
         var run = SimulatedRun.anyRun(START);
         String id = ana.upload(Runs.FIT, run.fit()).statusCode(201).extract().path("id");
         read(ana, id).header("ETag", "\"1-gzip\"").body("copies", empty());
@@ -154,7 +154,7 @@ class CopiesResourceTest {
     /** The athlete deletes what was counted and uploads the copy: then that counts, as if it had been the first. */
     @Test
     void the_choice_is_taken_back_by_deleting_the_first_and_uploading_the_copy() {
-        var ana = ana();
+        var ana = owner.ana();
         var first = SimulatedRun.starting(START).run(3600, 3.0, 0, 140);
         var other = SimulatedRun.starting(START.plusSeconds(30)).run(3600, 3.05, 0, 150);
         String counted = ana.upload(Runs.FIT, first.fit()).extract().path("id");
@@ -180,7 +180,7 @@ class CopiesResourceTest {
 
     @Test
     void copies_from_all_sources_that_arrive_at_the_same_moment_are_each_told_once() throws Exception {
-        var ana = ana();
+        var ana = owner.ana();
         var run = SimulatedRun.anyRun(START);
         var answers = Runs.atOnce(9, i -> switch (i % 3) {
             case 0 -> ana.upload(Runs.FIT, run.fit());
@@ -200,7 +200,7 @@ class CopiesResourceTest {
 
     @Test
     void a_source_that_writes_the_run_anew_each_time_fills_nothing() {
-        var ana = ana();
+        var ana = owner.ana();
         var id = ana.enter(START, 60, 4);
         for (int i = 1; i <= 25; i++) {
             absorbed(entered(ana, START, 3600 + i), id);
@@ -212,7 +212,7 @@ class CopiesResourceTest {
     /** D48: by more than half of the shorter one, whatever their distances. */
     @Test
     void runs_that_overlap_in_time_are_one() {
-        var ana = ana();
+        var ana = owner.ana();
         String first =
                 ana.upload(Runs.FIT, SimulatedRun.anyRun(START).fit()).extract().path("id");
         var other = SimulatedRun.starting(START.plusSeconds(1799)).run(3600, 2.5, 0, 150);
@@ -234,7 +234,7 @@ class CopiesResourceTest {
 
     @Test
     void a_run_and_an_hour_of_strength_are_two() {
-        var ana = ana();
+        var ana = owner.ana();
         entered(ana, START, 3600).statusCode(201);
         String strength =
                 ana.enter("""
@@ -246,7 +246,7 @@ class CopiesResourceTest {
 
     @Test
     void two_recordings_of_one_ride_are_one() {
-        var ana = ana();
+        var ana = owner.ana();
         var ride = """
                 {"sport": "RIDE", "startedAt": "%s", "durationSeconds": %d, "distanceMetres": %d}""";
         String first = ana.enter(ride.formatted(START, 3600, 25_000))
@@ -258,7 +258,7 @@ class CopiesResourceTest {
 
     @Test
     void runs_that_overlap_and_arrive_at_the_same_moment_are_one() throws Exception {
-        var ana = ana();
+        var ana = owner.ana();
         Runs.atOnce(
                 8,
                 i -> entered(ana, START.plusSeconds(100L * i), 3600 + 200 * i)
@@ -272,7 +272,7 @@ class CopiesResourceTest {
     /** As between files (D48). */
     @Test
     void runs_of_one_file_that_overlap_in_time_are_one() {
-        var ana = ana();
+        var ana = owner.ana();
         var first = SimulatedRun.anyRun(START);
         var inside = SimulatedRun.starting(START.plusSeconds(600)).run(2400, 2.5, 0, 150);
         var later = SimulatedRun.starting(START.plusSeconds(20_000)).run(1800, 3.0, 0, 150);
@@ -300,7 +300,7 @@ class CopiesResourceTest {
     /** As when the service ends between the two. */
     @Test
     void a_file_whose_runs_overlap_is_stored_as_a_whole_or_not_at_all() {
-        var ana = ana();
+        var ana = owner.ana();
         var file = Buffer.buffer(SimulatedRun.anyRun(START).fit())
                 .appendBytes(SimulatedRun.starting(START.plusSeconds(600))
                         .run(2400, 2.5, 0, 150)
@@ -326,7 +326,7 @@ class CopiesResourceTest {
     /** The first is a copy of what is there, the second is not: it is no copy of a copy. */
     @Test
     void a_run_that_overlaps_with_a_copy_of_its_file_only_counts() {
-        var ana = ana();
+        var ana = owner.ana();
         entered(ana, START, 3600).statusCode(201);
         var copy = SimulatedRun.starting(START.plusSeconds(1700)).run(3600, 2.5, 0, 150);
         var other = SimulatedRun.starting(START.plusSeconds(3000)).run(3600, 2.5, 0, 150);
@@ -338,7 +338,7 @@ class CopiesResourceTest {
 
     @Test
     void a_copy_counts_alone_when_somebody_says_that_they_are_two() {
-        var ana = ana();
+        var ana = owner.ana();
         String first =
                 ana.upload(Runs.FIT, SimulatedRun.anyRun(START).fit()).extract().path("id");
         var other = SimulatedRun.starting(START.plusSeconds(600)).run(3000, 2.5, 0, 150);
@@ -369,7 +369,7 @@ class CopiesResourceTest {
 
     @Test
     void a_kept_copy_goes_with_its_activity() {
-        var ana = ana();
+        var ana = owner.ana();
         String first = entered(ana, START, 3600).extract().path("id");
         gpx(ana, SimulatedRun.starting(START.plusSeconds(600)).run(3000, 2.5, 0, 150));
         assertThat(files(ana)).isOne();
@@ -380,7 +380,7 @@ class CopiesResourceTest {
 
     @Test
     void a_copy_that_is_the_same_run_as_another_activity_does_not_count_alone() {
-        var ana = ana();
+        var ana = owner.ana();
         String first = entered(ana, START, 3600).extract().path("id");
         absorbed(entered(ana, START.plusSeconds(1750), 3600), first);
         String copy = read(ana, first).extract().path("copies[0].id");
@@ -391,7 +391,7 @@ class CopiesResourceTest {
 
     @Test
     void a_copy_is_two_statements_as_every_upload() {
-        var ana = ana();
+        var ana = owner.ana();
         var run = SimulatedRun.anyRun(START);
         String id = ana.upload(Runs.FIT, run.fit()).extract().path("id");
         assertThat(StatementCount.of("(access a where|activity|load_year)", () -> absorbed(gpx(ana, run), id)))
@@ -400,10 +400,6 @@ class CopiesResourceTest {
 
     private void execute(String sql) {
         pool.query(sql).execute().await().indefinitely();
-    }
-
-    private Runs ana() {
-        return Runs.of(owner.anyAthlete("ana"), "ana");
     }
 
     private static ValidatableResponse read(Runs runs, String id) {

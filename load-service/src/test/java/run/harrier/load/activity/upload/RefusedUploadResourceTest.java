@@ -66,7 +66,7 @@ class RefusedUploadResourceTest {
                 "application/json | {\"sport\": \"RUN\", \"startedAt\": \"2026-01-01T08:00:00Z\", \"durationSeconds\": 120, \"distanceMetres\": 4000} | 422 | impossible",
             })
     void what_cannot_be_taken_is_refused_and_leaves_nothing(String type, String body, int status, String problem) {
-        var ana = ana();
+        var ana = owner.ana();
         ana.upload(type, body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8))
                 .statusCode(status)
                 .contentType("application/problem+json")
@@ -76,13 +76,13 @@ class RefusedUploadResourceTest {
 
     @Test
     void an_impossible_field_is_named() {
-        ana().enter("""
+        owner.ana().enter("""
                 {"sport": "RUN", "startedAt": "2026-01-01T08:00:00Z", "durationSeconds": 60, "rpe": 11}""").statusCode(422).body("errors.pointer", contains("/rpe"));
     }
 
     @Test
     void a_damaged_file_leaves_nothing() {
-        var ana = ana();
+        var ana = owner.ana();
         var file = SimulatedRun.anyRun(START).fit();
         ana.upload(Runs.FIT, Arrays.copyOf(file, file.length / 2)).statusCode(400);
         var flipped = file.clone();
@@ -93,7 +93,7 @@ class RefusedUploadResourceTest {
 
     @Test
     void files_beyond_the_limits_are_413() throws Exception {
-        var ana = ana();
+        var ana = owner.ana();
         assertThat(send(ana, new byte[30 << 20])).isEqualTo("413 urn:harrier:problem:too-large");
         assertThat(send(ana, new byte[(25 << 20) + 1])).isEqualTo("413 urn:harrier:problem:too-large");
         assertThat(send(ana, bomb())).isEqualTo("413 urn:harrier:problem:too-large");
@@ -147,10 +147,6 @@ class RefusedUploadResourceTest {
         new Runs(athlete, Tokens.partner("watch-cloud", "activities:write"))
                 .upload(Runs.FIT, SimulatedRun.anyRun(START).fit())
                 .statusCode(201);
-    }
-
-    private Runs ana() {
-        return Runs.of(owner.anyAthlete("ana"), "ana");
     }
 
     /** Some hundred kilobytes that inflate to more than 100 MiB of XML. */

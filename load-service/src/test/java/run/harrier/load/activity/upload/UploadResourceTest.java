@@ -63,7 +63,7 @@ class UploadResourceTest {
 
     @Test
     void a_fit_file_becomes_an_activity_with_its_figures_and_its_load() {
-        var ana = ana();
+        var ana = owner.ana();
         var run = SimulatedRun.starting(START).run(1800, 3.0, 0, 140).lap().run(1800, 3.0, 0, 150);
         ana.asking()
                 .config(DOUBLES)
@@ -95,7 +95,7 @@ class UploadResourceTest {
 
     @Test
     void the_points_left_out_of_a_gpx_file_and_its_local_time_are_shown() {
-        var ana = ana();
+        var ana = owner.ana();
         var file = SimulatedRun.starting(START)
                 .run(600, 3.0, 0, 140)
                 .at(ZoneOffset.ofHours(2))
@@ -113,7 +113,7 @@ class UploadResourceTest {
 
     @Test
     void what_was_left_out_and_chosen_is_shown_with_the_activity() {
-        var ana = ana();
+        var ana = owner.ana();
         var file = SimulatedRun.starting(START)
                 .run(1800, 3.0, 0, 140)
                 .at(ZoneOffset.ofHours(-5))
@@ -144,7 +144,7 @@ class UploadResourceTest {
     void every_format_is_taken_plain_and_gzipped() {
         var run = SimulatedRun.starting(START).run(600, 3.0, 0, 140);
         var utf8 = StandardCharsets.UTF_8;
-        var ana = ana();
+        var ana = owner.ana();
         for (var file : List.of(
                 new File(Runs.FIT, run.fit()),
                 new File(Runs.TCX, run.tcx().getBytes(utf8)),
@@ -176,7 +176,7 @@ class UploadResourceTest {
                 .run(900, 3.1, 0, 148)
                 .run(900, 3.4, 0, 160)
                 .run(300, 2.8, 0, 140);
-        var ana = ana();
+        var ana = owner.ana();
         for (var file : List.of(
                 new File(Runs.FIT, thirds.fit()),
                 new File(Runs.TCX, thirds.tcx().getBytes(StandardCharsets.UTF_8)),
@@ -192,7 +192,7 @@ class UploadResourceTest {
         assertThat(events.await(EventType.ACTIVITY_RECORDED, ana.athlete(), 3))
                 .extracting(event -> event.at("/progression/kind").asText())
                 .containsOnly("THIRDS");
-        ana().upload(Runs.FIT, SimulatedRun.starting(START).run(2700, 3, 0, 140).fit())
+        owner.ana().upload(Runs.FIT, SimulatedRun.starting(START).run(2700, 3, 0, 140).fit())
                 .statusCode(201)
                 .body("$", not(hasKey("progression")));
     }
@@ -200,7 +200,7 @@ class UploadResourceTest {
     /** S68. */
     @Test
     void the_turn_of_a_run_out_and_back_is_found() {
-        var ana = ana();
+        var ana = owner.ana();
         ana.upload(
                         Runs.FIT,
                         SimulatedRun.starting(START)
@@ -224,7 +224,7 @@ class UploadResourceTest {
 
     @Test
     void an_upload_is_told_to_the_others_with_the_load_it_makes() {
-        var ana = ana();
+        var ana = owner.ana();
         String id = ana.upload(Runs.FIT, SimulatedRun.anyRun(START).fit())
                 .statusCode(201)
                 .extract()
@@ -262,7 +262,7 @@ class UploadResourceTest {
 
     @Test
     void a_run_without_a_file_counts_by_its_effort() {
-        var ana = ana();
+        var ana = owner.ana();
         ana.enter("""
                 {"sport": "RUN", "startedAt": "%s", "durationSeconds": 3600, "rpe": 7}""".formatted(START))
                 .statusCode(201)
@@ -274,7 +274,7 @@ class UploadResourceTest {
 
     @Test
     void a_multi_sport_file_is_an_activity_for_each_of_its_sports() {
-        var ana = ana();
+        var ana = owner.ana();
         ana.upload(Runs.FIT, SimulatedRun.anyRun(START).fit(List.of(Sport.SWIMMING, Sport.CYCLING, Sport.RUNNING)))
                 .statusCode(201)
                 .body("sport", equalTo("SWIM"))
@@ -287,7 +287,7 @@ class UploadResourceTest {
 
     @Test
     void a_file_that_finds_no_room_is_refused_and_what_is_entered_is_not() {
-        var ana = ana();
+        var ana = owner.ana();
         var file = SimulatedRun.anyRun(START).fit();
         owner.run(
                 "insert into activity_file values ($1, gen_random_uuid(), 'FIT', repeat('x', (64 << 20) - $2)::bytea)",
@@ -301,8 +301,8 @@ class UploadResourceTest {
 
     @Test
     void different_runs_that_arrive_at_the_same_moment_give_the_series_of_the_same_runs_in_order() throws Exception {
-        var together = ana();
-        var inOrder = ana();
+        var together = owner.ana();
+        var inOrder = owner.ana();
         Runs.atOnce(30, i -> together.enter(Runs.daysAgo(i + 1), 30 + i, 4));
         for (int i = 29; i >= 0; i--) {
             inOrder.enter(Runs.daysAgo(i + 1), 30 + i, 4);
@@ -318,7 +318,7 @@ class UploadResourceTest {
 
     @Test
     void the_second_caller_with_a_key_waits_and_gets_the_answer_of_the_first() throws Exception {
-        var ana = ana();
+        var ana = owner.ana();
         var file = SimulatedRun.anyRun(START).fit();
         var answers = Runs.atOnce(
                 4,
@@ -336,7 +336,7 @@ class UploadResourceTest {
 
     @Test
     void an_upload_is_two_statements_however_long_the_history() {
-        var ana = ana();
+        var ana = owner.ana();
         ana.upload(Runs.FIT, SimulatedRun.anyRun(Runs.daysAgo(2)).fit()).statusCode(201);
         assertThat(statementsOf(() -> ana.upload(
                                 Runs.FIT, SimulatedRun.anyRun(Runs.daysAgo(1)).fit())
@@ -368,10 +368,6 @@ class UploadResourceTest {
 
     private List<String> statementsOf(Runnable request) {
         return StatementCount.of("(access a where|activity|load_year)", request);
-    }
-
-    private Runs ana() {
-        return Runs.of(owner.anyAthlete("ana"), "ana");
     }
 
     private static byte[] gzip(byte[] plain) {
