@@ -192,7 +192,10 @@ class UploadResourceTest {
         assertThat(events.await(EventType.ACTIVITY_RECORDED, ana.athlete(), 3))
                 .extracting(event -> event.at("/progression/kind").asText())
                 .containsOnly("THIRDS");
-        owner.ana().upload(Runs.FIT, SimulatedRun.starting(START).run(2700, 3, 0, 140).fit())
+        owner.ana()
+                .upload(
+                        Runs.FIT,
+                        SimulatedRun.starting(START).run(2700, 3, 0, 140).fit())
                 .statusCode(201)
                 .body("$", not(hasKey("progression")));
     }
