@@ -14,14 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param heartRate the measurements of heart rate by {@code measuredOn}; from its day on each is in force until the
  *     next
  * @param lastResult the newest race or time trial; absent without any
+ * @param races those of the {@value #RACE_DAYS} days up to the last result, the newest first, {@value #MOST_RACES} at
+ *     most: what plans recover from (D37)
  */
 public record FitnessChanged(
         UUID athleteId,
         List<Span> timeline,
         List<HeartRate> heartRate,
-        @Nullable Result lastResult) implements Event {
+        @Nullable Result lastResult,
+        List<Result> races) implements Event {
+    public static final int RACE_DAYS = 60;
+    public static final int MOST_RACES = 30;
 
     public FitnessChanged {
+        // events from before races were part of them
+        races = races == null ? List.of() : List.copyOf(races);
         timeline = List.copyOf(timeline);
         heartRate = List.copyOf(heartRate);
     }

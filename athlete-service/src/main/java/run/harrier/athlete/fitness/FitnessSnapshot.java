@@ -22,6 +22,9 @@ import run.harrier.contracts.FitnessChanged;
 /** All evidence of one athlete's fitness as of now: results, coaches' numbers and heart rates. */
 record FitnessSnapshot(List<Result> results, List<FitnessOverride> overrides, List<HeartRate> heartRates) {
 
+    private static final Comparator<Result> NEWEST =
+            Comparator.comparing(Result::on).thenComparing(FitnessEvidence.BEST);
+
     FitnessView on(LocalDate day, Scheme scheme) {
         var zones = HeartRate.on(day, heartRates)
                 .map(heartRate -> FitnessView.HeartRateZones.from(heartRate, scheme))
@@ -37,7 +40,8 @@ record FitnessSnapshot(List<Result> results, List<FitnessOverride> overrides, Li
                 HeartRate.inForce(heartRates).stream()
                         .map(FitnessSnapshot::heartRate)
                         .toList(),
-                lastResult());
+                lastResult(),
+                races());
     }
 
     private Timeline timeline() {
@@ -46,11 +50,26 @@ record FitnessSnapshot(List<Result> results, List<FitnessOverride> overrides, Li
     }
 
     private FitnessChanged.@Nullable Result lastResult() {
+        return results.stream().max(NEWEST).map(FitnessSnapshot::result).orElse(null);
+    }
+
+    private List<FitnessChanged.Result> races() {
+        var from = results.stream()
+                .map(result -> result.on().minusDays(FitnessChanged.RACE_DAYS))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
         return results.stream()
-                .max(Comparator.comparing(Result::on).thenComparing(FitnessEvidence.BEST))
-                .map(last -> new FitnessChanged.Result(
-                        last.on(), last.kind().name(), last.distanceMetres(), Rounded.seconds(last.duration())))
-                .orElse(null);
+                .filter(result ->
+                        result.kind() == Result.Kind.RACE && result.on().isAfter(from))
+                .sorted(NEWEST.reversed())
+                .limit(FitnessChanged.MOST_RACES)
+                .map(FitnessSnapshot::result)
+                .toList();
+    }
+
+    private static FitnessChanged.Result result(Result result) {
+        return new FitnessChanged.Result(
+                result.on(), result.kind().name(), result.distanceMetres(), Rounded.seconds(result.duration()));
     }
 
     private static FitnessChanged.Span span(Timeline.Span span) {

@@ -17,6 +17,7 @@ import run.harrier.athlete.fitness.model.FitnessEvidence.Result;
 import run.harrier.athlete.heartrate.model.HeartRate;
 import run.harrier.athlete.heartrate.model.Origin;
 import run.harrier.contracts.EventType;
+import run.harrier.contracts.FitnessChanged;
 import run.harrier.contracts.Golden;
 
 class FitnessSnapshotTest {
@@ -46,6 +47,21 @@ class FitnessSnapshotTest {
         var published = new FitnessSnapshot(results, List.of(), List.of()).toContract(new UUID(0, 1));
         assertThat(published.timeline()).hasSize(2 * FitnessService.MOST_RESULTS);
         assertThat(json.writeValueAsBytes(published)).hasSizeLessThan(LARGEST_MESSAGE_BYTES);
+    }
+
+    /** D37. */
+    @Test
+    void the_races_of_the_weeks_before_the_last_result_go_with_it_the_newest_first() {
+        var trial =
+                new Result(new UUID(0, 9), Result.Kind.TIME_TRIAL, 5000, Duration.ofSeconds(1190), DAY.plusDays(70));
+        var published = new FitnessSnapshot(
+                        List.of(result(10, 1200), result(30, 1210), trial, result(11, 1220)), List.of(), List.of())
+                .toContract(new UUID(0, 1));
+        assertThat(published.lastResult()).isNotNull();
+        assertThat(published.lastResult().kind()).isEqualTo("TIME_TRIAL");
+        assertThat(published.races())
+                .extracting(FitnessChanged.Result::on)
+                .containsExactly(DAY.plusDays(30), DAY.plusDays(11));
     }
 
     private static Result result(long day, long seconds) {

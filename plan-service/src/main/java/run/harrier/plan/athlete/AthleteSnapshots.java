@@ -39,12 +39,13 @@ import run.harrier.platform.problem.ProblemException;
 public class AthleteSnapshots {
     private static final TypeReference<List<FitnessChanged.Span>> TIMELINE = new TypeReference<>() {};
     private static final TypeReference<List<FitnessChanged.HeartRate>> HEART_RATES = new TypeReference<>() {};
+    private static final TypeReference<List<FitnessChanged.Result>> RESULTS = new TypeReference<>() {};
 
     /** The mornings on which a notice began or ended, and those with a cold: few, however long the diary is. */
     private static final TypeReference<List<SafetyNotices.Morning>> READINESS = new TypeReference<>() {};
 
     private static final String SNAPSHOT = """
-            select p.*, f.known_at, f.timeline::text, f.heart_rate::text, f.last_result::text, (
+            select p.*, f.known_at, f.timeline::text, f.heart_rate::text, f.last_result::text, f.races::text, (
                 select coalesce(json_agg(json_build_object('on', day, 'notice', notice, 'cold', cold)), '[]')::text
                 from (select day, notice, cold, lag(notice, 1, false) over (order by day) as before
                       from readiness where athlete_id = $1) mornings
@@ -131,7 +132,7 @@ public class AthleteSnapshots {
             return Uni.createFrom().item(new FitnessHistory(List.of(), newest));
         }
         return client.preparedQuery("""
-                        select known_at, timeline::text, heart_rate::text, last_result::text
+                        select known_at, timeline::text, heart_rate::text, last_result::text, races::text
                         from fitness
                         where athlete_id = $1 and sequence in (
                             select (select max(sequence) from fitness where athlete_id = $1 and known_at <= time)
@@ -183,8 +184,8 @@ public class AthleteSnapshots {
     Uni<Void> onFitnessChanged(FitnessChanged event, Received received, SqlConnection transaction) {
         return transaction
                 .preparedQuery("""
-                        insert into fitness (athlete_id, sequence, known_at, timeline, heart_rate, last_result)
-                        values ($1, $2, $3, $4::text::jsonb, $5::text::jsonb, $6::text::jsonb)
+                        insert into fitness (athlete_id, sequence, known_at, timeline, heart_rate, last_result, races)
+                        values ($1, $2, $3, $4::text::jsonb, $5::text::jsonb, $6::text::jsonb, $7::text::jsonb)
                         """)
                 .execute(Tuple.from(Arrays.asList(
                         event.athleteId(),
@@ -192,7 +193,8 @@ public class AthleteSnapshots {
                         clock.instant().atOffset(ZoneOffset.UTC),
                         json.write(event.timeline()),
                         json.write(event.heartRate()),
-                        event.lastResult() == null ? null : json.write(event.lastResult()))))
+                        event.lastResult() == null ? null : json.write(event.lastResult()),
+                        json.write(event.races()))))
                 .replaceWithVoid();
     }
 
@@ -228,7 +230,10 @@ public class AthleteSnapshots {
                         .map(measured -> new Fitness.HeartRate(
                                 measured.measuredOn(), measured.maxBpm(), measured.restBpm(), measured.thresholdBpm()))
                         .toList(),
-                lastResult == null ? null : result(json.read(lastResult, FitnessChanged.Result.class)));
+                lastResult == null ? null : result(json.read(lastResult, FitnessChanged.Result.class)),
+                json.read(row.getString("races"), RESULTS).stream()
+                        .map(AthleteSnapshots::result)
+                        .toList());
     }
 
     private static Fitness.Result result(FitnessChanged.Result result) {

@@ -78,7 +78,7 @@ class PlanService {
                                 athleteId,
                                 request.start(),
                                 athlete.today(clock),
-                                athlete.fitness().lastResult())
+                                athlete.fitness().races())
                         .map(record -> facts(athlete, record)))
                 .map(facts -> new Planned(planned(request, facts), facts))
                 .call(planned -> requireRight(athleteId, planned.plan(), request, by))

@@ -119,22 +119,22 @@ class Plans {
 
     /**
      * What was run before a plan: each of the last eight weeks before it or before this one, the longest run of thirty
-     * days, races left out (D26), the pace of easy runs (D33), and the races of four weeks: the last result, and those of
-     * the calendar that are to come or were run (D37). A progression run of two years is one that was recognised,
+     * days, races left out (D26), the pace of easy runs (D33), and the races of four weeks: those that have a result, and
+     * those of the calendar that are to come or were run (D37). A progression run of two years is one that was recognised,
      * or one that was planned and not shortened (D41).
      *
-     * @param result the newest; absent without any
+     * @param results the newest races that have one
      */
-    Uni<TrainingRecord> record(UUID athleteId, LocalDate start, LocalDate today, Fitness.@Nullable Result result) {
+    Uni<TrainingRecord> record(UUID athleteId, LocalDate start, LocalDate today, List<Fitness.Result> results) {
         var before = start.isAfter(today) ? today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : start;
-        var raced = result != null && result.race() ? result : null;
         return pool.preparedQuery("""
                         with race as (
                             select s.day, (p.request->'goal'->>'distanceMetres')::double precision as metres
                             from session_in_force s join plan p on p.athlete_id = s.athlete_id and p.id = s.plan_id
                             where s.athlete_id = $1 and s.kind = 'RACE' and s.day >= $3::date - 28 and s.day < $3
                                 and (s.day >= $4 or s.activity_id is not null)
-                            union select $5::date, $6::double precision where $5 >= $3::date - 28 and $5 < $3)
+                            union select * from unnest($5::date[], $6::double precision[]) raced(day, metres)
+                            where day >= $3::date - 28 and day < $3)
                         select max(moving_seconds) filter (
                                    where day >= $2::date - 30 and day not in (select day from race)) as longest,
                                percentile_cont(0.5) within group (order by 1000 * moving_seconds / distance_metres)
@@ -164,8 +164,8 @@ class Plans {
                         before,
                         start,
                         today,
-                        raced == null ? null : raced.on(),
-                        raced == null ? null : raced.distanceMetres())))
+                        results.stream().map(Fitness.Result::on).toArray(LocalDate[]::new),
+                        results.stream().map(Fitness.Result::distanceMetres).toArray(Double[]::new))))
                 .map(rows -> {
                     var row = rows.iterator().next();
                     var days = row.getArrayOfLocalDates("race_days");

@@ -12,13 +12,15 @@ import run.harrier.plan.prescription.model.Paces;
  * @param timeline by day: each is in force until the next; days before the first have no number
  * @param heartRates by day: each measurement is in force until the next
  * @param lastResult the newest race or time trial; absent without any
+ * @param races those of the 60 days up to the last result
  */
 public record Fitness(
         List<Span> timeline,
         List<HeartRate> heartRates,
-        @Nullable Result lastResult) {
+        @Nullable Result lastResult,
+        List<Result> races) {
     /** Nothing is known. */
-    public static final Fitness UNKNOWN = new Fitness(List.of(), List.of(), null);
+    public static final Fitness UNKNOWN = new Fitness(List.of(), List.of(), null, List.of());
 
     public record Span(LocalDate from, Paces paces) {}
 
@@ -57,6 +59,7 @@ public record Fitness(
     public Fitness {
         timeline = List.copyOf(timeline);
         heartRates = List.copyOf(heartRates);
+        races = List.copyOf(races);
     }
 
     public InForce on(LocalDate day) {

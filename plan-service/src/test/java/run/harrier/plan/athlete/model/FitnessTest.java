@@ -19,7 +19,7 @@ class FitnessTest {
     @Test
     void a_number_is_in_force_from_its_day_until_the_next() {
         var fitness = new Fitness(
-                List.of(new Span(DAY, paces(300)), new Span(DAY.plusDays(10), paces(290))), List.of(), null);
+                List.of(new Span(DAY, paces(300)), new Span(DAY.plusDays(10), paces(290))), List.of(), null, List.of());
         assertThat(fitness.on(DAY.minusDays(1))).isEqualTo(InForce.NOTHING);
         assertThat(fitness.on(DAY).paces()).isEqualTo(paces(300));
         assertThat(fitness.on(DAY.plusDays(9)).paces()).isEqualTo(paces(300));
@@ -32,7 +32,8 @@ class FitnessTest {
         var fitness = new Fitness(
                 List.of(),
                 List.of(new HeartRate(DAY, 190, 52, null), new HeartRate(DAY.plusDays(10), 200, 50, 170)),
-                null);
+                null,
+                List.of());
         assertThat(fitness.on(DAY.minusDays(1)).easyCeilingBpm()).isNull();
         assertThat(fitness.on(DAY).easyCeilingBpm()).isEqualTo(150);
         assertThat(fitness.on(DAY.plusDays(10)).easyCeilingBpm()).isEqualTo(158);
@@ -40,8 +41,8 @@ class FitnessTest {
 
     @Test
     void history_answers_with_what_was_known_by_then() {
-        var old = new Fitness(List.of(new Span(DAY, paces(300))), List.of(), null);
-        var newer = new Fitness(List.of(new Span(DAY, paces(290))), List.of(), null);
+        var old = new Fitness(List.of(new Span(DAY, paces(300))), List.of(), null, List.of());
+        var newer = new Fitness(List.of(new Span(DAY, paces(290))), List.of(), null, List.of());
         var history = new FitnessHistory(List.of(new FitnessHistory.Known(MORNING, old)), newer);
         assertThat(history.knownBy(MORNING.minusSeconds(1))).isEqualTo(Fitness.UNKNOWN);
         assertThat(history.knownBy(MORNING)).isEqualTo(old);

@@ -82,10 +82,15 @@ public final class Certificate {
             VolumeRules::weeklyRise,
             RacelessRules::walkRunDays,
             RacelessRules::walkRunMinutes,
+            EnoughRules::hours,
             RacelessRules::withoutStopping);
 
-    private static final List<Function<PlanUnderReview, CertificateEntry>> BEGINNER_BASE_PLAN =
-            List.of(BeginnerRules::entry, BeginnerRules::firstWeek, BeginnerRules::secondWeek, BeginnerRules::strength);
+    private static final List<Function<PlanUnderReview, CertificateEntry>> BEGINNER_BASE_PLAN = List.of(
+            BeginnerRules::entry,
+            BeginnerRules::firstWeek,
+            BeginnerRules::secondWeek,
+            BeginnerRules::strength,
+            EnoughRules::hours);
 
     private Certificate() {}
 

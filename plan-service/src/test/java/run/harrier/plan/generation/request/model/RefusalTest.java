@@ -55,13 +55,25 @@ class RefusalTest {
         assertThat(refused(asked, anyAthlete()).possible()).isEqualTo(race(10_000, 12));
     }
 
+    /** D33: the hours bind every kind of plan. */
+    @Test
+    void an_hour_a_week_is_too_little_for_the_beginners_base_plan() {
+        var refused = refused(PlanRequest.beginnerBase(MONDAY).withOptions(oneHour()), beginnerWhoRunsMinutes(25));
+
+        assertThat(refused.rule()).isEqualTo("D33");
+        assertThat(refused.text()).isEqualTo("The hours of a week are too few");
+    }
+
     /** D33: so little that no long run has room for its walking. */
     @Test
     void an_hour_a_week_is_too_little_for_fifty_kilometres() {
-        var options = new PlanRequest.Options(false, null, null, false, true, true, null, 1.0, null, false);
-
-        assertThat(refused(race(50_000, 30).withOptions(options), anyAthlete()).possible())
+        assertThat(refused(race(50_000, 30).withOptions(oneHour()), anyAthlete())
+                        .possible())
                 .isNotNull();
+    }
+
+    private static PlanRequest.Options oneHour() {
+        return new PlanRequest.Options(false, null, null, false, true, true, null, 1.0, null, false);
     }
 
     /** D36. */
