@@ -6,6 +6,7 @@ import static run.harrier.plan.Calendars.MONDAY;
 import static run.harrier.plan.Calendars.easy;
 import static run.harrier.plan.Calendars.read;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +36,9 @@ import run.harrier.testkit.time.TestClock;
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class DeadLettersResourceTest {
+    @Inject
+    MeterRegistry meters;
+
     @Inject
     AthleteServiceEvents athletes;
 
@@ -101,6 +105,10 @@ class DeadLettersResourceTest {
         assertThat(ask("select count(*) from fitness where athlete_id = $1", Tuple.of(athlete)))
                 .containsExactly("2");
         deadLetters.assertAre(athlete, poisons);
+        assertThat(meters.get("harrier.dead.letters").counters())
+                .extracting(counter -> counter.getId().getTag("topic"))
+                .contains("load-events", "athlete-events")
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -454,11 +454,16 @@ class ForwardingResourceTest {
         ana().get(ATHLETE).then().statusCode(200);
     }
 
-    @Test
-    void a_body_that_is_declared_too_large_is_refused_before_it_is_sent_D24() {
-        var head = raw("POST", ATHLETE + "/activities") + "Content-Length: 26214401\r\n\r\n";
+    @ParameterizedTest
+    @ValueSource(longs = {26_214_401, 1_073_741_825, Integer.MAX_VALUE + 1L, Long.MAX_VALUE / 2})
+    void a_body_that_is_declared_too_large_is_refused_before_it_is_sent_D24(long length) {
+        for (var method : new String[] {"POST", "GET"}) {
+            var head = raw(method, ATHLETE + "/activities") + "Content-Length: " + length + "\r\n\r\n";
 
-        assertThat(RawHttp.statusLine(gateway.getPort(), head)).startsWith("HTTP/1.1 413 ");
+            assertThat(RawHttp.head(gateway.getPort(), head))
+                    .startsWith("HTTP/1.1 413 ")
+                    .containsIgnoringCase("content-type: application/problem+json");
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -45,6 +47,7 @@ public class Inbox {
 
     private final Pool pool;
     private final ObjectReader json;
+    private final MeterRegistry meters;
     private final String record;
     /** Locks the athlete's row before it writes its own, as every other writer of the athlete does. */
     private final String recordLocked;
@@ -53,11 +56,13 @@ public class Inbox {
     Inbox(
             Pool pool,
             ObjectMapper json,
+            MeterRegistry meters,
             @ConfigProperty(name = "harrier.inbox.athlete-table") Optional<String> athleteTable) {
         this.pool = pool;
         this.json = json.reader()
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .withAttribute(JsonText.OURS, true);
+        this.meters = meters;
         this.record = recordFrom("(values (1)) as nothing");
         this.recordLocked = athleteTable
                 .map(table -> recordFrom("(select count(*) from (select from " + table
@@ -109,7 +114,14 @@ public class Inbox {
 
     /** Applies the record once; completes when that is committed. */
     public Uni<Void> receive(ConsumerRecord<String, String> record, Effects effects) {
-        return Uni.createFrom().deferred(() -> dispatch(record, effects));
+        return Uni.createFrom()
+                .deferred(() -> dispatch(record, effects))
+                .onFailure()
+                .invoke(e -> Counter.builder("harrier.dead.letters")
+                        .description("Records that could not be read or applied")
+                        .tag("topic", record.topic())
+                        .register(meters)
+                        .increment());
     }
 
     private Uni<Void> dispatch(ConsumerRecord<String, String> record, Effects effects) {

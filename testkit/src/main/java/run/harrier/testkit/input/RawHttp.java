@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.provider.Arguments;
@@ -91,12 +92,15 @@ public final class RawHttp {
         }
     }
 
-    /** The beginning of the response, whether or not the server waits for more of the request. */
-    public static String statusLine(int port, String request) {
+    /** The head of the response, whether or not the server waits for more of the request. */
+    public static String head(int port, String request) {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(bytes(request));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1)).readLine();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1))
+                    .lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

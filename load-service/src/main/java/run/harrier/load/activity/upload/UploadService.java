@@ -1,5 +1,7 @@
 package run.harrier.load.activity.upload;
 
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -55,6 +57,7 @@ class UploadService {
     private final Transactions transactions;
     private final Vertx vertx;
     private final Clock clock;
+    private final MeterRegistry meters;
 
     UploadService(
             UploadStatements statements,
@@ -69,7 +72,8 @@ class UploadService {
             Pool pool,
             Transactions transactions,
             Vertx vertx,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.statements = statements;
         this.inputs = inputs;
         this.athletes = athletes;
@@ -83,6 +87,7 @@ class UploadService {
         this.transactions = transactions;
         this.vertx = vertx;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** The first activity of the body with the others, or what it is a copy of. */
@@ -102,9 +107,20 @@ class UploadService {
                                                 clock.instant()),
                                         false)
                                 .invoke(upload -> room.require(row, upload))
-                                .chain(upload -> upload.items().size() == 1
-                                        ? Conflicts.retried(() -> store(pool, upload, read, subject, TRIES))
-                                        : locked(upload, athleteId, subject))));
+                                .chain(upload -> (upload.items().size() == 1
+                                                ? Conflicts.retried(() -> store(pool, upload, read, subject, TRIES))
+                                                : locked(upload, athleteId, subject))
+                                        .invoke(view -> count(upload.source(), view, body.length)))));
+    }
+
+    private void count(String source, UploadView view, int bytes) {
+        DistributionSummary.builder("harrier.uploads")
+                .description("Bodies that were read, by what became of them")
+                .baseUnit("bytes")
+                .tag("source", source)
+                .tag("outcome", view instanceof UploadView.Recorded ? UploadView.RECORDED : UploadView.DUPLICATE)
+                .register(meters)
+                .record(bytes);
     }
 
     private Uni<Row> read(SqlClient client, UUID athleteId, String subject) {

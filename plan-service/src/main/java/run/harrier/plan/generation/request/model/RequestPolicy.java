@@ -15,9 +15,10 @@ import run.harrier.plan.generation.plan.model.PlanKind;
  * (D9), and has {@link RaceRequestPolicy} or {@link RacelessRequestPolicy} check the others.
  */
 public final class RequestPolicy {
+    /** The years that every date of the API lies in. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final int LEAST_MINUTES_WITHOUT_STOPPING = 20;
     private static final Set<DayOfWeek> BEGINNER_RUNS =
             Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.SATURDAY);
@@ -30,7 +31,7 @@ public final class RequestPolicy {
                     "S1", "", "The intake comes before a plan: answer all its questions, unknown is an answer", null);
         }
         if (!plannable(request.start())) {
-            return refusal("D15", "/start", "A plan starts on a Monday between 1970 and 2999", null);
+            return refusal("D15", "/start", "A plan starts on a Monday between 1900 and 2199", null);
         }
         if (request.start().getDayOfWeek() != DayOfWeek.MONDAY) {
             LocalDate monday = request.start().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
