@@ -17,7 +17,7 @@ import run.harrier.load.series.LoadYears;
 import run.harrier.load.series.model.LoadHistory;
 import run.harrier.load.wellness.WellnessEntries;
 import run.harrier.load.wellness.WellnessRow;
-import run.harrier.load.wellness.model.ClosedSign;
+import run.harrier.load.wellness.model.Mornings;
 import run.harrier.load.wellness.model.Wellness;
 import run.harrier.platform.access.AccessInQuery;
 import run.harrier.platform.json.JsonText;
@@ -40,20 +40,18 @@ class SquadConditionQuery {
                  where r.athlete_id = m.athlete_id and r.day between $4::date - 22 and $4::date + 1) as recent,
                 (select coalesce(json_agg(json_build_object('on', w.day, 'entry', w.entry, 'byAthlete', %2$s)), '[]')::text
                  from wellness w
-                 where w.athlete_id = m.athlete_id and (w.day between %3$s and $7
-                    or w.day < $4::date - 28 and %4$s)) as wellness,
-                %5$s,
+                 where w.athlete_id = m.athlete_id and %3$s) as wellness,
+                f.signs_from, %4$s,
                 (select max(l.day) from activity l
                  where l.athlete_id = m.athlete_id and l.day < $4::date - 22) as last_activity,""".formatted(
                             RecordedActivity.column("r"),
                             WellnessEntries.BY_ATHLETE,
-                            WellnessEntries.FIRST_BEARING.formatted(7),
-                            WellnessEntries.OF_HEART_OR_BREATH,
-                            WellnessEntries.CLOSED_SIGNS)
+                            WellnessEntries.BEARING.formatted(7),
+                            WellnessEntries.CLOSING_WORDS)
             + LoadYears.column("m.athlete_id", "$5", "$6") + """
                  as history
-            from asked left join (member m join athlete a using (athlete_id)) on true
-            """;
+            from asked left join (member m join athlete a using (athlete_id) cross join %s) on true
+            """.formatted(WellnessEntries.SIGNS_FROM.formatted(7));
 
     private final Athletes athletes;
     private final SquadRows rows;
@@ -91,8 +89,7 @@ class SquadConditionQuery {
             String displayName,
             LocalDate today,
             List<RecentActivity> recent,
-            List<DatedEntry> wellness,
-            List<ClosedSign> closedSigns,
+            Mornings mornings,
             @Nullable LocalDate lastActivity,
             LoadHistory history) {}
 
@@ -107,7 +104,7 @@ class SquadConditionQuery {
         }
     }
 
-    record DatedEntry(LocalDate on, WellnessRow entry, boolean byAthlete) {
+    private record DatedEntry(LocalDate on, WellnessRow entry, boolean byAthlete) {
         Wellness wellness() {
             return entry.toModel(on, byAthlete);
         }
@@ -119,8 +116,12 @@ class SquadConditionQuery {
                 row.getString("display_name"),
                 athletes.today(row),
                 json.read(row.getString("recent"), new TypeReference<List<RecentActivity>>() {}),
-                json.read(row.getString("wellness"), new TypeReference<List<DatedEntry>>() {}),
-                entries.closedSigns(row),
+                new Mornings(
+                        json.read(row.getString("wellness"), new TypeReference<List<DatedEntry>>() {}).stream()
+                                .map(DatedEntry::wellness)
+                                .toList(),
+                        row.getLocalDate("signs_from"),
+                        entries.closingWords(row)),
                 row.getLocalDate("last_activity"),
                 years.read(row.getString("history")));
     }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.model.CalendarWeek;
 import run.harrier.load.series.AcwrView;
 import run.harrier.load.series.model.DayFigures;
-import run.harrier.load.squad.SquadConditionQuery.DatedEntry;
 import run.harrier.load.squad.SquadConditionQuery.Member;
 import run.harrier.load.squad.SquadConditionQuery.RecentActivity;
 import run.harrier.load.squad.SquadConditionView.AthleteCondition;
@@ -53,11 +52,10 @@ class SquadConditionService {
 
     private static AthleteCondition condition(Member member, LocalDate on) {
         var figures = member.history().figures(on, on).stream().findFirst();
-        var wellness = member.wellness().stream()
+        var wellness = member.mornings().entries().stream()
                 .filter(entry -> !entry.on().isAfter(on))
-                .map(DatedEntry::wellness)
                 .toList();
-        var readiness = Readiness.of(on, wellness, member.closedSigns());
+        var readiness = Readiness.of(on, member.mornings());
         var recent = member.recent().stream()
                 .filter(activity -> !activity.on().isAfter(on))
                 .toList();

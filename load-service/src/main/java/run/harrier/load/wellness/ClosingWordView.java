@@ -2,8 +2,10 @@ package run.harrier.load.wellness;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import run.harrier.load.wellness.model.ClosingWord;
 
 /** Who has called a warning sign over. */
 @Schema(name = "ClosingWord")
@@ -11,12 +13,27 @@ record ClosingWordView(
         @Schema(description = "The last morning that had the sign")
         LocalDate signOn,
 
-        @Schema(description = "When the athlete said it") @Nullable
+        @Schema(description = "When the athlete said it; absent before") @Nullable
         Instant athleteAt,
 
-        @Schema(description = "When a coach said it") @Nullable
+        @Schema(description = "When a coach said it; absent before") @Nullable
         Instant coachAt,
+
+        @Schema(description = "The coach who said it, as the access token names them; absent before") @Nullable
+        String coach,
 
         @Schema(description = "The athlete's day from which on the sign does not stand; absent while a word is missing")
         @Nullable
-        LocalDate closedOn) {}
+        LocalDate closedOn) {
+
+    static final String EXAMPLE =
+            "{\"signOn\": \"2026-11-24\", \"coachAt\": \"2026-11-26T06:10:00Z\", \"coach\": \"dana\"}";
+
+    /** The words that were said at once: of each sign that stands. */
+    @Schema(name = "ClosingWords")
+    record Words(List<ClosingWordView> items) {}
+
+    static ClosingWordView from(ClosingWord word) {
+        return new ClosingWordView(word.signOn(), word.athleteAt(), word.coachAt(), word.coach(), word.closedOn());
+    }
+}

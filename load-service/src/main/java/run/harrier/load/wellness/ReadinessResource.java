@@ -55,12 +55,12 @@ class ReadinessResource {
             summary = "Call a warning sign over",
             description =
                     "Without a body. A sign of an earlier day stands until two mornings in a row without it, or until"
-                            + " athlete and coach have both said this; an athlete without a coach says it alone. A word holds for the"
-                            + " sign that stands, not for a later one. The first hard session comes three days after. A sign of heart or"
+                            + " athlete and coach have both said this; an athlete without a coach says it alone. A word holds for each"
+                            + " sign that stands, not for a later one; `getReadiness` shows who has said it. The first hard session comes three days after. A sign of heart or"
                             + " breath ends by the athlete's `professionalAgreed` alone.")
-    @APIResponse(responseCode = "200", description = "Who has said it, and whether the sign has ended")
+    @APIResponse(responseCode = "200", description = "Of each sign that stood: who has said it, and whether it has ended")
     @APIResponse(responseCode = "409", description = "No sign stands that words can end")
-    public Uni<ClosingWordView> sayClosingWord(UUID athleteId) {
+    public Uni<ClosingWordView.Words> sayClosingWord(UUID athleteId) {
         return words.say(athleteId);
     }
 }

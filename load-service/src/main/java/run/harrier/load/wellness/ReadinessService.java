@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ReadinessAssessed;
 import run.harrier.contracts.Relation;
 import run.harrier.load.athlete.Athletes;
-import run.harrier.load.wellness.WellnessEntries.Entries;
+import run.harrier.load.wellness.WellnessEntries.Bearing;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.load.wellness.model.Reason;
 import run.harrier.load.wellness.model.Wellness;
@@ -53,28 +53,30 @@ class ReadinessService {
                     if (on.isAfter(today)) {
                         throw ProblemException.impossibleAt("on", "must not be after the athlete's today, " + today);
                     }
-                    return ReadinessView.from(
-                            Readiness.of(on, read.wellness(), read.closed()),
-                            Readiness.morningsEntered(on, read.wellness()),
-                            athlete);
+                    return ReadinessView.from(Readiness.of(on, read.mornings()), read.mornings(), athlete);
                 });
     }
 
-    /** What today's verdict is now, if the changed day bears on it. */
-    Uni<Void> publish(SqlConnection transaction, UUID athleteId, Wellness before, Wellness after, LocalDate today) {
-        return entries.bearingOn(transaction, athleteId, today).chain(read -> {
-            boolean bears = before.ofHeartOrBreath()
+    /** What today's verdict is now, if the changed day bears on it, or did before it was changed. */
+    Uni<Void> publish(SqlConnection transaction, UUID athleteId, Wellness before, Wellness after, Bearing known) {
+        return entries.bearingOn(transaction, athleteId, known.today()).chain(read -> {
+            var bears = before.ofHeartOrBreath()
                     || after.ofHeartOrBreath()
-                    || read.wellness().stream().anyMatch(entry -> !entry.on().isAfter(before.on()));
+                    || !before.on().isBefore(known.from())
+                    || !before.on().isBefore(read.from());
             return bears
-                    ? publish(transaction, athleteId, today, read)
+                    ? publish(transaction, athleteId, read)
                     : Uni.createFrom().voidItem();
         });
     }
 
-    private Uni<Void> publish(SqlConnection transaction, UUID athleteId, LocalDate today, Entries read) {
-        return outbox.publish(
-                transaction, List.of(event(athleteId, Readiness.of(today, read.wellness(), read.closed()))));
+    /** What today's verdict is now. */
+    Uni<Void> publish(SqlConnection transaction, UUID athleteId, LocalDate today) {
+        return entries.bearingOn(transaction, athleteId, today).chain(read -> publish(transaction, athleteId, read));
+    }
+
+    private Uni<Void> publish(SqlConnection transaction, UUID athleteId, Bearing read) {
+        return outbox.publish(transaction, List.of(event(athleteId, Readiness.of(read.today(), read.mornings()))));
     }
 
     private static ReadinessAssessed event(UUID athleteId, Readiness readiness) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import run.harrier.load.wellness.model.Mornings;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.load.wellness.model.Reason;
 import run.harrier.platform.json.Rounded;
@@ -64,29 +65,40 @@ record ReadinessView(
             @Schema(description = "For who coaches") String coachText,
 
             @Nullable Double value,
-            @Nullable Double baseline) {
+            @Nullable Double baseline,
 
-        static ReasonView from(Reason reason, boolean forTheAthlete) {
+            @Schema(
+                    description =
+                            "Of WARNING_STANDS: who has called the sign over. It stands until the athlete and a coach have, or the"
+                                    + " athlete who has none",
+                    examples = ClosingWordView.EXAMPLE)
+            @Nullable
+            ClosingWordView closingWord) {
+
+        static ReasonView from(Reason reason, Mornings mornings, boolean forTheAthlete) {
             if (reason.isPrivate() && !forTheAthlete) {
-                return new ReasonView(ReasonCode.PRIVATE, Reason.PRIVATE, Reason.PRIVATE, null, null);
+                return new ReasonView(ReasonCode.PRIVATE, Reason.PRIVATE, Reason.PRIVATE, null, null, null);
             }
             return new ReasonView(
                     ReasonCode.valueOf(reason.code().name()),
                     reason.text(),
                     reason.coachText(),
                     orNull(reason.value()),
-                    orNull(reason.baseline()));
+                    orNull(reason.baseline()),
+                    reason.code() == Reason.Code.WARNING_STANDS && reason.signOn() != null
+                            ? ClosingWordView.from(mornings.word(reason.signOn()))
+                            : null);
         }
     }
 
-    static ReadinessView from(Readiness readiness, int morningsEntered, boolean forTheAthlete) {
+    static ReadinessView from(Readiness readiness, Mornings mornings, boolean forTheAthlete) {
         return new ReadinessView(
                 readiness.on(),
                 readiness.verdict(),
                 readiness.reasons().stream()
-                        .map(reason -> ReasonView.from(reason, forTheAthlete))
+                        .map(reason -> ReasonView.from(reason, mornings, forTheAthlete))
                         .toList(),
-                morningsEntered,
+                Readiness.morningsEntered(readiness.on(), mornings),
                 readiness.notice().orElse(null));
     }
 }

@@ -10,13 +10,16 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import run.harrier.load.athlete.Athletes;
-import run.harrier.load.wellness.model.ClosedSign;
+import run.harrier.load.wellness.model.ClosingWord;
+import run.harrier.load.wellness.model.Mornings;
 import run.harrier.load.wellness.model.Readiness;
+import run.harrier.load.wellness.model.WarningSigns;
 import run.harrier.load.wellness.model.Wellness;
 import run.harrier.load.wellness.model.WellnessBySource;
 import run.harrier.load.wellness.model.WellnessBySource.SourceEntry;
@@ -26,39 +29,56 @@ import run.harrier.platform.json.JsonText;
 @ApplicationScoped
 public class WellnessEntries {
     /** Of a row {@code w} of wellness: whether it has a field that no other source is named for. */
-    public static final String BY_ATHLETE = "(select count(*) from jsonb_object_keys(w.entry))"
-            + " > (select count(*) from jsonb_object_keys(w.sources))";
+    public static final String BY_ATHLETE = byAthlete("w");
 
     /** Of a row {@code w} of wellness: whether signs of heart or breath may be in it, or the word that ends them (D34). */
-    public static final String OF_HEART_OR_BREATH =
+    private static final String OF_HEART_OR_BREATH =
             "(w.entry ->> 'symptoms' <> '[]' or w.entry ->> 'pain' ilike '%chest%'"
                     + " or w.entry ->> 'professionalAgreed' = 'true')";
 
-    /** Rows read for a day that is a day off, in each zone. */
-    private static final int MORNINGS_READ = Readiness.STANDING_MORNINGS + 2;
-
     /**
-     * Of an athlete {@code a}: the first day whose rows bear on readiness up to a day, which is the parameter of the number that
-     * is formatted in; but for those of heart or breath (D34). However long ago the last mornings were entered, they are read.
+     * Of an athlete {@code a}: the first day whose signs may stand ({@link Mornings#signsFrom}) on a day or on one of the two
+     * before it, which are today in some zone. The day is the parameter of the number that is formatted in. It goes back to the
+     * last morning with a sign of each kind, and no further: who has none that stands is read for four weeks. What ends a sign
+     * is decided in the model; here is only passed over what surely has ended.
      */
-    public static final String FIRST_BEARING =
-            """
-            (select least(
-                coalesce(min(newest.day), $%%1$d::date),
-                (select greatest(min(own.day), $%%1$d::date - %3$d) from (
+    public static final String SIGNS_FROM = """
+            lateral (
+                select least(min(sign.day), $%%1$d::date - 1) as signs_from
+                from (values ('HEART_RATE', 'restingHeartRateBpm'), ('ILLNESS', 'illness'), ('PAIN', 'pain')) kind (name, field)
+                cross join lateral (
                     select w.day from wellness w
-                    where w.athlete_id = a.athlete_id and w.day <= $%%1$d and %4$s
-                    order by w.day desc limit %2$d) own)) - %1$d
-             from (
-                select day from wellness where athlete_id = a.athlete_id and day <= $%%1$d
-                order by day desc limit %2$d) newest)""".formatted(Readiness.DAYS_BEFORE_MORNING, MORNINGS_READ, Readiness.MOST_DEVICE_DAYS, BY_ATHLETE);
+                    where w.athlete_id = a.athlete_id and w.day <= $%%1$d::date - 2
+                        and w.signs <> '{}' and kind.name = any (w.signs)
+                    order by w.day desc limit 1) sign
+                where not exists (
+                    select from wellness one join wellness two on two.athlete_id = one.athlete_id and two.day = one.day + 1
+                    where one.athlete_id = a.athlete_id and one.day > sign.day and two.day <= $%%1$d::date - 2
+                        and (one.entry ->> kind.field is not null or %2$s)
+                        and (two.entry ->> kind.field is not null or %3$s))
+                and not exists (
+                    select from closed_sign c
+                    where c.athlete_id = a.athlete_id and c.sign_on = sign.day and c.closed_on < $%%1$d::date - %1$d - 2)) f
+            """.formatted(Readiness.DAYS_BEFORE_MORNING, byAthlete("one"), byAthlete("two"));
 
-    /** Of an athlete {@code a}: the signs that words have ended. */
-    public static final String CLOSED_SIGNS = """
-            (select coalesce(json_agg(json_build_object('signOn', c.sign_on, 'closedOn', c.closed_on)), '[]')::text
-             from closed_sign c where c.athlete_id = a.athlete_id and c.closed_on is not null) as closed_signs""";
+    /** Of a row {@code w} of wellness of an athlete {@code a}, with {@link #SIGNS_FROM}: whether it bears on readiness. */
+    public static final String BEARING = """
+            (w.day between least(f.signs_from, $%%1$d::date - 2) - %1$d and $%%1$d
+                or w.day < $%%1$d::date - %1$d and %2$s
+                or w.day = (
+                    select last.day from wellness last
+                    where last.athlete_id = a.athlete_id and last.day <= $%%1$d and %3$s
+                    order by last.day desc limit 1))
+            """.formatted(Readiness.DAYS_BEFORE_MORNING, OF_HEART_OR_BREATH, byAthlete("last"));
 
-    private static final TypeReference<List<ClosedSign>> CLOSED = new TypeReference<>() {};
+    /** Of an athlete {@code a}: who has called which sign over. */
+    public static final String CLOSING_WORDS = """
+            (select coalesce(json_agg(json_build_object(
+                'signOn', c.sign_on, 'athleteAt', c.athlete_at, 'coachAt', c.coach_at, 'coach', c.coach,
+                'closedOn', c.closed_on)), '[]')::text
+             from closed_sign c where c.athlete_id = a.athlete_id) as closing_words""";
+
+    private static final TypeReference<List<ClosingWord>> WORDS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> SOURCES = new TypeReference<>() {};
 
     private final Athletes athletes;
@@ -71,10 +91,11 @@ public class WellnessEntries {
         this.json = json;
     }
 
-    /** The entries of an athlete by day, with the athlete's local day (D12) and the signs that words have ended. */
-    record Entries(LocalDate today, List<TaggedEntry> tagged, List<ClosedSign> closed) {
-        List<Wellness> wellness() {
-            return tagged.stream().map(TaggedEntry::wellness).toList();
+    /** What bears on an athlete's readiness, with the athlete's local day (D12). */
+    record Bearing(LocalDate today, Mornings mornings) {
+        /** The first day of which an entry matters, but for those of heart or breath. */
+        LocalDate from() {
+            return mornings.signsFrom().minusDays(Readiness.DAYS_BEFORE_MORNING);
         }
     }
 
@@ -82,43 +103,53 @@ public class WellnessEntries {
     record TaggedEntry(Wellness wellness, Map<String, String> sources, String tag) {}
 
     /** Both days inclusive, in one query. */
-    Uni<Entries> between(UUID athleteId, LocalDate from, LocalDate to) {
-        return read(pool, "w.day between $2 and $3", athleteId, from, to);
+    Uni<List<TaggedEntry>> between(UUID athleteId, LocalDate from, LocalDate to) {
+        return between(pool, athleteId, from, to);
+    }
+
+    private Uni<List<TaggedEntry>> between(SqlClient client, UUID athleteId, LocalDate from, LocalDate to) {
+        return client.preparedQuery("""
+                        select w.day, w.entry::text as entry, w.sources::text as sources,
+                            md5(w.entry::text || w.sources::text) as tag, %s as by_athlete
+                        from wellness w
+                        where w.athlete_id = $1 and w.day between $2 and $3
+                        order by w.day
+                        """.formatted(BY_ATHLETE))
+                .execute(Tuple.of(athleteId, from, to))
+                .map(rows -> rows.stream().map(this::entry).toList());
     }
 
     /** What bears on readiness up to a day. */
-    Uni<Entries> bearingOn(UUID athleteId, LocalDate to) {
+    Uni<Bearing> bearingOn(UUID athleteId, LocalDate to) {
         return bearingOn(pool, athleteId, to);
     }
 
-    Uni<Entries> bearingOn(SqlClient client, UUID athleteId, LocalDate to) {
-        var bearing = "(w.day between " + FIRST_BEARING.formatted(3) + " and $3 or w.day < $2 and " + OF_HEART_OR_BREATH
-                + ")";
-        return read(client, bearing, athleteId, to.minusDays(Readiness.DAYS_BEFORE_MORNING), to);
-    }
-
-    private Uni<Entries> read(SqlClient client, String days, UUID athleteId, LocalDate from, LocalDate to) {
+    Uni<Bearing> bearingOn(SqlClient client, UUID athleteId, LocalDate to) {
         return client.preparedQuery("""
-                        select a.time_zone, w.day, w.entry::text as entry, w.sources::text as sources,
-                            md5(w.entry::text || w.sources::text) as tag, %s as by_athlete, %s
-                        from athlete a
+                        select a.time_zone, f.signs_from, w.day, w.entry::text as entry, %s as by_athlete, %s
+                        from athlete a cross join %s
                         left join wellness w on w.athlete_id = a.athlete_id and %s
                         where a.athlete_id = $1
-                        order by w.day
-                        """.formatted(BY_ATHLETE, CLOSED_SIGNS, days))
-                .execute(Tuple.of(athleteId, from, to))
-                .map(rows -> new Entries(
-                        athletes.today(rows.stream().findFirst().orElse(null)),
-                        rows.stream()
-                                .filter(row -> row.getLocalDate("day") != null)
-                                .map(this::entry)
-                                .toList(),
-                        rows.stream().findFirst().map(this::closedSigns).orElse(List.of())));
+                        """.formatted(BY_ATHLETE, CLOSING_WORDS, SIGNS_FROM.formatted(2), BEARING.formatted(2)))
+                .execute(Tuple.of(athleteId, to))
+                .map(rows -> {
+                    var first = rows.stream().findFirst().orElse(null);
+                    var today = athletes.today(first);
+                    return new Bearing(
+                            today,
+                            new Mornings(
+                                    rows.stream()
+                                            .filter(row -> row.getLocalDate("day") != null)
+                                            .map(this::wellness)
+                                            .toList(),
+                                    first == null ? today : first.getLocalDate("signs_from"),
+                                    first == null ? List.of() : closingWords(first)));
+                });
     }
 
-    /** Of a row with {@link #CLOSED_SIGNS}. */
-    public List<ClosedSign> closedSigns(Row row) {
-        return json.read(row.getString("closed_signs"), CLOSED);
+    /** Of a row with {@link #CLOSING_WORDS}. */
+    public List<ClosingWord> closingWords(Row row) {
+        return json.read(row.getString("closing_words"), WORDS);
     }
 
     /** A morning as it is stored: what holds of it, empty before anything was entered, and what each source entered. */
@@ -184,6 +215,38 @@ public class WellnessEntries {
                 .map(rows -> entry(rows.iterator().next()));
     }
 
+    /** Stores which mornings have a warning sign, of those that the entry of a day bears on (D34). */
+    Uni<Void> saveSigns(SqlConnection transaction, UUID athleteId, LocalDate on) {
+        var last = on.plusDays(Readiness.DAYS_BEFORE_MORNING);
+        return between(transaction, athleteId, on.minusDays(Readiness.DAYS_BEFORE_MORNING), last)
+                .chain(read -> {
+                    var days = new ArrayList<LocalDate>();
+                    var kinds = new ArrayList<String>();
+                    WarningSigns.ofEach(on, last, read.stream().map(TaggedEntry::wellness).toList())
+                            .forEach((day, signs) -> signs.forEach(kind -> {
+                                days.add(day);
+                                kinds.add(kind.name());
+                            }));
+                    return transaction
+                            .preparedQuery("""
+                                    with told as (
+                                        select w.day, array(
+                                            select sign.kind from unnest($4::date[], $5::text[]) as sign (day, kind)
+                                            where sign.day = w.day order by sign.kind) as signs
+                                        from wellness w where w.athlete_id = $1 and w.day between $2 and $3)
+                                    update wellness w set signs = told.signs from told
+                                    where w.athlete_id = $1 and w.day = told.day and w.signs <> told.signs
+                                    """)
+                            .execute(Tuple.of(
+                                    athleteId,
+                                    on,
+                                    last,
+                                    days.toArray(LocalDate[]::new),
+                                    kinds.toArray(String[]::new)))
+                            .replaceWithVoid();
+                });
+    }
+
     /** Stores what one source entered of a day that {@link #save} has stored. */
     Uni<Void> saveSource(SqlConnection transaction, UUID athleteId, SourceEntry entered) {
         return transaction
@@ -217,10 +280,17 @@ public class WellnessEntries {
     }
 
     private TaggedEntry entry(Row row) {
-        var stored = json.read(row.getString("entry"), WellnessRow.class);
         return new TaggedEntry(
-                stored.toModel(row.getLocalDate("day"), row.getBoolean("by_athlete")),
-                json.read(row.getString("sources"), SOURCES),
-                row.getString("tag"));
+                wellness(row), json.read(row.getString("sources"), SOURCES), row.getString("tag"));
+    }
+
+    private Wellness wellness(Row row) {
+        return json.read(row.getString("entry"), WellnessRow.class)
+                .toModel(row.getLocalDate("day"), row.getBoolean("by_athlete"));
+    }
+
+    private static String byAthlete(String row) {
+        return "(select count(*) from jsonb_object_keys(%1$s.entry)) > (select count(*) from jsonb_object_keys(%1$s.sources))"
+                .formatted(row);
     }
 }

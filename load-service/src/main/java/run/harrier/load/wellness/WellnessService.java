@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.athlete.Athletes;
+import run.harrier.load.wellness.WellnessEntries.Bearing;
 import run.harrier.load.wellness.WellnessEntries.Morning;
 import run.harrier.load.wellness.WellnessEntries.TaggedEntry;
 import run.harrier.load.wellness.model.Wellness;
@@ -73,18 +74,19 @@ class WellnessService {
         return athletes.whenArrived(
                 athleteId,
                 () -> transactions.run(transaction -> lockForUpdate(transaction, athleteId, on)
-                        .chain(today -> entries.morning(transaction, athleteId, on)
+                        .chain(known -> entries.morning(transaction, athleteId, on)
                                 .invoke(morning -> asked.require(morning.tag()))
                                 .chain(morning -> save(transaction, athleteId, on, source, morning, change)
                                         .call(saved -> changed(
-                                                transaction, athleteId, morning.wellness(on), saved.wellness(), today)))
+                                                transaction, athleteId, morning.wellness(on), saved.wellness(), known)))
                                 .map(WellnessView::from))));
     }
 
     private Uni<Void> changed(
-            SqlConnection transaction, UUID athleteId, Wellness before, Wellness after, LocalDate today) {
+            SqlConnection transaction, UUID athleteId, Wellness before, Wellness after, Bearing known) {
         return requireSignKept(transaction, athleteId, before, after)
-                .chain(() -> readiness.publish(transaction, athleteId, before, after, today));
+                .chain(() -> entries.saveSigns(transaction, athleteId, before.on()))
+                .chain(() -> readiness.publish(transaction, athleteId, before, after, known));
     }
 
     /** D34: what was said of heart or breath is not taken back by a change, but ended by the word for it; else a 409. */
@@ -146,7 +148,7 @@ class WellnessService {
     Uni<Void> delete(UUID athleteId, String date, Preconditions asked) {
         var on = DayRange.day("date", date);
         return transactions.run(transaction -> lockForUpdate(transaction, athleteId, on)
-                .chain(today -> entries.morning(transaction, athleteId, on)
+                .chain(known -> entries.morning(transaction, athleteId, on)
                         .invoke(morning -> {
                             if (morning.merged().isEmpty()) {
                                 throw ProblemException.notFound();
@@ -155,7 +157,7 @@ class WellnessService {
                         })
                         .call(() -> entries.delete(transaction, athleteId, on))
                         .chain(morning ->
-                                changed(transaction, athleteId, morning.wellness(on), Wellness.nothing(on), today))));
+                                changed(transaction, athleteId, morning.wellness(on), Wellness.nothing(on), known))));
     }
 
     Uni<WellnessView.Range> between(UUID athleteId, @Nullable String from, @Nullable String to) {
@@ -166,17 +168,22 @@ class WellnessService {
                             from == null ? last.minusDays(USUAL_DAYS - 1L) : DayRange.day("from", from), last);
                 })
                 .chain(range -> entries.between(athleteId, range.from(), range.to()))
-                .map(read -> WellnessView.Range.from(read.tagged()));
+                .map(WellnessView.Range::from);
     }
 
-    private Uni<LocalDate> lockForUpdate(SqlConnection transaction, UUID athleteId, LocalDate on) {
-        return athletes.lockForUpdate(transaction, athleteId).invoke(today -> {
-            if (on.isAfter(today)) {
-                throw ProblemException.impossibleAt("date", "must not be after the athlete's today, " + today);
-            }
-            if (on.isBefore(today.minusYears(HISTORY_YEARS))) {
-                throw ProblemException.impossibleAt("date", "must not be more than ten years ago");
-            }
-        });
+    /** What bore on the athlete's readiness before the entry of a day changes. */
+    private Uni<Bearing> lockForUpdate(SqlConnection transaction, UUID athleteId, LocalDate on) {
+        return athletes.lockForUpdate(transaction, athleteId)
+                .invoke(today -> requireOfTheDiary(on, today))
+                .chain(today -> entries.bearingOn(transaction, athleteId, today));
+    }
+
+    private static void requireOfTheDiary(LocalDate on, LocalDate today) {
+        if (on.isAfter(today)) {
+            throw ProblemException.impossibleAt("date", "must not be after the athlete's today, " + today);
+        }
+        if (on.isBefore(today.minusYears(HISTORY_YEARS))) {
+            throw ProblemException.impossibleAt("date", "must not be more than ten years ago");
+        }
     }
 }

@@ -2,10 +2,11 @@ package run.harrier.load.wellness.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * How ready an athlete is on a day, from the entries up to it (S95–S97, S99, D18, D34).
@@ -14,16 +15,7 @@ import java.util.Optional;
  * Without a reason it is UNKNOWN when the day has no entry, or fewer than seven lie on it and the 28 days before: never a guess.
  */
 public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
-    /**
-     * A warning sign other than of heart or breath is looked for on so many mornings up to a day, however long ago they were
-     * entered: silence ends none.
-     */
-    public static final int STANDING_MORNINGS = 28;
-
-    /** Nights of a device alone, without a word of the athlete, are read for so many days. */
-    public static final int MOST_DEVICE_DAYS = 366;
-
-    /** Each of these mornings looks at the baseline of its own. */
+    /** A morning and its signs are judged by the entries of so many days before it. */
     public static final int DAYS_BEFORE_MORNING = Baseline.DAYS;
 
     private static final int MANY_REASONS = 3;
@@ -39,14 +31,11 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    /**
-     * The readiness of a day. Entries of later days do not matter, nor does the order; of those before the last 28 mornings
-     * and the 28 days before these only signs of heart or breath do, and the word that ends them.
-     */
-    public static Readiness of(LocalDate on, Collection<Wellness> entries, Collection<ClosedSign> closed) {
-        var signals = new ReadinessSignals(on, entries);
+    /** The readiness of a day. */
+    public static Readiness of(LocalDate on, Mornings mornings) {
+        var signals = new ReadinessSignals(on, mornings.entries());
         var reasons = new ArrayList<>(signals.warningSigns());
-        reasons.addAll(WarningSigns.standing(on, entries, closed));
+        reasons.addAll(WarningSigns.standing(on, mornings));
         signals.restingHeartRate().ifPresent(reasons::add);
         signals.roughNights().ifPresent(reasons::add);
         signals.exhausted().ifPresent(reasons::add);
@@ -59,18 +48,18 @@ public record Readiness(LocalDate on, Verdict verdict, List<Reason> reasons) {
     }
 
     /**
-     * The sign that words may end, or have ended, by its last morning: one that stands on a day without being entered that day
-     * (D34).
+     * The signs that words may end, or have ended, each by its last morning: those that stand on a day of which no sign was
+     * entered (D34).
      */
-    public static Optional<LocalDate> mayBeClosed(LocalDate on, Collection<Wellness> entries) {
-        boolean fresh = new ReadinessSignals(on, entries)
+    public static SortedSet<LocalDate> mayBeClosed(LocalDate on, Mornings mornings) {
+        boolean fresh = new ReadinessSignals(on, mornings.entries())
                 .warningSigns().stream().anyMatch(reason -> reason.warning() && reason.code() != Reason.Code.SYMPTOMS);
-        return fresh ? Optional.empty() : WarningSigns.standingSince(on, entries);
+        return fresh ? Collections.emptySortedSet() : WarningSigns.mayBeClosed(on, mornings);
     }
 
     /** How many mornings were entered, of a day and the 28 before it. */
-    public static int morningsEntered(LocalDate on, Collection<Wellness> entries) {
-        return new ReadinessSignals(on, entries).mornings();
+    public static int morningsEntered(LocalDate on, Mornings mornings) {
+        return new ReadinessSignals(on, mornings.entries()).mornings();
     }
 
     private static Verdict verdict(ReadinessSignals signals, List<Reason> reasons) {

@@ -25,8 +25,8 @@ final class ReadinessSignals {
     private static final int STRONG_PAIN = 7;
     private static final int WARNING_PAIN = 5;
     private static final double RAISED_BPM = 5;
-    static final double STRANGE_BPM = 15;
-    static final int HIGHEST_RESTING_BPM = 100;
+    private static final double STRANGE_BPM = 15;
+    private static final int HIGHEST_RESTING_BPM = 100;
     private static final int EXHAUSTED = 5;
     private static final int WEEK = 7;
     private static final int PERSISTENT_PAIN = 3;

@@ -49,7 +49,8 @@ final class ReadinessTexts {
                 write(forCoach(code, hasUsual, warning), arguments),
                 value,
                 usual,
-                warning);
+                warning,
+                null);
     }
 
     /** After so many days without a morning; silence is no answer (D34). */
@@ -63,7 +64,8 @@ final class ReadinessTexts {
                         + (heart ? " whether a doctor has agreed." : " how it is."),
                 standing.value(),
                 standing.baseline(),
-                standing.warning());
+                standing.warning(),
+                standing.signOn());
     }
 
     private static String write(String pattern, Object[] arguments) {

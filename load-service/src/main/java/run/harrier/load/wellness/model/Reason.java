@@ -1,6 +1,8 @@
 package run.harrier.load.wellness.model;
 
+import java.time.LocalDate;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reason why an athlete is not ready.
@@ -10,9 +12,16 @@ import java.util.OptionalDouble;
  * @param value the value that was entered or counted
  * @param baseline the athlete's own usual value, where the signal has one
  * @param warning whether it is a warning sign (D34): no running today and tomorrow
+ * @param signOn the last morning that had the sign, of one of an earlier day that stands; absent of every other reason
  */
 public record Reason(
-        Code code, String text, String coachText, OptionalDouble value, OptionalDouble baseline, boolean warning) {
+        Code code,
+        String text,
+        String coachText,
+        OptionalDouble value,
+        OptionalDouble baseline,
+        boolean warning,
+        @Nullable LocalDate signOn) {
     public static final String PRIVATE = "A private reason.";
 
     /** The signal; the same code for the same signal on every day. */
@@ -53,6 +62,10 @@ public record Reason(
             this.softens = softens;
             this.notice = notice;
         }
+    }
+
+    Reason standingSince(LocalDate morning) {
+        return new Reason(code, text, coachText, value, baseline, warning, morning);
     }
 
     /** Whether it makes the next quality session easy (D19, D34). */

@@ -19,6 +19,7 @@ import run.harrier.load.series.model.Monotony;
 import run.harrier.load.squad.model.Finding.FindingCode;
 import run.harrier.load.squad.model.Finding.Severity;
 import run.harrier.load.wellness.model.Entries;
+import run.harrier.load.wellness.model.Mornings;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.load.wellness.model.Readiness.Verdict;
 import run.harrier.load.wellness.model.Reason;
@@ -36,7 +37,7 @@ class TriageRulesTest {
                 "Resting heart rate 62, usually 53.",
                 OptionalDouble.of(62),
                 OptionalDouble.of(53),
-                false);
+                false, null);
         for (var verdict : Readiness.Verdict.values()) {
             var finding = TriageRules.notReady(new Readiness(TODAY, verdict, List.of(reason)), 1);
             var severity = switch (verdict) {
@@ -205,7 +206,7 @@ class TriageRulesTest {
         assertThat(TriageRules.findings(
                         TODAY,
                         Optional.empty(),
-                        Readiness.of(TODAY, List.of(), List.of()),
+                        Readiness.of(TODAY, new Mornings(List.of(), TODAY, List.of())),
                         runs(grey, grey),
                         List.of(),
                         Optional.of(TODAY)))

@@ -25,7 +25,12 @@ public final class Entries {
     }
 
     public Readiness readiness() {
-        return Readiness.of(today(), all, List.of());
+        return Readiness.of(today(), mornings(all));
+    }
+
+    /** As all that is known. */
+    static Mornings mornings(List<Wellness> entries, ClosingWord... words) {
+        return new Mornings(entries, FIRST, List.of(words));
     }
 
     public Entries usual(int days) {

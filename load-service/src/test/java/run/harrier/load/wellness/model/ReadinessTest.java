@@ -2,6 +2,7 @@ package run.harrier.load.wellness.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,7 +43,7 @@ class ReadinessTest {
     @Test
     void a_day_without_an_entry_is_unknown() {
         var entries = new Entries().usual(20);
-        assertThat(Readiness.of(entries.today().plusDays(1), entries.all(), List.of())
+        assertThat(Readiness.of(entries.today().plusDays(1), Entries.mornings(entries.all()))
                         .verdict())
                 .isEqualTo(Verdict.UNKNOWN);
     }
@@ -60,7 +61,8 @@ class ReadinessTest {
                         "Resting heart rate 55, usually 50.",
                         OptionalDouble.of(55),
                         OptionalDouble.of(50),
-                        false));
+                        false,
+                        null));
         assertThat(new Entries().usual(20).restingHeartRate(54).readiness().verdict())
                 .isEqualTo(Verdict.READY);
     }
@@ -205,7 +207,7 @@ class ReadinessTest {
         assertThat(gap.readiness().warns()).isTrue();
         assertThat(gap.usual(1).readiness().warns()).isFalse();
         var silent = new Entries().usual(20).pain("knee", 8);
-        assertThat(Readiness.of(silent.today().plusDays(5), silent.all(), List.of())
+        assertThat(Readiness.of(silent.today().plusDays(5), Entries.mornings(silent.all()))
                         .warns())
                 .isTrue();
     }
@@ -215,8 +217,8 @@ class ReadinessTest {
     void silence_ends_no_warning_sign(
             @ForAll("entries") List<Wellness> entries, @ForAll @IntRange(min = 1, max = 400) int days) {
         var last = entries.getLast().on();
-        if (Readiness.of(last, entries, List.of()).warns()) {
-            var later = Readiness.of(last.plusDays(days), entries, List.of());
+        if (Readiness.of(last, Entries.mornings(entries)).warns()) {
+            var later = Readiness.of(last.plusDays(days), Entries.mornings(entries));
 
             assertThat(later.warns()).isTrue();
             assertThat(later.verdict()).isEqualTo(Verdict.REST);
@@ -255,16 +257,16 @@ class ReadinessTest {
     void words_end_the_sign_they_were_said_of() {
         var entries = new Entries().usual(20).pain("knee", 8).usual(1);
         var signOn = entries.today().minusDays(1);
-        var closed = List.of(new ClosedSign(signOn, entries.today()));
+        var closed = new ClosingWord(signOn, Instant.EPOCH, Instant.EPOCH, "dana", entries.today());
 
-        assertThat(Readiness.mayBeClosed(signOn, entries.all())).isEmpty();
-        assertThat(Readiness.mayBeClosed(entries.today(), entries.all())).contains(signOn);
-        assertThat(Readiness.of(entries.today(), entries.all(), closed).warns()).isFalse();
+        assertThat(Readiness.mayBeClosed(signOn, Entries.mornings(entries.all()))).isEmpty();
+        assertThat(Readiness.mayBeClosed(entries.today(), Entries.mornings(entries.all()))).contains(signOn);
+        assertThat(Readiness.of(entries.today(), Entries.mornings(entries.all(), closed)).warns()).isFalse();
         entries.pain("knee", 8).usual(1);
-        assertThat(Readiness.of(entries.today(), entries.all(), closed).warns()).isTrue();
+        assertThat(Readiness.of(entries.today(), Entries.mornings(entries.all(), closed)).warns()).isTrue();
         var heart =
                 new Entries().usual(20).ticked(Symptom.CHEST_PAIN, "knee", 0).usual(1);
-        assertThat(Readiness.mayBeClosed(heart.today(), heart.all())).isEmpty();
+        assertThat(Readiness.mayBeClosed(heart.today(), Entries.mornings(heart.all()))).isEmpty();
     }
 
     /** D34: no number of good mornings ends it, nor a word of the same morning or from before. */
@@ -360,11 +362,11 @@ class ReadinessTest {
     @Property
     void readiness_depends_on_the_entries_alone(@ForAll("entries") List<Wellness> entries) {
         var today = entries.getLast().on();
-        var readiness = Readiness.of(today, entries, List.of());
+        var readiness = Readiness.of(today, Entries.mornings(entries));
         var recent = entries.reversed().stream()
                 .filter(entry -> !entry.on().isBefore(today.minusDays(56)))
                 .toList();
-        assertThat(Readiness.of(today, recent, List.of())).isEqualTo(readiness);
+        assertThat(Readiness.of(today, Entries.mornings(recent))).isEqualTo(readiness);
         if (readiness.notice().isPresent() || readiness.softens()) {
             assertThat(readiness.verdict()).isNotEqualTo(Verdict.READY);
         }
@@ -380,9 +382,9 @@ class ReadinessTest {
     @Property
     void a_warning_sign_of_yesterday_warns_today(@ForAll("entries") List<Wellness> entries) {
         var today = entries.getLast().on();
-        if (Readiness.of(today.minusDays(1), entries, List.of()).reasons().stream()
+        if (Readiness.of(today.minusDays(1), Entries.mornings(entries)).reasons().stream()
                 .anyMatch(reason -> reason.warning() && reason.code() != Code.WARNING_STANDS)) {
-            assertThat(Readiness.of(today, entries, List.of()).warns()).isTrue();
+            assertThat(Readiness.of(today, Entries.mornings(entries)).warns()).isTrue();
         }
     }
 
