@@ -46,12 +46,12 @@ class SquadConditionQuery {
                  where l.athlete_id = m.athlete_id and l.day < $4::date - 22) as last_activity,""".formatted(
                             RecordedActivity.column("r"),
                             WellnessEntries.BY_ATHLETE,
-                            WellnessEntries.BEARING.formatted(7),
+                            WellnessEntries.bearing(7),
                             WellnessEntries.CLOSING_WORDS)
             + LoadYears.column("m.athlete_id", "$5", "$6") + """
                  as history
             from asked left join (member m join athlete a using (athlete_id) cross join %s) on true
-            """.formatted(WellnessEntries.SIGNS_FROM.formatted(7));
+            """.formatted(WellnessEntries.signsFrom(7));
 
     private final Athletes athletes;
     private final SquadRows rows;

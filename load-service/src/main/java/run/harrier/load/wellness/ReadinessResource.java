@@ -58,7 +58,9 @@ class ReadinessResource {
                             + " athlete and coach have both said this; an athlete without a coach says it alone. A word holds for each"
                             + " sign that stands, not for a later one; `getReadiness` shows who has said it. The first hard session comes three days after. A sign of heart or"
                             + " breath ends by the athlete's `professionalAgreed` alone.")
-    @APIResponse(responseCode = "200", description = "Of each sign that stood: who has said it, and whether it has ended")
+    @APIResponse(
+            responseCode = "200",
+            description = "Of each sign that stood: who has said it, and whether it has ended")
     @APIResponse(responseCode = "409", description = "No sign stands that words can end")
     public Uni<ClosingWordView.Words> sayClosingWord(UUID athleteId) {
         return words.say(athleteId);

@@ -36,41 +36,6 @@ public class WellnessEntries {
             "(w.entry ->> 'symptoms' <> '[]' or w.entry ->> 'pain' ilike '%chest%'"
                     + " or w.entry ->> 'professionalAgreed' = 'true')";
 
-    /**
-     * Of an athlete {@code a}: the first day whose signs may stand ({@link Mornings#signsFrom}) on a day or on one of the two
-     * before it, which are today in some zone. The day is the parameter of the number that is formatted in. It goes back to the
-     * last morning with a sign of each kind, and no further: who has none that stands is read for four weeks. What ends a sign
-     * is decided in the model; here is only passed over what surely has ended.
-     */
-    public static final String SIGNS_FROM = """
-            lateral (
-                select least(min(sign.day), $%%1$d::date - 1) as signs_from
-                from (values ('HEART_RATE', 'restingHeartRateBpm'), ('ILLNESS', 'illness'), ('PAIN', 'pain')) kind (name, field)
-                cross join lateral (
-                    select w.day from wellness w
-                    where w.athlete_id = a.athlete_id and w.day <= $%%1$d::date - 2
-                        and w.signs <> '{}' and kind.name = any (w.signs)
-                    order by w.day desc limit 1) sign
-                where not exists (
-                    select from wellness one join wellness two on two.athlete_id = one.athlete_id and two.day = one.day + 1
-                    where one.athlete_id = a.athlete_id and one.day > sign.day and two.day <= $%%1$d::date - 2
-                        and (one.entry ->> kind.field is not null or %2$s)
-                        and (two.entry ->> kind.field is not null or %3$s))
-                and not exists (
-                    select from closed_sign c
-                    where c.athlete_id = a.athlete_id and c.sign_on = sign.day and c.closed_on < $%%1$d::date - %1$d - 2)) f
-            """.formatted(Readiness.DAYS_BEFORE_MORNING, byAthlete("one"), byAthlete("two"));
-
-    /** Of a row {@code w} of wellness of an athlete {@code a}, with {@link #SIGNS_FROM}: whether it bears on readiness. */
-    public static final String BEARING = """
-            (w.day between least(f.signs_from, $%%1$d::date - 2) - %1$d and $%%1$d
-                or w.day < $%%1$d::date - %1$d and %2$s
-                or w.day = (
-                    select last.day from wellness last
-                    where last.athlete_id = a.athlete_id and last.day <= $%%1$d and %3$s
-                    order by last.day desc limit 1))
-            """.formatted(Readiness.DAYS_BEFORE_MORNING, OF_HEART_OR_BREATH, byAthlete("last"));
-
     /** Of an athlete {@code a}: who has called which sign over. */
     public static final String CLOSING_WORDS = """
             (select coalesce(json_agg(json_build_object(
@@ -130,7 +95,7 @@ public class WellnessEntries {
                         from athlete a cross join %s
                         left join wellness w on w.athlete_id = a.athlete_id and %s
                         where a.athlete_id = $1
-                        """.formatted(BY_ATHLETE, CLOSING_WORDS, SIGNS_FROM.formatted(2), BEARING.formatted(2)))
+                        """.formatted(BY_ATHLETE, CLOSING_WORDS, signsFrom(2), bearing(2)))
                 .execute(Tuple.of(athleteId, to))
                 .map(rows -> {
                     var first = rows.stream().findFirst().orElse(null);
@@ -215,14 +180,20 @@ public class WellnessEntries {
                 .map(rows -> entry(rows.iterator().next()));
     }
 
-    /** Stores which mornings have a warning sign, of those that the entry of a day bears on (D34). */
+    /**
+     * Stores which mornings have a warning sign, of those that the entry of a day bears on (D34); the words that ended the sign
+     * of one were said of those that it had before.
+     */
     Uni<Void> saveSigns(SqlConnection transaction, UUID athleteId, LocalDate on) {
         var last = on.plusDays(Readiness.DAYS_BEFORE_MORNING);
         return between(transaction, athleteId, on.minusDays(Readiness.DAYS_BEFORE_MORNING), last)
                 .chain(read -> {
                     var days = new ArrayList<LocalDate>();
                     var kinds = new ArrayList<String>();
-                    WarningSigns.ofEach(on, last, read.stream().map(TaggedEntry::wellness).toList())
+                    WarningSigns.ofEach(
+                                    on,
+                                    last,
+                                    read.stream().map(TaggedEntry::wellness).toList())
                             .forEach((day, signs) -> signs.forEach(kind -> {
                                 days.add(day);
                                 kinds.add(kind.name());
@@ -233,16 +204,16 @@ public class WellnessEntries {
                                         select w.day, array(
                                             select sign.kind from unnest($4::date[], $5::text[]) as sign (day, kind)
                                             where sign.day = w.day order by sign.kind) as signs
-                                        from wellness w where w.athlete_id = $1 and w.day between $2 and $3)
-                                    update wellness w set signs = told.signs from told
-                                    where w.athlete_id = $1 and w.day = told.day and w.signs <> told.signs
+                                        from wellness w where w.athlete_id = $1 and w.day between $2 and $3),
+                                    changed as (
+                                        update wellness w set signs = told.signs from told
+                                        where w.athlete_id = $1 and w.day = told.day and w.signs <> told.signs
+                                        returning w.day)
+                                    delete from closed_sign
+                                    where athlete_id = $1 and sign_on in (select day from changed)
                                     """)
                             .execute(Tuple.of(
-                                    athleteId,
-                                    on,
-                                    last,
-                                    days.toArray(LocalDate[]::new),
-                                    kinds.toArray(String[]::new)))
+                                    athleteId, on, last, days.toArray(LocalDate[]::new), kinds.toArray(String[]::new)))
                             .replaceWithVoid();
                 });
     }
@@ -280,13 +251,61 @@ public class WellnessEntries {
     }
 
     private TaggedEntry entry(Row row) {
-        return new TaggedEntry(
-                wellness(row), json.read(row.getString("sources"), SOURCES), row.getString("tag"));
+        return new TaggedEntry(wellness(row), json.read(row.getString("sources"), SOURCES), row.getString("tag"));
     }
 
     private Wellness wellness(Row row) {
         return json.read(row.getString("entry"), WellnessRow.class)
                 .toModel(row.getLocalDate("day"), row.getBoolean("by_athlete"));
+    }
+
+    /**
+     * Of an athlete {@code a}: the first day whose signs may stand ({@link Mornings#signsFrom}) on a day or on one of the two
+     * before it, which are today in some zone. It goes back to the last morning with a sign of each kind, and no further: who
+     * has none that stands is read for four weeks. What ends a sign is decided in the model; here is only passed over what
+     * surely has ended.
+     *
+     * @param day the number of the parameter that is the day
+     */
+    public static String signsFrom(int day) {
+        return """
+                lateral (
+                    select least(min(sign.day), $%1$d::date - 1) as signs_from
+                    from (values ('HEART_RATE', 'restingHeartRateBpm'), ('ILLNESS', 'illness'), ('PAIN', 'pain'))
+                        as kind (name, field)
+                    cross join lateral (
+                        select w.day from wellness w
+                        where w.athlete_id = a.athlete_id and w.day <= $%1$d::date - 2
+                            and w.signs <> '{}' and kind.name = any (w.signs)
+                        order by w.day desc limit 1) sign
+                    where not exists (
+                        select from wellness one
+                        join wellness two on two.athlete_id = one.athlete_id and two.day = one.day + 1
+                        where one.athlete_id = a.athlete_id and one.day > sign.day and two.day <= $%1$d::date - 2
+                            and (one.entry ->> kind.field is not null or %3$s)
+                            and (two.entry ->> kind.field is not null or %4$s))
+                    and not exists (
+                        select from closed_sign c
+                        where c.athlete_id = a.athlete_id and c.sign_on = sign.day
+                            and c.closed_on < $%1$d::date - 2 - %2$d)) f
+                """.formatted(day, Readiness.DAYS_BEFORE_MORNING, byAthlete("one"), byAthlete("two"));
+    }
+
+    /**
+     * Of a row {@code w} of wellness of an athlete {@code a}, with {@link #signsFrom}: whether it bears on readiness up to a
+     * day.
+     *
+     * @param day the number of the parameter that is the day
+     */
+    public static String bearing(int day) {
+        return """
+                (w.day between least(f.signs_from, $%1$d::date - 2) - %2$d and $%1$d
+                    or w.day < $%1$d::date - %2$d and %3$s
+                    or w.day = (
+                        select last.day from wellness last
+                        where last.athlete_id = a.athlete_id and last.day <= $%1$d and %4$s
+                        order by last.day desc limit 1))
+                """.formatted(day, Readiness.DAYS_BEFORE_MORNING, OF_HEART_OR_BREATH, byAthlete("last"));
     }
 
     private static String byAthlete(String row) {

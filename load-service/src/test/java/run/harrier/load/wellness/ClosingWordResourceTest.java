@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,11 +52,14 @@ class ClosingWordResourceTest {
 
         said("ana")
                 .statusCode(200)
-                .body("signOn", equalTo(today.minusDays(1).toString()))
-                .body("$", hasKey("athleteAt"))
-                .body("$", not(hasKey("closedOn")));
+                .body("items.signOn", equalTo(List.of(today.minusDays(1).toString())))
+                .body("items[0]", hasKey("athleteAt"))
+                .body("items[0]", not(hasKey("closedOn")));
         readiness().body("verdict", equalTo("REST"));
-        said("coach").statusCode(200).body("closedOn", equalTo(today.toString()));
+        said("coach")
+                .statusCode(200)
+                .body("items[0].coach", equalTo("coach"))
+                .body("items[0].closedOn", equalTo(today.toString()));
 
         readiness().body("verdict", equalTo("UNKNOWN")).body("reasons", equalTo(List.of()));
         assertThat(events.await(EventType.READINESS_ASSESSED, ana.athlete(), 2)
@@ -63,9 +67,50 @@ class ClosingWordResourceTest {
                         .get("notice")
                         .asBoolean())
                 .isFalse();
-        said("ana").statusCode(200).body("closedOn", equalTo(today.toString()));
+        said("ana").statusCode(200).body("items[0].closedOn", equalTo(today.toString()));
         ana.enter(today, STRONG_PAIN).statusCode(200);
         readiness().body("verdict", equalTo("REST"));
+    }
+
+    /** Whoever reads the readiness sees whose word is missing. */
+    @Test
+    void a_sign_that_stands_shows_who_has_called_it_over() {
+        ana.enter(today.minusDays(1), STRONG_PAIN).statusCode(200);
+
+        readiness()
+                .body("reasons.code", equalTo(List.of("WARNING_STANDS")))
+                .body(
+                        "reasons[0].closingWord",
+                        equalTo(Map.of("signOn", today.minusDays(1).toString())));
+        said("coach").statusCode(200);
+        for (var person : List.of("ana", "coach", "assistant")) {
+            as(person)
+                    .get(ana.readiness())
+                    .then()
+                    .statusCode(200)
+                    .body("reasons[0].closingWord.coach", equalTo("coach"))
+                    .body("reasons[0].closingWord", hasKey("coachAt"))
+                    .body("reasons[0].closingWord", not(hasKey("athleteAt")));
+        }
+        ana.enter(today, "{\"fatigue\": 5}").statusCode(200);
+        readiness().body("reasons.findAll { it.code == 'EXHAUSTED' }[0]", not(hasKey("closingWord")));
+    }
+
+    /** Each of its own day: one word is of all that stand. */
+    @Test
+    void a_word_is_of_each_sign_that_stands() {
+        owner.grantNow(ana.athlete(), AthleteService.athlete("ana"));
+        ana.enter(today.minusDays(2), STRONG_PAIN).statusCode(200);
+        ana.enter(today.minusDays(1), "{\"illness\": \"BELOW_NECK\"}").statusCode(200);
+
+        said("ana")
+                .statusCode(200)
+                .body(
+                        "items.signOn.sort()",
+                        equalTo(List.of(
+                                today.minusDays(2).toString(),
+                                today.minusDays(1).toString())));
+        readiness().body("reasons", equalTo(List.of()));
     }
 
     /** A word was said of the morning as it was. */
@@ -73,7 +118,7 @@ class ClosingWordResourceTest {
     void a_morning_that_is_changed_is_not_closed_any_more() {
         owner.grantNow(ana.athlete(), AthleteService.athlete("ana"));
         ana.enter(today.minusDays(1), STRONG_PAIN).statusCode(200);
-        said("ana").statusCode(200).body("closedOn", equalTo(today.toString()));
+        said("ana").statusCode(200).body("items[0].closedOn", equalTo(today.toString()));
 
         ana.enter(today.minusDays(1), "{\"illness\": \"BELOW_NECK\"}").statusCode(200);
 
@@ -85,7 +130,7 @@ class ClosingWordResourceTest {
         owner.grantNow(ana.athlete(), AthleteService.athlete("ana"));
         ana.enter(today.minusDays(3), STRONG_PAIN).statusCode(200);
 
-        said("ana").statusCode(200).body("closedOn", equalTo(today.toString()));
+        said("ana").statusCode(200).body("items[0].closedOn", equalTo(today.toString()));
         readiness().body("verdict", equalTo("UNKNOWN"));
     }
 

@@ -73,10 +73,10 @@ class ReadinessResourceTest {
     /** D19. */
     @Test
     void an_entry_publishes_the_verdict_of_today_with_what_softens() {
-        ana.mornings(31, USUAL);
+        ana.mornings(29, USUAL);
         ana.enter(today, "{\"fatigue\": 5}").statusCode(200);
-        assertThat(events.await(EventType.READINESS_ASSESSED, ana.athlete(), 32))
-                .hasSize(32);
+        assertThat(events.await(EventType.READINESS_ASSESSED, ana.athlete(), 30))
+                .hasSize(30);
         var assessed = assessments().getLast();
         assertThat(assessed.get("on").asText()).isEqualTo(today.toString());
         assertThat(assessed.get("verdict").asText()).isEqualTo("EASE_OFF");
@@ -86,14 +86,14 @@ class ReadinessResourceTest {
         assertThat(assessed.get("notice").asBoolean()).isFalse();
 
         as("ana").delete(ana.wellness(today)).then().statusCode(204);
-        assertThat(events.await(EventType.READINESS_ASSESSED, ana.athlete(), 33))
-                .hasSize(33);
+        assertThat(events.await(EventType.READINESS_ASSESSED, ana.athlete(), 31))
+                .hasSize(31);
         assertThat(assessments().getLast().get("verdict").asText()).isEqualTo("UNKNOWN");
-        // too many mornings ago to bear on today: nothing is published
+        // too long ago to bear on today: nothing is published
         ana.enter(today.minusDays(90), USUAL).statusCode(200);
         assertThat(owner.count("select count(*) from outbox where athlete_id = $1", ana.athlete()))
                 .isZero();
-        assertThat(assessments()).hasSize(33);
+        assertThat(assessments()).hasSize(31);
     }
 
     /** S96, D19: one rough night alone changes nothing, two in a row do; an edit of yesterday's entry publishes today's verdict anew. */

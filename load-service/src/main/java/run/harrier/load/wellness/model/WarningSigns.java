@@ -59,7 +59,13 @@ public final class WarningSigns {
     private record Sign(LocalDate on, Reason reason) {
         Reason standing(Code code, LocalDate today, Collection<Wellness> entries) {
             var reported = ReadinessTexts.reason(
-                            code, true, OptionalDouble.empty(), OptionalDouble.empty(), on, reason.text(), reason.coachText())
+                            code,
+                            true,
+                            OptionalDouble.empty(),
+                            OptionalDouble.empty(),
+                            on,
+                            reason.text(),
+                            reason.coachText())
                     .standingSince(on);
             long silent = ChronoUnit.DAYS.between(lastByAthlete(today, entries).orElse(on), today);
             return silent < SILENT_DAYS ? reported : ReadinessTexts.asking(reported, silent);
@@ -125,7 +131,8 @@ public final class WarningSigns {
         var days = byDay(on, mornings.entries());
         return Arrays.stream(Kind.values())
                 .flatMap(kind -> last(kind, days, mornings.signsFrom())
-                        .filter(sign -> sign.on().isBefore(on) && !isGone(kind, days.tailMap(sign.on(), false).values()))
+                        .filter(sign -> sign.on().isBefore(on)
+                                && !isGone(kind, days.tailMap(sign.on(), false).values()))
                         .stream());
     }
 

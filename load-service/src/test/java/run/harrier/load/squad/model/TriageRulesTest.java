@@ -37,7 +37,8 @@ class TriageRulesTest {
                 "Resting heart rate 62, usually 53.",
                 OptionalDouble.of(62),
                 OptionalDouble.of(53),
-                false, null);
+                false,
+                null);
         for (var verdict : Readiness.Verdict.values()) {
             var finding = TriageRules.notReady(new Readiness(TODAY, verdict, List.of(reason)), 1);
             var severity = switch (verdict) {

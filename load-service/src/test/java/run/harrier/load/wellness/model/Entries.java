@@ -84,48 +84,14 @@ public final class Entries {
 
     /** The last morning, with the word that a professional has agreed. */
     public Entries agreed() {
-        var last = all.removeLast();
-        all.add(new Wellness(
-                last.on(),
-                last.restingHeartRateBpm(),
-                last.hrvMillis(),
-                last.sleepHours(),
-                last.sleepQuality(),
-                last.soreness(),
-                last.fatigue(),
-                last.stress(),
-                last.mood(),
-                last.nutrition(),
-                last.illness(),
-                last.symptoms(),
-                last.pain(),
-                true,
-                true));
+        all.add(agreed(all.removeLast()));
         return this;
     }
 
     /** The last mornings, entered by the athlete or by a device alone. */
     public Entries lastBy(int mornings, boolean athlete) {
         for (int i = all.size() - mornings; i < all.size(); i++) {
-            var entry = all.get(i);
-            all.set(
-                    i,
-                    new Wellness(
-                            entry.on(),
-                            entry.restingHeartRateBpm(),
-                            entry.hrvMillis(),
-                            entry.sleepHours(),
-                            entry.sleepQuality(),
-                            entry.soreness(),
-                            entry.fatigue(),
-                            entry.stress(),
-                            entry.mood(),
-                            entry.nutrition(),
-                            entry.illness(),
-                            entry.symptoms(),
-                            entry.pain(),
-                            entry.professionalAgreed(),
-                            athlete));
+            all.set(i, by(all.get(i), athlete));
         }
         return this;
     }
@@ -179,17 +145,43 @@ public final class Entries {
     /** The first on {@link #FIRST}, each other on the day after. */
     static List<Wellness> inARow(List<Wellness> entries) {
         return IntStream.range(0, entries.size())
-                .mapToObj(day -> {
-                    var entry = entries.get(day);
-                    return with(
-                            entry,
-                            FIRST.plusDays(day),
-                            entry.hrvMillis(),
-                            entry.illness(),
-                            entry.symptoms(),
-                            entry.pain());
-                })
+                .mapToObj(day -> on(entries.get(day), FIRST.plusDays(day)))
                 .toList();
+    }
+
+    static Wellness on(Wellness entry, LocalDate day) {
+        return with(entry, day, entry.hrvMillis(), entry.illness(), entry.symptoms(), entry.pain());
+    }
+
+    static Wellness agreed(Wellness entry) {
+        return saidBy(entry, true, true);
+    }
+
+    static Wellness by(Wellness entry, boolean athlete) {
+        return saidBy(entry, entry.professionalAgreed(), athlete);
+    }
+
+    private static Wellness saidBy(Wellness entry, boolean professionalAgreed, boolean byAthlete) {
+        return new Wellness(
+                entry.on(),
+                entry.restingHeartRateBpm(),
+                entry.hrvMillis(),
+                entry.sleepHours(),
+                entry.sleepQuality(),
+                entry.soreness(),
+                entry.fatigue(),
+                entry.stress(),
+                entry.mood(),
+                entry.nutrition(),
+                entry.illness(),
+                entry.symptoms(),
+                entry.pain(),
+                professionalAgreed,
+                byAthlete);
+    }
+
+    static Wellness withSymptoms(Wellness entry, Set<Wellness.Symptom> symptoms) {
+        return with(entry, entry.on(), entry.hrvMillis(), entry.illness(), Optional.of(symptoms), entry.pain());
     }
 
     static Wellness withIllness(Wellness entry, Wellness.Illness illness) {

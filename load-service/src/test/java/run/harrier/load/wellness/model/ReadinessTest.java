@@ -259,14 +259,21 @@ class ReadinessTest {
         var signOn = entries.today().minusDays(1);
         var closed = new ClosingWord(signOn, Instant.EPOCH, Instant.EPOCH, "dana", entries.today());
 
-        assertThat(Readiness.mayBeClosed(signOn, Entries.mornings(entries.all()))).isEmpty();
-        assertThat(Readiness.mayBeClosed(entries.today(), Entries.mornings(entries.all()))).contains(signOn);
-        assertThat(Readiness.of(entries.today(), Entries.mornings(entries.all(), closed)).warns()).isFalse();
+        assertThat(Readiness.mayBeClosed(signOn, Entries.mornings(entries.all())))
+                .isEmpty();
+        assertThat(Readiness.mayBeClosed(entries.today(), Entries.mornings(entries.all())))
+                .contains(signOn);
+        assertThat(Readiness.of(entries.today(), Entries.mornings(entries.all(), closed))
+                        .warns())
+                .isFalse();
         entries.pain("knee", 8).usual(1);
-        assertThat(Readiness.of(entries.today(), Entries.mornings(entries.all(), closed)).warns()).isTrue();
+        assertThat(Readiness.of(entries.today(), Entries.mornings(entries.all(), closed))
+                        .warns())
+                .isTrue();
         var heart =
                 new Entries().usual(20).ticked(Symptom.CHEST_PAIN, "knee", 0).usual(1);
-        assertThat(Readiness.mayBeClosed(heart.today(), Entries.mornings(heart.all()))).isEmpty();
+        assertThat(Readiness.mayBeClosed(heart.today(), Entries.mornings(heart.all())))
+                .isEmpty();
     }
 
     /** D34: no number of good mornings ends it, nor a word of the same morning or from before. */
