@@ -21,6 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.wellness.model.Reason.Code;
@@ -142,8 +143,9 @@ class WarningSignsTest {
                 if (morning != null && morning.professionalAgreed()) {
                     standing.remove(Sign.HEART_OR_BREATH);
                 }
+                var signs = signs(day);
                 for (var sign : Sign.values()) {
-                    if (signs(day).contains(sign)) {
+                    if (signs.contains(sign)) {
                         standing.put(sign, day);
                         clear.put(sign, 0);
                     } else if (morning != null && speaksOf(sign, morning)) {
@@ -225,28 +227,35 @@ class WarningSignsTest {
         }
     }
 
-    /** Up to two seasons: most days with a morning of today, some later ones, gaps of up to four weeks. */
+    /** Some in which much happens, and some in which nearly nothing does but that mornings come, each day or each second one. */
     @Provide
     Arbitrary<List<Event>> lives() {
-        var late = Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.just(0)), Tuple.of(1, Arbitraries.integers().between(1, 40)));
-        var entered = Combinators.combine(late, mornings()).as((ago, morning) -> (Event) new Event.Entered(ago, morning));
-        return Arbitraries.frequencyOf(
-                        Tuple.of(8, entered),
-                        Tuple.of(6, Arbitraries.just((Event) new Event.DaysPass(1))),
-                        Tuple.of(1, Arbitraries.integers().between(2, 28).map(days -> (Event) new Event.DaysPass(days))),
-                        Tuple.of(1, late.map(ago -> (Event) new Event.TakenBack(ago))),
-                        Tuple.of(2, Arbitraries.of(true, false).map(byCoach -> (Event) new Event.Word(byCoach))))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(90);
+        return Arbitraries.oneOf(lives(1, 1, 40), lives(1, 40, 60), lives(2, 40, 60));
     }
 
-    private static Arbitrary<Wellness> mornings() {
-        var pain = Combinators.combine(Arbitraries.of("knee", "hip"), Arbitraries.integers().between(0, 10))
+    /** @param quiet how much rarer a sign, a word, a gap and a change are */
+    private static Arbitrary<List<Event>> lives(int daysApart, int quiet, int most) {
+        var late = Arbitraries.integers().between(0, 40);
+        return Arbitraries.frequencyOf(
+                        Tuple.of(8 * quiet, mornings(quiet)
+                                .map(morning -> List.of(new Event.Entered(0, morning), new Event.DaysPass(daysApart)))),
+                        Tuple.of(2, Combinators.combine(late, mornings(1))
+                                .as((ago, morning) -> List.of(new Event.Entered(ago, morning)))),
+                        Tuple.of(1, Arbitraries.integers().between(1, 28).map(days -> List.of(new Event.DaysPass(days)))),
+                        Tuple.of(1, late.map(ago -> List.of(new Event.TakenBack(ago)))),
+                        Tuple.of(2, Arbitraries.of(true, false).map(byCoach -> List.of(new Event.Word(byCoach)))))
+                .list()
+                .ofMaxSize(most)
+                .withSizeDistribution(RandomDistribution.uniform())
+                .map(events -> events.stream().<Event>flatMap(List::stream).toList());
+    }
+
+    private static Arbitrary<Wellness> mornings(int quiet) {
+        var pain = Combinators.combine(
+                        Arbitraries.of("knee", "hip"), Arbitraries.integers().between(0, 10))
                 .as((site, level) -> List.of(new Pain(site, level)));
         var contents = Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.integers().between(48, 52).map(WarningSignsTest::beating)),
+                Tuple.of(6 * quiet, Arbitraries.integers().between(48, 52).map(WarningSignsTest::beating)),
                 Tuple.of(1, Arbitraries.integers().between(60, 110).map(WarningSignsTest::beating)),
                 Tuple.of(2, Arbitraries.just(Wellness.nothing(Entries.FIRST))),
                 Tuple.of(2, pain.map(hurts -> Entries.withPain(beating(50), hurts))),
@@ -259,7 +268,7 @@ class WarningSignsTest {
                 Entries.withPain(beating(50), List.of(new Pain("chest", 2))),
                 Entries.agreed(beating(50)),
                 Entries.agreed(Entries.withSymptoms(beating(50), Set.of(Symptom.FAINTING))));
-        return Arbitraries.frequencyOf(Tuple.of(20, byAny), Tuple.of(1, ofHeart));
+        return Arbitraries.frequencyOf(Tuple.of(20 * quiet, byAny), Tuple.of(1, ofHeart));
     }
 
     private static Wellness beating(int bpm) {

@@ -3,7 +3,9 @@ package run.harrier.plan.athlete.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,6 +16,8 @@ import run.harrier.plan.athlete.model.SafetyNotices.Morning;
 
 /** D34. */
 class SafetyNoticesTest {
+    private static final int NOTHING = 0;
+    private static final int NOTICE = 2;
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
 
     @Test
@@ -43,6 +47,34 @@ class SafetyNoticesTest {
         var notices = SafetyNotices.of(List.of(new Morning(MONDAY, true, false)));
         assertThat(notices.qualityFrom(MONDAY.plusDays(7), MONDAY)).isEqualTo(MONDAY.plusDays(14));
         assertThat(SafetyNotices.NONE.qualityFrom(MONDAY, MONDAY)).isEqualTo(MONDAY);
+    }
+
+    /** Beside the spans, day by day: a day of which nothing was told is as the one before it. */
+    @Property
+    void running_is_off_while_a_notice_stands_and_nothing_is_hard_until_three_days_after(
+            @ForAll @Size(max = 40) List<@IntRange(max = 2) Integer> told, @ForAll @IntRange(max = 50) int today) {
+        var mornings = new ArrayList<Morning>();
+        var stands = new TreeSet<Integer>();
+        var standing = false;
+        for (int day = 0; day <= today; day++) {
+            int of = day < told.size() ? told.get(day) : NOTHING;
+            if (of != NOTHING) {
+                standing = of == NOTICE;
+                mornings.add(new Morning(MONDAY.plusDays(day), standing, false));
+            }
+            if (standing) {
+                stands.add(day);
+            }
+        }
+        var notices = SafetyNotices.of(mornings);
+        for (int day = 0; day <= today; day++) {
+            assertThat(rest(notices, day, today)).isEqualTo(stands.contains(day));
+        }
+        assertThat(rest(notices, today + 1, today)).isEqualTo(stands.contains(today));
+        for (int day = 0; day <= today + 10; day++) {
+            assertThat(notices.easyOn(MONDAY.plusDays(day), MONDAY.plusDays(today)))
+                    .isEqualTo(!stands.subSet(day - 3, day + 1).isEmpty());
+        }
     }
 
     /** What a move may not do, a new plan does not either; a day without running has nothing hard. */
