@@ -23,8 +23,14 @@ final class DemoDiary {
 
     private static final Set<Integer> TO_THE_END_DAYS_AGO = Set.of(20, 17, 13, 10, 6, 3);
     private static final String CALF = """
-            {"restingHeartRateBpm": 53, "sleepHours": 7.5, "sleepQuality": 4, "soreness": 2, "fatigue": 2, "stress": 2,
+            {"restingHeartRateBpm": 53, "sleepHours": 7.5, "sleepQuality": 4, "soreness": 2, "fatigue": 4, "stress": 2,
              "mood": 4, "pain": [{"site": "left calf", "level": 2}]}""";
+    private static final String TIRED = """
+            {"restingHeartRateBpm": 53, "sleepHours": 7, "sleepQuality": 3, "soreness": 3, "fatigue": 4, "stress": 2,
+             "mood": 4}""";
+    private static final String WORN_OUT = """
+            {"restingHeartRateBpm": 54, "hrvMillis": 48, "sleepHours": 5.5, "sleepQuality": 2, "soreness": 4,
+             "fatigue": 5, "stress": 2, "mood": 3}""";
 
     private final SignedIn athlete;
     private final String path;
@@ -75,7 +81,7 @@ final class DemoDiary {
 
     /**
      * Far more than was usual: daily runs of 40 minutes, of 110 in the last week, two a week faster to the end; the
-     * last one felt hard, and the calf hurt twice.
+     * last one felt hard, the calf hurt twice, and the mornings became worse from the fourth day ago on.
      */
     void overreaches() {
         for (int ago = DAYS; ago >= 1; ago--) {
@@ -91,10 +97,15 @@ final class DemoDiary {
             }
             if (ago == 4 || ago == 9) {
                 morning(day, CALF);
+            } else if (ago == 1) {
+                morning(day, WORN_OUT);
+            } else if (ago < 4) {
+                morning(day, TIRED);
             } else {
                 usualMorning(day);
             }
         }
+        morning(today, WORN_OUT);
     }
 
     /** One run of a day by the watch and by hand: it counts once (D48). */
@@ -126,8 +137,8 @@ final class DemoDiary {
 
     private void usualMorning(LocalDate day) {
         morning(day, """
-                {"restingHeartRateBpm": %d, "sleepHours": 7.5, "sleepQuality": 4, "soreness": 2, "fatigue": 2, "stress": 2,
-                 "mood": 4}""".formatted(52 + day.getDayOfYear() % 3));
+                {"restingHeartRateBpm": %d, "hrvMillis": %d, "sleepHours": 7.5, "sleepQuality": 4, "soreness": 2,
+                 "fatigue": 2, "stress": 2, "mood": 4}""".formatted(52 + day.getDayOfYear() % 3, 68 + day.getDayOfYear() % 5));
     }
 
     void morning(LocalDate day, String entry) {

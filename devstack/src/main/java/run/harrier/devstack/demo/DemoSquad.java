@@ -9,12 +9,13 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.function.BiConsumer;
 
 /**
- * The squad that a newcomer finds: coach dana and five athletes, each with 28 days of runs and mornings, and each with
+ * The squad that a newcomer finds: coach dana and seven athletes, each with weeks of runs and mornings, and each with
  * something of what a coach finds in the morning. Eva, in the middle of the way to a 10K, had a bad night; finn, at the
- * start of a half marathon, ran his easy runs too hard; gus, a beginner, has a cold and entered yesterday's run by hand
- * beside the watch's; hana runs half an hour each day and woke with a knee that hurts; ida jogged yesterday for the first
- * time in five weeks. Made through the public API alone; a second run changes nothing, one that was cut off is taken up
- * again.
+ * start of a half marathon, ran his easy runs too hard and is low; gus, a beginner, has a cold and much on his mind, and
+ * entered yesterday's run by hand beside the watch's; hana runs half an hour each day and woke with a knee that hurts, as
+ * it had begun to; ida jogged yesterday for the first time in five weeks; jon runs far more than he was used to, and wakes
+ * worn out; kai told of a fever and has not been heard of since. Made through the public API alone; a second run changes
+ * nothing, one that was cut off is taken up again.
  */
 public final class DemoSquad {
 
@@ -30,8 +31,20 @@ public final class DemoSquad {
             {"restingHeartRateBpm": 62, "sleepHours": 4.5, "sleepQuality": 1, "soreness": 2, "fatigue": 4, "stress": 2,
              "mood": 4}""";
     private static final String COLD = """
-            {"restingHeartRateBpm": 54, "sleepHours": 7.0, "sleepQuality": 3, "soreness": 2, "fatigue": 3, "stress": 2,
+            {"restingHeartRateBpm": 54, "sleepHours": 7.0, "sleepQuality": 3, "soreness": 2, "fatigue": 3, "stress": 4,
              "mood": 4, "illness": "COLD"}""";
+    private static final String UNDER_STRESS = """
+            {"restingHeartRateBpm": 53, "sleepHours": 7.0, "sleepQuality": 3, "soreness": 2, "fatigue": 3, "stress": 4,
+             "mood": 4}""";
+    private static final String LOW = """
+            {"restingHeartRateBpm": 52, "sleepHours": 8.0, "sleepQuality": 4, "soreness": 2, "fatigue": 2, "stress": 2,
+             "mood": 2}""";
+    private static final String FEVER = """
+            {"restingHeartRateBpm": 58, "sleepHours": 7.0, "sleepQuality": 3, "soreness": 3, "fatigue": 4, "stress": 2,
+             "mood": 3, "illness": "BELOW_NECK"}""";
+    private static final String SORE_KNEE = """
+            {"restingHeartRateBpm": 53, "sleepHours": 7.5, "sleepQuality": 4, "soreness": 3, "fatigue": 2, "stress": 2,
+             "mood": 4, "pain": [{"site": "left knee", "level": 4}]}""";
     private static final String KNEE = """
             {"restingHeartRateBpm": 53, "sleepHours": 7.5, "sleepQuality": 4, "soreness": 3, "fatigue": 2, "stress": 2,
              "mood": 3, "pain": [{"site": "left knee", "level": 8}]}""";
@@ -67,7 +80,8 @@ public final class DemoSquad {
             finn.post(plans(id), racePlan(0, 16, 21_097.5, 6)).expect(201);
             var diary = new DemoDiary(finn, id, today, 1110);
             diary.runsByPlan(3_000, true);
-            diary.morning(today, ALL_WELL);
+            diary.morning(today.minusDays(1), LOW);
+            diary.morning(today, LOW);
         });
         join(squad, "gus", """
                 {"displayName": "Gus", "birthDate": "1999-07-21", "sex": "MALE", "timeZone": "Europe/Berlin",
@@ -77,6 +91,7 @@ public final class DemoSquad {
             var diary = new DemoDiary(gus, id, today, 1800);
             diary.runsByPlan(1_200, false);
             diary.enteredTwice(today.minusDays(1), 1_500);
+            diary.morning(today.minusDays(1), UNDER_STRESS);
             diary.morning(today, COLD);
         });
         join(squad, "hana", """
@@ -85,6 +100,7 @@ public final class DemoSquad {
             hana.post(plans(id), racePlan(0, 12, 10_000, 5)).expect(201);
             var diary = new DemoDiary(hana, id, today, 1500);
             diary.runsDaily(DemoDiary.DAYS, 1, 1_800);
+            diary.morning(today.minusDays(3), SORE_KNEE);
             diary.morning(today, KNEE);
         });
         join(squad, "ida", """
@@ -100,11 +116,14 @@ public final class DemoSquad {
                  "level": "INTERMEDIATE", "currentWeeklyDistanceMetres": 45000}""", 1260, (jon, id) -> {
             var diary = new DemoDiary(jon, id, today, 1260);
             diary.overreaches();
-            diary.morning(today, ALL_WELL);
         });
         join(squad, "kai", """
                 {"displayName": "Kai", "birthDate": "2001-12-05", "sex": "MALE", "timeZone": "Europe/Berlin",
-                 "level": "BEGINNER", "currentWeeklyDistanceMetres": 15000}""", 1620, (kai, id) -> new DemoDiary(kai, id, today, 1620).runsDaily(20, 9, 1_800));
+                 "level": "BEGINNER", "currentWeeklyDistanceMetres": 15000}""", 1620, (kai, id) -> {
+            var diary = new DemoDiary(kai, id, today, 1620);
+            diary.runsDaily(20, 9, 1_800);
+            diary.morning(today.minusDays(8), FEVER);
+        });
     }
 
     private static String plans(String athleteId) {

@@ -1,17 +1,17 @@
 package run.harrier.load.wellness;
 
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static run.harrier.load.wellness.WellnessRequests.as;
+import static run.harrier.load.wellness.WellnessRequests.partner;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -35,7 +35,6 @@ import run.harrier.load.LoadEvents;
 import run.harrier.load.Runs;
 import run.harrier.load.wellness.model.Mornings;
 import run.harrier.load.wellness.model.Readiness;
-import run.harrier.testkit.access.Tokens;
 import run.harrier.testkit.server.PostgresAndKafka;
 
 /** However long ago a warning sign was entered, it is read until something ends it (D34). */
@@ -57,15 +56,15 @@ class WarningSignsResourceTest {
     @Inject
     Pool pool;
 
-    private final UUID ana = UUID.randomUUID();
+    private final WellnessRequests ana = new WellnessRequests(UUID.randomUUID());
     private final UUID squad = UUID.randomUUID();
     private final LocalDate today = Runs.TODAY;
 
     @BeforeEach
     void ana_is_known() {
-        owner.send(EventType.PROFILE_CHANGED, owner.golden(EventType.PROFILE_CHANGED, ana));
+        owner.send(EventType.PROFILE_CHANGED, owner.golden(EventType.PROFILE_CHANGED, ana.athlete()));
         owner.grant(
-                ana,
+                ana.athlete(),
                 AthleteService.athlete("ana"),
                 new Grant("coach", Relation.COACH, squad, null),
                 new Grant("partner-demo", Relation.PARTNER, null, Set.of("wellness:write")));
@@ -75,12 +74,12 @@ class WarningSignsResourceTest {
     /** Neither by the number of mornings nor by that of nights of a watch. */
     @Test
     void who_enters_every_second_morning_loses_no_sign() {
-        enter(today.minusDays(131), STRONG_PAIN);
+        ana.enter(today.minusDays(131), STRONG_PAIN).statusCode(200);
         for (int ago = 130; ago >= 70; ago--) {
             night(today.minusDays(ago));
         }
         for (int ago = 69; ago >= 1; ago -= 2) {
-            enter(today.minusDays(ago), WELL);
+            ana.enter(today.minusDays(ago), WELL).statusCode(200);
         }
 
         readiness()
@@ -93,7 +92,7 @@ class WarningSignsResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].warningSign", equalTo(true));
-        enter(today, WELL);
+        ana.enter(today, WELL).statusCode(200);
         readiness().body("verdict", equalTo("READY"));
         assertThat(told()).isFalse();
     }
@@ -101,19 +100,19 @@ class WarningSignsResourceTest {
     /** Two mornings that are entered late end it as those of their days, and one that is taken back ends it no more. */
     @Test
     void mornings_of_long_ago_end_it_too_and_their_loss_brings_it_back() {
-        enter(today.minusDays(90), STRONG_PAIN);
-        enter(today.minusDays(80), WELL);
+        ana.enter(today.minusDays(90), STRONG_PAIN).statusCode(200);
+        ana.enter(today.minusDays(80), WELL).statusCode(200);
         readiness().body("verdict", equalTo("REST"));
 
-        enter(today.minusDays(79), WELL);
+        ana.enter(today.minusDays(79), WELL).statusCode(200);
         readiness().body("reasons", equalTo(List.of()));
         assertThat(told()).isFalse();
 
-        as("ana").delete(wellness(today.minusDays(80))).then().statusCode(204);
+        as("ana").delete(ana.wellness(today.minusDays(80))).then().statusCode(204);
         readiness().body("verdict", equalTo("REST"));
         assertThat(told()).isTrue();
 
-        enter(today.minusDays(90), WELL);
+        ana.enter(today.minusDays(90), WELL).statusCode(200);
         readiness().body("reasons", equalTo(List.of()));
         assertThat(told()).isFalse();
     }
@@ -121,10 +120,10 @@ class WarningSignsResourceTest {
     /** A morning is judged by those before it: what is entered later of an earlier day makes one strange, or usual. */
     @Test
     void what_is_usual_is_learnt_afterwards() {
-        enter(today.minusDays(40), "{\"restingHeartRateBpm\": 70}");
+        ana.enter(today.minusDays(40), "{\"restingHeartRateBpm\": 70}").statusCode(200);
         readiness().body("reasons", equalTo(List.of()));
         for (int ago = 47; ago > 40; ago--) {
-            enter(today.minusDays(ago), WELL);
+            ana.enter(today.minusDays(ago), WELL).statusCode(200);
         }
 
         readiness().body("reasons.code", equalTo(List.of("WARNING_STANDS")));
@@ -139,22 +138,22 @@ class WarningSignsResourceTest {
         for (int entry = 0; entry < 90; entry++) {
             var on = today.minusDays(random.nextInt(120));
             switch (random.nextInt(10)) {
-                case 0 -> as("ana").delete(wellness(on));
-                case 1, 2, 3 -> partner().body(device(random)).put(wellness(on));
-                default -> as("ana").body(morning(random)).put(wellness(on));
+                case 0 -> as("ana").delete(ana.wellness(on));
+                case 1, 2, 3 -> partner("wellness:write").body(device(random)).put(ana.wellness(on));
+                default -> as("ana").body(morning(random)).put(ana.wellness(on));
             }
             if (random.nextInt(20) == 0) {
-                as("ana").put(readinessPath() + "/closing-word");
-                as("coach").put(readinessPath() + "/closing-word");
+                as("ana").put(ana.readiness() + "/closing-word");
+                as("coach").put(ana.readiness() + "/closing-word");
             }
         }
-        var whole = entries.between(ana, today.minusDays(200), today).await().indefinitely().stream()
+        var whole = entries.between(ana.athlete(), today.minusDays(200), today).await().indefinitely().stream()
                 .map(WellnessEntries.TaggedEntry::wellness)
                 .toList();
         for (int ago = 120; ago >= 0; ago--) {
             var on = today.minusDays(ago);
             for (int ahead = 0; ahead <= 2; ahead++) {
-                var read = entries.bearingOn(ana, on.plusDays(ahead))
+                var read = entries.bearingOn(ana.athlete(), on.plusDays(ahead))
                         .await()
                         .indefinitely()
                         .mornings();
@@ -162,7 +161,7 @@ class WarningSignsResourceTest {
                         .isEqualTo(Readiness.of(on, new Mornings(whole, LocalDate.MIN, read.words())));
             }
         }
-        var now = entries.bearingOn(ana, today).await().indefinitely().mornings();
+        var now = entries.bearingOn(ana.athlete(), today).await().indefinitely().mornings();
         assertThat(told()).isEqualTo(Readiness.of(today, now).warns());
 
         var stored = signs();
@@ -182,7 +181,7 @@ class WarningSignsResourceTest {
     private TreeMap<LocalDate, List<String>> signs() {
         var signs = new TreeMap<LocalDate, List<String>>();
         pool.preparedQuery("select day, signs from wellness where athlete_id = $1 and signs <> '{}'")
-                .execute(Tuple.of(ana))
+                .execute(Tuple.of(ana.athlete()))
                 .await()
                 .indefinitely()
                 .forEach(row -> signs.put(row.getLocalDate("day"), Arrays.asList(row.getArrayOfStrings("signs"))));
@@ -213,7 +212,7 @@ class WarningSignsResourceTest {
     /** Whether the last readiness that was published has a warning sign. */
     private boolean told() {
         await().until(() -> rows("select from outbox where athlete_id = $1") == 0);
-        return events.of(ana, EventType.READINESS_ASSESSED)
+        return events.of(ana.athlete(), EventType.READINESS_ASSESSED)
                 .getLast()
                 .get("notice")
                 .asBoolean();
@@ -221,43 +220,21 @@ class WarningSignsResourceTest {
 
     private int rows(String query) {
         return pool.preparedQuery(query)
-                .execute(Tuple.of(ana))
+                .execute(Tuple.of(ana.athlete()))
                 .await()
                 .indefinitely()
                 .rowCount();
     }
 
-    private void enter(LocalDate on, String entry) {
-        as("ana").body(entry).put(wellness(on)).then().statusCode(200);
-    }
-
     private void night(LocalDate on) {
-        partner()
+        partner("wellness:write")
                 .body("{\"restingHeartRateBpm\": 51, \"sleepHours\": 8}")
-                .put(wellness(on))
+                .put(ana.wellness(on))
                 .then()
                 .statusCode(200);
     }
 
     private ValidatableResponse readiness() {
-        return as("ana").get(readinessPath()).then().statusCode(200);
-    }
-
-    private String readinessPath() {
-        return "/api/v1/athletes/" + ana + "/readiness";
-    }
-
-    private String wellness(LocalDate on) {
-        return "/api/v1/athletes/" + ana + "/wellness/" + on;
-    }
-
-    private static RequestSpecification partner() {
-        return given().auth()
-                .oauth2(Tokens.partner("partner-demo", "wellness:write"))
-                .contentType("application/json");
-    }
-
-    private static RequestSpecification as(String person) {
-        return given().auth().oauth2(Tokens.person(person)).contentType("application/json");
+        return as("ana").get(ana.readiness()).then().statusCode(200);
     }
 }

@@ -105,8 +105,8 @@ class WarningSignsTest {
             } else {
                 mornings.put(day, Entries.on(morning, day));
             }
-            words.removeIf(word -> word.signOn().equals(day)
-                    || !signs(word.signOn()).equals(before.signs(word.signOn())));
+            words.removeIf(
+                    word -> word.signOn().equals(day) || !signs(word.signOn()).equals(before.signs(word.signOn())));
         }
 
         void say(LocalDate sign, boolean byCoach, boolean coached, LocalDate today) {
@@ -170,7 +170,8 @@ class WarningSignsTest {
         private static boolean speaksOf(Sign sign, Wellness morning) {
             return switch (sign) {
                 case HEART_OR_BREATH -> false;
-                case HEART_RATE -> morning.byAthlete() || morning.restingHeartRateBpm().isPresent();
+                case HEART_RATE ->
+                    morning.byAthlete() || morning.restingHeartRateBpm().isPresent();
                 case ILLNESS -> morning.byAthlete() || morning.illness().isPresent();
                 case PAIN -> morning.byAthlete() || morning.pain().isPresent();
             };
@@ -222,8 +223,7 @@ class WarningSignsTest {
                     .toArray();
             var half = usual.length / 2;
             return bpm > 100
-                    || usual.length >= 7
-                            && Math.abs(2 * bpm - usual[half] - usual[(usual.length - 1) / 2]) >= 30;
+                    || usual.length >= 7 && Math.abs(2 * bpm - usual[half] - usual[(usual.length - 1) / 2]) >= 30;
         }
     }
 
@@ -237,11 +237,18 @@ class WarningSignsTest {
     private static Arbitrary<List<Event>> lives(int daysApart, int quiet, int most) {
         var late = Arbitraries.integers().between(0, 40);
         return Arbitraries.frequencyOf(
-                        Tuple.of(8 * quiet, mornings(quiet)
-                                .map(morning -> List.of(new Event.Entered(0, morning), new Event.DaysPass(daysApart)))),
-                        Tuple.of(2, Combinators.combine(late, mornings(1))
-                                .as((ago, morning) -> List.of(new Event.Entered(ago, morning)))),
-                        Tuple.of(1, Arbitraries.integers().between(1, 28).map(days -> List.of(new Event.DaysPass(days)))),
+                        Tuple.of(
+                                8 * quiet,
+                                mornings(quiet)
+                                        .map(morning ->
+                                                List.of(new Event.Entered(0, morning), new Event.DaysPass(daysApart)))),
+                        Tuple.of(
+                                2,
+                                Combinators.combine(late, mornings(1))
+                                        .as((ago, morning) -> List.of(new Event.Entered(ago, morning)))),
+                        Tuple.of(
+                                1,
+                                Arbitraries.integers().between(1, 28).map(days -> List.of(new Event.DaysPass(days)))),
                         Tuple.of(1, late.map(ago -> List.of(new Event.TakenBack(ago)))),
                         Tuple.of(2, Arbitraries.of(true, false).map(byCoach -> List.of(new Event.Word(byCoach)))))
                 .list()
