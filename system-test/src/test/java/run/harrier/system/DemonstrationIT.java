@@ -41,8 +41,8 @@ class DemonstrationIT {
                 .statusCode(200)
                 .extract()
                 .<String>path("items[0].id");
-        var document = OpenApiDocument.of(
-                given().get(config.address(Part.GATEWAY) + "/openapi").asString());
+        var document = OpenApiDocument.of(given().get(config.address(Part.LOAD) + "/q/openapi?format=json")
+                .asString());
         var kinds = kinds(document, "FindingCode");
         kinds.addAll(kinds(document, "ReasonCode"));
         assertThat(kinds).hasSizeGreaterThan(20).containsAll(NOT_SHOWN.keySet());
@@ -80,7 +80,7 @@ class DemonstrationIT {
         return shown;
     }
 
-    /** All values of an enumeration in the document. */
+    /** All values of an enumeration in the document of the service that has it. */
     private static Set<String> kinds(OpenApiDocument document, String schema) {
         var values = document.json().at("/components/schemas/" + schema + "/enum");
         assertThat(values.isArray()).as(schema).isTrue();

@@ -43,6 +43,9 @@ public class WellnessEntries {
                 'closedOn', c.closed_on)), '[]')::text
              from closed_sign c where c.athlete_id = a.athlete_id) as closing_words""";
 
+    /** So many nights of which only devices told are looked behind for the last morning that the athlete entered. */
+    private static final int MOST_NIGHTS = 366;
+
     private static final TypeReference<List<ClosingWord>> WORDS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> SOURCES = new TypeReference<>() {};
 
@@ -261,16 +264,23 @@ public class WellnessEntries {
 
     /**
      * Of an athlete {@code a}: the first day whose signs may stand ({@link Mornings#signsFrom}) on a day or on one of the two
-     * before it, which are today in some zone. It goes back to the last morning with a sign of each kind, and no further: who
-     * has none that stands is read for four weeks. What ends a sign is decided in the model; here is only passed over what
-     * surely has ended.
+     * before it, which are today in some zone, and the last day of which the athlete entered anything. It goes back to the
+     * last morning with a sign of each kind, and no further: who has none that stands is read for four weeks. What ends a
+     * sign is decided in the model; here is only passed over what surely has ended.
      *
      * @param day the number of the parameter that is the day
      */
     public static String signsFrom(int day) {
         return """
                 lateral (
-                    select least(min(sign.day), $%1$d::date - 1) as signs_from
+                    select least(min(sign.day), $%1$d::date - 1) as signs_from, (
+                        select last.day
+                        from (
+                            select w.day, w.entry, w.sources from wellness w
+                            where w.athlete_id = a.athlete_id and w.day <= $%1$d
+                            order by w.day desc limit %6$d) last
+                        where %5$s
+                        order by last.day desc limit 1) as last_by_athlete
                     from (values ('HEART_RATE', 'restingHeartRateBpm'), ('ILLNESS', 'illness'), ('PAIN', 'pain'))
                         as kind (name, field)
                     cross join lateral (
@@ -288,7 +298,8 @@ public class WellnessEntries {
                         select from closed_sign c
                         where c.athlete_id = a.athlete_id and c.sign_on = sign.day
                             and c.closed_on < $%1$d::date - 2 - %2$d)) f
-                """.formatted(day, Readiness.DAYS_BEFORE_MORNING, byAthlete("one"), byAthlete("two"));
+                """.formatted(
+                day, Readiness.DAYS_BEFORE_MORNING, byAthlete("one"), byAthlete("two"), byAthlete("last"), MOST_NIGHTS);
     }
 
     /**
@@ -301,11 +312,8 @@ public class WellnessEntries {
         return """
                 (w.day between least(f.signs_from, $%1$d::date - 2) - %2$d and $%1$d
                     or w.day < $%1$d::date - %2$d and %3$s
-                    or w.day = (
-                        select last.day from wellness last
-                        where last.athlete_id = a.athlete_id and last.day <= $%1$d and %4$s
-                        order by last.day desc limit 1))
-                """.formatted(day, Readiness.DAYS_BEFORE_MORNING, OF_HEART_OR_BREATH, byAthlete("last"));
+                    or w.day = f.last_by_athlete)
+                """.formatted(day, Readiness.DAYS_BEFORE_MORNING, OF_HEART_OR_BREATH);
     }
 
     private static String byAthlete(String row) {
