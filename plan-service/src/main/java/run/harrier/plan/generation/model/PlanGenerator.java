@@ -87,8 +87,8 @@ public final class PlanGenerator {
         }
         return switch (request.kind()) {
             case RACE -> race(request, athlete, variants);
-            case BEGINNER_BASE -> certified(BeginnerBasePlan.of(request, athlete), request, athlete);
-            case WALK_RUN -> certified(WalkRunPlan.of(request, athlete), request, athlete);
+            case BEGINNER_BASE -> best(Stream.of(BeginnerBasePlan.of(request, athlete)), request, athlete);
+            case WALK_RUN -> best(Stream.of(WalkRunPlan.of(request, athlete)), request, athlete);
             case BASE, MAINTAIN, PROGRESSION -> withoutRace(request, athlete);
         };
     }
@@ -109,7 +109,7 @@ public final class PlanGenerator {
     private static Attempt race(PlanRequest request, AthleteFacts athlete, List<RacePlan.Variant> variants) {
         ResolvedRequest resolved = ResolvedRequest.of(request, athlete);
         Periodisation phases = resolved.phases().orElseThrow();
-        var attempt = best(variants.stream().map(variant -> RacePlan.of(resolved, phases, variant)), request, athlete);
+        var attempt = best(written(resolved, phases, variants.stream()), request, athlete);
         var sameDays = request.withDaysPerWeek(request.daysPerWeek(athlete));
         boolean likeOthers = attempt instanceof Planned
                 && athlete.level() == Level.BEGINNER
@@ -119,19 +119,34 @@ public final class PlanGenerator {
         if (!likeOthers) {
             return attempt;
         }
-        double others = Stream.of(Level.INTERMEDIATE, Level.EXPERIENCED)
-                .mapToDouble(level -> hardShare(attempt(sameDays, athlete.at(level), variants)))
+        double others = others(athlete)
+                .mapToDouble(other -> hardShare(attempt(sameDays, other, variants)))
                 .min()
                 .orElseThrow();
         for (int fewer = 1; fewer <= MOST_FEWER && hardShare(attempt) >= others; fewer++) {
             int left = fewer;
             var softer = best(
-                    variants.stream().map(variant -> RacePlan.of(resolved, phases, variant.fewer(left))),
-                    request,
-                    athlete);
+                    written(resolved, phases, variants.stream().map(variant -> variant.fewer(left))), request, athlete);
             attempt = softer instanceof Planned ? softer : attempt;
         }
         return attempt;
+    }
+
+    /** Of variants that come to the same before the weeks are written only the first is. */
+    private static Stream<GeneratedPlan> written(
+            ResolvedRequest resolved, Periodisation phases, Stream<RacePlan.Variant> variants) {
+        return variants.map(variant -> RacePlan.of(resolved, phases, variant))
+                .distinct()
+                .map(RacePlan::written);
+    }
+
+    /** A beginner as others are judged: on the same days they differ by their pace alone, where no result tells it (D33). */
+    private static Stream<AthleteFacts> others(AthleteFacts beginner) {
+        var intermediate = beginner.at(Level.INTERMEDIATE);
+        var experienced = beginner.at(Level.EXPERIENCED);
+        return experienced.estimate().equals(intermediate.estimate())
+                ? Stream.of(intermediate)
+                : Stream.of(intermediate, experienced);
     }
 
     /** More than any where there is no plan. */
@@ -147,42 +162,32 @@ public final class PlanGenerator {
 
     /** The first of which every rule holds, else the one that yields least; one after the other is written. */
     private static Attempt best(Stream<GeneratedPlan> plans, PlanRequest request, AthleteFacts athlete) {
-        Against first = null;
-        Planned best = null;
-        int leastYielded = Integer.MAX_VALUE;
+        CertificateEntry against = null;
+        GeneratedPlan best = null;
+        int least = Integer.MAX_VALUE;
         for (var plan : (Iterable<GeneratedPlan>) plans::iterator) {
-            switch (certified(plan, request, athlete)) {
-                case Planned planned -> {
-                    int yielded = Yielding.weight(planned.plan().certificate(), request.focus() != null);
-                    if (yielded == 0) {
-                        return planned;
-                    }
-                    if (yielded < leastYielded) {
-                        best = planned;
-                        leastYielded = yielded;
-                    }
-                }
-                case Against against -> first = first == null ? against : first;
+            var yielding = Yielding.of(Certificate.entries(plan, request, athlete), request.focus() != null, least);
+            if (yielding.against() != null) {
+                against = against == null ? yielding.against() : against;
+            } else if (yielding.weight() < least) {
+                best = plan.certified(yielding.certificate());
+                least = yielding.weight();
+            }
+            if (least == 0) {
+                break;
             }
         }
-        return best != null ? best : Objects.requireNonNull(first);
+        return best != null
+                ? new Planned(best)
+                : new Against(refusal(Objects.requireNonNull(against), request, athlete), true);
     }
 
-    private static Attempt certified(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
-        List<CertificateEntry> certificate = Yielding.applied(Certificate.of(plan, request, athlete));
-        for (CertificateEntry entry : certificate) {
-            if (!entry.holds() && entry.override() == null && !entry.yielded()) {
-                return new Against(
-                        new Refusal(
-                                entry.rule(),
-                                request.goal() == null ? "/kind" : "/goal",
-                                Refusals.text(entry, request, athlete),
-                                null),
-                        true);
-            }
-        }
-        return new Planned(new GeneratedPlan(
-                plan.kind(), plan.start(), plan.end(), plan.taperFrom(), plan.weeks(), certificate, plan.notes()));
+    private static Refusal refusal(CertificateEntry against, PlanRequest request, AthleteFacts athlete) {
+        return new Refusal(
+                against.rule(),
+                request.goal() == null ? "/kind" : "/goal",
+                Refusals.text(against, request, athlete),
+                null);
     }
 
     /** The nearest request that can be planned: mended where it cannot be written, then searched for. */

@@ -3,10 +3,12 @@ package run.harrier.plan.generation.certificate.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.GeneratedPlan;
+import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.PlanPolicy;
 import run.harrier.plan.generation.request.model.PlanRequest;
@@ -71,6 +73,12 @@ public final class Certificate {
             ShapeRules::allZones,
             ShapeRules::variety);
 
+    private static final List<Function<PlanUnderReview, CertificateEntry>> DUE = List.of(
+            DueRules::build, DueRules::peak, DueRules::largeEnough, DueRules::buildIsHardest, DueRules::tempoInPeak);
+
+    private static final List<Function<PlanUnderReview, CertificateEntry>> AFTER_RACE =
+            List.of(RecoveryRules::weeks, RecoveryRules::days);
+
     private static final List<Function<PlanUnderReview, CertificateEntry>> ALL_BASE_PLAN =
             List.of(PhaseRules::allBase, QualityRules::longRunEveryWeek);
 
@@ -95,73 +103,85 @@ public final class Certificate {
     private Certificate() {}
 
     public static List<CertificateEntry> of(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
-        PlanUnderReview review = PlanUnderReview.of(plan, request, athlete);
-        List<CertificateEntry> entries = new ArrayList<>();
-        switch (plan.kind()) {
-            case RACE -> race(review, entries);
+        return entries(plan, request, athlete).toList();
+    }
+
+    /** The same one after the other: each is judged when it is asked for. */
+    public static Stream<CertificateEntry> entries(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
+        var review = PlanUnderReview.of(plan, request, athlete);
+        return rules(review).stream().map(rule -> rule.apply(review));
+    }
+
+    private static List<Function<PlanUnderReview, CertificateEntry>> rules(PlanUnderReview review) {
+        var rules = new ArrayList<Function<PlanUnderReview, CertificateEntry>>();
+        var kind = review.plan().kind();
+        switch (kind) {
+            case RACE -> race(review, rules);
             case BEGINNER_BASE -> {
-                judge(EVERY_PLAN, review, entries);
-                judge(BEGINNER_BASE_PLAN, review, entries);
+                rules.addAll(EVERY_PLAN);
+                rules.addAll(BEGINNER_BASE_PLAN);
             }
-            case WALK_RUN -> judge(WALK_RUN_PLAN, review, entries);
-            case BASE, MAINTAIN, PROGRESSION -> raceless(plan.kind(), review, entries);
+            case WALK_RUN -> rules.addAll(WALK_RUN_PLAN);
+            case BASE, MAINTAIN, PROGRESSION -> raceless(kind, rules);
         }
-        if (plan.kind() != PlanKind.WALK_RUN && plan.kind() != PlanKind.BEGINNER_BASE) {
-            entries.addAll(RecoveryRules.all(review));
+        if (kind != PlanKind.WALK_RUN
+                && kind != PlanKind.BEGINNER_BASE
+                && review.afterRaces().any()) {
+            rules.addAll(AFTER_RACE);
         }
-        if (plan.kind() != PlanKind.WALK_RUN && SessionRules.hasProgressions(review)) {
-            entries.add(SessionRules.progressions(review));
+        if (kind != PlanKind.WALK_RUN && SessionRules.hasProgressions(review)) {
+            rules.add(SessionRules::progressions);
         }
-        return entries;
+        return rules;
     }
 
-    private static void judge(
-            List<Function<PlanUnderReview, CertificateEntry>> rules,
-            PlanUnderReview review,
-            List<CertificateEntry> entries) {
-        rules.forEach(rule -> entries.add(rule.apply(review)));
-    }
-
-    private static void race(PlanUnderReview review, List<CertificateEntry> entries) {
-        judge(EVERY_PLAN, review, entries);
-        judge(LOADING_PLAN, review, entries);
-        judge(RACE_PLAN, review, entries);
+    private static void race(PlanUnderReview review, List<Function<PlanUnderReview, CertificateEntry>> rules) {
+        rules.addAll(EVERY_PLAN);
+        rules.addAll(LOADING_PLAN);
+        rules.addAll(RACE_PLAN);
         if (review.allBase()) {
-            judge(ALL_BASE_PLAN, review, entries);
+            rules.addAll(ALL_BASE_PLAN);
             return;
         }
-        judge(PHASED_PLAN, review, entries);
-        entries.addAll(DueRules.all(review));
-        if (review.goalMetres() > 22_000 && review.goalMetres() <= PlanPolicy.MARATHON_METRES) {
-            entries.add(EnoughRules.marathonPace(review));
-        } else if (review.goalMetres() <= 22_000) {
-            entries.add(EnoughRules.racePace(review));
+        rules.addAll(PHASED_PLAN);
+        if (review.phases().contains(Phase.EARLY_QUALITY)) {
+            rules.add(DueRules::earlyQuality);
         }
-        focus(review, entries);
+        rules.addAll(DUE);
+        if (review.progressionsDue()) {
+            rules.add(DueRules::progressions);
+        }
+        rules.add(DueRules::twoInHalf);
+        if (review.goalMetres() > 22_000 && review.goalMetres() <= PlanPolicy.MARATHON_METRES) {
+            rules.add(EnoughRules::marathonPace);
+        } else if (review.goalMetres() <= 22_000) {
+            rules.add(EnoughRules::racePace);
+        }
+        focus(review, rules);
     }
 
     /** D51. */
-    private static void raceless(PlanKind kind, PlanUnderReview review, List<CertificateEntry> entries) {
-        judge(EVERY_PLAN, review, entries);
-        judge(LOADING_PLAN, review, entries);
-        entries.add(RacelessRules.length(review));
+    private static void raceless(PlanKind kind, List<Function<PlanUnderReview, CertificateEntry>> rules) {
+        rules.addAll(EVERY_PLAN);
+        rules.addAll(LOADING_PLAN);
+        rules.add(RacelessRules::length);
         if (kind != PlanKind.BASE) {
-            entries.add(RacelessRules.level(review));
+            rules.add(RacelessRules::level);
         }
         if (kind == PlanKind.PROGRESSION) {
-            entries.add(RacelessRules.progressions(review));
+            rules.add(RacelessRules::progressions);
         }
     }
 
-    private static void focus(PlanUnderReview review, List<CertificateEntry> entries) {
+    private static void focus(PlanUnderReview review, List<Function<PlanUnderReview, CertificateEntry>> rules) {
         if (review.resolvedFocus() == Focus.DISTANCE) {
-            entries.add(QualityRules.distanceFocus(review));
-            entries.add(QualityRules.longRunEveryWeek(review));
+            rules.add(QualityRules::distanceFocus);
+            rules.add(QualityRules::longRunEveryWeek);
         }
         if (review.resolvedFocus() == Focus.SPEED) {
-            entries.add(VolumeRules.speedBlockIsSmaller(review));
+            rules.add(VolumeRules::speedBlockIsSmaller);
             if (Math.abs(review.goalMetres() - 5_000) <= 500) {
-                entries.add(QualityRules.ladder(review));
+                rules.add(QualityRules::ladder);
             }
         }
     }

@@ -1,7 +1,5 @@
 package run.harrier.plan.generation.certificate.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Predicate;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Focus;
@@ -232,22 +230,5 @@ final class DueRules {
                 weeks == 0 ? 1 : (double) two / weeks,
                 due ? 0.5 : 0,
                 null);
-    }
-
-    static List<CertificateEntry> all(PlanUnderReview review) {
-        var entries = new ArrayList<CertificateEntry>();
-        if (review.phases().contains(Phase.EARLY_QUALITY)) {
-            entries.add(earlyQuality(review));
-        }
-        entries.add(build(review));
-        entries.add(peak(review));
-        entries.add(largeEnough(review));
-        entries.add(buildIsHardest(review));
-        entries.add(tempoInPeak(review));
-        if (review.progressionsDue()) {
-            entries.add(progressions(review));
-        }
-        entries.add(twoInHalf(review));
-        return entries;
     }
 }

@@ -1,7 +1,5 @@
 package run.harrier.plan.generation.certificate.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.Phase;
 
@@ -9,17 +7,7 @@ import run.harrier.plan.generation.plan.model.Phase;
 final class RecoveryRules {
     private RecoveryRules() {}
 
-    /** Empty where no race is near. */
-    static List<CertificateEntry> all(PlanUnderReview review) {
-        var entries = new ArrayList<CertificateEntry>();
-        if (!review.afterRaces().races().isEmpty()) {
-            entries.add(weeks(review));
-            entries.add(days(review));
-        }
-        return entries;
-    }
-
-    private static CertificateEntry weeks(PlanUnderReview review) {
+    static CertificateEntry weeks(PlanUnderReview review) {
         double usual = VolumeRules.current(review);
         var worst = new WorstCase();
         for (var week : review.weeks()) {
@@ -31,7 +19,7 @@ final class RecoveryRules {
         return worst.entry("D37", "running of a week after the race over what it may be; at most");
     }
 
-    private static CertificateEntry days(PlanUnderReview review) {
+    static CertificateEntry days(PlanUnderReview review) {
         var running = review.afterRaces().runningFrom(review.plan().start());
         var quality = review.afterRaces().qualityFrom(review.plan().start());
         return review.none(

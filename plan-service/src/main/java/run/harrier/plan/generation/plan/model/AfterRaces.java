@@ -41,6 +41,10 @@ public record AfterRaces(List<Race> races) {
         races = List.copyOf(races);
     }
 
+    public boolean any() {
+        return !races.isEmpty();
+    }
+
     /** Running of the week over the usual volume, at most: by the day on which it begins; 1 where no race is near. */
     public double share(LocalDate monday) {
         double share = 1;

@@ -29,6 +29,10 @@ public record GeneratedPlan(
         notes = List.copyOf(notes);
     }
 
+    public GeneratedPlan certified(List<CertificateEntry> certificate) {
+        return new GeneratedPlan(kind, start, end, taperFrom, weeks, certificate, notes);
+    }
+
     /** A rule does not hold because somebody insisted (D4, D13, D25). */
     public boolean overridden() {
         return certificate.stream().anyMatch(entry -> entry.override() != null);

@@ -24,7 +24,7 @@ public final class PlanWithoutRace {
         var frame = RaceFrame.withoutRace(request, kind == PlanKind.BASE ? Phase.BASE : Phase.EARLY_QUALITY, count);
         var volumes = Volumes.of(request, frame, growth, false);
         double ease = kind == PlanKind.MAINTAIN ? LIGHT : 1;
-        var written = RacePlan.written(request, frame, volumes, duties(kind, request, frame), growth, ease);
+        var written = RacePlan.written(volumes, duties(kind, request, frame), growth, ease);
         var end = request.start().plusWeeks(count).minusDays(1);
         return new GeneratedPlan(kind, request.start(), end, null, written.weeks(), List.of(), written.notes());
     }

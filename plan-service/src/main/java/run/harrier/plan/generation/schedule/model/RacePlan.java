@@ -12,11 +12,11 @@ import run.harrier.plan.generation.workout.model.WorkKind;
 /**
  * Writes a race plan as a coach does: the frame and the volumes first, then what each phase owes, then week by week the
  * sessions that grow and the days they stand on. Each week is written on what the weeks before it came to, so that no
- * rounding adds up.
+ * rounding adds up. What is settled before the weeks is all that they follow from: two that are equal are written alike.
+ *
+ * @param growth below 1 where the days hold less than they seem to
  */
-public final class RacePlan {
-
-    private RacePlan() {}
+public record RacePlan(Volumes volumes, List<List<WorkKind>> duties, double growth) {
 
     /** Where half-marathon pace stands in the plan of a shorter race with a distance focus (S31). */
     public enum Steady {
@@ -48,14 +48,19 @@ public final class RacePlan {
         return Volumes.reach(request, RaceFrame.of(request, phases, true));
     }
 
-    public static GeneratedPlan of(ResolvedRequest request, Periodisation phases, Variant variant) {
+    public static RacePlan of(ResolvedRequest request, Periodisation phases, Variant variant) {
         var frame = RaceFrame.of(request, phases, variant.eager());
         var volumes = Volumes.of(request, frame, variant.growth(), variant.eager());
         var duties = Duties.of(request, frame, variant.fewer(), variant.steady());
-        var written = written(request, frame, volumes, duties, variant.growth(), 1);
+        return new RacePlan(volumes, duties, Math.min(1, variant.growth()));
+    }
+
+    public GeneratedPlan written() {
+        var written = written(volumes, duties, growth, 1);
+        var phases = volumes.frame().phases();
         return new GeneratedPlan(
                 PlanKind.RACE,
-                request.start(),
+                phases.start(),
                 phases.raceDay(),
                 phases.taperFrom(),
                 written.weeks(),
@@ -71,20 +76,16 @@ public final class RacePlan {
      *
      * @param ease of the caps, how much of them a session uses at most
      */
-    static Written written(
-            ResolvedRequest request,
-            RaceFrame frame,
-            Volumes volumes,
-            List<List<WorkKind>> duties,
-            double growth,
-            double ease) {
+    static Written written(Volumes volumes, List<List<WorkKind>> duties, double growth, double ease) {
+        var request = volumes.request();
+        var frame = volumes.frame();
         var soFar = new SoFar(
                 request.estimate(),
                 request.start(),
                 volumes.startSeconds(),
                 request.longestRunSeconds(),
                 request.progressionKnown());
-        var sizes = new WeekSizes(request, frame, volumes, growth, soFar);
+        var sizes = new WeekSizes(volumes, growth, soFar);
         var writer = new WeekWriter(request, frame, duties, sizes, soFar, ease);
         var weeks = new ArrayList<TrainingWeek>();
         for (var week : frame.weeks()) {

@@ -42,9 +42,9 @@ final class WeekSizes {
     private final SoFar soFar;
 
     /** @param growth below 1 where the days hold less than they seem to */
-    WeekSizes(ResolvedRequest request, RaceFrame frame, Volumes volumes, double growth, SoFar soFar) {
-        this.request = request;
-        this.frame = frame;
+    WeekSizes(Volumes volumes, double growth, SoFar soFar) {
+        request = volumes.request();
+        frame = volumes.frame();
         policy = request.policy();
         this.volumes = volumes;
         this.growth = growth;
@@ -104,7 +104,7 @@ final class WeekSizes {
                 : frame.demand().longRunShare();
         double holds = Math.min(longRun + besides, days <= 4 ? besides / (1 - share) : Double.MAX_VALUE)
                 / policy.loadingFloor()
-                * Math.min(1, growth);
+                * growth;
         return week.number() == 1 ? holds : Math.max(holds, soFar.highest() * policy.loadingFloor());
     }
 
