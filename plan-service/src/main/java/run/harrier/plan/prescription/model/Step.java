@@ -87,6 +87,9 @@ public sealed interface Step {
 
     /** The same as a list: nested streams cost a plan twice its time. */
     static List<Stretch> unrolled(List<Step> steps) {
+        if (steps.size() == 1 && steps.getFirst() instanceof Stretch alone) {
+            return List.of(alone);
+        }
         var unrolled = new ArrayList<Stretch>();
         unroll(steps, unrolled);
         return unrolled;

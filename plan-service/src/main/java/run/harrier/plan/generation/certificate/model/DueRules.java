@@ -21,12 +21,12 @@ final class DueRules {
     private DueRules() {}
 
     static CertificateEntry earlyQuality(PlanUnderReview review) {
-        return due(review, "S42", Phase.EARLY_QUALITY, "repetitions or hills", DueRules::repetitionsOrHills);
+        return due(review, "S42", Phase.EARLY_QUALITY, "repetitions or hills", session -> repetitionsOrHills(review, session));
     }
 
     static CertificateEntry build(PlanUnderReview review) {
         return due(
-                review, "S43", Phase.BUILD, "VO2max work", session -> session.quality() && at(session, Zone.INTERVAL));
+                review, "S43", Phase.BUILD, "VO2max work", session -> session.quality() && at(review, session, Zone.INTERVAL));
     }
 
     static CertificateEntry peak(PlanUnderReview review) {
@@ -37,7 +37,7 @@ final class DueRules {
                 Phase.PEAK,
                 "race-specific work",
                 session -> race > PlanPolicy.MARATHON_METRES
-                        ? session.kind() == SessionKind.LONG && walked(session)
+                        ? session.kind() == SessionKind.LONG && walked(review, session)
                         : session.quality()
                                 && (EnoughRules.raceMetres(review, session, race) > 0
                                         || (race > 22_000 && session.kind() == SessionKind.LONG)));
@@ -73,23 +73,23 @@ final class DueRules {
                 null);
     }
 
-    private static boolean walked(PlannedSession session) {
-        return session.stretches().anyMatch(stretch -> stretch.kind() == StepKind.WALK);
+    private static boolean walked(PlanUnderReview review, PlannedSession session) {
+        return review.stretches(session).stream().anyMatch(stretch -> stretch.kind() == StepKind.WALK);
     }
 
-    private static boolean repetitionsOrHills(PlannedSession session) {
-        return session.quality() && (at(session, Zone.REPETITION) || hills(session));
+    private static boolean repetitionsOrHills(PlanUnderReview review, PlannedSession session) {
+        return session.quality() && (at(review, session, Zone.REPETITION) || hills(review, session));
     }
 
-    private static boolean hills(PlannedSession session) {
-        return session.stretches()
+    private static boolean hills(PlanUnderReview review, PlannedSession session) {
+        return review.stretches(session).stream()
                 .anyMatch(stretch -> stretch.kind() == StepKind.RUN
                         && stretch.target() == null
                         && stretch.intensity() == Intensity.HIGH);
     }
 
-    private static boolean at(PlannedSession session, Zone zone) {
-        return session.stretches()
+    private static boolean at(PlanUnderReview review, PlannedSession session, Zone zone) {
+        return review.stretches(session).stream()
                 .anyMatch(
                         stretch -> stretch.target() != null && stretch.target().isZone(zone));
     }
@@ -110,7 +110,7 @@ final class DueRules {
             if (week.phase() == phase && review.loading(week)) {
                 for (var session : week.sessions()) {
                     double metres = 0;
-                    for (var stretch : Step.unrolled(session.steps())) {
+                    for (var stretch : review.stretches(session)) {
                         metres += stretch.target() != null && stretch.target().isZone(zone)
                                 ? review.estimate().distanceMetres(stretch)
                                 : 0;
@@ -152,7 +152,7 @@ final class DueRules {
             if (week.phase() == phase && review.loading(week)) {
                 weeks++;
                 for (var session : week.sessions()) {
-                    for (var stretch : Step.unrolled(session.steps())) {
+                    for (var stretch : review.stretches(session)) {
                         boolean fast = stretch.kind() == StepKind.RUN
                                 && (stretch.target() == null
                                         ? stretch.intensity() == Intensity.HIGH
@@ -173,7 +173,7 @@ final class DueRules {
         for (var week : review.weeks()) {
             if (week.phase() == Phase.PEAK && review.loading(week)) {
                 weeks++;
-                without = week.sessions().stream().anyMatch(session -> at(session, Zone.THRESHOLD)) ? 0 : without + 1;
+                without = week.sessions().stream().anyMatch(session -> at(review, session, Zone.THRESHOLD)) ? 0 : without + 1;
                 longest = Math.max(longest, without);
             }
         }

@@ -33,8 +33,8 @@ final class EnoughRules {
             for (var run : week.sessions()) {
                 if (run.running() && !run.raced()) {
                     double reached = Math.max(
-                            review.estimate().distanceMetres(run.steps()) / longest.metres(),
-                            review.estimate().durationSeconds(run.steps()) / 60 / longest.minutes());
+                            review.metres(run) / longest.metres(),
+                            review.seconds(run) / 60 / longest.minutes());
                     if (reached > best) {
                         best = reached;
                         at = week.number();
@@ -76,9 +76,9 @@ final class EnoughRules {
             int runs = review.daysPerWeek();
             for (var session : week.sessions()) {
                 if (session.kind() == SessionKind.LONG) {
-                    double share = review.estimate().distanceMetres(session.steps())
+                    double share = review.metres(session)
                             / demand.longRunMetres(week.distanceMetres(), runs);
-                    double minutes = seconds(review, session) / 60 / demand.longRunMinutes();
+                    double minutes = review.seconds(session) / 60 / demand.longRunMinutes();
                     worst.atMost(week.number(), Math.max(share / (1 + TOLERANCE), minutes), 1);
                 }
             }
@@ -97,8 +97,8 @@ final class EnoughRules {
                     double longest = longest(runs, session.on());
                     double most = Math.max(
                             longest + FIVE_MINUTES, Math.floor(1.1 * longest / FIVE_MINUTES + 0.5) * FIVE_MINUTES);
-                    worst.atMost(week.number(), seconds(review, session) / most, 1);
-                    runs.add(new Run(session.on(), seconds(review, session)));
+                    worst.atMost(week.number(), review.seconds(session) / most, 1);
+                    runs.add(new Run(session.on(), review.seconds(session)));
                 }
             }
         }
@@ -109,9 +109,10 @@ final class EnoughRules {
 
     private static double longest(List<Run> runs, LocalDate day) {
         double longest = 0;
+        var since = day.minusDays(REMEMBERED_DAYS);
         for (int i = runs.size() - 1; i >= 0; i--) {
             var run = runs.get(i);
-            if (run.on().isBefore(day.minusDays(REMEMBERED_DAYS))) {
+            if (run.on().isBefore(since)) {
                 break;
             }
             longest = run.on().isBefore(day) ? Math.max(longest, run.seconds()) : longest;
@@ -137,14 +138,14 @@ final class EnoughRules {
         for (var week : review.weeks()) {
             double longRun = week.sessions().stream()
                     .filter(session -> session.kind() == SessionKind.LONG)
-                    .mapToDouble(session -> seconds(review, session))
+                    .mapToDouble(session -> review.seconds(session))
                     .max()
                     .orElse(0);
             for (var session : week.sessions()) {
                 if (longRun > 0 && session.running() && !session.raced() && session.kind() != SessionKind.LONG) {
                     boolean small = longRun * share < 20 * 60;
                     double most = session.kind() == SessionKind.EASY && !small ? share * longRun : longRun;
-                    worst.atMost(week.number(), seconds(review, session) / most, 1 + TOLERANCE);
+                    worst.atMost(week.number(), review.seconds(session) / most, 1 + TOLERANCE);
                 }
             }
         }
@@ -161,9 +162,9 @@ final class EnoughRules {
         for (var week : review.weeks()) {
             for (var session : week.sessions()) {
                 if (session.kind() == SessionKind.LONG) {
-                    longest = Math.max(longest, seconds(review, session));
+                    longest = Math.max(longest, review.seconds(session));
                     if (!session.on().isAfter(raceDay.minusDays(away)) && !week.down()) {
-                        last = seconds(review, session);
+                        last = review.seconds(session);
                         number = week.number();
                     }
                 }
@@ -178,10 +179,6 @@ final class EnoughRules {
                 ratio,
                 1,
                 null);
-    }
-
-    private static double seconds(PlanUnderReview review, PlannedSession session) {
-        return review.estimate().durationSeconds(session.steps());
     }
 
     /** Marathon pace before race day, in all and in each long run (D31). */
@@ -202,7 +199,7 @@ final class EnoughRules {
                     continue;
                 }
                 double at = 0;
-                for (var stretch : Step.unrolled(session.steps())) {
+                for (var stretch : review.stretches(session)) {
                     at += marathon(stretch) ? review.estimate().distanceMetres(stretch) : 0;
                 }
                 sum += at;
@@ -252,7 +249,7 @@ final class EnoughRules {
 
     static double raceMetres(PlanUnderReview review, PlannedSession session, double race) {
         double at = 0;
-        for (var stretch : Step.unrolled(session.steps())) {
+        for (var stretch : review.stretches(session)) {
             at += stretch.target() instanceof Target.AtRacePace pace && Math.abs(pace.raceDistanceMetres() - race) < 1
                     ? review.estimate().distanceMetres(stretch)
                     : 0;

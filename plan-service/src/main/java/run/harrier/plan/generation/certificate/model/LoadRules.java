@@ -16,12 +16,12 @@ final class LoadRules {
     /** On which of its days the record was run is not known. */
     private static final double RECORD_MARGIN = 0.015;
 
-    private static final double WALK_RESERVE = 0.40;
-    private static final double RECOVERY_RESERVE = 0.60;
-    private static final double EASY_RESERVE = 0.65;
-    private static final double MODERATE_RESERVE = 0.80;
-    private static final double THRESHOLD_RESERVE = 0.87;
-    private static final double INTERVAL_RESERVE = 0.92;
+    private static final double WALK_TRIMP = trimp(0.40);
+    private static final double RECOVERY_TRIMP = trimp(0.60);
+    private static final double EASY_TRIMP = trimp(0.65);
+    private static final double MODERATE_TRIMP = trimp(0.80);
+    private static final double THRESHOLD_TRIMP = trimp(0.87);
+    private static final double INTERVAL_TRIMP = trimp(0.92);
 
     private LoadRules() {}
 
@@ -32,7 +32,7 @@ final class LoadRules {
 
     /** Banister's load by the share of the heart-rate reserve that a usual runner has at the work. */
     static CertificateEntry byHeartRate(PlanUnderReview review) {
-        return ratio(review, "heart rate", stretch -> trimp(reserve(stretch)), trimp(EASY_RESERVE));
+        return ratio(review, "heart rate", LoadRules::heartRate, EASY_TRIMP);
     }
 
     private static CertificateEntry ratio(
@@ -46,11 +46,11 @@ final class LoadRules {
         var runs =
                 first.sessions().stream().filter(session -> session.running()).toList();
         double all = runs.stream()
-                .mapToDouble(session -> review.estimate().durationSeconds(session.steps()))
+                .mapToDouble(review::seconds)
                 .sum();
         for (var run : runs) {
             int day = run.on().getDayOfWeek().getValue() - 1;
-            double seconds = week * review.estimate().durationSeconds(run.steps()) / all;
+            double seconds = week * review.seconds(run) / all;
             for (int before = 0; before < 4; before++) {
                 loads[7 * before + day] += easySecond * seconds;
             }
@@ -59,7 +59,7 @@ final class LoadRules {
             for (var session : planned.sessions()) {
                 if (session.running()) {
                     int day = (int) ChronoUnit.DAYS.between(review.plan().start(), session.on());
-                    for (var stretch : Step.unrolled(session.steps())) {
+                    for (var stretch : review.stretches(session)) {
                         loads[CHRONIC_DAYS + day] += loadOfSecond.applyAsDouble(stretch)
                                 * review.estimate().durationSeconds(stretch);
                     }
@@ -89,22 +89,23 @@ final class LoadRules {
         return (rpe == null || rpe.easy() ? EASY_RPE : (rpe.lowest() + rpe.highest()) / 2.0) / 60;
     }
 
+    /** @param reserve share of the heart-rate reserve */
     private static double trimp(double reserve) {
         return reserve * 0.64 * Math.exp(1.92 * reserve);
     }
 
-    private static double reserve(Step.Stretch stretch) {
+    private static double heartRate(Step.Stretch stretch) {
         if (stretch.kind() == StepKind.WALK || stretch.kind() == StepKind.RECOVERY) {
-            return stretch.kind() == StepKind.WALK ? WALK_RESERVE : RECOVERY_RESERVE;
+            return stretch.kind() == StepKind.WALK ? WALK_TRIMP : RECOVERY_TRIMP;
         }
         return switch (stretch.intensity()) {
-            case LOW -> EASY_RESERVE;
-            case MODERATE -> MODERATE_RESERVE;
+            case LOW -> EASY_TRIMP;
+            case MODERATE -> MODERATE_TRIMP;
             case HIGH ->
                 stretch.kind() == StepKind.RUN
                                 && (stretch.target() == null || stretch.target().isZone(Zone.THRESHOLD))
-                        ? THRESHOLD_RESERVE
-                        : INTERVAL_RESERVE;
+                        ? THRESHOLD_TRIMP
+                        : INTERVAL_TRIMP;
         };
     }
 }

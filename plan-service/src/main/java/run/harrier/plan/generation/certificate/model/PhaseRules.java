@@ -95,7 +95,7 @@ final class PhaseRules {
                 "steps outside what is run in " + phase,
                 week -> week.phase() != phase
                         ? 0
-                        : PlanUnderReview.stretches(
+                        : review.stretches(
                                 week,
                                 session -> session.running()
                                         && !session.raced()
@@ -124,7 +124,7 @@ final class PhaseRules {
                 "easy steps of base above RPE 3",
                 week -> week.phase() != Phase.BASE
                         ? 0
-                        : PlanUnderReview.stretches(
+                        : review.stretches(
                                 week,
                                 session -> true,
                                 stretch -> stretch.target() != null

@@ -3,7 +3,10 @@ package run.harrier.plan.generation.certificate.model;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -26,23 +29,63 @@ import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.Target;
 
 /**
- * A finished plan before its judges, with its request and its athlete. Every figure is computed from the sessions again;
- * the figures that the plan states of itself are not read.
+ * A finished plan before its judges, with its request and its athlete. Every figure is computed from the sessions again,
+ * once for all judges; the figures that the plan states of itself are not read.
+ *
+ * @param runs the running sessions of all weeks, in their order
+ * @param measures of each session, told apart by identity
  */
-record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete, List<TrainingWeek> weeks) {
+record PlanUnderReview(
+        GeneratedPlan plan,
+        PlanRequest request,
+        AthleteFacts athlete,
+        PaceEstimate estimate,
+        List<TrainingWeek> weeks,
+        List<PlannedSession> runs,
+        Map<PlannedSession, Measures> measures) {
+
+    /** @param stretches as they are run, repeats unrolled */
+    private record Measures(List<Step.Stretch> stretches, double seconds, double metres) {}
 
     static PlanUnderReview of(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
         PaceEstimate estimate = athlete.estimate();
-        List<TrainingWeek> weeks = new ArrayList<>();
+        var weeks = new ArrayList<TrainingWeek>();
+        var runs = new ArrayList<PlannedSession>();
+        var measures = new IdentityHashMap<PlannedSession, Measures>();
         for (TrainingWeek week : plan.weeks()) {
             weeks.add(
                     TrainingWeek.of(week.number(), week.start(), week.phase(), week.down(), week.sessions(), estimate));
+            for (var session : week.sessions()) {
+                var steps = session.steps();
+                measures.put(
+                        session,
+                        new Measures(
+                                Step.unrolled(steps),
+                                estimate.durationSeconds(steps),
+                                estimate.distanceMetres(steps)));
+                if (session.running()) {
+                    runs.add(session);
+                }
+            }
         }
-        return new PlanUnderReview(plan, request, athlete, List.copyOf(weeks));
+        return new PlanUnderReview(plan, request, athlete, estimate, weeks, runs, measures);
     }
 
-    PaceEstimate estimate() {
-        return athlete.estimate();
+    private Measures measures(PlannedSession session) {
+        return Objects.requireNonNull(measures.get(session));
+    }
+
+    /** Every stretch of a session as it is run, repeats unrolled. */
+    List<Step.Stretch> stretches(PlannedSession session) {
+        return measures(session).stretches();
+    }
+
+    double seconds(PlannedSession session) {
+        return measures(session).seconds();
+    }
+
+    double metres(PlannedSession session) {
+        return measures(session).metres();
     }
 
     boolean race() {
@@ -143,22 +186,17 @@ record PlanUnderReview(GeneratedPlan plan, PlanRequest request, AthleteFacts ath
         return this.weeks.subList(0, weeks);
     }
 
-    /** The running sessions of all weeks, in their order. */
-    Stream<PlannedSession> runs() {
-        return weeks.stream().flatMap(week -> week.sessions().stream()).filter(PlannedSession::running);
-    }
-
-    /** The same without tests and races. */
+    /** The running sessions without tests and races. */
     Stream<PlannedSession> trainingRuns() {
-        return runs().filter(run -> !run.raced());
+        return runs.stream().filter(run -> !run.raced());
     }
 
     /** How many stretches of the week's chosen sessions, repeats unrolled, are as the test says. */
-    static int stretches(TrainingWeek week, Predicate<PlannedSession> chosen, Predicate<Step.Stretch> test) {
+    int stretches(TrainingWeek week, Predicate<PlannedSession> chosen, Predicate<Step.Stretch> test) {
         int count = 0;
         for (PlannedSession session : week.sessions()) {
             if (chosen.test(session)) {
-                for (Step.Stretch stretch : Step.unrolled(session.steps())) {
+                for (Step.Stretch stretch : stretches(session)) {
                     count += test.test(stretch) ? 1 : 0;
                 }
             }

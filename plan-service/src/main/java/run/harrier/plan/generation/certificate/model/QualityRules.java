@@ -29,8 +29,8 @@ final class QualityRules {
 
     /** Over the whole plan, running sessions only, test and race counted as hard (S21, D2). */
     static CertificateEntry hardSessions(PlanUnderReview review) {
-        var share = (double) review.runs().filter(PlannedSession::hard).count()
-                / review.runs().count();
+        var share = (double) review.runs().stream().filter(PlannedSession::hard).count()
+                / review.runs().size();
         var limit = review.athlete().level() == Level.BEGINNER
                 ? review.policy().beginnerHardSessions()
                 : review.policy().hardSessions();
@@ -47,10 +47,8 @@ final class QualityRules {
     static CertificateEntry hardTime(PlanUnderReview review) {
         var estimate = review.estimate();
         var hardSeconds =
-                review.runs().mapToDouble(run -> run.hardSeconds(estimate)).sum();
-        var allSeconds = review.runs()
-                .mapToDouble(run -> estimate.durationSeconds(run.steps()))
-                .sum();
+                review.runs().stream().mapToDouble(run -> run.hardSeconds(estimate)).sum();
+        var allSeconds = review.runs().stream().mapToDouble(review::seconds).sum();
         var share = hardSeconds / allSeconds;
         return new CertificateEntry(
                 "D2",
@@ -67,13 +65,9 @@ final class QualityRules {
         var estimate = review.estimate();
         double moderate = 0;
         double all = 0;
-        for (var week : review.weeks()) {
-            for (var session : week.sessions()) {
-                if (session.running()) {
-                    moderate += session.moderateSeconds(estimate);
-                    all += estimate.durationSeconds(session.steps());
-                }
-            }
+        for (var run : review.runs()) {
+            moderate += run.moderateSeconds(estimate);
+            all += review.seconds(run);
         }
         double limit = review.resolvedFocus() == Focus.DISTANCE
                 ? review.policy().moderateTime()
@@ -171,7 +165,7 @@ final class QualityRules {
     /** Most of a distance block's faster running is at half-marathon and marathon pace (S31, D6). */
     static CertificateEntry distanceFocus(PlanUnderReview review) {
         var faster = review.trainingRuns()
-                .flatMap(PlannedSession::stretches)
+                .flatMap(run -> review.stretches(run).stream())
                 .filter(stretch -> stretch.intensity() != Intensity.LOW && stretch.kind() != StepKind.STRIDES)
                 .toList();
         var fasterMetres = metres(faster.stream(), review);
@@ -260,7 +254,9 @@ final class QualityRules {
 
     /** Most running is at RPE 4 or lower (S10). */
     static CertificateEntry easyMinutes(PlanUnderReview review) {
-        var stretches = review.runs().flatMap(PlannedSession::stretches).toList();
+        var stretches = review.runs().stream()
+                .flatMap(run -> review.stretches(run).stream())
+                .toList();
         var easy = stretches.stream()
                 .filter(stretch -> stretch.rpe() == null || stretch.rpe().easy());
         var share = seconds(easy, review) / seconds(stretches.stream(), review);

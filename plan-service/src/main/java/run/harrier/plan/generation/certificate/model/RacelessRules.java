@@ -76,7 +76,7 @@ final class RacelessRules {
         return review.none("D51", "runs shorter than 20 or longer than 30 minutes", week -> {
             int offences = 0;
             for (var session : week.sessions()) {
-                double seconds = review.estimate().durationSeconds(session.steps());
+                double seconds = review.seconds(session);
                 offences += session.running() && (seconds < LEAST_SECONDS || seconds > MOST_SECONDS) ? 1 : 0;
             }
             return offences;
@@ -87,7 +87,7 @@ final class RacelessRules {
     static CertificateEntry withoutStopping(PlanUnderReview review) {
         double longest = 0;
         for (var session : review.weeks().getLast().sessions()) {
-            for (var stretch : Step.unrolled(session.steps())) {
+            for (var stretch : review.stretches(session)) {
                 longest = stretch.kind() == StepKind.RUN
                         ? Math.max(longest, review.estimate().durationSeconds(stretch))
                         : longest;

@@ -62,7 +62,7 @@ final class SessionRules {
 
     private static Map<Zone, Double> metresByZone(PlanUnderReview review, PlannedSession session) {
         var metres = new EnumMap<Zone, Double>(Zone.class);
-        for (var stretch : Step.unrolled(session.steps())) {
+        for (var stretch : review.stretches(session)) {
             if (stretch.target() instanceof Target.InZone in && in.zone() != Zone.EASY) {
                 metres.merge(in.zone(), review.estimate().distanceMetres(stretch), Double::sum);
             }
@@ -111,7 +111,7 @@ final class SessionRules {
                 "steps faster than their zone",
                 week -> paces == null
                         ? 0
-                        : PlanUnderReview.stretches(
+                        : review.stretches(
                                 week,
                                 session -> !session.raced(),
                                 stretch -> !review.atRacePace(stretch) && tooFast(paces, stretch)));
@@ -129,7 +129,8 @@ final class SessionRules {
         return review.none(
                 "D5",
                 "sessions with strides against their rule",
-                week -> week.count(session -> strides(session) > 0 && !stridesAllowed(review, week, session)));
+                week -> week.count(
+                        session -> strides(review, session) > 0 && !stridesAllowed(review, week, session)));
     }
 
     private static boolean stridesAllowed(PlanUnderReview review, TrainingWeek week, PlannedSession session) {
@@ -137,8 +138,8 @@ final class SessionRules {
                         || week.number() >= FIRST_WEEK_OF_STRIDES
                         || (session.hard() && !trial(review, session)))
                 && !review.athlete().openInjury()
-                && strides(session) <= MOST_STRIDES
-                && session.stretches()
+                && strides(review, session) <= MOST_STRIDES
+                && review.stretches(session).stream()
                         .filter(stretch -> stretch.kind() == StepKind.STRIDES)
                         .allMatch(stride -> (int) review.estimate().durationSeconds(stride) <= LONGEST_STRIDE_SECONDS);
     }
@@ -148,10 +149,12 @@ final class SessionRules {
         return session.kind() == SessionKind.TEST && review.athlete().lastResult() == null;
     }
 
-    private static int strides(PlannedSession session) {
-        return (int) session.stretches()
-                .filter(stretch -> stretch.kind() == StepKind.STRIDES)
-                .count();
+    private static int strides(PlanUnderReview review, PlannedSession session) {
+        int strides = 0;
+        for (var stretch : review.stretches(session)) {
+            strides += stretch.kind() == StepKind.STRIDES ? 1 : 0;
+        }
+        return strides;
     }
 
     /** At most one in 14 days (S73), in a plan of progression runs one a week (D51), an athlete's first of 30 minutes (S72), never less intense on the way (S67). */
@@ -165,13 +168,13 @@ final class SessionRules {
                 if (session.kind() == SessionKind.PROGRESSION) {
                     if (days.isEmpty()) {
                         shaped &= review.athlete().record().progressionRun()
-                                || Math.abs(review.estimate().durationSeconds(session.steps()) - 1800) < 1;
+                                || Math.abs(review.seconds(session) - 1800) < 1;
                         closest.atLeast(week.number(), apart, apart);
                     } else {
                         closest.atLeast(week.number(), PlanUnderReview.days(days.getLast(), session.on()), apart);
                     }
                     days.add(session.on());
-                    shaped &= rising(session) && session.quality();
+                    shaped &= rising(review, session) && session.quality();
                 }
             }
         }
@@ -180,12 +183,12 @@ final class SessionRules {
     }
 
     static boolean hasProgressions(PlanUnderReview review) {
-        return review.runs().anyMatch(run -> run.kind() == SessionKind.PROGRESSION);
+        return review.runs().stream().anyMatch(run -> run.kind() == SessionKind.PROGRESSION);
     }
 
-    private static boolean rising(PlannedSession session) {
+    private static boolean rising(PlanUnderReview review, PlannedSession session) {
         var before = Intensity.LOW;
-        for (var stretch : Step.unrolled(session.steps())) {
+        for (var stretch : review.stretches(session)) {
             if (stretch.kind() == StepKind.COOL_DOWN) {
                 continue;
             }

@@ -1,5 +1,6 @@
 package run.harrier.plan.generation.certificate.model;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class ShapeRules {
     }
 
     private static boolean round(PlanUnderReview review, PlannedSession session) {
-        boolean round = review.estimate().durationSeconds(session.steps()) >= 20 * 60 - 1;
+        boolean round = review.seconds(session) >= 20 * 60 - 1;
         for (var step : session.steps()) {
             round &= switch (step) {
                 case Step.Stretch stretch -> whole(stretch, session, 300);
@@ -60,14 +61,14 @@ final class ShapeRules {
         return review.none(
                 "D28",
                 "hard sessions without their warm-up and cool-down",
-                week -> week.count(session -> fast(session) && !framed(session.steps(), least)));
+                week -> week.count(session -> fast(review, session) && !framed(session.steps(), least)));
     }
 
-    private static boolean fast(PlannedSession session) {
+    private static boolean fast(PlanUnderReview review, PlannedSession session) {
         return session.running()
                 && session.kind() != SessionKind.RACE
                 && session.kind() != SessionKind.PROGRESSION
-                && session.stretches()
+                && review.stretches(session).stream()
                         .anyMatch(stretch -> stretch.kind() == StepKind.RUN && stretch.intensity() == Intensity.HIGH);
     }
 
@@ -92,7 +93,7 @@ final class ShapeRules {
             double mean = week.durationSeconds() / 7.0;
             return week.sessions().stream()
                             .filter(PlannedSession::running)
-                            .anyMatch(session -> review.estimate().durationSeconds(session.steps())
+                            .anyMatch(session -> review.seconds(session)
                                     <= Math.max(0.6 * mean, 1200) + 1)
                     ? 0
                     : 1;
@@ -158,19 +159,21 @@ final class ShapeRules {
     /** All five zones in a plan of twelve weeks on four days and more (S20, D30). */
     static CertificateEntry allZones(PlanUnderReview review) {
         boolean due = review.weeks().size() >= 12 && review.daysPerWeek() >= 4;
-        var zones = new HashSet<Zone>();
-        review.runs().flatMap(PlannedSession::stretches).forEach(stretch -> {
-            if (stretch.target() instanceof Target.InZone in) {
-                zones.add(in.zone());
+        var zones = EnumSet.noneOf(Zone.class);
+        for (var run : review.runs()) {
+            for (var stretch : review.stretches(run)) {
+                if (stretch.target() instanceof Target.InZone in) {
+                    zones.add(in.zone());
+                }
             }
-        });
+        }
         return new CertificateEntry(
                 "S20", "zones in the plan; at least", !due || zones.size() == 5, null, zones.size(), due ? 5 : 1, null);
     }
 
     /** Half as many different quality sessions as there are, twelve being enough (D29). */
     static CertificateEntry variety(PlanUnderReview review) {
-        var different = new HashSet<String>();
+        var different = new HashSet<Work>();
         int all = 0;
         for (var week : review.weeks()) {
             for (var session : week.sessions()) {
@@ -191,13 +194,13 @@ final class ShapeRules {
                 null);
     }
 
-    private static String work(PlannedSession session) {
-        var text = new StringBuilder(session.kind().name());
-        for (var step : session.steps()) {
-            if (step.kind() == StepKind.REPEAT || step.kind() == StepKind.RUN) {
-                text.append(step);
-            }
-        }
-        return text.toString();
+    private record Work(SessionKind kind, List<Step> steps) {}
+
+    private static Work work(PlannedSession session) {
+        return new Work(
+                session.kind(),
+                session.steps().stream()
+                        .filter(step -> step.kind() == StepKind.REPEAT || step.kind() == StepKind.RUN)
+                        .toList());
     }
 }

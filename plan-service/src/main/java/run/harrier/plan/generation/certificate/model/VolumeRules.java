@@ -182,7 +182,7 @@ final class VolumeRules {
     /** At T or faster, hills included, strides left out. */
     private static double hardSeconds(PlanUnderReview review, PlannedSession session) {
         double seconds = 0;
-        for (var stretch : Step.unrolled(session.steps())) {
+        for (var stretch : review.stretches(session)) {
             seconds += stretch.kind() != StepKind.STRIDES && stretch.intensity() == Intensity.HIGH
                     ? review.estimate().durationSeconds(stretch)
                     : 0;

@@ -1,6 +1,7 @@
 package run.harrier.plan.generation.plan.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -46,9 +47,18 @@ public record TrainingWeek(
             boolean down,
             List<PlannedSession> sessions,
             PaceEstimate estimate) {
-        var runs = sessions.stream().filter(PlannedSession::running).toList();
-        var training =
-                runs.stream().filter(run -> run.kind() != SessionKind.RACE).toList();
+        var runs = new ArrayList<PlannedSession>();
+        var training = new ArrayList<PlannedSession>();
+        int hard = 0;
+        for (var session : sessions) {
+            if (session.running()) {
+                runs.add(session);
+                hard += session.hard() ? 1 : 0;
+                if (session.kind() != SessionKind.RACE) {
+                    training.add(session);
+                }
+            }
+        }
         return new TrainingWeek(
                 number,
                 start,
@@ -57,7 +67,7 @@ public record TrainingWeek(
                 (int) Math.round(sum(training, estimate::durationSeconds)),
                 (int) Math.round(sum(training, estimate::highestDurationSeconds)),
                 down,
-                share((int) runs.stream().filter(PlannedSession::hard).count(), runs.size()),
+                share(hard, runs.size()),
                 share(
                         runs.stream()
                                 .mapToDouble(run -> run.hardSeconds(estimate))
