@@ -9,7 +9,6 @@ import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Intensity;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
-import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.StepKind;
 import run.harrier.plan.prescription.model.Target;
 import run.harrier.plan.prescription.model.Zone;
@@ -21,12 +20,21 @@ final class DueRules {
     private DueRules() {}
 
     static CertificateEntry earlyQuality(PlanUnderReview review) {
-        return due(review, "S42", Phase.EARLY_QUALITY, "repetitions or hills", session -> repetitionsOrHills(review, session));
+        return due(
+                review,
+                "S42",
+                Phase.EARLY_QUALITY,
+                "repetitions or hills",
+                session -> repetitionsOrHills(review, session));
     }
 
     static CertificateEntry build(PlanUnderReview review) {
         return due(
-                review, "S43", Phase.BUILD, "VO2max work", session -> session.quality() && at(review, session, Zone.INTERVAL));
+                review,
+                "S43",
+                Phase.BUILD,
+                "VO2max work",
+                session -> session.quality() && at(review, session, Zone.INTERVAL));
     }
 
     static CertificateEntry peak(PlanUnderReview review) {
@@ -173,7 +181,9 @@ final class DueRules {
         for (var week : review.weeks()) {
             if (week.phase() == Phase.PEAK && review.loading(week)) {
                 weeks++;
-                without = week.sessions().stream().anyMatch(session -> at(review, session, Zone.THRESHOLD)) ? 0 : without + 1;
+                without = week.sessions().stream().anyMatch(session -> at(review, session, Zone.THRESHOLD))
+                        ? 0
+                        : without + 1;
                 longest = Math.max(longest, without);
             }
         }

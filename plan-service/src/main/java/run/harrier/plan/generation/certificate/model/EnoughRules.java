@@ -33,8 +33,7 @@ final class EnoughRules {
             for (var run : week.sessions()) {
                 if (run.running() && !run.raced()) {
                     double reached = Math.max(
-                            review.metres(run) / longest.metres(),
-                            review.seconds(run) / 60 / longest.minutes());
+                            review.metres(run) / longest.metres(), review.seconds(run) / 60 / longest.minutes());
                     if (reached > best) {
                         best = reached;
                         at = week.number();
@@ -76,8 +75,7 @@ final class EnoughRules {
             int runs = review.daysPerWeek();
             for (var session : week.sessions()) {
                 if (session.kind() == SessionKind.LONG) {
-                    double share = review.metres(session)
-                            / demand.longRunMetres(week.distanceMetres(), runs);
+                    double share = review.metres(session) / demand.longRunMetres(week.distanceMetres(), runs);
                     double minutes = review.seconds(session) / 60 / demand.longRunMinutes();
                     worst.atMost(week.number(), Math.max(share / (1 + TOLERANCE), minutes), 1);
                 }

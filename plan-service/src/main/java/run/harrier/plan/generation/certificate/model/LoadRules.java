@@ -45,9 +45,7 @@ final class LoadRules {
                 * review.estimate().easySecondsPerKm();
         var runs =
                 first.sessions().stream().filter(session -> session.running()).toList();
-        double all = runs.stream()
-                .mapToDouble(review::seconds)
-                .sum();
+        double all = runs.stream().mapToDouble(review::seconds).sum();
         for (var run : runs) {
             int day = run.on().getDayOfWeek().getValue() - 1;
             double seconds = week * review.seconds(run) / all;

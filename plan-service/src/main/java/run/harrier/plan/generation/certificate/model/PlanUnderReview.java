@@ -60,9 +60,7 @@ record PlanUnderReview(
                 measures.put(
                         session,
                         new Measures(
-                                Step.unrolled(steps),
-                                estimate.durationSeconds(steps),
-                                estimate.distanceMetres(steps)));
+                                Step.unrolled(steps), estimate.durationSeconds(steps), estimate.distanceMetres(steps)));
                 if (session.running()) {
                     runs.add(session);
                 }

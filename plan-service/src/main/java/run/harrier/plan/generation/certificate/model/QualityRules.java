@@ -46,8 +46,9 @@ final class QualityRules {
 
     static CertificateEntry hardTime(PlanUnderReview review) {
         var estimate = review.estimate();
-        var hardSeconds =
-                review.runs().stream().mapToDouble(run -> run.hardSeconds(estimate)).sum();
+        var hardSeconds = review.runs().stream()
+                .mapToDouble(run -> run.hardSeconds(estimate))
+                .sum();
         var allSeconds = review.runs().stream().mapToDouble(review::seconds).sum();
         var share = hardSeconds / allSeconds;
         return new CertificateEntry(

@@ -4,7 +4,6 @@ import run.harrier.plan.generation.plan.model.CertificateEntry;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
-import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.StepKind;
 
 /** Judges what D51 asks of plans that lead to no race. */

@@ -129,8 +129,7 @@ final class SessionRules {
         return review.none(
                 "D5",
                 "sessions with strides against their rule",
-                week -> week.count(
-                        session -> strides(review, session) > 0 && !stridesAllowed(review, week, session)));
+                week -> week.count(session -> strides(review, session) > 0 && !stridesAllowed(review, week, session)));
     }
 
     private static boolean stridesAllowed(PlanUnderReview review, TrainingWeek week, PlannedSession session) {

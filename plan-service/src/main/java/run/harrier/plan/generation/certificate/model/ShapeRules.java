@@ -93,8 +93,7 @@ final class ShapeRules {
             double mean = week.durationSeconds() / 7.0;
             return week.sessions().stream()
                             .filter(PlannedSession::running)
-                            .anyMatch(session -> review.seconds(session)
-                                    <= Math.max(0.6 * mean, 1200) + 1)
+                            .anyMatch(session -> review.seconds(session) <= Math.max(0.6 * mean, 1200) + 1)
                     ? 0
                     : 1;
         });

@@ -46,8 +46,10 @@ final class TestRules {
 
     /** The mile, 3K or 5K (S57), the same all through (S58). */
     static CertificateEntry sameTest(PlanUnderReview review) {
-        var metres =
-                review.runs().stream().filter(TestRules::test).map(TestRules::testMetres).collect(Collectors.toSet());
+        var metres = review.runs().stream()
+                .filter(TestRules::test)
+                .map(TestRules::testMetres)
+                .collect(Collectors.toSet());
         var known = metres.stream().allMatch(distance -> distance == 3000 || distance == 5000 || mile(distance));
         var holds = known && metres.size() <= 1;
         return new CertificateEntry("S58", "different fitness tests; at most", holds, null, metres.size(), 1, null);

@@ -10,7 +10,6 @@ import run.harrier.plan.generation.plan.model.PlanKind;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Intensity;
 import run.harrier.plan.prescription.model.PlannedSession;
-import run.harrier.plan.prescription.model.Step;
 import run.harrier.plan.prescription.model.StepKind;
 
 /** Judges how a plan's volume rises, rests and tapers. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
 import run.harrier.plan.generation.schedule.model.WeekFill.Drafted;
 import run.harrier.plan.prescription.model.PlannedSession;
@@ -12,6 +13,8 @@ import run.harrier.plan.prescription.model.SessionKind;
 
 /** Gives a week's sessions their dates and words, with strength (D42), rest (D43) and the race. */
 final class Calendar {
+
+    private static final int LAST_PLACE = 3;
 
     private Calendar() {}
 
@@ -67,40 +70,44 @@ final class Calendar {
         }
         var days = new ArrayList<DayOfWeek>();
         int count = week.base() ? 2 : 1;
-        int resting = 7 - (int) drafted.stream().map(Drafted::day).distinct().count();
-        List.of(DayOfWeek.values()).stream()
-                .filter(day -> drafted.stream()
-                        .noneMatch(draft ->
-                                draft.day() == day.plus(1) && (draft.quality() || draft.kind() == SessionKind.LONG)))
-                .sorted(Comparator.comparingInt(day -> place(day, drafted)))
-                .forEach(day -> {
-                    boolean apart = days.stream()
-                            .noneMatch(other -> other == day || other.plus(1) == day || day.plus(1) == other);
-                    boolean lastRestDay = resting - rested(days, drafted) == 1 && rests(day, drafted);
-                    if (days.size() < count && apart && !lastRestDay) {
-                        days.add(day);
-                    }
-                });
+        int resting = 0;
+        for (var day : DayOfWeek.values()) {
+            resting += Drafted.on(drafted, day) == null ? 1 : 0;
+        }
+        for (int place = 0; place <= LAST_PLACE; place++) {
+            for (var day : DayOfWeek.values()) {
+                var draft = Drafted.on(drafted, day);
+                boolean rests = draft == null;
+                boolean lastRestDay = rests && resting == 1;
+                if (days.size() < count
+                        && place(draft) == place
+                        && !hard(day.plus(1), drafted)
+                        && !lastRestDay
+                        && !days.contains(day.minus(1))
+                        && !days.contains(day.plus(1))) {
+                    days.add(day);
+                    resting -= rests ? 1 : 0;
+                }
+            }
+        }
         return days;
     }
 
-    private static boolean rests(DayOfWeek day, List<Drafted> drafted) {
-        return drafted.stream().noneMatch(draft -> draft.day() == day);
-    }
-
-    private static int rested(List<DayOfWeek> days, List<Drafted> drafted) {
-        return (int) days.stream().filter(day -> rests(day, drafted)).count();
+    private static boolean hard(DayOfWeek day, List<Drafted> drafted) {
+        for (var draft : drafted) {
+            if (draft.day() == day && (draft.quality() || draft.kind() == SessionKind.LONG)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** After the run of a quality day, else on a day without a run, else with an easy run; last with the long run. */
-    private static int place(DayOfWeek day, List<Drafted> drafted) {
-        for (var draft : drafted) {
-            if (draft.day() == day) {
-                return draft.kind() == SessionKind.LONG || draft.kind() == SessionKind.TEST
-                        ? 3
-                        : draft.quality() ? 0 : 2;
-            }
+    private static int place(@Nullable Drafted draft) {
+        if (draft == null) {
+            return 1;
         }
-        return 1;
+        boolean last = draft.kind() == SessionKind.LONG || draft.kind() == SessionKind.TEST;
+        return last ? LAST_PLACE : draft.quality() ? 0 : 2;
     }
 }

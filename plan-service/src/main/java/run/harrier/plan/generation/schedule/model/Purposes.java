@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Phase;
 import run.harrier.plan.generation.request.model.ResolvedRequest;
@@ -111,39 +110,45 @@ final class Purposes {
         return switch (draft.part()) {
             case EASY -> easy(draft, week, all, minutes, n);
             case STRIDES ->
-                pick(week.base() ? STRIDES_BASE : STRIDES_LATER, n).formatted(last(draft), strides(draft), minutes);
+                with(
+                        pick(week.base() ? STRIDES_BASE : STRIDES_LATER, n),
+                        last(draft),
+                        String.valueOf(strides(draft)),
+                        minutes);
             case LONG -> longRun(draft, week, frame, request, all, minutes);
             case LONGEST ->
-                "%s: as long as it gets in this plan. From here on the long runs get shorter; what they built carries you on race day."
-                                .formatted(minutes)
+                with(
+                                "%s: as long as it gets in this plan. From here on the long runs get shorter; what they built carries you on race day.",
+                                minutes)
                         + walk(request)
                         + food(estimate.durationSeconds(draft.steps()), n);
             case LONG_ON_HILLS ->
-                "%s on hills: run easily, and walk five minutes of every half hour, uphill where there is a hill. Time on your feet is what the race asks."
-                                .formatted(minutes)
+                with(
+                                "%s on hills: run easily, and walk five minutes of every half hour, uphill where there is a hill. Time on your feet is what the race asks.",
+                                minutes)
                         + food(estimate.durationSeconds(draft.steps()), n);
             case LONG_MARATHON_PACE ->
-                (week.longestRun()
+                with(
+                                week.longestRun()
                                         ? "%s, the last %s at marathon pace: the dress rehearsal, with race-day shoes and breakfast."
                                         : week.taper()
                                                 ? "%s, the last %s at marathon pace: shorter now, to remember what it feels like."
-                                                : "%s, the last %s at marathon pace on tired legs. It should feel held back at first.")
-                                .formatted(minutes, last(draft))
+                                                : "%s, the last %s at marathon pace on tired legs. It should feel held back at first.",
+                                minutes,
+                                last(draft))
                         + food(estimate.durationSeconds(draft.steps()), n);
-            case HILLS -> pick(HILLS, n).formatted(work);
-            case REPETITIONS -> pick(REPETITIONS, n).formatted(work);
-            case INTERVALS -> pick(INTERVALS, n).formatted(work);
-            case TEMPO -> pick(TEMPO, n).formatted(work);
-            case HALF_MARATHON_PACE ->
-                pick(request.goal().distanceMetres() > 16_000 ? MARATHON : HALF, n)
-                        .formatted(work);
-            case LADDER ->
-                "%s at 5K pace. The repetitions grow longer from week to week, the pace stays.".formatted(work);
+            case HILLS -> with(pick(HILLS, n), work);
+            case REPETITIONS -> with(pick(REPETITIONS, n), work);
+            case INTERVALS -> with(pick(INTERVALS, n), work);
+            case TEMPO -> with(pick(TEMPO, n), work);
+            case HALF_MARATHON_PACE -> with(pick(request.goal().distanceMetres() > 16_000 ? MARATHON : HALF, n), work);
+            case LADDER -> with("%s at 5K pace. The repetitions grow longer from week to week, the pace stays.", work);
             case RACE_PACE -> racePace(week, request, work, n);
             case PROGRESSION -> progression(draft, minutes);
             case TEST ->
-                "%s as evenly as you can: the first half held, the second all you have. It sets your paces. Not today if you"
-                                .formatted(test(draft))
+                with(
+                                "%s as evenly as you can: the first half held, the second all you have. It sets your paces. Not today if you",
+                                test(draft))
                         + " are ill, in pain or unsure; ask your doctor first if hard running is new to you.";
             case OPENER -> opener(draft, request, work);
             case RACE -> "Race day.";
@@ -151,31 +156,31 @@ final class Purposes {
     }
 
     private static String easy(Drafted draft, WeekFrame week, List<Drafted> all, String minutes, int n) {
-        var before = on(all, draft.day().minus(1));
-        var after = on(all, draft.day().plus(1));
+        var before = Drafted.on(all, draft.day().minus(1));
+        var after = Drafted.on(all, draft.day().plus(1));
         int pick = n + draft.day().getValue();
         if (week.recovering()) {
-            return pick(EASY_AFTER_RACE, pick).formatted(minutes);
+            return with(pick(EASY_AFTER_RACE, pick), minutes);
         }
         if (week.taper()) {
-            return pick(EASY_TAPER, pick).formatted(minutes);
+            return with(pick(EASY_TAPER, pick), minutes);
         }
         if (week.down() && (before == null || !before.quality())) {
-            return pick(EASY_DOWN, pick).formatted(minutes);
+            return with(pick(EASY_DOWN, pick), minutes);
         }
         if (before != null && before.quality()) {
-            return pick(EASY_AFTER_QUALITY, pick).formatted(minutes, name(before));
+            return with(pick(EASY_AFTER_QUALITY, pick), minutes, name(before));
         }
         if (before != null && before.kind() == SessionKind.LONG) {
-            return "%s very easy after the long run, to loosen the legs.".formatted(minutes);
+            return with("%s very easy after the long run, to loosen the legs.", minutes);
         }
         if (after != null && after.kind() == SessionKind.LONG) {
-            return pick(BEFORE_LONG_RUN, n).formatted(minutes);
+            return with(pick(BEFORE_LONG_RUN, n), minutes);
         }
         if (after != null && after.quality()) {
-            return "%s easy: keep something for tomorrow's %s.".formatted(minutes, name(after));
+            return with("%s easy: keep something for tomorrow's %s.", minutes, name(after));
         }
-        return pick(week.base() ? EASY_BASE : EASY_LATER, pick).formatted(minutes);
+        return with(pick(week.base() ? EASY_BASE : EASY_LATER, pick), minutes);
     }
 
     private static String longRun(
@@ -212,7 +217,7 @@ final class Purposes {
                 case PEAK, TAPER -> "%s easy. Run it as you would like to feel in the middle of the race.";
             };
         }
-        return why.formatted(minutes) + walk(request) + food(request.estimate().durationSeconds(draft.steps()), n);
+        return with(why, minutes) + walk(request) + food(request.estimate().durationSeconds(draft.steps()), n);
     }
 
     private static String walk(ResolvedRequest request) {
@@ -227,20 +232,20 @@ final class Purposes {
     private static String racePace(WeekFrame week, ResolvedRequest request, String work, int n) {
         String race = request.goal().name();
         if (week.taper()) {
-            return "%s at the pace of race day (%s): to know it by heart, not to get fitter.".formatted(work, race);
+            return with("%s at the pace of race day (%s): to know it by heart, not to get fitter.", work, race);
         }
         return week.phase() == Phase.PEAK
-                ? pick(RACE_PACE, n).formatted(work, race)
-                : "%s at the pace of your %s, in small helpings.".formatted(work, race);
+                ? with(pick(RACE_PACE, n), work, race)
+                : with("%s at the pace of your %s, in small helpings.", work, race);
     }
 
     private static String opener(Drafted draft, ResolvedRequest request, String work) {
         if (draft.kind() == SessionKind.REPETITION && request.goal().distanceMetres() > 3_000) {
-            return "%s quick, days before the race: wakes the legs, tires nothing.".formatted(work);
+            return with("%s quick, days before the race: wakes the legs, tires nothing.", work);
         }
         return request.goal().distanceMetres() > 12_000
-                ? "%s firm, days before the race: a reminder, nothing more.".formatted(work)
-                : "%s at the pace of race day: a reminder, nothing more.".formatted(work);
+                ? with("%s firm, days before the race: a reminder, nothing more.", work)
+                : with("%s at the pace of race day: a reminder, nothing more.", work);
     }
 
     private static String progression(Drafted draft, String minutes) {
@@ -250,12 +255,11 @@ final class Purposes {
         boolean miles =
                 draft.steps().getFirst() instanceof Step.Stretch first && first.extent() instanceof Extent.Distance;
         if (miles) {
-            return "Each mile faster than the one before, %s in all. Nearly everybody starts too fast."
-                    .formatted(minutes);
+            return with("Each mile faster than the one before, %s in all. Nearly everybody starts too fast.", minutes);
         }
         return hard >= 3
-                ? "%s in thirds: easy, steady, hard, never all-out. Patience is what is trained.".formatted(minutes)
-                : "%s, the last %s faster: let the first ten minutes feel too slow.".formatted(minutes, last(draft));
+                ? with("%s in thirds: easy, steady, hard, never all-out. Patience is what is trained.", minutes)
+                : with("%s, the last %s faster: let the first ten minutes feel too slow.", minutes, last(draft));
     }
 
     static String strength(WeekFrame week) {
@@ -271,13 +275,13 @@ final class Purposes {
     }
 
     static String rest(DayOfWeek day, List<Drafted> drafted, boolean raceWeek, int n) {
-        var before = n == 1 && day == DayOfWeek.MONDAY ? null : on(drafted, day.minus(1));
-        var after = on(drafted, day.plus(1));
+        var before = n == 1 && day == DayOfWeek.MONDAY ? null : Drafted.on(drafted, day.minus(1));
+        var after = Drafted.on(drafted, day.plus(1));
         if (raceWeek) {
             return "Rest day. Legs up; the race is near.";
         }
         if (before != null && before.quality()) {
-            return pick(REST_AFTER_QUALITY, day.getValue() + n).formatted(name(before));
+            return with(pick(REST_AFTER_QUALITY, day.getValue() + n), name(before));
         }
         if (before != null && before.kind() == SessionKind.LONG) {
             return "Rest day after the long run. A walk is fine.";
@@ -341,10 +345,6 @@ final class Purposes {
                 : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 
-    private static @Nullable Drafted on(List<Drafted> all, DayOfWeek day) {
-        return all.stream().filter(draft -> draft.day() == day).findFirst().orElse(null);
-    }
-
     private static String name(Drafted draft) {
         return switch (draft.part()) {
             case HILLS -> "hills";
@@ -359,6 +359,21 @@ final class Purposes {
             case RACE -> "race";
             case EASY, STRIDES -> "run";
         };
+    }
+
+    /** A text with words where it has {@code %s}; a formatter takes ten times as long. */
+    private static String with(String text, String... words) {
+        var filled = new StringBuilder();
+        int done = 0;
+        for (var word : words) {
+            int place = text.indexOf("%s", done);
+            if (place < 0) {
+                break;
+            }
+            filled.append(text, done, place).append(word);
+            done = place + 2;
+        }
+        return filled.append(text, done, text.length()).toString();
     }
 
     private static String pick(List<String> texts, int n) {

@@ -82,6 +82,7 @@ public record RacePlan(Volumes volumes, List<List<WorkKind>> duties, double grow
         var soFar = new SoFar(
                 request.estimate(),
                 request.start(),
+                frame.count(),
                 volumes.startSeconds(),
                 request.longestRunSeconds(),
                 request.progressionKnown());

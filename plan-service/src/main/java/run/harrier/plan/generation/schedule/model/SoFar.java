@@ -2,7 +2,8 @@ package run.harrier.plan.generation.schedule.model;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.TreeMap;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.TrainingWeek;
 import run.harrier.plan.prescription.model.Intensity;
@@ -18,7 +19,10 @@ final class SoFar {
     private static final double LONGEST_WITHOUT_RUN_SECONDS = 30 * 60;
 
     private final PaceEstimate estimate;
-    private final TreeMap<LocalDate, Double> runs = new TreeMap<>();
+    private final LocalDate start;
+    /** The longest run of each day from the eve of the plan on; negative on a day without one. */
+    private final double[] runs;
+
     private double highest;
     private double highestHard;
     private double previous;
@@ -30,16 +34,26 @@ final class SoFar {
     private @Nullable LocalDate lastProgression;
 
     /**
+     * @param weeks of the plan
      * @param startSeconds the volume before the plan
      * @param longestBefore the longest run of the thirty days before it
      * @param progressionKnown the athlete has done a progression run before
      */
-    SoFar(PaceEstimate estimate, LocalDate start, double startSeconds, double longestBefore, boolean progressionKnown) {
+    SoFar(
+            PaceEstimate estimate,
+            LocalDate start,
+            int weeks,
+            double startSeconds,
+            double longestBefore,
+            boolean progressionKnown) {
+        this.start = start;
+        runs = new double[1 + 7 * weeks];
+        Arrays.fill(runs, -1);
+        runs[0] = longestBefore;
         this.estimate = estimate;
         this.progressionKnown = progressionKnown;
         highest = startSeconds;
         previous = startSeconds;
-        runs.put(start.minusDays(1), longestBefore);
     }
 
     void add(WeekFrame week, TrainingWeek finished) {
@@ -47,7 +61,8 @@ final class SoFar {
         hardSunday = false;
         for (var session : finished.sessions()) {
             if (session.running() && !session.raced()) {
-                runs.merge(session.on(), estimate.durationSeconds(session.steps()), Math::max);
+                int day = day(session.on());
+                runs[day] = Math.max(runs[day], estimate.durationSeconds(session.steps()));
                 hard += hardSeconds(session);
             }
             if (session.kind() == SessionKind.LONG) {
@@ -104,10 +119,16 @@ final class SoFar {
 
     /** The longest run of the thirty days before a day (D26). */
     double longestRunBefore(LocalDate day) {
-        return runs.subMap(day.minusDays(REMEMBERED_DAYS), true, day, false).values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(LONGEST_WITHOUT_RUN_SECONDS);
+        int until = day(day);
+        double longest = -1;
+        for (int before = Math.max(0, until - REMEMBERED_DAYS); before < until; before++) {
+            longest = Math.max(longest, runs[before]);
+        }
+        return longest < 0 ? LONGEST_WITHOUT_RUN_SECONDS : longest;
+    }
+
+    private int day(LocalDate on) {
+        return 1 + (int) ChronoUnit.DAYS.between(start, on);
     }
 
     /** The last week ended with a hard day (S24). */

@@ -130,14 +130,15 @@ record Volumes(
         int before = 0;
         int all = 0;
         boolean past = true;
+        boolean after = false;
         for (var other : frame.weeks()) {
             if (other.loading() && past) {
                 all++;
                 before += other.number() < week.number() ? 1 : 0;
             }
             past &= !other.longestRun();
+            after |= other.longestRun() && other.number() < week.number();
         }
-        boolean after = frame.weeks().stream().anyMatch(other -> other.longestRun() && other.number() < week.number());
         double least = target / WIDEST_WEEK[days];
         if (after || !week.loading()) {
             return Math.min(longestSeconds - 600, Math.max(0.82 * longestSeconds, least));

@@ -49,6 +49,16 @@ final class WeekFill {
         Drafted {
             steps = List.copyOf(steps);
         }
+
+        /** The first session of a day; absent on a day without one. */
+        static @Nullable Drafted on(List<Drafted> all, DayOfWeek day) {
+            for (var draft : all) {
+                if (draft.day() == day) {
+                    return draft;
+                }
+            }
+            return null;
+        }
     }
 
     /** A hard session on its day: its work, and the frame it has at least. */
@@ -122,7 +132,7 @@ final class WeekFill {
         int units = Math.max(0, units(target, most, fixed));
         var strideDays = strideDays(left, withStrides, longRun, hard);
         var runs = distributed(left, strideDays, units, cap, extra, longRun, hard, days.size() == 7, target);
-        int over = units - runs.values().stream().mapToInt(Integer::intValue).sum();
+        int over = units - sum(runs);
         for (var session : hard) {
             int longest = session.kind() == SessionKind.TEST ? LONGEST_BEFORE_TEST_SECONDS : LONGEST_WARM_UP_SECONDS;
             while (over > 0
@@ -155,6 +165,14 @@ final class WeekFill {
             seconds += estimate.durationSeconds(session.steps());
         }
         return new Filled(sessions, seconds, fewer);
+    }
+
+    private static int sum(Map<DayOfWeek, Integer> runs) {
+        int sum = 0;
+        for (int units : runs.values()) {
+            sum += units;
+        }
+        return sum;
     }
 
     private static int units(double target, double most, double fixed) {
@@ -190,13 +208,16 @@ final class WeekFill {
     private static Set<DayOfWeek> strideDays(
             Set<DayOfWeek> left, int count, @Nullable Drafted longRun, List<Hard> hard) {
         var days = EnumSet.noneOf(DayOfWeek.class);
-        left.stream()
-                .sorted(Comparator.comparingInt(day -> hard.stream().anyMatch(session -> session.day() == day.plus(1))
-                                || (longRun != null && longRun.day().plus(1) == day)
-                        ? 2
-                        : hard.stream().anyMatch(session -> session.day().plus(1) == day) ? 1 : 0))
-                .limit(count)
-                .forEach(days::add);
+        for (int beside = 0; beside <= 2; beside++) {
+            for (var day : left) {
+                boolean before = on(day.plus(1), hard)
+                        || (longRun != null && longRun.day().plus(1) == day);
+                boolean after = on(day.minus(1), hard);
+                if (days.size() < count && beside == (before ? 2 : after ? 1 : 0)) {
+                    days.add(day);
+                }
+            }
+        }
         return days;
     }
 
@@ -231,7 +252,7 @@ final class WeekFill {
             double weight = longRun == null ? beforeRace(day, left) : besides(day, longRun.day(), hard);
             weights.put(day, day == low ? 0.5 : weight);
         }
-        int rest = units - runs.values().stream().mapToInt(Integer::intValue).sum();
+        int rest = units - sum(runs);
         while (rest > 0) {
             DayOfWeek next = null;
             double emptiest = Double.MAX_VALUE;
@@ -259,12 +280,21 @@ final class WeekFill {
         if (day == longRunDay.plus(1)) {
             return AFTER_LONG_RUN;
         }
-        if (hard.stream().anyMatch(session -> session.day() == day.plus(1))) {
+        if (on(day.plus(1), hard)) {
             return BEFORE_HARD_DAY;
         }
-        boolean after = hard.stream().anyMatch(session -> session.day().plus(1) == day);
+        boolean after = on(day.minus(1), hard);
         boolean middle = day == longRunDay.plus(3) || day == longRunDay.plus(4);
         return after ? 1 : !hard.isEmpty() || middle ? MEDIUM_LONG : 1;
+    }
+
+    private static boolean on(DayOfWeek day, List<Hard> hard) {
+        for (var session : hard) {
+            if (session.day() == day) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The nearer the race, the shorter. */

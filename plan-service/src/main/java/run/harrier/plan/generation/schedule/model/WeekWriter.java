@@ -239,9 +239,11 @@ final class WeekWriter {
 
     /** It stays the longest run of its week (D26). */
     private double shortestLongRun(Outline outline) {
-        return outline.works().stream()
-                .mapToDouble(work -> hardSessions.seconds(work) + HardSessions.SHORTER_THAN_LONG_RUN_SECONDS)
-                .reduce(LEAST_LONG_RUN_SECONDS, Math::max);
+        double shortest = LEAST_LONG_RUN_SECONDS;
+        for (var work : outline.works()) {
+            shortest = Math.max(shortest, hardSessions.seconds(work) + HardSessions.SHORTER_THAN_LONG_RUN_SECONDS);
+        }
+        return shortest;
     }
 
     private double leastOfDownWeek() {
@@ -325,9 +327,10 @@ final class WeekWriter {
             avoided.add(DayOfWeek.MONDAY);
         }
         boolean progressionAlone = outline.works().size() == 1 && has(outline, WorkKind.PROGRESSION);
+        long toRace =
+                ChronoUnit.DAYS.between(outline.week().monday(), frame.phases().raceDay());
         for (var day : DayOfWeek.values()) {
-            long left = ChronoUnit.DAYS.between(
-                    outline.week().monday().with(day), frame.phases().raceDay());
+            long left = toRace + 1 - day.getValue();
             boolean nearRace = left >= 0 && left < DAYS_WITHOUT_QUALITY_BEFORE_RACE;
             if (nearRace || (progressionAlone && tooSoonForProgression(outline.week(), day))) {
                 avoided.add(day);

@@ -24,12 +24,12 @@ final class WorkOfWeek {
     private final ResolvedRequest request;
     private final RaceFrame frame;
     private final PlanPolicy policy;
-    private final List<List<WorkKind>> duties;
     private final SoFar soFar;
     private final double ease;
     private final HardSessions hardSessions;
     private final Works works;
     private final Growth growth;
+    private final int ladderWeeks;
     private int ladders;
 
     /** @param ease of the caps, how much of them a session uses at most */
@@ -43,13 +43,14 @@ final class WorkOfWeek {
         this.request = request;
         this.frame = frame;
         policy = request.policy();
-        this.duties = duties;
         this.soFar = soFar;
         this.ease = ease;
         this.hardSessions = hardSessions;
         works = new Works(
                 request.estimate(), policy, request.level(), request.goal().distanceMetres());
         growth = new Growth(works, policy);
+        ladderWeeks = (int)
+                duties.stream().filter(kinds -> kinds.contains(WorkKind.LADDER)).count();
     }
 
     /**
@@ -134,9 +135,7 @@ final class WorkOfWeek {
 
     /** The rungs spread over the ladder's weeks, the highest in the last (S32). */
     private int rung() {
-        int all = (int)
-                duties.stream().filter(kinds -> kinds.contains(WorkKind.LADDER)).count();
-        return all <= 1 ? 0 : Math.min(ladders * (Works.rungs() - 1) / (all - 1), Works.rungs() - 1);
+        return ladderWeeks <= 1 ? 0 : Math.min(ladders * (Works.rungs() - 1) / (ladderWeeks - 1), Works.rungs() - 1);
     }
 
     /** The same with fewer hills, where the week is too small for all its runs (D27). */

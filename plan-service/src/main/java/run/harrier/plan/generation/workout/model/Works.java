@@ -30,7 +30,7 @@ public final class Works {
     private final PlanPolicy policy;
     private final Level level;
     private final double raceMetres;
-    private final Set<String> used = new HashSet<>();
+    private final Set<Workout.Key> used = new HashSet<>();
     private final Map<WorkKind, List<Workout>> known = new EnumMap<>(WorkKind.class);
     private final Map<Integer, List<Workout>> ladders = new HashMap<>();
 
