@@ -29,14 +29,26 @@ class PacesShownTest {
     private static final ShownPaces USUAL = new ShownPaces(AnyPaces.anyPaces(), false, false);
     private static final ShownPaces ASKED = new ShownPaces(AnyPaces.anyPaces(), false, true);
 
-    /** S9, D16, D33: whoever asks, and whatever the plan took for the athlete's paces; no sentence has a pace either. */
+    /** Each plan is made once by pace and once by effort, and judged by all that holds for both. */
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void no_step_has_a_pace_by_effort_alone_or_without_a_result_and_each_has_an_effort(
+    void a_plan_shows_paces_where_they_are_asked_for_and_known_and_never_by_effort_alone(
             @ForAll("any") PlanCase any, @ForAll boolean asked) {
+        var byPace = any.planned();
+        var byEffort = byEffort(any).planned();
+
+        byPace.ifPresent(PacesShownTest::aSessionOfBaseHasADurationAndAPaceOnlyWhenItIsAskedFor);
+        byEffort.ifPresent(
+                plan -> noStepHasAPaceByEffortAloneOrWithoutAResultAndEachHasAnEffort(sessions(plan), asked));
+        assertThat(byEffort.map(PacesShownTest::steps)).isEqualTo(byPace.map(PacesShownTest::steps));
+    }
+
+    /** S9, D16, D33: whoever asks, and whatever the plan took for the athlete's paces; no sentence has a pace either. */
+    private static void noStepHasAPaceByEffortAloneOrWithoutAResultAndEachHasAnEffort(
+            List<PlannedSession> sessions, boolean asked) {
         var byEffort = new ShownPaces(AnyPaces.anyPaces(), true, asked);
         var withoutResult = new ShownPaces(null, false, asked);
 
-        for (var session : sessions(byEffort(any))) {
+        for (var session : sessions) {
             assertThat(session.stretches()).allSatisfy(stretch -> {
                 assertThat(byEffort.of(stretch)).isEmpty();
                 assertThat(withoutResult.of(stretch)).isEmpty();
@@ -50,45 +62,35 @@ class PacesShownTest {
         }
     }
 
-    /** S9. */
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void a_plan_by_effort_has_the_work_of_the_same_plan_by_pace(@ForAll("any") PlanCase any) {
-        assertThat(sessions(byEffort(any)))
-                .extracting(PlannedSession::steps)
-                .isEqualTo(sessions(any).stream().map(PlannedSession::steps).toList());
-    }
-
     /** S84, S11: all but a test goes by time; a test that is made easy does too. */
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void a_session_of_base_has_a_duration_and_a_pace_only_when_it_is_asked_for(@ForAll("any") PlanCase any) {
-        if (any.planned().orElse(null) instanceof GeneratedPlan plan) {
-            plan.weeks().stream()
-                    .filter(week -> week.phase() == Phase.BASE)
-                    .flatMap(week -> week.sessions().stream())
-                    .map(session -> session.raced() ? Softening.easy(session, 2_400, Set.of()) : session)
-                    .forEach(session -> {
-                        assertThat(session.stretches()).allSatisfy(stretch -> {
-                            assertThat(stretch.extent()).isInstanceOf(Extent.Time.class);
-                            assertThat(USUAL.of(stretch)).isEmpty();
-                            assertThat(ASKED.of(stretch).isPresent())
-                                    .isEqualTo(stretch.aim().isPresent());
-                        });
-                        assertThat(USUAL.without(session).stream().toList())
-                                .isEqualTo(aimed(session) ? List.of(WithoutPaces.BASE) : List.of());
-                        assertThat(ASKED.without(session)).isEmpty();
+    private static void aSessionOfBaseHasADurationAndAPaceOnlyWhenItIsAskedFor(GeneratedPlan plan) {
+        plan.weeks().stream()
+                .filter(week -> week.phase() == Phase.BASE)
+                .flatMap(week -> week.sessions().stream())
+                .map(session -> session.raced() ? Softening.easy(session, 2_400, Set.of()) : session)
+                .forEach(session -> {
+                    assertThat(session.stretches()).allSatisfy(stretch -> {
+                        assertThat(stretch.extent()).isInstanceOf(Extent.Time.class);
+                        assertThat(USUAL.of(stretch)).isEmpty();
+                        assertThat(ASKED.of(stretch).isPresent())
+                                .isEqualTo(stretch.aim().isPresent());
                     });
-        }
+                    assertThat(USUAL.without(session).stream().toList())
+                            .isEqualTo(aimed(session) ? List.of(WithoutPaces.BASE) : List.of());
+                    assertThat(ASKED.without(session)).isEmpty();
+                });
     }
 
     private static boolean aimed(PlannedSession session) {
         return session.stretches().map(Step.Stretch::aim).anyMatch(aim -> aim.isPresent());
     }
 
-    private static List<PlannedSession> sessions(PlanCase plan) {
-        return plan.planned().stream()
-                .flatMap(planned -> planned.weeks().stream())
-                .flatMap(week -> week.sessions().stream())
-                .toList();
+    private static List<PlannedSession> sessions(GeneratedPlan plan) {
+        return plan.weeks().stream().flatMap(week -> week.sessions().stream()).toList();
+    }
+
+    private static List<List<Step>> steps(GeneratedPlan plan) {
+        return sessions(plan).stream().map(PlannedSession::steps).toList();
     }
 
     private static PlanCase byEffort(PlanCase any) {

@@ -29,43 +29,72 @@ import run.harrier.plan.prescription.model.SessionKind;
 class PlanPropertiesTest {
     private static final Set<String> OVERRIDDEN_BY_A_COACH = Set.of("S23", "S24");
 
-    /** M2: S10-S60, D1-D16, as the certificate lists them. */
+    /** Each plan is made once and judged by all that holds for every plan. */
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void every_rule_of_the_certificate_holds_or_yields_or_is_the_coachs_override(@ForAll("usual") PlanCase usual) {
-        if (usual.planned().orElse(null) instanceof GeneratedPlan plan) {
-            assertThat(plan.certificate()).hasSizeGreaterThan(25).allSatisfy(entry -> {
-                if (entry.override() == null) {
-                    assertThat(entry.holds() || entry.yielded())
-                            .as(entry.toString())
-                            .isTrue();
-                } else {
-                    assertThat(OVERRIDDEN_BY_A_COACH).contains(entry.rule());
-                    assertThat(usual.request().qualityPerWeek()).isNotNull();
-                }
-            });
-        }
+    void a_plan_keeps_its_rules_its_weeks_and_what_a_notice_allows(
+            @ForAll("usual") PlanCase usual, @ForAll @IntRange(min = 1, max = 60) int days) {
+        usual.planned().ifPresent(plan -> {
+            everyRuleHoldsOrYieldsOrIsTheCoachsOverride(plan, usual.request());
+            weeksFollowEachOtherAndHoldTheirOwnDays(plan, usual.request());
+            nothingHardIsPlannedBeforeTheDayThatANoticeAllows(plan, plan.start().plusDays(days), usual.athlete());
+        });
+    }
+
+    /** M2: S10-S60, D1-D16, as the certificate lists them. */
+    private static void everyRuleHoldsOrYieldsOrIsTheCoachsOverride(GeneratedPlan plan, PlanRequest request) {
+        assertThat(plan.certificate()).hasSizeGreaterThan(25).allSatisfy(entry -> {
+            if (entry.override() == null) {
+                assertThat(entry.holds() || entry.yielded())
+                        .as(entry.toString())
+                        .isTrue();
+            } else {
+                assertThat(OVERRIDDEN_BY_A_COACH).contains(entry.rule());
+                assertThat(request.qualityPerWeek()).isNotNull();
+            }
+        });
     }
 
     /** D34. */
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void nothing_hard_is_planned_before_the_day_that_a_notice_allows(
-            @ForAll("usual") PlanCase usual, @ForAll @IntRange(min = 1, max = 60) int days) {
-        if (usual.planned().orElse(null) instanceof GeneratedPlan plan) {
-            var first = plan.start().plusDays(days);
-            var guarded = plan.withQualityFrom(first, usual.athlete().estimate());
+    private static void nothingHardIsPlannedBeforeTheDayThatANoticeAllows(
+            GeneratedPlan plan, LocalDate first, AthleteFacts athlete) {
+        var guarded = plan.withQualityFrom(first, athlete.estimate());
 
-            assertThat(guarded.weeks()).flatMap(TrainingWeek::sessions).noneSatisfy(session -> {
-                assertThat(session.hard()).isTrue();
-                assertThat(session.on()).isBefore(first);
-            });
-            assertThat(guarded.weeks())
-                    .flatMap(TrainingWeek::sessions)
-                    .filteredOn(session -> !session.on().isBefore(first))
-                    .isEqualTo(plan.weeks().stream()
-                            .flatMap(week -> week.sessions().stream())
-                            .filter(session -> !session.on().isBefore(first))
-                            .toList());
+        assertThat(guarded.weeks())
+                .flatMap(TrainingWeek::sessions)
+                .noneMatch(session -> session.hard() && session.on().isBefore(first));
+        assertThat(guarded.weeks())
+                .flatMap(TrainingWeek::sessions)
+                .filteredOn(session -> !session.on().isBefore(first))
+                .isEqualTo(plan.weeks().stream()
+                        .flatMap(week -> week.sessions().stream())
+                        .filter(session -> !session.on().isBefore(first))
+                        .toList());
+    }
+
+    /** D12, D15: whole weeks from Monday, sessions on their days, nothing after the race. */
+    private static void weeksFollowEachOtherAndHoldTheirOwnDays(GeneratedPlan plan, PlanRequest request) {
+        LocalDate monday = plan.start();
+        for (TrainingWeek week : plan.weeks()) {
+            assertThat(week.start())
+                    .isEqualTo(monday)
+                    .satisfies(day -> assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY));
+            LocalDate sunday = monday.plusDays(6);
+            assertThat(week.sessions()).extracting(PlannedSession::on).isSorted();
+            assertThat(week.sessions())
+                    .filteredOn(PlannedSession::running)
+                    .extracting(PlannedSession::on)
+                    .doesNotHaveDuplicates();
+            assertThat(week.sessions())
+                    .allMatch(session -> !session.on().isBefore(week.start())
+                            && !session.on().isAfter(sunday)
+                            && !session.on().isAfter(plan.end()));
+            monday = monday.plusWeeks(1);
         }
+        List<PlannedSession> last = plan.weeks().getLast().sessions();
+        assertThat(last.getLast().kind()).isEqualTo(SessionKind.RACE);
+        assertThat(last.getLast().on()).isEqualTo(plan.end());
+        assertThat(request.goal()).isNotNull();
+        assertThat(plan.end()).isEqualTo(request.goal().date());
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -94,36 +123,6 @@ class PlanPropertiesTest {
 
         if (plannable && any.decide() instanceof PlanDecision.Refused refused) {
             assertThat(refused.possible()).as(refused.toString()).isNotNull();
-        }
-    }
-
-    /** D12, D15: whole weeks from Monday, sessions on their days, nothing after the race. */
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void weeks_follow_each_other_and_hold_their_own_days(@ForAll("usual") PlanCase usual) {
-        var request = usual.request();
-        if (usual.planned().orElse(null) instanceof GeneratedPlan plan) {
-            LocalDate monday = plan.start();
-            for (TrainingWeek week : plan.weeks()) {
-                assertThat(week.start())
-                        .isEqualTo(monday)
-                        .satisfies(day -> assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY));
-                LocalDate sunday = monday.plusDays(6);
-                assertThat(week.sessions()).extracting(PlannedSession::on).isSorted();
-                assertThat(week.sessions())
-                        .filteredOn(PlannedSession::running)
-                        .extracting(PlannedSession::on)
-                        .doesNotHaveDuplicates();
-                assertThat(week.sessions())
-                        .allMatch(session -> !session.on().isBefore(week.start())
-                                && !session.on().isAfter(sunday)
-                                && !session.on().isAfter(plan.end()));
-                monday = monday.plusWeeks(1);
-            }
-            List<PlannedSession> last = plan.weeks().getLast().sessions();
-            assertThat(last.getLast().kind()).isEqualTo(SessionKind.RACE);
-            assertThat(last.getLast().on()).isEqualTo(plan.end());
-            assertThat(request.goal()).isNotNull();
-            assertThat(plan.end()).isEqualTo(request.goal().date());
         }
     }
 
