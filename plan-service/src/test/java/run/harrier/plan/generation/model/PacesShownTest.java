@@ -29,7 +29,7 @@ class PacesShownTest {
     private static final ShownPaces USUAL = new ShownPaces(AnyPaces.anyPaces(), false, false);
     private static final ShownPaces ASKED = new ShownPaces(AnyPaces.anyPaces(), false, true);
 
-    /** Each plan is made once by pace and once by effort, and judged by all that holds for both. */
+    /** Each plan is made by pace and by effort with the same work (S9), and judged by all that holds for both. */
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void a_plan_shows_paces_where_they_are_asked_for_and_known_and_never_by_effort_alone(
             @ForAll("any") PlanCase any, @ForAll boolean asked) {
