@@ -166,7 +166,13 @@ public final class PlanGenerator {
         GeneratedPlan best = null;
         int least = Integer.MAX_VALUE;
         for (var plan : (Iterable<GeneratedPlan>) plans::iterator) {
-            var yielding = Yielding.of(Certificate.entries(plan, request, athlete), request.focus() != null, least);
+            var certificate = Certificate.of(plan, request, athlete);
+            boolean first = against == null && best == null;
+            if (!first && !certificate.enough()) {
+                // where most fail; why, the first one says
+                continue;
+            }
+            var yielding = Yielding.of(certificate.entries(), request.focus() != null, least);
             if (yielding.against() != null) {
                 against = against == null ? yielding.against() : against;
             } else if (yielding.weight() < least) {

@@ -100,16 +100,26 @@ public final class Certificate {
             BeginnerRules::strength,
             EnoughRules::hours);
 
-    private Certificate() {}
+    private final PlanUnderReview review;
 
-    public static List<CertificateEntry> of(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
-        return entries(plan, request, athlete).toList();
+    private Certificate(PlanUnderReview review) {
+        this.review = review;
     }
 
-    /** The same one after the other: each is judged when it is asked for. */
-    public static Stream<CertificateEntry> entries(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
-        var review = PlanUnderReview.of(plan, request, athlete);
+    public static Certificate of(GeneratedPlan plan, PlanRequest request, AthleteFacts athlete) {
+        return new Certificate(PlanUnderReview.of(plan, request, athlete));
+    }
+
+    /** Its lines one after the other: each is judged when it is asked for. */
+    public Stream<CertificateEntry> entries() {
         return rules(review).stream().map(rule -> rule.apply(review));
+    }
+
+    /** Whether a race plan is enough for its race, or made all the same (D25): what its lines about that say. */
+    public boolean enough() {
+        return review.plan().kind() != PlanKind.RACE
+                || Stream.of(EnoughRules.highestWeek(review), EnoughRules.longestRun(review))
+                        .allMatch(entry -> entry.holds() || entry.override() != null);
     }
 
     private static List<Function<PlanUnderReview, CertificateEntry>> rules(PlanUnderReview review) {
