@@ -31,6 +31,12 @@ public class AthleteProfiles implements PanacheRepositoryBase<AthleteEntity, UUI
     }
 
     public Uni<AthleteEntity> ofJoinCode(JoinCode code) {
-        return find("joinCode", code.value()).firstResult().onItem().ifNull().failWith(ProblemException::notFound);
+        return find("joinCode", code.value()).firstResult().onItem().ifNull().failWith(AthleteProfiles::noSuchCode);
+    }
+
+    /** 404: no athlete has the code. */
+    public static ProblemException noSuchCode() {
+        return ProblemException.notFound(
+                "No athlete has this join code. Look for a typing error, or ask whether there is a newer one.");
     }
 }

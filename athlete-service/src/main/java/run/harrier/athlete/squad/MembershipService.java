@@ -53,7 +53,7 @@ class MembershipService {
     /** An athlete who is a member or invited already is not invited again (409). */
     @WithTransaction
     Uni<InvitationView> invite(UUID squadId, NewInvitation invitation, String coach) {
-        var code = JoinCode.read(invitation.joinCode()).orElseThrow(ProblemException::notFound);
+        var code = JoinCode.read(invitation.joinCode()).orElseThrow(AthleteProfiles::noSuchCode);
         return squads.lockForUpdate(squadId)
                 .chain(squad -> athletes.ofJoinCode(code)
                         .call(athlete -> requireNoMember(squadId, athlete))

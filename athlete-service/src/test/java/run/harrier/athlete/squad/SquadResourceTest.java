@@ -200,7 +200,8 @@ class SquadResourceTest {
         for (var wrong : List.of("0000000000", "short", "#".repeat(10))) {
             squad.caller()
                     .post(squad.path("/invitations"), "{\"joinCode\": \"" + wrong + "\"}")
-                    .statusCode(404);
+                    .statusCode(404)
+                    .body("detail", containsString("typing error"));
         }
         squad.caller().post(squad.path("/invitations"), "{}").statusCode(422);
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import run.harrier.contracts.LoadUpdated;
@@ -28,6 +29,8 @@ import run.harrier.platform.inbox.Received;
 /** Changes the days ahead by wellness and load, as the load-service publishes them (S108). */
 @ApplicationScoped
 class AdaptationService {
+    private static final Set<String> HEART_OR_BREATH = Set.of("SYMPTOMS", "SYMPTOMS_STAND");
+
     private final AthleteSnapshots athletes;
     private final RevisableSessions sessions;
     private final SessionRevisions revisions;
@@ -52,13 +55,18 @@ class AdaptationService {
                 .toList();
         var cold = !event.notice()
                 && event.reasons().stream().anyMatch(reason -> reason.code().equals(Softening.COLD));
-        var morning = new SafetyNotices.Morning(event.on(), stands(event), cold);
+        var morning =
+                new SafetyNotices.Morning(event.on(), stands(event), stands(event) && ofHeartOrBreath(event), cold);
         return athletes.onMorning(transaction, event.athleteId(), morning)
                 .chain(() -> adapt(
                         transaction,
                         event.athleteId(),
                         new Signalled(Source.READINESS, event.on(), event.on().plusDays(1)),
                         (adaptation, found) -> adaptation.toReadiness(softening, ease, found)));
+    }
+
+    private static boolean ofHeartOrBreath(ReadinessAssessed event) {
+        return event.reasons().stream().anyMatch(reason -> HEART_OR_BREATH.contains(reason.code()));
     }
 
     /** With EASE_OFF the text is shown and the day becomes easy; nothing stands against running. */

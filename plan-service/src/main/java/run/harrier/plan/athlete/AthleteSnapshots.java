@@ -46,10 +46,12 @@ public class AthleteSnapshots {
 
     private static final String SNAPSHOT = """
             select p.*, f.known_at, f.timeline::text, f.heart_rate::text, f.last_result::text, f.races::text, (
-                select coalesce(json_agg(json_build_object('on', day, 'notice', notice, 'cold', cold)), '[]')::text
-                from (select day, notice, cold, lag(notice, 1, false) over (order by day) as before
-                      from readiness where athlete_id = $1) mornings
-                where notice <> before or cold) as readiness
+                select coalesce(json_agg(json_build_object(
+                    'on', day, 'notice', notice, 'heart', heart, 'cold', cold)), '[]')::text
+                from (select day, notice, heart, cold, lag(notice, 1, false) over days as before,
+                             lag(heart, 1, false) over days as heart_before
+                      from readiness where athlete_id = $1 window days as (order by day)) mornings
+                where notice <> before or heart <> heart_before or cold) as readiness
             from profile p
             left join lateral (
                 select * from fitness where athlete_id = $1 order by sequence desc limit 1) f on true
@@ -119,10 +121,11 @@ public class AthleteSnapshots {
     public Uni<Void> onMorning(SqlConnection transaction, UUID athleteId, SafetyNotices.Morning morning) {
         return transaction
                 .preparedQuery("""
-                        insert into readiness (athlete_id, day, notice, cold) values ($1, $2, $3, $4)
-                        on conflict (athlete_id, day) do update set notice = excluded.notice, cold = excluded.cold
+                        insert into readiness (athlete_id, day, notice, heart, cold) values ($1, $2, $3, $4, $5)
+                        on conflict (athlete_id, day) do update
+                        set notice = excluded.notice, heart = excluded.heart, cold = excluded.cold
                         """)
-                .execute(Tuple.of(athleteId, morning.on(), morning.notice(), morning.cold()))
+                .execute(Tuple.of(athleteId, morning.on(), morning.notice(), morning.heart(), morning.cold()))
                 .replaceWithVoid();
     }
 

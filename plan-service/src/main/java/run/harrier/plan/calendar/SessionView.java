@@ -15,6 +15,7 @@ import run.harrier.plan.calendar.model.PlannedLoadMethod;
 import run.harrier.plan.calendar.model.ShownPaces;
 import run.harrier.plan.calendar.model.Verdict;
 import run.harrier.plan.calendar.model.WithoutPaces;
+import run.harrier.plan.prescription.model.PlannedSession;
 import run.harrier.plan.prescription.model.SessionKind;
 import run.harrier.platform.http.Tagged;
 import run.harrier.platform.json.Rounded;
@@ -87,10 +88,14 @@ public record SessionView(
 
             @Schema(description = "For the coach") String coachText) {
 
-        static NoticeView of(boolean rest) {
-            return rest
-                    ? new NoticeView(NoticeTexts.NO_RUNNING, NoticeTexts.NO_RUNNING_COACH)
-                    : new NoticeView(NoticeTexts.EASY, NoticeTexts.EASY_COACH);
+        /** @param shown under the athlete's notices, as it is not planned */
+        static NoticeView of(PlannedSession shown) {
+            if (shown.kind() != SessionKind.REST) {
+                return new NoticeView(NoticeTexts.EASY, NoticeTexts.EASY_COACH);
+            }
+            return shown.alternatives().isEmpty()
+                    ? new NoticeView(NoticeTexts.NO_TRAINING, NoticeTexts.NO_TRAINING_COACH)
+                    : new NoticeView(NoticeTexts.NO_RUNNING, NoticeTexts.NO_RUNNING_COACH);
         }
     }
 
@@ -137,7 +142,7 @@ public record SessionView(
                 StrengthView.exercises(session, athlete),
                 StrengthView.cues(session),
                 PlannedLoadView.from(PlannedLoad.of(planned, fitness, athlete.sex())),
-                session.planned().equals(stored.planned()) ? null : NoticeView.of(planned.kind() == SessionKind.REST),
+                session.planned().equals(stored.planned()) ? null : NoticeView.of(planned),
                 Outcome.of(session, fitness.paces(), today, athlete.zone())
                         .map(OutcomeView::from)
                         .orElse(null));

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static run.harrier.plan.Calendars.MONDAY;
 import static run.harrier.plan.Calendars.decline;
 import static run.harrier.plan.Calendars.easy;
@@ -115,6 +116,20 @@ class AdaptationResourceTest {
         read(athlete, "").body("items[1].kind", equalTo("INTERVAL"));
         revisions(athlete, ids(athlete).get(1)).body("items[0].declinedBy", equalTo("harrier"));
         await().untilAsserted(() -> assertThat(revised(athlete)).containsExactly("1 ROUGH_NIGHTS", "2 DECLINED"));
+    }
+
+    /** D34: no pain that one may walk with, and no two mornings. */
+    @Test
+    void a_sign_of_heart_or_breath_leaves_rest_alone_until_a_doctor_has_agreed() {
+        var athlete = anAthleteWithAHardTuesday();
+        loads.readiness(athlete, "2026-11-23", true, "SYMPTOMS");
+        read(athlete, "")
+                .body("items[0].kind", equalTo("REST"))
+                .body("items[0]", not(hasKey("alternatives")))
+                .body("items[0].purpose", equalTo("No training today: rest until a doctor has agreed."))
+                .body("items[0].notice.text", startsWith("If you have pressure or pain in the chest"))
+                .body("items[0].notice.text", not(containsString("walk")))
+                .body("items[0].notice.coachText", containsString("until a professional has agreed"));
     }
 
     /** D34, S116. */

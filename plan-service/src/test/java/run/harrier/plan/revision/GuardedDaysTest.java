@@ -73,8 +73,8 @@ class GuardedDaysTest {
     }
 
     private static SafetyNotices notices(int sign, int length) {
-        return SafetyNotices.of(
-                List.of(new Morning(day(sign), true, false), new Morning(day(sign + length + 1), false, false)));
+        return SafetyNotices.of(List.of(
+                new Morning(day(sign), true, false, false), new Morning(day(sign + length + 1), false, false, false)));
     }
 
     private static LocalDate day(int number) {

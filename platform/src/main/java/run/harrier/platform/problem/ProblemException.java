@@ -70,7 +70,12 @@ public final class ProblemException extends RuntimeException {
 
     /** 404: unknown, or not the caller's: nobody can tell which. */
     public static ProblemException notFound() {
-        return new ProblemException(404, "not-found", "There is no such thing, or it is not yours", null, List.of());
+        return notFound(null);
+    }
+
+    /** The same of something that is named in the body, where the address exists. */
+    public static ProblemException notFound(@Nullable String detail) {
+        return new ProblemException(404, "not-found", "There is no such thing, or it is not yours", detail, List.of());
     }
 
     /** 409: the state of the thing does not allow it now. */

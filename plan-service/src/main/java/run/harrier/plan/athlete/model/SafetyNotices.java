@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * When warning signs stood against running (D34). A notice stands from its first morning until a later
  * morning without one; a day without an assessment leaves it standing.
  *
- * @param spans from the first to the last
+ * @param spans from the first to the last; one ends and the next begins where it becomes one of heart or breath, or no more
  * @param coldDays the days with a cold: easy, at most 45 minutes
  */
 public record SafetyNotices(List<Span> spans, Set<LocalDate> coldDays) {
@@ -21,11 +22,15 @@ public record SafetyNotices(List<Span> spans, Set<LocalDate> coldDays) {
     private static final int EASY_DAYS_AFTER = 3;
     private static final int DAYS_OF_A_NEW_PLAN = 7;
 
-    /** Whether the readiness of a morning carried a notice, and whether it spoke of a cold. */
-    public record Morning(LocalDate on, boolean notice, boolean cold) {}
+    /**
+     * Whether the readiness of a morning carried a notice, and whether it spoke of a cold.
+     *
+     * @param heart whether the notice is of heart or breath: only a professional's word ends it
+     */
+    public record Morning(LocalDate on, boolean notice, boolean heart, boolean cold) {}
 
     /** @param end the first day without it; absent while it stands */
-    public record Span(LocalDate from, @Nullable LocalDate end) {}
+    public record Span(LocalDate from, @Nullable LocalDate end, boolean heart) {}
 
     public SafetyNotices {
         spans = List.copyOf(spans);
@@ -34,18 +39,19 @@ public record SafetyNotices(List<Span> spans, Set<LocalDate> coldDays) {
 
     public static SafetyNotices of(List<Morning> days) {
         var spans = new ArrayList<Span>();
-        LocalDate from = null;
+        Morning first = null;
         for (var morning :
                 days.stream().sorted(Comparator.comparing(Morning::on)).toList()) {
-            if (morning.notice() && from == null) {
-                from = morning.on();
-            } else if (!morning.notice() && from != null) {
-                spans.add(new Span(from, morning.on()));
-                from = null;
+            if (first != null && (!morning.notice() || morning.heart() != first.heart())) {
+                spans.add(new Span(first.on(), morning.on(), first.heart()));
+                first = null;
+            }
+            if (morning.notice() && first == null) {
+                first = morning;
             }
         }
-        if (from != null) {
-            spans.add(new Span(from, null));
+        if (first != null) {
+            spans.add(new Span(first.on(), null, first.heart()));
         }
         return new SafetyNotices(
                 spans, days.stream().filter(Morning::cold).map(Morning::on).collect(Collectors.toUnmodifiableSet()));
@@ -53,11 +59,17 @@ public record SafetyNotices(List<Span> spans, Set<LocalDate> coldDays) {
 
     /** Whether running is off on that day: one stood on it or, of a day to come, stands today and it is tomorrow. */
     public boolean restOn(LocalDate day, LocalDate today) {
+        return against(day, today).isPresent();
+    }
+
+    /** The notice that stands against running on that day. */
+    public Optional<Span> against(LocalDate day, LocalDate today) {
         var asked = day.equals(today.plusDays(1)) ? today : day;
-        return !asked.isAfter(today)
-                && spans.stream()
-                        .anyMatch(span ->
-                                !asked.isBefore(span.from()) && (span.end() == null || asked.isBefore(span.end())));
+        return spans.stream()
+                .filter(span -> !asked.isAfter(today)
+                        && !asked.isBefore(span.from())
+                        && (span.end() == null || asked.isBefore(span.end())))
+                .findFirst();
     }
 
     /** Whether nothing hard may be on that day: quality is back three days after the notice's end at the earliest. */

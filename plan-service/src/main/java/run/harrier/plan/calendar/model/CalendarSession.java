@@ -66,8 +66,9 @@ public record CalendarSession(
         if (done() || planned.kind() == SessionKind.REST) {
             return this;
         }
-        if (notices.restOn(day(), today)) {
-            return with(Softening.noRunning(day()));
+        var against = notices.against(day(), today);
+        if (against.isPresent()) {
+            return with(Softening.noRunning(day(), against.get().heart()));
         }
         return planned.hard() && notices.easyOn(day(), today)
                 ? with(Softening.easy(planned, plannedSeconds, Set.of()))

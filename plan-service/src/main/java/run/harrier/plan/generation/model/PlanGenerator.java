@@ -243,8 +243,8 @@ public final class PlanGenerator {
     }
 
     /**
-     * Later for the same race, then a shorter one at about the same time, then on a day less; where none of it can be
-     * planned, a plan that leads to no race (D51). So few are tried that a refusal is answered as quickly as a plan.
+     * On another day for the long run, later for the same race, without the limits of time that were given, then a shorter
+     * race at about the same time, then on a day less; where none of it can be planned, a plan that leads to no race (D51). So few are tried that a refusal is answered as quickly as a plan.
      */
     private static Optional<PlanRequest> nearest(PlanRequest request, AthleteFacts athlete) {
         var candidates = new ArrayList<PlanRequest>();
@@ -262,8 +262,14 @@ public final class PlanGenerator {
 
     private static List<PlanRequest> otherRaces(PlanRequest request, PlanRequest.Goal goal, AthleteFacts athlete) {
         var candidates = new ArrayList<PlanRequest>();
+        if (request.longRunDay() != null) {
+            candidates.add(request.withLongRunDay(null));
+        }
         for (int later = 1; later <= 20; later++) {
             candidates.add(request.withGoal(goal.on(goal.date().plusWeeks(later))));
+        }
+        if (request.options().limited()) {
+            candidates.add(request.withOptions(request.options().withoutLimits()));
         }
         for (double metres : SHORTER_RACES) {
             for (int later = 0; metres < goal.distanceMetres() && later <= 4; later += 2) {
@@ -305,7 +311,7 @@ public final class PlanGenerator {
             changes.add("the same without a race");
         }
         if (goal != null && !goal.equals(request.goal())) {
-            changes.add("race " + goal.kilometres() + " on " + goal.date()
+            changes.add("race: " + goal.name() + " on " + goal.date()
                     + (goal.durationSeconds() == null ? ", no goal time" : ""));
         }
         if (!Objects.equals(request.daysPerWeek(), possible.daysPerWeek())) {
@@ -328,6 +334,9 @@ public final class PlanGenerator {
         }
         if (!Objects.equals(request.longRunDay(), possible.longRunDay())) {
             changes.add("leave the day of the long run open");
+        }
+        if (request.options().limited() && !possible.options().limited()) {
+            changes.add("leave the hours of a week and the minutes of a run open");
         }
         if (!Objects.equals(request.qualityPerWeek(), possible.qualityPerWeek())) {
             changes.add(

@@ -20,7 +20,7 @@ final class Refusals {
         var goal = request.goal();
         double now = request.currentWeeklyDistanceMetres(athlete) / 1000;
         return switch (entry.rule()) {
-            case "D25" -> goal == null ? OTHER : enough(goal, athlete, now);
+            case "D25" -> goal == null ? OTHER : enough(goal, request, athlete, now);
             case "S21", "D2", "S10", "S14", "S22" ->
                 "Too much of the running would be hard: the weeks are too small for "
                         + (goal == null ? "the faster days" : "the race and the faster days");
@@ -51,17 +51,34 @@ final class Refusals {
         };
     }
 
-    private static String enough(PlanRequest.Goal goal, AthleteFacts athlete, double now) {
+    private static String enough(PlanRequest.Goal goal, PlanRequest request, AthleteFacts athlete, double now) {
         var demand = PlanPolicy.USUAL.race(goal.distanceMetres());
+        double highest = demand.highestWeekMetres(athlete.level()) / 1000;
         return String.format(
                 Locale.ROOT,
-                "A %s needs a long run of %.0f km or %d min and a week of %.0f km before the taper; from %.0f km a week"
-                        + " and a longest run of %.0f min there is not enough time for that",
+                "A %s needs a long run of %.0f km or %d min and a week of %.0f km before the taper; %s",
                 goal.name(),
                 demand.longest(athlete.level()).metres() / 1000,
                 demand.longest(athlete.level()).minutes(),
-                demand.highestWeekMetres(athlete.level()) / 1000,
-                now,
-                ResolvedRequest.longestRunSeconds(athlete) / 60);
+                highest,
+                shortOf(highest, request, athlete, now));
+    }
+
+    private static String shortOf(double highest, PlanRequest request, AthleteFacts athlete, double now) {
+        if (request.options().limited()) {
+            return "the hours of a week or the minutes of a run that were given do not hold that";
+        }
+        double most = PlanPolicy.USUAL.highestWhereNeeded() * now;
+        return highest > most
+                ? String.format(
+                        Locale.ROOT,
+                        "from %.0f km a week a plan grows to %.0f km at most, so more base comes first",
+                        now,
+                        most)
+                : String.format(
+                        Locale.ROOT,
+                        "from %.0f km a week and a longest run of %.0f min there is not enough time for that",
+                        now,
+                        ResolvedRequest.longestRunSeconds(athlete) / 60);
     }
 }

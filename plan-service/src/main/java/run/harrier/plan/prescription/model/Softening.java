@@ -29,6 +29,7 @@ public final class Softening {
                     + " of the last days is being built in now.";
     private static final String NO_RUNNING =
             "No running today. Rest; with pain alone, walk or cycle if that is painless.";
+    private static final String NO_TRAINING = "No training today: rest until a doctor has agreed.";
 
     private Softening() {}
 
@@ -48,10 +49,19 @@ public final class Softening {
         return easy(planned, cold ? EASY_WITH_A_COLD : EASY, List.of(), Extent.seconds(whole));
     }
 
-    /** Rest, or cross-training and walking as the athlete chooses (D34). */
-    public static PlannedSession noRunning(LocalDate on) {
+    /**
+     * Rest, or cross-training and walking as the athlete chooses (D34).
+     *
+     * @param heart there was a sign of heart or breath: nothing but rest
+     */
+    public static PlannedSession noRunning(LocalDate on, boolean heart) {
         return new PlannedSession(
-                on, SessionKind.REST, false, NO_RUNNING, List.of(SessionKind.CROSS_TRAINING), List.of());
+                on,
+                SessionKind.REST,
+                false,
+                heart ? NO_TRAINING : NO_RUNNING,
+                heart ? List.of() : List.of(SessionKind.CROSS_TRAINING),
+                List.of());
     }
 
     /** As easy as the session's own easy running: by feel in base (S11, D1). */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -22,7 +23,7 @@ class SafetyNoticesTest {
 
     @Test
     void a_notice_takes_running_of_today_and_tomorrow_and_stands_over_days_that_tell_nothing() {
-        var notices = SafetyNotices.of(List.of(new Morning(MONDAY, true, false)));
+        var notices = SafetyNotices.of(List.of(new Morning(MONDAY, true, false, false)));
         for (int today = 0; today < 20; today++) {
             assertThat(rest(notices, today, today)).isTrue();
             assertThat(rest(notices, today + 1, today)).isTrue();
@@ -34,7 +35,7 @@ class SafetyNoticesTest {
     @Test
     void quality_is_back_three_days_after_its_end() {
         var notices = SafetyNotices.of(
-                List.of(new Morning(MONDAY.plusDays(2), false, false), new Morning(MONDAY, true, false)));
+                List.of(new Morning(MONDAY.plusDays(2), false, false, false), new Morning(MONDAY, true, false, false)));
         assertThat(rest(notices, 1, 5)).isTrue();
         assertThat(rest(notices, 2, 2)).isFalse();
         assertThat(notices.easyOn(MONDAY.plusDays(4), MONDAY.plusDays(2))).isTrue();
@@ -44,9 +45,30 @@ class SafetyNoticesTest {
 
     @Test
     void a_new_plan_has_no_quality_in_its_first_week_while_one_stands() {
-        var notices = SafetyNotices.of(List.of(new Morning(MONDAY, true, false)));
+        var notices = SafetyNotices.of(List.of(new Morning(MONDAY, true, false, false)));
         assertThat(notices.qualityFrom(MONDAY.plusDays(7), MONDAY)).isEqualTo(MONDAY.plusDays(14));
         assertThat(SafetyNotices.NONE.qualityFrom(MONDAY, MONDAY)).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void a_sign_of_heart_or_breath_is_told_apart_from_the_others_about_it() {
+        var notices = SafetyNotices.of(List.of(
+                new Morning(MONDAY, true, false, false),
+                new Morning(MONDAY.plusDays(2), true, true, false),
+                new Morning(MONDAY.plusDays(5), true, false, false),
+                new Morning(MONDAY.plusDays(7), false, false, false)));
+        assertThat(IntStream.range(0, 8)
+                        .mapToObj(day -> notices.against(MONDAY.plusDays(day), MONDAY.plusDays(day))
+                                .map(SafetyNotices.Span::heart)))
+                .containsExactly(
+                        Optional.of(false),
+                        Optional.of(false),
+                        Optional.of(true),
+                        Optional.of(true),
+                        Optional.of(true),
+                        Optional.of(false),
+                        Optional.of(false),
+                        Optional.empty());
     }
 
     /** Beside the spans, day by day: a day of which nothing was told is as the one before it. */
@@ -60,7 +82,7 @@ class SafetyNoticesTest {
             int of = day < told.size() ? told.get(day) : NOTHING;
             if (of != NOTHING) {
                 standing = of == NOTICE;
-                mornings.add(new Morning(MONDAY.plusDays(day), standing, false));
+                mornings.add(new Morning(MONDAY.plusDays(day), standing, standing && day % 3 == 0, false));
             }
             if (standing) {
                 stands.add(day);
@@ -85,7 +107,7 @@ class SafetyNoticesTest {
             @ForAll @IntRange(max = 30) int day,
             @ForAll @IntRange(max = 21) int start) {
         var notices = SafetyNotices.of(IntStream.range(0, told.size())
-                .mapToObj(i -> new Morning(MONDAY.plusDays(i), told.get(i), false))
+                .mapToObj(i -> new Morning(MONDAY.plusDays(i), told.get(i), false, false))
                 .filter(one -> !one.on().isAfter(MONDAY.plusDays(today)))
                 .toList());
         var asked = MONDAY.plusDays(day);

@@ -90,6 +90,26 @@ public record PlanRequest(
                     effortOnly);
         }
 
+        /** Without the limits that the athlete gave (D33). */
+        public Options withoutLimits() {
+            return new Options(
+                    baseDone,
+                    underprepared,
+                    maxGrowth,
+                    runWalk,
+                    strength,
+                    blendedPhases,
+                    weeks,
+                    null,
+                    null,
+                    effortOnly);
+        }
+
+        /** Whether the athlete gave a limit (D33). */
+        public boolean limited() {
+            return weeklyHours != null || longestEasyMinutes != null;
+        }
+
         public static final Options NONE = new Options(false, null, null, false, true, true, null, null, null, false);
     }
 
@@ -243,7 +263,7 @@ public record PlanRequest(
                 changed);
     }
 
-    PlanRequest withLongRunDay(@Nullable DayOfWeek changed) {
+    public PlanRequest withLongRunDay(@Nullable DayOfWeek changed) {
         return new PlanRequest(
                 kind,
                 start,

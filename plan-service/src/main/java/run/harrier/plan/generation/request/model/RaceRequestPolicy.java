@@ -228,7 +228,9 @@ final class RaceRequestPolicy {
             return refuse(
                     "S40",
                     "/goal/date",
-                    "Base, early quality, build, peak and taper do not fit between the start and the race",
+                    day.isBefore(request.start())
+                            ? "The race lies before the start of the plan"
+                            : "Base, early quality, build, peak and taper do not fit between the start and the race",
                     request.withGoal(goal.on(fits)));
         }
         return Optional.empty();

@@ -26,7 +26,7 @@ final class Purposes {
     private static final int LONG_RUN_WITH_FOOD_SECONDS = 2 * 60 * 60;
 
     private static final List<String> EASY_BASE = List.of(
-            "%s easy. Breathe through the nose if you can: this builds the heart that everything else runs on.",
+            "%s easy, breathing through the nose if you can. Easy minutes build the heart that everything else runs on.",
             "%s at a pace for talking. Small vessels and tendons grow on runs like this one.",
             "%s slow enough to tell a story. Too slow does not exist.",
             "%s easy, by feel and without looking at the pace.");
@@ -45,7 +45,7 @@ final class Purposes {
     private static final List<String> EASY_AFTER_RACE = List.of(
             "%s easy: the race is in the legs for longer than they say.",
             "%s easy, shorter if it feels like work. The weeks after a race make nobody slower.",
-            "%s easy. What the race tore is still being mended; patience is training now.");
+            "%s easy. The race is still in the legs; patience is training now.");
     private static final List<String> EASY_TAPER = List.of(
             "%s easy. The work is done.",
             "%s easy. Heavy legs are usual in these days; they pass.",
@@ -304,7 +304,7 @@ final class Purposes {
                                 ? "The first third should feel too easy."
                                 : metres <= 7_000
                                         ? "Settle before you push."
-                                        : request.options().effortOnly()
+                                        : request.options().effortOnly() || request.lastResult() == null
                                                 ? "Start slower than you want to."
                                                 : "Start 5 s/km slower than you want to.";
         return new PlannedSession(

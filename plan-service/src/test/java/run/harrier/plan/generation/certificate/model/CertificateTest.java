@@ -75,7 +75,8 @@ class CertificateTest {
     }
 
     private static List<CertificateEntry> entries(GeneratedPlan plan, Case of, String rule) {
-        return Certificate.of(plan, of.request(), of.athlete()).entries()
+        return Certificate.of(plan, of.request(), of.athlete())
+                .entries()
                 .filter(entry -> entry.rule().equals(rule))
                 .toList();
     }

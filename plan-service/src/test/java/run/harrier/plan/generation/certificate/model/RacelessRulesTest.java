@@ -106,7 +106,11 @@ class RacelessRulesTest {
     }
 
     private static CertificateEntry judged(GeneratedPlan plan, String words) {
-        return entry(Certificate.of(plan, request(plan.kind()), RUNNER.athlete()).entries().toList(), words);
+        return entry(
+                Certificate.of(plan, request(plan.kind()), RUNNER.athlete())
+                        .entries()
+                        .toList(),
+                words);
     }
 
     private static CertificateEntry entry(List<CertificateEntry> certificate, String words) {
