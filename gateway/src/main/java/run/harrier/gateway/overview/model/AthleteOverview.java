@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import java.util.UUID;
 
 /**
- * One athlete in a coach's overview of the squad. Those who need the coach most come first (D49): with a warning sign, then
- * by the number and the kind of what is to be warned of, then of what is to be watched, each weighted by its confidence;
- * equals by name.
+ * One athlete in a coach's overview of the squad. Those who need the coach most come first (D49): who has a warning sign;
+ * then who has more findings of severity WARN, each counted by its confidence, and of equals who has the graver kind; then
+ * the same by WATCH; then who has more of INFO; then by name.
  *
  * @param warningSign whether one stands (D34): no running today and tomorrow
  * @param findings the worst first
@@ -22,9 +22,23 @@ public record AthleteOverview(
         Optional<Acwr> acwr,
         Week week,
         List<Finding> findings) {
-    /** Of findings alike in number: the body before the load, the load before how easy the easy runs were. */
-    private static final List<String> KINDS = List.of(
-            "NOT_READY", "SAME_PAIN", "OVERREACHING", "LOAD_RAISED", "MONOTONOUS", "FELT_HARD", "EASY_TOO_HARD");
+    /**
+     * Breaks ties between athletes with equally many findings, gravest first: what the body says, then what the load
+     * says, then habits. A code that this version does not know comes last.
+     */
+    static final List<String> KINDS = List.of(
+            "NOT_READY",
+            "SAME_PAIN",
+            "FELT_HARD",
+            "OVERREACHING",
+            "LOAD_RAISED",
+            "MONOTONOUS",
+            OffPlan.HARDER,
+            "EASY_TOO_HARD",
+            "MANY_PROGRESSIONS",
+            "SILENT",
+            OffPlan.CODE,
+            "GREY_ZONE");
 
     public static final Comparator<AthleteOverview> WORST_FIRST = Comparator.comparing(AthleteOverview::warningSign)
             .thenComparingDouble(athlete -> athlete.number(Severity.WARN))
