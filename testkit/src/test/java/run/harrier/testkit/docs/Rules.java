@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,8 +21,9 @@ import java.util.stream.Stream;
 /**
  * The table of {@code docs/rules.md}: each number with its sentence, which is written by hand, and with the classes and
  * tests that hold it, which are found in the sources by the number. Classes of a {@code model} package come first, and
- * of the tests those of these classes. It needs {@code java.*} alone, so that {@code ./harrier rules --write} can start
- * it from its source.
+ * of the tests those of these classes. A rule that a plan's certificate judges has at least one class that writes plans
+ * by it and one that judges them; beside its tests stands the class of the checker that looks for breaches. It
+ * needs {@code java.*} alone, so that {@code ./harrier rules --write} can start it from its source.
  */
 public final class Rules {
     static final String NOT_BUILT = "not built yet";
@@ -40,6 +42,7 @@ public final class Rules {
     private final Path root;
     private final List<Source> classes = new ArrayList<>();
     private final List<Source> tests = new ArrayList<>();
+    private final List<Source> checkers = new ArrayList<>();
     private final Map<String, Path> used = new TreeMap<>();
 
     /** @param tests and {@code classes} as the file has them, each in backticks; or that it is not built yet */
@@ -65,6 +68,8 @@ public final class Rules {
                 tests.add(source);
             } else if (source.isMain()) {
                 classes.add(source);
+            } else if (source.checksPlans()) {
+                checkers.add(source);
             }
         }
     }
@@ -86,12 +91,16 @@ public final class Rules {
 
     /** The row as the sources have it. */
     Row found(Row row) {
-        var holders = best(classes, source -> source.rank(row.number()), MOST_CLASSES);
+        ToIntFunction<Source> rank = source -> source.rank(row.number());
+        var holders = names(holders(rank));
         var theirs = holders.stream().map(name -> name + "Test").toList();
-        var held = best(
-                tests,
-                source -> source.rank(row.number()) * (theirs.contains(source.name()) ? Source.PREFERRED : 1),
-                MOST_TESTS);
+        var held = new ArrayList<>(names(ranked(
+                        tests,
+                        source -> rank.applyAsInt(source) * (theirs.contains(source.name()) ? Source.PREFERRED : 1))
+                .stream()
+                .limit(MOST_TESTS)
+                .toList()));
+        ranked(checkers, rank).stream().limit(holders.isEmpty() ? 0 : 1).forEach(checker -> held.add("checker." + checker.name()));
         return new Row(row.number(), row.sentence(), holders.isEmpty() ? NOT_BUILT : cell(holders), cell(held));
     }
 
@@ -112,16 +121,37 @@ public final class Rules {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static List<String> best(List<Source> sources, ToIntFunction<Source> rank, int most) {
+    /** The highest ranks; of a rule that the certificate judges at least one class that judges and one that writes. */
+    private List<Source> holders(ToIntFunction<Source> rank) {
+        var ranked = ranked(classes, rank);
+        var chosen = new ArrayList<>(ranked.stream().limit(MOST_CLASSES).toList());
+        if (ranked.stream().anyMatch(Source::judgesPlans)) {
+            addOne(chosen, ranked, Source::judgesPlans);
+            addOne(chosen, ranked, Source::writesPlans);
+        }
+        return chosen;
+    }
+
+    private static void addOne(List<Source> chosen, List<Source> ranked, Predicate<Source> kind) {
+        if (chosen.stream().noneMatch(kind)) {
+            ranked.stream().filter(kind).findFirst().ifPresent(chosen::add);
+        }
+    }
+
+    /** The highest first; of classes with the same name the first. */
+    private static List<Source> ranked(List<Source> sources, ToIntFunction<Source> rank) {
         int highest = sources.stream().mapToInt(rank).max().orElse(0);
         int tooLow = highest > Source.MENTION ? Source.MENTION : 0;
+        var names = new HashSet<String>();
         return sources.stream()
                 .filter(source -> rank.applyAsInt(source) > tooLow)
                 .sorted(Comparator.comparingInt(rank).reversed().thenComparing(Source::name))
-                .map(Source::name)
-                .distinct()
-                .limit(most)
+                .filter(source -> names.add(source.name()))
                 .toList();
+    }
+
+    private static List<String> names(List<Source> sources) {
+        return sources.stream().map(Source::name).toList();
     }
 
     private static String cell(List<String> names) {
@@ -172,6 +202,10 @@ public final class Rules {
         private static final int CLAIM_OF_TEXT = 5;
         private static final int CLAIM_OF_TYPE = 10;
 
+        private static final Path PLANS = Path.of("plan-service/src/main/java/run/harrier/plan/generation");
+        private static final List<String> WRITERS = List.of("schedule", "start", "workout");
+        private static final Path CHECKER = Path.of("plan-service/src/test/java/run/harrier/plan/checker");
+
         private static final Pattern JAVADOC = Pattern.compile("/\\*\\*.*?\\*/", Pattern.DOTALL);
         private static final Pattern CLAIM = Pattern.compile("\\([^()]*\\)|\\A/\\*\\*[\\s*]*[SDUM]\\d[^:.]*");
         private static final Pattern TEXT = Pattern.compile("\"[SDUM]\\d{1,3}\"|\\([SDUM]\\d{1,3}\\)");
@@ -215,6 +249,18 @@ public final class Rules {
 
         boolean isMain() {
             return file.startsWith(file.getName(0).resolve("src/main")) && !name().equals("package-info");
+        }
+
+        boolean writesPlans() {
+            return WRITERS.stream().anyMatch(writers -> file.startsWith(PLANS.resolve(writers)));
+        }
+
+        boolean judgesPlans() {
+            return file.startsWith(PLANS.resolve("certificate"));
+        }
+
+        boolean checksPlans() {
+            return file.startsWith(CHECKER) && !isTest();
         }
 
         /** 0 when it does not name the number. */

@@ -60,6 +60,13 @@ class RulesTest {
     }
 
     @Test
+    void a_rule_of_plans_has_one_who_judges_one_who_writes_and_the_checker() {
+        var row = rules.found(new Row("D37", "", "", ""));
+        assertThat(row.classes()).contains("`RecoveryRules`", "`RaceFrame`");
+        assertThat(row.tests()).contains("`checker.RecoveryRules`");
+    }
+
+    @Test
     void a_range_names_its_numbers_unless_it_is_wide() {
         assertThat(Rules.numbersOf("(S42-S44, D6), S10-S60, D1 – and m_D24, PS7, S7a"))
                 .containsExactly("S42", "S43", "S44", "D6", "D1", "D24");
