@@ -1,6 +1,9 @@
 package run.harrier.contracts.model;
 
-/** The bounds beyond which a run was too hard for an easy one, by heart rate, pace and effort (D45). */
+/**
+ * What both services judge an easy run by: the bounds beyond which it was too hard, by heart rate, pace and effort (D45),
+ * and whether it felt hard at an easy heart rate (S8).
+ */
 public final class EasyRun {
     private static final double MOST_TIME_BY_HEART = 0.10;
     private static final double MOST_TIME_BY_PACE = 0.25;
@@ -27,5 +30,16 @@ public final class EasyRun {
 
     public static boolean tooHardByEffort(int rpe, double seconds) {
         return rpe >= (isLong(seconds) ? HARD_RPE_OF_LONG : HARD_RPE);
+    }
+
+    /**
+     * S8: it felt hard though the heart rate stayed easy. Of a session that was planned to be hard nobody asks this: hard
+     * is how it should feel.
+     *
+     * @param rpe 1 to 10
+     * @param aboveSeconds how long the heart rate was above the line of easy running
+     */
+    public static boolean feltHardAtEasyHeart(int rpe, double aboveSeconds, double seconds) {
+        return rpe >= HARD_RPE && !tooHardByHeart(aboveSeconds, seconds);
     }
 }

@@ -24,4 +24,11 @@ class EasyRunTest {
     void effort_from_5_on_and_from_6_on_over_90_minutes(int rpe, double minutes, boolean tooHard) {
         assertThat(EasyRun.tooHardByEffort(rpe, 60 * minutes)).isEqualTo(tooHard);
     }
+
+    /** S8. */
+    @ParameterizedTest
+    @CsvSource({"5, 360, true", "4, 360, false", "5, 361, false", "10, 0, true"})
+    void an_easy_heart_that_felt_hard(int rpe, double aboveSeconds, boolean found) {
+        assertThat(EasyRun.feltHardAtEasyHeart(rpe, aboveSeconds, 3600)).isEqualTo(found);
+    }
 }

@@ -23,7 +23,8 @@ import run.harrier.load.scoring.model.TimeInZones;
  * @param heartAboveEasySeconds how long a run was too hard for an easy one (D45); absent when it was recorded before
  *     this was computed
  * @param reading absent in rows from before it was kept
- * @param easyCeilingBpm the easy ceiling of its day (D8); absent without a measured heart rate
+ * @param easyCeilingBpm the easy ceiling of its day (D8), which no rule reads any more; absent without a measured heart
+ *     rate
  */
 public record FiguresRow(
         @Nullable Double elevationGainMetres,

@@ -33,7 +33,7 @@ class SquadConditionQuery {
             )
             select asked.*, a.athlete_id, a.display_name, a.time_zone,
                 (select coalesce(json_agg(json_build_object(
-                        'averageBpm', r.figures->'averageHeartRateBpm', 'easyCeilingBpm', r.figures->'easyCeilingBpm',
+                        'averageBpm', r.figures->'averageHeartRateBpm',
                         'progression', r.figures->>'progression' is not null,
                         'activity', %1$s)), '[]')::text
                  from activity r
@@ -93,11 +93,7 @@ class SquadConditionQuery {
             @Nullable LocalDate lastActivity,
             LoadHistory history) {}
 
-    record RecentActivity(
-            RecordedActivity activity,
-            @Nullable Double averageBpm,
-            @Nullable Double easyCeilingBpm,
-            boolean progression) {
+    record RecentActivity(RecordedActivity activity, @Nullable Double averageBpm, boolean progression) {
 
         LocalDate on() {
             return activity.on();

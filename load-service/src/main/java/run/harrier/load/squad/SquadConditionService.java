@@ -101,14 +101,14 @@ class SquadConditionService {
 
     /** Empty when the intensity is not known. */
     private static Optional<TriageRules.RecentRun> run(RecentActivity recent) {
-        var rpe = recent.activity().rpe();
-        return recent.activity()
-                .intensity()
+        var activity = recent.activity();
+        return activity.intensity()
                 .map(known -> new TriageRules.RecentRun(
                         recent.on(),
                         known,
-                        optional(rpe),
+                        activity.movingSeconds(),
+                        optional(activity.rpe()),
                         optional(recent.averageBpm()),
-                        optional(recent.easyCeilingBpm())));
+                        optional(activity.heartAboveEasySeconds())));
     }
 }

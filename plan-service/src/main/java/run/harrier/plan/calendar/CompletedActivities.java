@@ -29,8 +29,7 @@ public class CompletedActivities {
     /** Of the table {@code activity} as {@code a}. */
     static final String COLUMNS = """
             a.id as activity_id, a.day as activity_day, a.sport, a.started_at, a.moving_seconds, a.elapsed_seconds,
-            a.distance_metres as activity_metres, a.rpe, a.time_in_zones::text, a.zones_by, a.thirds,
-            a.progression_thirds,
+            a.distance_metres as activity_metres, a.rpe, a.time_in_zones::text, a.thirds, a.progression_thirds,
             a.heart_above_easy_seconds, a.pace_above_easy_seconds,
             a.known_at as activity_known_at
             """;
@@ -123,7 +122,6 @@ public class CompletedActivities {
                 row.getDouble("activity_metres"),
                 row.getInteger("rpe"),
                 zones(json.read(row.getString("time_in_zones"), TIME_IN_ZONES)),
-                "HEART_RATE".equals(row.getString("zones_by")),
                 List.of(row.getArrayOfDoubles("thirds")),
                 List.of(row.getArrayOfDoubles("progression_thirds")),
                 row.getDouble("heart_above_easy_seconds"),

@@ -229,8 +229,7 @@ class MatchResourceTest {
         loads.run(
                 athlete,
                 "2026-11-23",
-                activity -> LoadServiceEvents.inZones(activity, "HEART_RATE", "EASY", 2700)
-                        .put("rpe", 5));
+                activity -> activity.put("heartAboveEasySeconds", 270).put("rpe", 5));
         read(athlete, "").body("items[0].outcome.findings.code", contains("EASY_RUN_TOO_HARD", "EASY_HEART_FELT_HARD"));
     }
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import run.harrier.contracts.model.EasyRun;
 import run.harrier.load.diary.model.Diary;
 import run.harrier.load.diary.model.RunIntensity;
 import run.harrier.load.series.model.Acwr;
@@ -30,7 +31,6 @@ import run.harrier.load.wellness.model.Wellness;
 /** Finds what a coach should know of an athlete on a day; each rule decides by itself. */
 public final class TriageRules {
     private static final int WEEK_DAYS = 7;
-    private static final int HARD_EFFORT = 5;
     private static final int EASY_RUNS = 2;
     private static final int SILENT_DAYS = 7;
     private static final int FELT_HARD_DAYS = 2;
@@ -43,14 +43,15 @@ public final class TriageRules {
      * A run of the last two weeks.
      *
      * @param averageBpm empty without a heart rate
-     * @param easyCeilingBpm the easy ceiling of its day (D8); empty when not known
+     * @param heartAboveEasySeconds how long the heart rate was too high for an easy run (D45); empty when not known
      */
     public record RecentRun(
             LocalDate on,
             RunIntensity intensity,
+            double movingSeconds,
             OptionalInt rpe,
             OptionalDouble averageBpm,
-            OptionalDouble easyCeilingBpm) {}
+            OptionalDouble heartAboveEasySeconds) {}
 
     /**
      * The runs of the last two weeks whose intensity is known.
@@ -172,10 +173,12 @@ public final class TriageRules {
 
     /** S8: the run felt hard at an easy heart rate. */
     static Optional<Finding> feltHard(RecentRun run) {
-        var easyHeart = run.averageBpm().isPresent()
-                && run.easyCeilingBpm().isPresent()
-                && run.averageBpm().getAsDouble() <= run.easyCeilingBpm().getAsDouble();
-        return easyHeart && run.rpe().orElse(0) >= HARD_EFFORT
+        var felt = !run.intensity().hardSession()
+                && run.rpe().isPresent()
+                && run.heartAboveEasySeconds().isPresent()
+                && EasyRun.feltHardAtEasyHeart(
+                        run.rpe().getAsInt(), run.heartAboveEasySeconds().getAsDouble(), run.movingSeconds());
+        return felt
                 ? Optional.of(new Finding(
                         FindingCode.FELT_HARD,
                         Severity.WATCH,

@@ -51,6 +51,7 @@ final class TriageTexts {
         return strained + " of " + easy + " easy runs of the last two weeks were too hard.";
     }
 
+    /** S8, with day and figures; at the run itself the plan-service tells it, as EASY_HEART_FELT_HARD. */
     static String feltHard(RecentRun run) {
         return String.format(
                 Locale.ROOT,

@@ -145,10 +145,13 @@ class TriageRulesTest {
         var hardHeart = new TriageRules.RecentRun(
                 TODAY,
                 new RunIntensity(3600, 0, 0, 0, false, false),
+                3600,
                 OptionalInt.of(6),
-                OptionalDouble.of(165),
-                OptionalDouble.of(150));
+                OptionalDouble.of(148),
+                OptionalDouble.of(361));
         assertThat(TriageRules.feltHard(hardHeart)).isEmpty();
+        assertThat(TriageRules.feltHard(run(new RunIntensity(3000, 0, 600, 0, true, false), OptionalInt.of(7))))
+                .isEmpty();
     }
 
     /** S105. */
@@ -228,7 +231,8 @@ class TriageRulesTest {
     }
 
     private static TriageRules.RecentRun run(RunIntensity intensity, OptionalInt rpe) {
-        return new TriageRules.RecentRun(TODAY, intensity, rpe, OptionalDouble.of(135), OptionalDouble.of(150));
+        return new TriageRules.RecentRun(
+                TODAY, intensity, 3600, rpe, OptionalDouble.of(135), OptionalDouble.of(360));
     }
 
     private static DayFigures day(double acwr, boolean provisional, double monotony) {

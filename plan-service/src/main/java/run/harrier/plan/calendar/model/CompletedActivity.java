@@ -15,7 +15,6 @@ import run.harrier.plan.prescription.model.Zone;
  * @param day the athlete's local day (D12)
  * @param rpe 1 to 10; absent when the athlete did not say
  * @param secondsInZones empty without pace and heart rate
- * @param zonesByHeartRate whether the zones are of heart rate; otherwise of pace
  * @param thirdsSecondsPerKm the grade-adjusted pace of each third of its time; empty when unknown
  * @param progressionThirds the same of a progression run without its cool-down (D41); empty for what is none
  * @param heartAboveEasySeconds how long the heart rate was too high for an easy run (D45); absent when unknown
@@ -32,7 +31,6 @@ public record CompletedActivity(
         @Nullable Double distanceMetres,
         @Nullable Integer rpe,
         Map<Zone, Double> secondsInZones,
-        boolean zonesByHeartRate,
         List<Double> thirdsSecondsPerKm,
         List<Double> progressionThirds,
         @Nullable Double heartAboveEasySeconds,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.model.EasyRun;
 import run.harrier.plan.prescription.model.Extent;
 import run.harrier.plan.prescription.model.PaceEstimate;
 import run.harrier.plan.prescription.model.Paces;
@@ -31,8 +32,6 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
     private static final double TOO_FAST = 0.99;
     /** Of the fastest easy pace. */
     private static final double OUTSIDE_EASY = 0.98;
-
-    private static final int FELT_HARD_RPE = 5;
 
     /**
      * @param code UPPER_SNAKE
@@ -193,10 +192,11 @@ public record Outcome(@Nullable UUID activityId, Verdict verdict, List<Finding> 
                     .ifPresent(found::add);
         }
         var rpe = activity.rpe();
-        if (rpe != null
-                && rpe >= FELT_HARD_RPE
-                && activity.zonesByHeartRate()
-                && activity.secondsAbove(Zone.EASY) <= HARDER_ABOVE * activity.secondsInAllZones()) {
+        var heart = activity.heartAboveEasySeconds();
+        if (!planned.hard()
+                && rpe != null
+                && heart != null
+                && EasyRun.feltHardAtEasyHeart(rpe, heart, activity.movingSeconds())) {
             found.add(OutcomeTexts.easyHeartFeltHard(rpe));
         }
         return found;

@@ -61,6 +61,7 @@ final class OutcomeTexts {
         return seconds / 60 + ":" + String.format(Locale.ROOT, "%02d", seconds % 60);
     }
 
+    /** S8, at the run itself; the overview of the squad tells the same with day and figures, as FELT_HARD. */
     static Finding easyHeartFeltHard(int rpe) {
         return new Finding(
                 "EASY_HEART_FELT_HARD",

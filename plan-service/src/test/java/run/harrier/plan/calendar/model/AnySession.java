@@ -48,7 +48,7 @@ public final class AnySession {
     }
 
     public static ActivityOf anActivity() {
-        return new ActivityOf(Sport.RUN, 2700, 2700, null, null, Map.of(), false, List.of());
+        return new ActivityOf(Sport.RUN, 2700, 2700, null, null, Map.of(), List.of());
     }
 
     /** A run of 45 minutes at noon, of which nothing else is known, with changes. */
@@ -59,43 +59,38 @@ public final class AnySession {
             @Nullable Double metres,
             @Nullable Integer rpe,
             Map<Zone, Double> zones,
-            boolean heartRate,
             List<Double> thirds) {
 
         public ActivityOf sport(Sport other) {
-            return new ActivityOf(other, seconds, elapsed, metres, rpe, zones, heartRate, thirds);
+            return new ActivityOf(other, seconds, elapsed, metres, rpe, zones, thirds);
         }
 
         public ActivityOf seconds(double moving) {
-            return new ActivityOf(sport, moving, moving, metres, rpe, zones, heartRate, thirds);
+            return new ActivityOf(sport, moving, moving, metres, rpe, zones, thirds);
         }
 
         public ActivityOf elapsed(double all) {
-            return new ActivityOf(sport, seconds, all, metres, rpe, zones, heartRate, thirds);
+            return new ActivityOf(sport, seconds, all, metres, rpe, zones, thirds);
         }
 
         public ActivityOf metres(double distance) {
-            return new ActivityOf(sport, seconds, elapsed, distance, rpe, zones, heartRate, thirds);
+            return new ActivityOf(sport, seconds, elapsed, distance, rpe, zones, thirds);
         }
 
         public ActivityOf rpe(int effort) {
-            return new ActivityOf(sport, seconds, elapsed, metres, effort, zones, heartRate, thirds);
+            return new ActivityOf(sport, seconds, elapsed, metres, effort, zones, thirds);
         }
 
         public ActivityOf zone(Zone zone, double spent) {
             var more = new EnumMap<Zone, Double>(Zone.class);
             more.putAll(zones);
             more.put(zone, spent);
-            return new ActivityOf(sport, seconds, elapsed, metres, rpe, more, heartRate, thirds);
-        }
-
-        public ActivityOf byHeartRate() {
-            return new ActivityOf(sport, seconds, elapsed, metres, rpe, zones, true, thirds);
+            return new ActivityOf(sport, seconds, elapsed, metres, rpe, more, thirds);
         }
 
         public ActivityOf thirds(double first, double second, double third) {
             return new ActivityOf(
-                    sport, seconds, elapsed, metres, rpe, zones, heartRate, List.of(first, second, third));
+                    sport, seconds, elapsed, metres, rpe, zones, List.of(first, second, third));
         }
 
         public CompletedActivity done() {
@@ -132,7 +127,6 @@ public final class AnySession {
                     metres,
                     rpe,
                     zones,
-                    heartRate,
                     thirds,
                     progression,
                     heartSeconds,

@@ -239,18 +239,13 @@ class OutcomeTest {
     /** S8. */
     @Test
     void an_easy_heart_that_felt_hard_is_a_finding() {
-        var easyHeart = anActivity().byHeartRate().zone(Zone.EASY, 2700);
-        assertThat(findings(EASY, easyHeart.rpe(5))).containsExactly("EASY_RUN_TOO_HARD", "EASY_HEART_FELT_HARD");
-        assertThat(findings(EASY, easyHeart.rpe(4))).isEmpty();
-        assertThat(findings(EASY, anActivity().zone(Zone.EASY, 2700).rpe(5))).containsExactly("EASY_RUN_TOO_HARD");
-        assertThat(findings(
-                        EASY,
-                        anActivity()
-                                .byHeartRate()
-                                .zone(Zone.EASY, 1000)
-                                .zone(Zone.THRESHOLD, 1700)
-                                .rpe(7)))
-                .containsExactly("EASY_RUN_TOO_HARD");
+        assertThat(findings(EASY, anActivity().rpe(5).aboveEasy(270.0, null)))
+                .containsExactly("EASY_RUN_TOO_HARD", "EASY_HEART_FELT_HARD");
+        assertThat(findings(EASY, anActivity().rpe(4).aboveEasy(270.0, null))).isEmpty();
+        assertThat(findings(EASY, anActivity().rpe(5).aboveEasy(null, 0.0))).containsExactly("EASY_RUN_TOO_HARD");
+        assertThat(findings(EASY, anActivity().rpe(7).aboveEasy(271.0, null))).containsExactly("EASY_RUN_TOO_HARD");
+        assertThat(findings(INTERVALS, anActivity().rpe(7).aboveEasy(0.0, null)))
+                .isEmpty();
     }
 
     private static Verdict aboveEasy(CalendarSession session, @Nullable Double heart, @Nullable Double pace) {
