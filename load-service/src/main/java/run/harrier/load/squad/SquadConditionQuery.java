@@ -93,7 +93,8 @@ class SquadConditionQuery {
             @Nullable LocalDate lastActivity,
             LoadHistory history) {}
 
-    record RecentActivity(RecordedActivity activity, @Nullable Double averageBpm, boolean progression) {
+    record RecentActivity(
+            RecordedActivity activity, @Nullable Double averageBpm, boolean progression) {
 
         LocalDate on() {
             return activity.on();

@@ -92,15 +92,16 @@ public final class Rules {
     /** The row as the sources have it. */
     Row found(Row row) {
         ToIntFunction<Source> rank = source -> source.rank(row.number());
-        var holders = names(holders(rank));
+        var holders = holders(rank).stream().map(Source::name).toList();
         var theirs = holders.stream().map(name -> name + "Test").toList();
-        var held = new ArrayList<>(names(ranked(
-                        tests,
-                        source -> rank.applyAsInt(source) * (theirs.contains(source.name()) ? Source.PREFERRED : 1))
-                .stream()
-                .limit(MOST_TESTS)
-                .toList()));
-        ranked(checkers, rank).stream().limit(holders.isEmpty() ? 0 : 1).forEach(checker -> held.add("checker." + checker.name()));
+        ToIntFunction<Source> testRank =
+                test -> rank.applyAsInt(test) * (theirs.contains(test.name()) ? Source.PREFERRED : 1);
+        var held = Stream.concat(
+                        ranked(tests, testRank).stream().limit(MOST_TESTS).map(Source::name),
+                        ranked(checkers, rank).stream()
+                                .limit(holders.isEmpty() ? 0 : 1)
+                                .map(checker -> "checker." + checker.name()))
+                .toList();
         return new Row(row.number(), row.sentence(), holders.isEmpty() ? NOT_BUILT : cell(holders), cell(held));
     }
 
@@ -148,10 +149,6 @@ public final class Rules {
                 .sorted(Comparator.comparingInt(rank).reversed().thenComparing(Source::name))
                 .filter(source -> names.add(source.name()))
                 .toList();
-    }
-
-    private static List<String> names(List<Source> sources) {
-        return sources.stream().map(Source::name).toList();
     }
 
     private static String cell(List<String> names) {

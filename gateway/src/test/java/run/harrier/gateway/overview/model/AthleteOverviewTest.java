@@ -48,7 +48,8 @@ class AthleteOverviewTest {
     /** The load-service's codes are read from its source: no module has both. */
     @Test
     void every_code_of_a_finding_has_its_place_in_the_order() throws IOException {
-        var triage = constants("../load-service/src/main/java/run/harrier/load/squad/model/Finding.java", ENUM_CONSTANT);
+        var triage =
+                constants("../load-service/src/main/java/run/harrier/load/squad/model/Finding.java", ENUM_CONSTANT);
         var offPlan = constants("src/main/java/run/harrier/gateway/overview/model/OffPlan.java", CODE);
         assertThat(triage).contains("NOT_READY", "SILENT");
         assertThat(offPlan).contains(OffPlan.CODE, OffPlan.HARDER);

@@ -231,8 +231,7 @@ class TriageRulesTest {
     }
 
     private static TriageRules.RecentRun run(RunIntensity intensity, OptionalInt rpe) {
-        return new TriageRules.RecentRun(
-                TODAY, intensity, 3600, rpe, OptionalDouble.of(135), OptionalDouble.of(360));
+        return new TriageRules.RecentRun(TODAY, intensity, 3600, rpe, OptionalDouble.of(135), OptionalDouble.of(360));
     }
 
     private static DayFigures day(double acwr, boolean provisional, double monotony) {

@@ -89,8 +89,7 @@ public final class AnySession {
         }
 
         public ActivityOf thirds(double first, double second, double third) {
-            return new ActivityOf(
-                    sport, seconds, elapsed, metres, rpe, zones, List.of(first, second, third));
+            return new ActivityOf(sport, seconds, elapsed, metres, rpe, zones, List.of(first, second, third));
         }
 
         public CompletedActivity done() {
