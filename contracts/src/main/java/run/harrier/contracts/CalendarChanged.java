@@ -38,8 +38,8 @@ public record CalendarChanged(UUID athleteId, LocalDate from, LocalDate to, List
      * @param metres absent for what is no running
      * @param plannedLoad by what was known of the athlete when the calendar changed; 0 for rest
      * @param raceDistanceMetres of a race; absent for what is none
-     * @param steps with their targets and no paces, in their order; none of rest and strength, nor in events from before they
-     *     were told
+     * @param steps with their targets and no paces, in their order; empty for rest and strength, and in events from before
+     *     there was this field
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Session(

@@ -14,6 +14,9 @@ import org.jboss.logging.Logger;
  * Fetches the provider's signing keys again by their age. Quarkus by itself fetches them only when a token names a key
  * that it does not know ({@code quarkus.oidc.token.forced-jwk-refresh-interval}), so a key that the provider withdrew
  * would verify until then. While the provider is away, the keys that were fetched last stay.
+ *
+ * <p>{@code platform} has the same class. It is not shared: with {@code platform} on its class path the gateway would start Hibernate
+ * Reactive, the SQL client and Kafka.
  */
 @ApplicationScoped
 class SigningKeys {

@@ -101,7 +101,7 @@ class ActivityService {
     /** A merge-patch of the effort and the sport, or of a copy that is none; everything that follows is computed again. */
     Uni<ActivityView> edit(UUID athleteId, UUID id, Preconditions asked, ObjectNode patch) {
         return transactions.run(transaction -> countingAlone(transaction, athleteId, id, patch)
-                .chain(() -> lockForUpdate(transaction, athleteId, id, asked))
+                .chain(() -> lockAthleteAndRead(transaction, athleteId, id, asked))
                 .chain(locked -> {
                     var before = locked.run().activity();
                     var edit = ActivityEdit.of(before, patch);
@@ -119,7 +119,7 @@ class ActivityService {
                         .keptCopy(transaction, athleteId, id)
                         .chain(found -> found.isEmpty()
                                 ? Uni.createFrom().voidItem()
-                                : inputs.lockForUpdate(
+                                : inputs.lockAthleteAndRead(
                                                 transaction,
                                                 athleteId,
                                                 found.get().recording().on())
@@ -170,7 +170,7 @@ class ActivityService {
 
     /** As if it had never been recorded. */
     Uni<Void> delete(UUID athleteId, UUID id, Preconditions asked) {
-        return transactions.run(transaction -> lockForUpdate(transaction, athleteId, id, asked)
+        return transactions.run(transaction -> lockAthleteAndRead(transaction, athleteId, id, asked)
                 .call(() -> activities.delete(transaction, athleteId, id))
                 .chain(locked -> {
                     var gone = locked.run().activity();
@@ -192,10 +192,10 @@ class ActivityService {
         }
     }
 
-    private Uni<LockedActivity> lockForUpdate(SqlConnection transaction, UUID athleteId, UUID id, Preconditions asked) {
+    private Uni<LockedActivity> lockAthleteAndRead(SqlConnection transaction, UUID athleteId, UUID id, Preconditions asked) {
         return activities
                 .get(transaction, athleteId, id)
-                .chain(found -> inputs.lockForUpdate(transaction, athleteId, found.on()))
+                .chain(found -> inputs.lockAthleteAndRead(transaction, athleteId, found.on()))
                 .chain(read -> activities
                         .recorded(transaction, athleteId, id)
                         .invoke(run ->

@@ -30,8 +30,8 @@ public class LoadInputsQuery {
         return new LoadInputs(athletes.athlete(athleteId, row), years.read(row.getString("history")));
     }
 
-    /** With the years from a day's on; the athlete is locked until the transaction ends. */
-    public Uni<LoadInputs> lockForUpdate(SqlConnection transaction, UUID athleteId, LocalDate from) {
+    /** Locks the athlete until the transaction ends, and reads the inputs with the years from a day's on. */
+    public Uni<LoadInputs> lockAthleteAndRead(SqlConnection transaction, UUID athleteId, LocalDate from) {
         return athletes.lockForUpdate(transaction, athleteId)
                 .chain(() -> transaction.preparedQuery(QUERY).execute(Tuple.of(athleteId, from.getYear())))
                 .map(rows -> inputs(athleteId, rows.iterator().next()));

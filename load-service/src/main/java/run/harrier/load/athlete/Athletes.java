@@ -29,9 +29,9 @@ import run.harrier.platform.problem.ProblemException;
  */
 @ApplicationScoped
 public class Athletes {
-    /** The first day that PostgreSQL and people agree on: every activity is later. */
     private static final String NOT_ARRIVED = "The athlete's profile has not arrived here yet.";
 
+    /** The first day that PostgreSQL and people agree on: every activity is later. */
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
     private static final int LOOKS = 20;

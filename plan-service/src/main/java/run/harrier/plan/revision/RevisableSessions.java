@@ -35,7 +35,7 @@ public class RevisableSessions {
     }
 
     /** Locks the athlete and reads the session, also one that a newer plan supersedes; a 404 problem for none. */
-    Uni<LockedSession> lockForUpdate(SqlConnection transaction, UUID athleteId, UUID sessionId) {
+    Uni<LockedSession> lockAthleteAndRead(SqlConnection transaction, UUID athleteId, UUID sessionId) {
         return athletes.lockForUpdate(transaction, athleteId)
                 .chain(athlete -> sessionInPlan(transaction, athleteId, sessionId)
                         .chain(row -> revisions

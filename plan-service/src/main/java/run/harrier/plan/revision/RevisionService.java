@@ -64,7 +64,7 @@ class RevisionService {
     /** Moves the session whatever rule that breaks, but for that of a notice; the answer names those. */
     Uni<RevisedSessionView> move(UUID athleteId, UUID sessionId, Preconditions asked, MoveSession move, String by) {
         return transactions.run(transaction -> revisable
-                .lockForUpdate(transaction, athleteId, sessionId)
+                .lockAthleteAndRead(transaction, athleteId, sessionId)
                 .invoke(locked -> locked.require(asked))
                 .invoke(locked -> locked.requireMovable(move, locked.athlete().today(clock)))
                 .chain(locked -> locked.session().day().equals(move.on())
@@ -87,7 +87,7 @@ class RevisionService {
     /** @param who takes the revision's effect away; absent to give it back */
     Uni<RevisedSessionView> decline(UUID athleteId, UUID sessionId, int n, Preconditions asked, @Nullable String who) {
         return transactions.run(transaction -> revisable
-                .lockForUpdate(transaction, athleteId, sessionId)
+                .lockAthleteAndRead(transaction, athleteId, sessionId)
                 .invoke(locked -> locked.require(asked))
                 .chain(locked -> decline(transaction, locked, n, who)));
     }

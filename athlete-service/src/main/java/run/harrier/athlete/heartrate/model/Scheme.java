@@ -6,9 +6,9 @@ import java.util.List;
 import run.harrier.athlete.heartrate.model.HeartRateZone.Name;
 
 /**
- * How five zones are cut from the figures of the heart (D8): each zone starts at a percentage and ends below the next,
- * the last one at the maximum. Of the maximum and of the reserve, the beat of easy's upper bound is easy's, which S3 counts
- * in (190 → 114–133): the next zone starts above it, as no beat belongs to two zones.
+ * How the five heart-rate zones are cut (D8). Each zone starts at its percentage and ends one beat below the next; the
+ * last one ends at the maximum. No beat belongs to two zones. Of the maximum and of the reserve a beat at exactly 70 % is
+ * easy, not moderate, because S3 counts it in: 70 % of 190 is 133, and easy is 114-133.
  */
 public enum Scheme {
     /** 50, 60, 70, 80 and 90 % of the maximum. */

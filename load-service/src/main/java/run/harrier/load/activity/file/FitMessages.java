@@ -86,7 +86,7 @@ final class FitMessages implements MesgListener {
         }
     }
 
-    /** A frame of a strap, of settings, a workout or a course is none. */
+    /** Whether this frame of the file is an activity: not that of a heart strap, of settings, a workout or a course. */
     boolean isActivity() {
         return fileType.isPresent()
                 ? fileType.getAsInt() == File.ACTIVITY.getValue()

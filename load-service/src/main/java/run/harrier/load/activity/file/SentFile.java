@@ -13,9 +13,9 @@ import run.harrier.load.analysis.model.Decoding.Reason;
  * in memory. Gzip is recognised by its first two bytes, with which none of the formats begins.
  */
 final class SentFile {
-    /** D24. */
+    /** The most bytes that may be sent, plain or gzip (D24). */
     static final int MOST_SENT = 25 << 20;
-    /** D24. */
+    /** The most bytes that gzip may hold (D24). */
     static final int MOST_INFLATED = 100 << 20;
 
     /** Most runs of an hour are shorter, and nothing within it takes more than a fraction of a second. */

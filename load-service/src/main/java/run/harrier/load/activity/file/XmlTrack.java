@@ -196,7 +196,7 @@ final class XmlTrack {
         return value;
     }
 
-    /** Empty where the word is none within bounds; not a number is within none. */
+    /** The number that the word says, if it lies within the bounds; else empty, as for NaN. */
     private static OptionalDouble number(@Nullable String word, double least, double most) {
         if (word == null || word.isEmpty() || word.length() > LONGEST_NUMBER) {
             return OptionalDouble.empty();

@@ -120,7 +120,7 @@ class RecomputationService {
         var start = from.atStartOfDay(ZoneOffset.UTC)
                 .minusHours(FURTHEST_EAST_HOURS)
                 .toInstant();
-        return inputs.lockForUpdate(transaction, athleteId, from.minusDays(1))
+        return inputs.lockAthleteAndRead(transaction, athleteId, from.minusDays(1))
                 .chain(read -> calibration
                         .pairsBefore(transaction, athleteId, start)
                         .map(pairs -> new Pass(read, new ArrayList<>(pairs), new HashMap<>())))

@@ -24,10 +24,10 @@ import run.harrier.load.recording.model.Recording;
  * @param rpe what came with it; a file has none
  */
 record Upload(
-        String source, @Nullable SentFile file, @Nullable Integer rpe, List<Item> items) {
+        String source, @Nullable KeptFile file, @Nullable Integer rpe, List<Item> items) {
 
-    /** As it was sent. */
-    record SentFile(UUID id, Buffer content) {}
+    /** The file as it was sent, with the id under which it is kept. */
+    record KeptFile(UUID id, Buffer content) {}
 
     /**
      * @param twin what it is a copy of (U18, D48); absent for one that is not known to be a copy
@@ -56,7 +56,7 @@ record Upload(
     /** @param analyses in order of start */
     static Upload of(
             String source,
-            @Nullable SentFile file,
+            @Nullable KeptFile file,
             @Nullable Integer rpe,
             List<Analysis> analyses,
             Supplier<UUID> ids) {
@@ -91,7 +91,7 @@ record Upload(
         var fresh = fresh();
         var changed = new ArrayList<>(items);
         for (var twin : twins) {
-            var item = fresh.get(twin.n());
+            var item = fresh.get(twin.n() - 1);
             if (known.add(item.id())) {
                 changed.set(items.indexOf(item), new Item(item.id(), item.analysis(), twin, null));
             }

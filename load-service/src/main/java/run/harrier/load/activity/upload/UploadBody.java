@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import run.harrier.load.activity.file.ActivityFile;
 import run.harrier.load.activity.file.FileFormat;
-import run.harrier.load.activity.upload.Upload.SentFile;
+import run.harrier.load.activity.upload.Upload.KeptFile;
 import run.harrier.load.analysis.model.Analysis;
 import run.harrier.load.analysis.model.Decoding;
 import run.harrier.load.analysis.model.Decoding.Decoded;
@@ -56,7 +56,7 @@ class UploadBody {
         if (format.isPresent()) {
             Supplier<Decoding> decoding = () -> ActivityFile.decode(body, format.get(), zone, now);
             var analyses = analyses(ActivityFile.isLong(body) ? longFiles.read(subject, decoding) : decoding.get());
-            var file = new SentFile(ids.next(), Buffer.buffer(body));
+            var file = new KeptFile(ids.next(), Buffer.buffer(body));
             return Upload.of(format.get().name(), file, null, analyses, ids::next);
         }
         if (!JSON.equalsIgnoreCase(contentType.split(";", 2)[0].strip())) {

@@ -39,6 +39,15 @@ import run.harrier.platform.transaction.Transactions;
  * its file, its streams, the loads of its year and its events. Between them nothing is locked, and the file is
  * read off the event loop; when another writer changes the athlete's figures meanwhile, the commit does nothing and all is
  * computed again. A file of several activities is committed with the athlete locked.
+ *
+ * <p>What a commit may answer, and what follows:
+ *
+ * <pre>
+ * stored, nothing waits     done:  the activities of the file are recorded
+ * stored, some wait         rest:  those that may be copies of the ones just stored are committed next
+ * nothing, for copies       store: the others of the file are committed, without the copies
+ * nothing, for a new version again: all is read and computed anew; after three tries the athlete is locked first
+ * </pre>
  */
 @ApplicationScoped
 class UploadService {

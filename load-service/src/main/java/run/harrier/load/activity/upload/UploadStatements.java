@@ -52,12 +52,15 @@ class UploadStatements {
      * loads from its day on due to be computed again.
      */
     private static final NamedStatement COMMIT = NamedStatement.of("""
+            -- what was sent, a row each
             with sent as (
                 select s.*, b.streams
                 from json_to_recordset(#{activities}::text::json) as s(%4$s)
                 join unnest(#{streams}::bytea[]) with ordinality as b(streams, n) on b.n = s.n
+            -- the athlete, locked, if still of the version that the figures were computed from
             ), present as (
                 select 1 from athlete where athlete_id = #{athlete} and version = #{version} for update
+            -- the activity that a sent one is a copy of: the same run (U18) before one that overlaps (D48)
             ), twin as (
                 select distinct on (n) n, id, overlapping from (
                     select s.n, a.id, a.started_at, false as overlapping from sent s join activity a
@@ -69,6 +72,7 @@ class UploadStatements {
                     on a.athlete_id = #{athlete} and %7$s
                 ) same
                 order by n, overlapping, started_at, id
+            -- keeps the copies with their activity, those that overlap whole; the upload that made it is no copy
             ), copied as (
                 insert into activity_copy (athlete_id, activity_id, source, started_at, moving_seconds,
                                            elapsed_seconds, distance_metres, arrived_at,
@@ -86,26 +90,33 @@ class UploadStatements {
                        where c.athlete_id = #{athlete} and c.activity_id = a.id) < %1$d
                 on conflict do nothing
                 returning activity_id, file_id, id
+            -- the activities that got a copy have changed
             ), absorbing as (
                 update activity set version = version + 1
                 where athlete_id = #{athlete} and id in (select activity_id from copied)
+            -- one row if all that was sent is new and is to be stored; none otherwise
             ), go as (
                 select 1 from present where not exists (select from twin)
+            -- the activities
             ), stored as (
                 insert into activity (%5$s)
                 select #{athlete}, %6$s
                 from sent, go
+            -- what was recorded of them: sums and streams
             ), recorded as (
                 insert into recording (athlete_id, activity_id, file_id, sums, streams)
                 select #{athlete}, id, #{fileId}::uuid, sums, streams from sent, go
+            -- the file, also of a copy that is kept whole
             ), kept as (
                 insert into activity_file (athlete_id, id, format, content)
                 select #{athlete}, #{fileId}::uuid, #{format}, #{file}::bytea
                 where #{fileId}::uuid is not null
                   and (exists (select from go) or exists (select from copied where file_id is not null))
                 on conflict do nothing
+            -- the daily loads of the years that changed
             ), years as (
                 %2$s
+            -- the next version of the athlete; from the calibrated day on the scaled loads are due again
             ), counted as (
                 update athlete set version = version + 1, recompute_from = case
                     when exists (select from activity scaled
@@ -113,7 +124,9 @@ class UploadStatements {
                                    and scaled.day >= #{calibratedFrom}::date)
                     then least(recompute_from, #{calibratedFrom}::date) else recompute_from end
                 from go where athlete_id = #{athlete}
+            -- the events: event, head, published
             ), %3$s
+            -- the answer: whether the athlete was present, and the twins with the ids of their copies
             select (select count(*) from present) as present,
                    (select coalesce(json_agg(json_build_object('n', t.n, 'id', t.id, 'copy', coalesce(
                         (select c.id from copied c where c.id = s.id),
@@ -162,7 +175,7 @@ class UploadStatements {
     }
 
     /**
-     * @param n which of the sent activities, from 0
+     * @param n which of the sent activities, from 1, as {@link ActivityRow} has it
      * @param copy the id by which the sent one was kept as a copy (D48); absent for one that is the same run (U18)
      */
     record Twin(int n, UUID id, @Nullable UUID copy) {}
@@ -213,7 +226,7 @@ class UploadStatements {
         var twins = row.getJsonArray("twins").stream()
                 .map(JsonObject.class::cast)
                 .map(twin -> new Twin(
-                        twin.getInteger("n") - 1,
+                        twin.getInteger("n"),
                         UUID.fromString(twin.getString("id")),
                         twin.getString("copy") == null ? null : UUID.fromString(twin.getString("copy"))))
                 .toList();

@@ -97,7 +97,7 @@ final class BelievedTotals {
         return longer || withBreaks ? OptionalDouble.empty() : distance;
     }
 
-    /** Empty, and noted, where it is not within bounds; not a number is within none. */
+    /** The figure, if it lies within the bounds; else empty, and noted, as for NaN. */
     private OptionalDouble within(OptionalDouble figure, double least, double most) {
         if (figure.isEmpty() || (figure.getAsDouble() >= least && figure.getAsDouble() <= most)) {
             return figure;

@@ -55,7 +55,7 @@ public final class Samples {
         part++;
     }
 
-    /** Since the start, of the newest sample, as all that follow. */
+    /** The distance at the newest sample, since the start. The methods below also fill the newest sample. */
     public void distanceMetres(double metres) {
         put(Column.DISTANCE_CENTIMETRES, 100 * metres, 0, Integer.MAX_VALUE);
     }

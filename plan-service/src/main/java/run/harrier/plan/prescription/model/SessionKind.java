@@ -1,6 +1,6 @@
 package run.harrier.plan.prescription.model;
 
-/** What a day is for, in the words of api.md. */
+/** What a day is for, by the names that the API has for it. */
 public enum SessionKind {
     EASY(true),
     LONG(true),
