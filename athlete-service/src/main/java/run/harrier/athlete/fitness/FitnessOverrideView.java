@@ -2,7 +2,7 @@ package run.harrier.athlete.fitness;
 
 import java.time.LocalDate;
 
-/** A coach's own number; from its day on it replaces what was measured before. */
+/** A number set by hand; from its day on it replaces what was measured before. */
 record FitnessOverrideView(LocalDate from, double vdot, String reason, String by) {
 
     static FitnessOverrideView from(FitnessOverrideEntity entity) {

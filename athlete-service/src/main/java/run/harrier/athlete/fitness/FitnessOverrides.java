@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.http.Cursor;
 
-/** The numbers that coaches set, at most one for each athlete and day. */
+/** The numbers set by hand, at most one for each athlete and day. */
 @ApplicationScoped
 class FitnessOverrides implements PanacheRepositoryBase<FitnessOverrideEntity, FitnessOverrideEntity.Key> {
 

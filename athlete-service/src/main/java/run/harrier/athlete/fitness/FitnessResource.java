@@ -33,7 +33,7 @@ import run.harrier.platform.access.RequestAccess;
 import run.harrier.platform.http.DayRange;
 import run.harrier.platform.http.Page;
 
-/** The fitness in force on a day (D11), and the numbers that coaches set. */
+/** The fitness in force on a day (D11), and the numbers set by hand. */
 @Path("/api/v1/athletes/{athleteId}/fitness")
 @Tag(name = "Fitness")
 class FitnessResource {
@@ -54,7 +54,7 @@ class FitnessResource {
             summary = "Read the fitness in force on a day",
             description = "By default today where the athlete lives. The number is the best of the day and the 84 days"
                     + " before it; with none, the most recent older one, marked stale; without any, there is no number"
-                    + " and there are no paces. A coach's own number takes the place of what was measured up to its"
+                    + " and there are no paces. A number set by hand takes the place of what was measured up to its"
                     + " day. Heart-rate zones are there once a heart rate was put.")
     @APIResponse(responseCode = "200", description = "Number, paces, equivalent times, heart-rate zones")
     @APIResponse(responseCode = "400", description = "`on` is not a day, or `scheme` not a scheme")
@@ -70,7 +70,7 @@ class FitnessResource {
     @Allowed({ATHLETE, COACH, ASSISTANT})
     @Operation(
             operationId = "listFitnessOverrides",
-            summary = "List the coach's own numbers",
+            summary = "List the numbers set by hand",
             description = "The newest first.")
     @APIResponse(responseCode = "200", description = "A page of them")
     @APIResponse(responseCode = "400", description = "The cursor is not one")
@@ -87,7 +87,7 @@ class FitnessResource {
     @Allowed({ATHLETE, COACH})
     @Operation(
             operationId = "overrideFitness",
-            summary = "Set your own number from a day on",
+            summary = "Set a number by hand from a day on",
             description = "With the reason. It takes the place of every result up to that day; a later result counts"
                     + " when it is better or when 84 days are over.")
     @RequestBody(
@@ -97,7 +97,7 @@ class FitnessResource {
                             examples = @ExampleObject(name = "example", value = """
             {"vdot": 46.5, "reason": "two weeks of fever"}""")))
     @APIResponse(responseCode = "200", description = "The number as it was set")
-    @APIResponse(responseCode = "409", description = "The athlete has a hundred of them")
+    @APIResponse(responseCode = "409", description = "The athlete has a hundred numbers set by hand")
     public Uni<FitnessOverrideView> override(
             UUID athleteId, @Schema(format = "date") String from, @NotNull @Valid NewFitnessOverride override) {
         return service.override(
@@ -112,7 +112,7 @@ class FitnessResource {
     @Allowed({ATHLETE, COACH})
     @Operation(
             operationId = "removeFitnessOverride",
-            summary = "Take your own number back",
+            summary = "Take back a number set by hand",
             description = "What was measured counts again.")
     @APIResponse(responseCode = "204", description = "Gone")
     @APIResponse(responseCode = "400", description = "`from` is not a day")

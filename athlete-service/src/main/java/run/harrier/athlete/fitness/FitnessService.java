@@ -99,7 +99,7 @@ class FitnessService {
         return athletes.lockForUpdate(athleteId)
                 .invoke(athlete -> requirePast(from, athlete.today(clock)))
                 .chain(() -> overrides.count("athleteId = ?1 and fromDay <> ?2", athleteId, from))
-                .invoke(count -> requireRoom(count, MOST_OVERRIDES, "numbers set by a coach"))
+                .invoke(count -> requireRoom(count, MOST_OVERRIDES, "numbers set by hand"))
                 .chain(() -> overrides.get(athleteId, from))
                 .chain(present -> present == null
                         ? overrides.persist(new FitnessOverrideEntity(athleteId, from).set(to, by))

@@ -39,7 +39,7 @@ record FitnessView(
         @Schema(description = "The result it comes from") @Nullable
         UUID from,
 
-        @Schema(description = "The coach's own number it comes from") @Nullable
+        @Schema(description = "The number set by hand that it comes from") @Nullable
         OverrideInForce override,
 
         @Nullable Map<TrainingZone, Pace> paces,

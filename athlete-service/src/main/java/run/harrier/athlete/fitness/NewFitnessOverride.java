@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** A coach's own number, with the reason (D11). */
+/** A number set by hand, with the reason (D11). */
 record NewFitnessOverride(
         @NotNull @DecimalMin("10") @DecimalMax("90") Double vdot,
 

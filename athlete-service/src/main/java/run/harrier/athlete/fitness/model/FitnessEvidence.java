@@ -35,6 +35,6 @@ public sealed interface FitnessEvidence {
         }
     }
 
-    /** The number that a coach sets from a day on, with the reason. */
+    /** A number set by hand from a day on, with the reason. */
     record FitnessOverride(LocalDate on, Vdot vdot, String reason) implements FitnessEvidence {}
 }

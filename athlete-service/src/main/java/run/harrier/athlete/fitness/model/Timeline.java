@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The fitness number in force on every day (D11): the best of that day and the 84 days before it; with none, the most
- * recent older one, marked stale. A coach's own number takes the place of every result up to its day; a
+ * recent older one, marked stale. A number set by hand takes the place of every result up to its day; a
  * later result stands beside it by the same rule. The spans follow each other by day without gaps, and no two
  * neighbours are equal. Before the first span there is no number; the last one has no end.
  */
