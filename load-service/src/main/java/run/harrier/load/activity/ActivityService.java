@@ -192,7 +192,8 @@ class ActivityService {
         }
     }
 
-    private Uni<LockedActivity> lockAthleteAndRead(SqlConnection transaction, UUID athleteId, UUID id, Preconditions asked) {
+    private Uni<LockedActivity> lockAthleteAndRead(
+            SqlConnection transaction, UUID athleteId, UUID id, Preconditions asked) {
         return activities
                 .get(transaction, athleteId, id)
                 .chain(found -> inputs.lockAthleteAndRead(transaction, athleteId, found.on()))
