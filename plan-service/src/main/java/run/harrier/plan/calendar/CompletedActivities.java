@@ -44,7 +44,10 @@ public class CompletedActivities {
         this.clock = clock;
     }
 
-    /** Adds or replaces the activity; {@code known_at} stays that of its first event. */
+    /**
+     * Adds or replaces the activity; {@code known_at} stays that of its first event. {@code zones_by} is kept as it was told;
+     * no rule reads it now.
+     */
     public Uni<Void> put(SqlConnection transaction, ActivityRecorded event) {
         return transaction
                 .preparedQuery("""
