@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import run.harrier.contracts.EventHeader;
@@ -243,6 +246,108 @@ class PlatformResourceTest {
         var answer = RawHttp.exchange(RestAssured.port, RawHttp.unreadable(head, path, Tokens.person("ana")));
 
         RawHttp.assertProblem(answer, status);
+    }
+
+    @ParameterizedTest
+    @MethodSource("run.harrier.testkit.input.RawHttp#unreadableChunks")
+    void chunks_that_cannot_be_read_are_refused_in_words(String chunks) throws IOException {
+        var revisions = "/api/v1/athletes/" + anAthleteOf("ana") + "/revisions";
+        // what is nowhere is answered before the chunks are read
+        for (var answer : Map.of(revisions, 400, revisions + "/text", 400, "/nothing", 404)
+                .entrySet()) {
+            var head = head(answer.getKey()) + "Content-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+            RawHttp.assertProblem(RawHttp.exchange(RestAssured.port, head + chunks), answer.getValue());
+        }
+    }
+
+    @Test
+    void a_client_that_waits_for_leave_to_send_too_much_is_refused_at_once() throws IOException {
+        var path = "/api/v1/athletes/" + anAthleteOf("ana") + "/revisions/text";
+        for (var length : List.of("2000000", "9223372036854775807")) {
+            var head = head(path) + "Expect: 100-continue\r\nContent-Length: " + length + "\r\n\r\n";
+
+            RawHttp.assertProblem(RawHttp.exchange(RestAssured.port, head), 413);
+        }
+    }
+
+    @ParameterizedTest(name = "{1} of {0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            nullValues = "nothing",
+            value = {
+                "[null]                                              | ``",
+                "null                                                | ``",
+                "7                                                   | ``",
+                "{'part': 7}                                         | /part",
+                "{'part': [null]}                                    | /part",
+                "{'part': {'n': null}}                               | /part/n",
+                "{'part': {'n': 'x'}}                                | /part/n",
+                "{'part': {'n': 0}}                                  | /part/n",
+                "{'part': {}}                                        | /part/n",
+                "{'part': {'n': 1, 'odd/~': 2}}                      | /part/odd~1~0",
+                "{'parts': [null]}                                   | /parts/0",
+                "{'parts': [{'n': 1}, null]}                         | /parts/1",
+                "{'parts': [{'n': 1}, 7]}                            | /parts/1",
+                "{'parts': [{'n': 1}, [null]]}                       | /parts/1",
+                "{'parts': {'n': 1}}                                 | /parts",
+                "{'parts': [{'n': 1}, {'n': []}]}                    | /parts/1/n",
+                "{'parts': [{'n': 1}, {'n': 1, 'text': 'too long'}]} | /parts/1/text",
+                "{'parts': [{'n': 1, 'parts': [{'n': 1}, {'n': 0}]}]} | /parts/0/parts/1/n",
+                "{'parts': [{'n': 1, 'parts': [{'n': 1}, null]}]}    | /parts/0/parts/1",
+                "{'parts': [{'n': 1, 'parts': [{'n': 1}, {'n': {}}]}]} | /parts/0/parts/1/n",
+                "{'rows': [[1], [1, null]]}                          | /rows/1/1",
+                "{'rows': [[1], [1, 0]]}                             | /rows/1/1",
+                "{'rows': [[1], [1, 'x']]}                           | /rows/1/1",
+                "{'rows': [[1], null]}                               | /rows/1",
+                "{'rows': [[1], 7]}                                  | /rows/1",
+                "{'named': {'a/b~': {'n': 0}}}                       | /named/a~1b~0/n",
+                "{'named': {'a/b~': {'n': 'x'}}}                     | /named/a~1b~0/n",
+                "{'named': {'a': null}}                              | /named/a",
+                "{'named': {'too long': {'n': 1}}}                   | /named/too long",
+                "{'named': {'a': [7]}}                               | /named/a",
+                "{'days': [null]}                                    | /days",
+                "{'days': ['MONDAY', 'MONDAY', 'MON']}               | /days/2",
+                "{'days': ['MONDAY', 7]}                             | /days/1",
+                "{'days': 'MONDAY'}                                  | /days",
+                "{'set': [{'n': 1}, {'n': 1}, {'n': 'x'}]}           | /set/2/n",
+                "{'set': [{'n': 1}, {'n': 0}]}                       | /set",
+                "{'set': [{'n': 1}, null]}                           | /set",
+                "{'on': '2026-02-30'}                                | /on",
+                "{'on': '2200-01-01'}                                | /on",
+                "{'on': [2026, 9, 6]}                                | /on",
+                "{'part': {'n': 1, 'n': 2}}                          | /part/n",
+                "{'parts': [{'n': 1}, {'n': nope}]}                  | /parts/1/n",
+            })
+    void what_is_wrong_in_a_body_is_named_by_a_pointer_into_it(String body, String pointer) {
+        given().auth()
+                .oauth2(Tokens.person("ana"))
+                .contentType("application/json")
+                .body(body.replace('\'', '"'))
+                .post("/api/v1/athletes/" + anAthleteOf("ana") + "/shapes")
+                .then()
+                .statusCode(oneOf(400, 422))
+                .body("errors.pointer", contains(pointer));
+    }
+
+    @Test
+    void a_refusal_of_a_type_says_which_are_taken() throws IOException {
+        var shapes = "/api/v1/athletes/" + anAthleteOf("ana") + "/shapes";
+        for (var type : List.of("Content-Type: text/plain\r\n", "Content-Type: application/json;charset=utf-16\r\n")) {
+            var sent = type + "Content-Length: 2\r\nConnection: close\r\n\r\n{}";
+            var post = RawHttp.exchange(RestAssured.port, head(shapes) + sent);
+            var patch = RawHttp.exchange(RestAssured.port, head(shapes).replace("POST", "PATCH") + sent);
+
+            RawHttp.assertProblem(post, 415);
+            assertThat(post).contains("\r\nAccept: application/json\r\n");
+            RawHttp.assertProblem(patch, 415);
+            assertThat(patch).contains("\r\nAccept-Patch: application/merge-patch+json, application/json\r\n");
+        }
+    }
+
+    private static String head(String path) {
+        return "POST " + path + " HTTP/1.1\r\nHost: platform\r\nAuthorization: Bearer " + Tokens.person("ana") + "\r\n";
     }
 
     @Test

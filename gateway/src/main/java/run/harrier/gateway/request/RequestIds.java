@@ -38,6 +38,7 @@ public class RequestIds {
         var id = named(call.request().getHeader(HEADER));
         call.response().putHeader(HEADER, id);
         MDC.put("requestId", id);
+        UnroutedRefusal.isAnsweredBy(call);
         call.addHeadersEndHandler(written -> describe(call));
         call.addEndHandler(ended -> HeadDeadline.awaitNext(call.request()));
         if (hasHosts(call.request())) {

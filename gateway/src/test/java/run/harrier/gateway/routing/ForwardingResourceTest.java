@@ -29,6 +29,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -292,13 +293,17 @@ class ForwardingResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"100000005", "ffffffffffffffff1", "-5", "zz"})
-    void a_chunk_of_an_impossible_size_is_refused(String size) {
-        var chunked = raw("POST", ATHLETE + "/activities") + "Transfer-Encoding: chunked\r\n\r\n" + size
-                + "\r\nhello\r\n0\r\n\r\n";
+    @MethodSource("run.harrier.testkit.input.RawHttp#unreadableChunks")
+    void chunks_that_cannot_be_read_are_refused_in_words(String chunks) throws IOException {
+        // what the gateway answers by the head alone is answered before the chunks are read
+        for (var answer : Map.of(ATHLETE + "/activities", 400, "/openapi", 405, "/nothing", 404)
+                .entrySet()) {
+            var chunked = raw("POST", answer.getKey()).replace("Connection: close\r\n", "")
+                    + "Transfer-Encoding: chunked\r\n\r\n" + chunks;
 
-        // the connection is closed: what follows on it cannot be told apart from the body
-        assertThat(RawHttp.exchange(gateway.getPort(), chunked)).doesNotContain("\"owner\"");
+            // the connection is closed: what follows on it cannot be told apart from the body
+            RawHttp.assertProblem(RawHttp.exchange(gateway.getPort(), chunked), answer.getValue());
+        }
     }
 
     @Test
@@ -454,15 +459,12 @@ class ForwardingResourceTest {
         ana().get(ATHLETE).then().statusCode(200);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {26_214_401, 1_073_741_825, Integer.MAX_VALUE + 1L, Long.MAX_VALUE / 2})
-    void a_body_that_is_declared_too_large_is_refused_before_it_is_sent_D24(long length) {
-        for (var method : new String[] {"POST", "GET"}) {
-            var head = raw(method, ATHLETE + "/activities") + "Content-Length: " + length + "\r\n\r\n";
+    @Test
+    void a_body_that_is_declared_too_large_is_refused_before_it_is_sent_D24() {
+        for (var length : List.of("26214401", "2147483648", "9223372036854775807")) {
+            var head = raw("POST", ATHLETE + "/activities") + "Content-Length: " + length + "\r\n\r\n";
 
-            assertThat(RawHttp.head(gateway.getPort(), head))
-                    .startsWith("HTTP/1.1 413 ")
-                    .containsIgnoringCase("content-type: application/problem+json");
+            assertThat(RawHttp.problem(gateway.getPort(), head)).contains("HTTP/1.1 413 ", "problem:too-large");
         }
     }
 

@@ -1,6 +1,8 @@
 package run.harrier.platform.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,12 +79,22 @@ class BodyLimit {
             context.next();
             return;
         }
+        if (request.getHeader("Expect") != null) {
+            // the client waits for leave to send, and gets the answer instead; what it sends all the same is not read
+            request.response().putHeader("Connection", "close");
+            answer(request, least).onComplete(sent -> request.connection().close());
+            return;
+        }
         request.handler(thrownAway -> {});
-        request.endHandler(read -> request.response()
+        request.endHandler(read -> answer(request, least));
+        request.resume();
+    }
+
+    private Future<Void> answer(HttpServerRequest request, Limit limit) {
+        return request.response()
                 .setStatusCode(413)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(json.write(least.tooLarge.problem().of(request.getHeader(Headers.REQUEST_ID)))));
-        request.resume();
+                .end(json.write(limit.tooLarge.problem().of(request.getHeader(Headers.REQUEST_ID))));
     }
 
     private Limit limitOf(@Nullable String contentType) {

@@ -7,13 +7,11 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
+import run.harrier.platform.time.model.UsualYears;
 
 /** The local days that {@code ?from=&to=} ask for, both inclusive; never empty, at most {@value #LONGEST} days. */
 public record DayRange(LocalDate from, LocalDate to) {
     public static final int LONGEST = 1_098;
-
-    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
 
     public DayRange {
         if (from.isAfter(to)) {
@@ -39,11 +37,11 @@ public record DayRange(LocalDate from, LocalDate to) {
         return new DayRange(last.minusDays(days - 1L), last);
     }
 
-    /** A 400 problem for what is not a day of the years 1900 to 2199. */
+    /** A 400 problem for what is not a day of the {@link UsualYears}. */
     public static LocalDate day(String parameter, String text) {
         try {
             var day = LocalDate.parse(text);
-            if (isUsual(day)) {
+            if (UsualYears.contain(day)) {
                 return day;
             }
         } catch (DateTimeException e) {
@@ -57,7 +55,7 @@ public record DayRange(LocalDate from, LocalDate to) {
     public static Instant instant(String parameter, String text) {
         try {
             var instant = Instant.parse(text);
-            if (isUsual(instant)) {
+            if (UsualYears.contain(instant)) {
                 return instant;
             }
         } catch (DateTimeException e) {
@@ -65,13 +63,5 @@ public record DayRange(LocalDate from, LocalDate to) {
         }
         throw ProblemException.malformed(
                 "An instant is ISO 8601.", new Problem.InvalidParam(parameter, "not an instant"));
-    }
-
-    static boolean isUsual(LocalDate day) {
-        return day.getYear() >= 1900 && day.getYear() < 2200;
-    }
-
-    static boolean isUsual(Instant instant) {
-        return !instant.isBefore(FIRST) && instant.isBefore(END);
     }
 }

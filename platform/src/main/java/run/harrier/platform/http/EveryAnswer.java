@@ -43,6 +43,7 @@ class EveryAnswer {
 
     private static void name(RoutingContext call) {
         give(call);
+        UnroutedRefusals.isAnsweredBy(call);
         PRECONDITIONS.forEach(name -> join(call.request().headers(), name));
         if (hasHosts(call.request())) {
             call.fail(400);

@@ -14,11 +14,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import run.harrier.platform.json.JsonText;
 import run.harrier.platform.problem.ImpossibleValueException;
+import run.harrier.platform.time.model.UsualYears;
 
 /**
  * Reads texts, days and instants from a JSON string and from nothing else; Jackson alone would also read a text or an
  * instant from a number and a day from an array. A text of a request is {@link FreeText}. Days and instants lie in the
- * years that {@link DayRange} takes.
+ * {@link UsualYears}.
  */
 final class StrictScalarModule {
     private StrictScalarModule() {}
@@ -27,8 +28,8 @@ final class StrictScalarModule {
         return new SimpleModule("strict scalars")
                 .addDeserializer(String.class, new StrictScalar<>(String.class, FreeText::spelled, FreeText::isShown))
                 .addDeserializer(
-                        LocalDate.class, new StrictScalar<>(LocalDate.class, LocalDate::parse, DayRange::isUsual))
-                .addDeserializer(Instant.class, new StrictScalar<>(Instant.class, Instant::parse, DayRange::isUsual));
+                        LocalDate.class, new StrictScalar<>(LocalDate.class, LocalDate::parse, UsualYears::contain))
+                .addDeserializer(Instant.class, new StrictScalar<>(Instant.class, Instant::parse, UsualYears::contain));
     }
 
     private static final class StrictScalar<T> extends StdScalarDeserializer<T> {

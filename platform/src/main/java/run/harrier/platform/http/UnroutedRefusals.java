@@ -7,27 +7,34 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderException;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.core.spi.VertxServiceProvider;
+import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import run.harrier.platform.problem.Problem;
 import run.harrier.platform.problem.ProblemException;
 
 /**
  * Makes a problem of a refusal that no route has seen: of a line, a header or an address that cannot be read or is too
- * long. Vert.x and Quarkus refuse these with an empty body and let nobody else answer; a transport is the one place
- * where somebody else sees the bytes that leave. Whatever a route answers has a {@code Request-Id}. The connection is
- * closed then, as nobody knows where the next request would begin.
+ * long, or of chunks that cannot be read. Vert.x and Quarkus refuse these with an empty body, or by closing the
+ * connection, and let nobody else answer; a transport is the one place where somebody else sees the bytes that leave.
+ * Whatever a route answers has a {@code Request-Id}. The connection is closed then, as nobody knows where the next
+ * request would begin.
  */
 public final class UnroutedRefusals implements VertxServiceProvider {
     /** No empty refusal is longer; what is, need not be looked at. */
@@ -39,6 +46,17 @@ public final class UnroutedRefusals implements VertxServiceProvider {
     @Override
     public void init(VertxBuilder builder) {
         builder.findTransport(new Listening());
+    }
+
+    /** Remembers the response by which a route answers, for when the rest of its request cannot be read. */
+    static void isAnsweredBy(RoutingContext call) {
+        if (call.request().version() != HttpVersion.HTTP_2
+                && call.request().connection() instanceof ConnectionBase connection) {
+            var refusal = connection.channel().pipeline().get(Refusal.class);
+            if (refusal != null) {
+                refusal.response = call.response();
+            }
+        }
     }
 
     private static final class Listening extends JDKTransport {
@@ -61,7 +79,31 @@ public final class UnroutedRefusals implements VertxServiceProvider {
         }
     }
 
-    private static final class Refusal extends ChannelOutboundHandlerAdapter {
+    private static final class Refusal extends ChannelDuplexHandler {
+        private @Nullable HttpServerResponse response;
+
+        /**
+         * Vert.x closes a connection whose chunks cannot be read, and asks nobody. This comes before that, also for an answer
+         * that waits to be flushed.
+         */
+        @Override
+        @SuppressWarnings("FutureReturnValueIgnored") // the connection ends with this
+        public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
+            if (isUnreadable(failure) && response != null && !response.headWritten()) {
+                var refused = ProblemException.malformed("The chunks of the body cannot be read.")
+                        .problem()
+                        .of(response.headers().get(Headers.REQUEST_ID));
+                context.write(Unpooled.wrappedBuffer(answer(refused)));
+            }
+            context.flush();
+            context.fireExceptionCaught(failure);
+        }
+
+        /** A length of a chunk that is no number is the one failure of the decoder without a type of its own. */
+        private static boolean isUnreadable(Throwable failure) {
+            return failure instanceof DecoderException || failure instanceof IllegalArgumentException;
+        }
+
         @Override
         @SuppressWarnings("FutureReturnValueIgnored") // who wrote has the promise
         public void write(ChannelHandlerContext context, Object message, ChannelPromise written) {
@@ -82,6 +124,7 @@ public final class UnroutedRefusals implements VertxServiceProvider {
     private static Problem problem(int status) {
         var refused = switch (status) {
             case 404 -> ProblemException.notFound();
+            case 413 -> ProblemException.tooLarge("The body is longer than the server reads.");
             case 414 -> ProblemException.uriTooLong();
             case 431 -> ProblemException.headersTooLarge();
             default -> ProblemException.malformed("The first line, a header or the address holds what it may not.");

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -34,7 +33,7 @@ import run.harrier.platform.problem.DatabaseUnavailable;
  * not count.
  *
  * <p>While the database is away, or has rolled back for the sake of another transaction, the record waits. A record that
- * cannot be read or applied fails, and its channel sends it to the dead letters.
+ * cannot be read or applied fails, and its channel sends it to the dead letters; {@code harrier.dead.letters} counts it.
  */
 @ApplicationScoped
 public class Inbox {
@@ -45,9 +44,11 @@ public class Inbox {
     /** Longer than any effect takes; a connection that never answers must not stop its partition for good. */
     private static final Duration MOST_TIME = Duration.ofSeconds(30);
 
+    private static final String DEAD_LETTERS = "harrier.dead.letters";
+
     private final Pool pool;
-    private final ObjectReader json;
     private final MeterRegistry meters;
+    private final ObjectReader json;
     private final String record;
     /** Locks the athlete's row before it writes its own, as every other writer of the athlete does. */
     private final String recordLocked;
@@ -59,10 +60,10 @@ public class Inbox {
             MeterRegistry meters,
             @ConfigProperty(name = "harrier.inbox.athlete-table") Optional<String> athleteTable) {
         this.pool = pool;
+        this.meters = meters;
         this.json = json.reader()
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .withAttribute(JsonText.OURS, true);
-        this.meters = meters;
         this.record = recordFrom("(values (1)) as nothing");
         this.recordLocked = athleteTable
                 .map(table -> recordFrom("(select count(*) from (select from " + table
@@ -117,11 +118,8 @@ public class Inbox {
         return Uni.createFrom()
                 .deferred(() -> dispatch(record, effects))
                 .onFailure()
-                .invoke(e -> Counter.builder("harrier.dead.letters")
-                        .description("Records that could not be read or applied")
-                        .tag("topic", record.topic())
-                        .register(meters)
-                        .increment());
+                .invoke(e ->
+                        meters.counter(DEAD_LETTERS, "topic", record.topic()).increment());
     }
 
     private Uni<Void> dispatch(ConsumerRecord<String, String> record, Effects effects) {

@@ -3,8 +3,10 @@ package run.harrier.platform.problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -15,12 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The methods that a path takes, for {@code Allow}: what the operations of the service say. */
+/** The methods that a path takes, for {@code Allow}, and the types of their bodies: what the operations of the service say. */
 @ApplicationScoped
 class AllowedMethods {
     private final List<Operation> operations;
 
-    private record Operation(Pattern path, String method) {}
+    private record Operation(Pattern path, String method, List<String> types) {}
 
     AllowedMethods(BeanManager beans) {
         operations = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -42,10 +44,29 @@ class AllowedMethods {
         return String.join(", ", methods);
     }
 
+    /** Such as {@code application/merge-patch+json, application/json}. */
+    String types(String method, String path) {
+        return operations.stream()
+                .filter(operation -> operation.method().equals(method)
+                        && operation.path().matcher(path).matches())
+                .flatMap(operation -> operation.types().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
     private static Stream<Operation> operations(Class<?> resource) {
         return Arrays.stream(resource.getDeclaredMethods())
                 .flatMap(method -> method(method).stream()
-                        .map(name -> new Operation(pattern(resource.getAnnotation(Path.class), method), name)));
+                        .map(name -> new Operation(
+                                pattern(resource.getAnnotation(Path.class), method), name, types(resource, method))));
+    }
+
+    private static List<String> types(Class<?> resource, Method method) {
+        return Stream.of(method, resource)
+                .flatMap(place -> Stream.ofNullable(place.getAnnotation(Consumes.class)))
+                .findFirst()
+                .map(consumed -> List.of(consumed.value()))
+                .orElse(List.of(MediaType.APPLICATION_JSON));
     }
 
     private static Optional<String> method(Method method) {

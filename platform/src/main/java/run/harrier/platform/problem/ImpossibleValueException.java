@@ -3,6 +3,7 @@ package run.harrier.platform.problem;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.Serial;
+import run.harrier.platform.time.model.UsualYears;
 
 /** A value of the right JSON type that lies outside of what a field can hold: 422, where a wrong type is 400. */
 public final class ImpossibleValueException extends InvalidFormatException {
@@ -14,7 +15,7 @@ public final class ImpossibleValueException extends InvalidFormatException {
                 parser,
                 type == String.class
                         ? "holds a control or format character, or nothing that can be seen"
-                        : "lies outside of the years 1900 to 2199",
+                        : "lies outside of the years " + UsualYears.FIRST + " to " + UsualYears.LAST,
                 value,
                 type);
     }

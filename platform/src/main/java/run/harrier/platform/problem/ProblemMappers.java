@@ -2,6 +2,7 @@ package run.harrier.platform.problem;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -33,6 +35,7 @@ import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Translates every error into a problem. */
 class ProblemMappers {
@@ -112,7 +115,9 @@ class ProblemMappers {
                 switch (status) {
                     case 404 -> ProblemException.notFound();
                     case 413 -> ProblemException.tooLarge("See the documentation of this operation.");
-                    case 415 -> ProblemException.unsupportedMediaType("See the documentation of this operation.");
+                    case 415 ->
+                        ProblemException.unsupportedMediaType(
+                                "Send " + methods.types(request.getMethod(), uri.getPath()) + ".");
                     default -> {
                         var reason = e.getResponse().getStatusInfo().getReasonPhrase();
                         var name = reason.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
@@ -124,6 +129,18 @@ class ProblemMappers {
     @ServerExceptionMapper(NotAllowedException.class)
     RestResponse<Problem> wrongMethod(NotAllowedException e, UriInfo uri) {
         return wrongMethod(uri);
+    }
+
+    /** A refusal of a type says which are taken (RFC 9110, 15.5.16; RFC 5789, 2.2). */
+    @ServerResponseFilter
+    void saysTypes(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() == 415) {
+            response.getHeaders()
+                    .putSingle(
+                            request.getMethod().equals("PATCH") ? "Accept-Patch" : HttpHeaders.ACCEPT,
+                            methods.types(
+                                    request.getMethod(), request.getUriInfo().getPath()));
+        }
     }
 
     /** Quarkus takes a path of several classes of operations for unknown, when only the method does not fit. */
@@ -170,11 +187,7 @@ class ProblemMappers {
                     "The body is not valid JSON.",
                     new Problem.InvalidParam(place, "The JSON cannot be read any further here."));
         }
-        var place = e instanceof JsonMappingException mapping
-                ? mapping.getPath().stream()
-                        .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : escaped(step)))
-                        .collect(Collectors.joining())
-                : "";
+        var place = e instanceof JsonMappingException mapping ? place(mapping) : "";
         if (e instanceof ImpossibleValueException impossible) {
             return ProblemException.impossibleAt(place, impossible.getOriginalMessage());
         }
@@ -188,8 +201,26 @@ class ProblemMappers {
                 "The body does not fit this operation.", new Problem.InvalidParam(place, detail));
     }
 
-    private static String escaped(JsonMappingException.Reference step) {
-        return step.getFieldName().replace("~", "~0").replace("/", "~1");
+    /** A set counts what it holds, not what was sent, so an index is the one that the parser has come to. */
+    private static String place(JsonMappingException e) {
+        var parsed = e.getProcessor() instanceof JsonParser parser
+                ? parser.getParsingContext().pathAsPointer()
+                : JsonPointer.empty();
+        var place = new StringBuilder();
+        for (var step : e.getPath()) {
+            if (step.getFieldName() != null) {
+                place.append(reference(step.getFieldName()));
+            } else {
+                place.append(reference(parsed.mayMatchElement() ? parsed.getMatchingIndex() : step.getIndex()));
+            }
+            parsed = parsed.tail() == null ? JsonPointer.empty() : parsed.tail();
+        }
+        return place.toString();
+    }
+
+    /** One step of a JSON pointer (RFC 6901). */
+    private static String reference(Object step) {
+        return "/" + step.toString().replace("~", "~0").replace("/", "~1");
     }
 
     /** When the text is not JSON: the parser that failed, which knows the place. */
@@ -240,13 +271,24 @@ class ProblemMappers {
     }
 
     private static String join(List<Path.Node> nodes) {
-        return nodes.stream().map(ProblemMappers::step).collect(Collectors.joining());
+        return nodes.stream()
+                .takeWhile(node -> !isOfSet(node))
+                .map(ProblemMappers::step)
+                .collect(Collectors.joining());
+    }
+
+    /** Nobody knows any more where it stood in the body. */
+    private static boolean isOfSet(Path.Node node) {
+        return node.isInIterable() && node.getIndex() == null && node.getKey() == null;
     }
 
     private static String step(Path.Node node) {
-        var index = node.getIndex() == null ? "" : "/" + node.getIndex();
+        var element = Stream.of(Optional.ofNullable(node.getIndex()), Optional.ofNullable(node.getKey()))
+                .flatMap(Optional::stream)
+                .map(ProblemMappers::reference)
+                .collect(Collectors.joining());
         return node.getName() == null || node.getKind() == ElementKind.CONTAINER_ELEMENT
-                ? index
-                : index + "/" + node.getName();
+                ? element
+                : element + reference(node.getName());
     }
 }

@@ -3,11 +3,9 @@ package run.harrier.testkit.input;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -15,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,6 +48,20 @@ public final class RawHttp {
                         Arguments.of("GET PATH HTTP/1.1|Host: a|X: LONG|Y: LONG|Z: LONG", 431)));
     }
 
+    /** Bodies in chunks that cannot be read; each is refused with 400, whoever sends it and whatever for. */
+    public static Stream<String> unreadableChunks() {
+        return Stream.of(
+                "zz\r\nhello\r\n0\r\n\r\n",
+                "-5\r\nhello\r\n0\r\n\r\n",
+                "100000005\r\nhello\r\n0\r\n\r\n",
+                "ffffffffffffffff1\r\nhello\r\n0\r\n\r\n",
+                "5\r\nhello\r\nzz\r\nhello\r\n0\r\n\r\n",
+                "5\r\nhelloXX5\r\nhello\r\n0\r\n\r\n",
+                "5;" + "a".repeat(9_000) + "\r\nhello\r\n0\r\n\r\n",
+                "5\r\nhello\r\n0\r\nBad Name: x\r\n\r\n",
+                "5\r\nhello\r\n0\r\nName: " + "a".repeat(20_000) + "\r\n\r\n");
+    }
+
     public static String unreadable(String head, String path, String token) {
         return head.replace("PATH", path).replace("LONG", "a".repeat(8_000)).replace("|", "\r\n")
                 + "\r\nAuthorization: Bearer " + token + "\r\nConnection: close\r\n\r\n";
@@ -58,6 +69,7 @@ public final class RawHttp {
 
     /** That the response is a problem of its own with this status, and ends where it says. */
     public static void assertProblem(String response, int status) throws IOException {
+        Assertions.assertThat(response).contains("\r\n\r\n");
         var end = response.indexOf("\r\n\r\n");
         var head = response.substring(0, Math.max(0, end)).toLowerCase(Locale.ROOT);
         var body = response.substring(end + 4);
@@ -92,15 +104,20 @@ public final class RawHttp {
         }
     }
 
-    /** The head of the response, whether or not the server waits for more of the request. */
-    public static String head(int port, String request) {
+    /** The response up to the end of a problem, whether or not the server waits for more of the request. */
+    public static String problem(int port, String request) {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(bytes(request));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1))
-                    .lines()
-                    .takeWhile(line -> !line.isEmpty())
-                    .collect(Collectors.joining("\n"));
+            var in = socket.getInputStream();
+            var response = new ByteArrayOutputStream();
+            for (var next = in.read(); next >= 0; next = in.read()) {
+                response.write(next);
+                if (next == '}') {
+                    break;
+                }
+            }
+            return response.toString(ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

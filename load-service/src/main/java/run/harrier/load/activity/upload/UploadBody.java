@@ -33,12 +33,14 @@ class UploadBody {
     private final ObjectMapper json;
     private final Validator validator;
     private final LongFiles longFiles;
+    private final FileMeter files;
     private final Uuid7 ids;
 
-    UploadBody(ObjectMapper json, Validator validator, LongFiles longFiles, Uuid7 ids) {
+    UploadBody(ObjectMapper json, Validator validator, LongFiles longFiles, FileMeter files, Uuid7 ids) {
         this.json = json;
         this.validator = validator;
         this.longFiles = longFiles;
+        this.files = files;
         this.ids = ids;
     }
 
@@ -55,7 +57,8 @@ class UploadBody {
         var format = FileFormat.ofMediaType(contentType);
         if (format.isPresent()) {
             Supplier<Decoding> decoding = () -> ActivityFile.decode(body, format.get(), zone, now);
-            var analyses = analyses(ActivityFile.isLong(body) ? longFiles.read(subject, decoding) : decoding.get());
+            var analyses = analyses(
+                    format.get(), ActivityFile.isLong(body) ? longFiles.read(subject, decoding) : decoding.get());
             var file = new KeptFile(ids.next(), Buffer.buffer(body));
             return Upload.of(format.get().name(), file, null, analyses, ids::next);
         }
@@ -98,10 +101,13 @@ class UploadBody {
         }
     }
 
-    private static List<Analysis> analyses(Decoding decoding) {
+    private List<Analysis> analyses(FileFormat format, Decoding decoding) {
         return switch (decoding) {
             case Decoded decoded -> decoded.analyses();
-            case Refused refused -> throw refusal(refused);
+            case Refused refused -> {
+                files.refused(format, refused.reason());
+                throw refusal(refused);
+            }
         };
     }
 

@@ -1,7 +1,5 @@
 package run.harrier.load.activity.upload;
 
-import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -60,13 +58,13 @@ class UploadService {
     private final LoadYears years;
     private final UploadBody bodies;
     private final FileRoom room;
+    private final FileMeter files;
     private final AccessInQuery access;
     private final RequestAccess request;
     private final Pool pool;
     private final Transactions transactions;
     private final Vertx vertx;
     private final Clock clock;
-    private final MeterRegistry meters;
 
     UploadService(
             UploadStatements statements,
@@ -76,13 +74,13 @@ class UploadService {
             LoadYears years,
             UploadBody bodies,
             FileRoom room,
+            FileMeter files,
             AccessInQuery access,
             RequestAccess request,
             Pool pool,
             Transactions transactions,
             Vertx vertx,
-            Clock clock,
-            MeterRegistry meters) {
+            Clock clock) {
         this.statements = statements;
         this.inputs = inputs;
         this.athletes = athletes;
@@ -90,13 +88,13 @@ class UploadService {
         this.years = years;
         this.bodies = bodies;
         this.room = room;
+        this.files = files;
         this.access = access;
         this.request = request;
         this.pool = pool;
         this.transactions = transactions;
         this.vertx = vertx;
         this.clock = clock;
-        this.meters = meters;
     }
 
     /** The first activity of the body with the others, or what it is a copy of. */
@@ -119,17 +117,7 @@ class UploadService {
                                 .chain(upload -> (upload.items().size() == 1
                                                 ? Conflicts.retried(() -> store(pool, upload, read, subject, TRIES))
                                                 : locked(upload, athleteId, subject))
-                                        .invoke(view -> count(upload.source(), view, body.length)))));
-    }
-
-    private void count(String source, UploadView view, int bytes) {
-        DistributionSummary.builder("harrier.uploads")
-                .description("Bodies that were read, by what became of them")
-                .baseUnit("bytes")
-                .tag("source", source)
-                .tag("outcome", view instanceof UploadView.Recorded ? UploadView.RECORDED : UploadView.DUPLICATE)
-                .register(meters)
-                .record(bytes);
+                                        .invoke(view -> files.taken(upload, view)))));
     }
 
     private Uni<Row> read(SqlClient client, UUID athleteId, String subject) {

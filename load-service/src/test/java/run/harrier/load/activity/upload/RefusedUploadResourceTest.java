@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import run.harrier.load.Runs;
 import run.harrier.load.activity.file.SimulatedRun;
 import run.harrier.testkit.access.AthleteServiceStub;
 import run.harrier.testkit.access.Tokens;
+import run.harrier.testkit.metrics.Meters;
 import run.harrier.testkit.server.PostgresAndKafka;
 
 /** Uploads over HTTP that are not taken: the problem says why, and nothing is left of them. */
@@ -89,6 +91,28 @@ class RefusedUploadResourceTest {
         flipped[file.length / 2] ^= 1;
         ana.upload(Runs.FIT, flipped).statusCode(400);
         owner.assertNothingStored(ana.athlete());
+    }
+
+    @Test
+    void files_are_counted_by_format_and_by_what_became_of_them() {
+        var ana = owner.ana();
+        var run = SimulatedRun.anyRun(START);
+        var before = Meters.of("harrier_activity_files_total");
+        ana.upload(Runs.FIT, run.fit()).statusCode(201);
+        ana.upload(Runs.FIT, run.fit()).statusCode(200);
+        ana.upload(Runs.FIT, new byte[0]).statusCode(400);
+        ana.upload(Runs.GPX, "<gpx".getBytes(StandardCharsets.UTF_8)).statusCode(400);
+        ana.upload(Runs.GPX, "<gpx".getBytes(StandardCharsets.UTF_8)).statusCode(400);
+        ana.upload("text/plain", "a run".getBytes(StandardCharsets.UTF_8)).statusCode(415);
+        ana.enter("""
+                {"sport": "RUN", "startedAt": "2026-01-01T08:00:00Z", "durationSeconds": 600}""").statusCode(201);
+
+        assertThat(Meters.growth(before, Meters.of("harrier_activity_files_total")))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "format=\"fit\",outcome=\"stored\",reason=\"none\"", 1.0,
+                        "format=\"fit\",outcome=\"duplicate\",reason=\"none\"", 1.0,
+                        "format=\"fit\",outcome=\"refused\",reason=\"empty\"", 1.0,
+                        "format=\"gpx\",outcome=\"refused\",reason=\"damaged\"", 2.0));
     }
 
     @Test

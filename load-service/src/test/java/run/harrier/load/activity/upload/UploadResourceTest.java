@@ -17,8 +17,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.garmin.fit.Sport;
-import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,9 +54,6 @@ class UploadResourceTest {
     private static final Instant START = Runs.daysAgo(3);
     private static final RestAssuredConfig DOUBLES = RestAssuredConfig.newConfig()
             .jsonConfig(JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
-
-    @Inject
-    MeterRegistry meters;
 
     @Inject
     AthleteService owner;
@@ -172,24 +167,6 @@ class UploadResourceTest {
     }
 
     private record File(String type, byte[] bytes) {}
-
-    @Test
-    void bodies_are_counted_by_what_became_of_them() {
-        var ana = owner.ana();
-        var file = SimulatedRun.anyRun(START).fit();
-        long recorded = uploads("RECORDED");
-        long duplicates = uploads("DUPLICATE");
-        ana.upload(Runs.FIT, file).statusCode(201);
-        ana.upload(Runs.FIT, file).statusCode(200);
-        assertThat(uploads("RECORDED")).isEqualTo(recorded + 1);
-        assertThat(uploads("DUPLICATE")).isEqualTo(duplicates + 1);
-    }
-
-    private long uploads(String outcome) {
-        return meters.find("harrier.uploads").tag("source", "FIT").tag("outcome", outcome).summaries().stream()
-                .mapToLong(DistributionSummary::count)
-                .sum();
-    }
 
     /** D41, in each format; an even run is none. */
     @Test

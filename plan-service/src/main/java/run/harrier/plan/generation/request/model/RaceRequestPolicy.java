@@ -13,6 +13,7 @@ import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Level;
 import run.harrier.plan.generation.plan.model.Periodisation;
 import run.harrier.plan.generation.plan.model.RunningDays;
+import run.harrier.platform.time.model.UsualYears;
 
 /**
  * Refuses a request for a race plan by the first rule against it: the goal first, then the weekly distance, the days, the
@@ -206,10 +207,10 @@ final class RaceRequestPolicy {
     private static Optional<Refusal> time(PlanRequest request, AthleteFacts athlete) {
         PlanRequest.Goal goal = Objects.requireNonNull(request.goal());
         LocalDate day = goal.date();
-        if (!RequestPolicy.plannable(day)
+        if (!UsualYears.contain(day)
                 || day.isAfter(
                         request.start().plusWeeks(Periodisation.LONGEST_WEEKS).minusDays(1))) {
-            boolean laterStart = RequestPolicy.plannable(day) && ChronoUnit.WEEKS.between(request.start(), day) >= 0;
+            boolean laterStart = UsualYears.contain(day) && ChronoUnit.WEEKS.between(request.start(), day) >= 0;
             PlanRequest mended = laterStart
                     ? request.startingOn(day.with(DayOfWeek.MONDAY).minusWeeks(Periodisation.LONGEST_WEEKS - 1L))
                     : request.withGoal(goal.on(request.start().plusWeeks(12).minusDays(1)));

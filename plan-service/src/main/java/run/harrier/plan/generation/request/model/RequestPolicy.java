@@ -9,16 +9,14 @@ import org.jspecify.annotations.Nullable;
 import run.harrier.plan.generation.plan.model.AthleteFacts;
 import run.harrier.plan.generation.plan.model.Focus;
 import run.harrier.plan.generation.plan.model.PlanKind;
+import run.harrier.platform.time.model.UsualYears;
 
 /**
  * Refuses a request that no plan can answer. It checks here what holds for every plan and for the beginner's base plan
  * (D9), and has {@link RaceRequestPolicy} or {@link RacelessRequestPolicy} check the others.
  */
 public final class RequestPolicy {
-    /** The years that every date of the API lies in. */
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     private static final int LEAST_MINUTES_WITHOUT_STOPPING = 20;
     private static final Set<DayOfWeek> BEGINNER_RUNS =
             Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.SATURDAY);
@@ -30,8 +28,12 @@ public final class RequestPolicy {
             return refusal(
                     "S1", "", "The intake comes before a plan: answer all its questions, unknown is an answer", null);
         }
-        if (!plannable(request.start())) {
-            return refusal("D15", "/start", "A plan starts on a Monday between 1900 and 2199", null);
+        if (!UsualYears.contain(request.start())) {
+            return refusal(
+                    "D15",
+                    "/start",
+                    "A plan starts on a Monday of the years " + UsualYears.FIRST + " to " + UsualYears.LAST,
+                    null);
         }
         if (request.start().getDayOfWeek() != DayOfWeek.MONDAY) {
             LocalDate monday = request.start().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
@@ -50,10 +52,6 @@ public final class RequestPolicy {
             case BEGINNER_BASE -> beginner(request, athlete);
             case BASE, MAINTAIN, WALK_RUN, PROGRESSION -> RacelessRequestPolicy.refuse(request, athlete);
         };
-    }
-
-    static boolean plannable(LocalDate day) {
-        return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
 
     private static Optional<Refusal> beginner(PlanRequest request, AthleteFacts athlete) {

@@ -1,0 +1,2 @@
+/** What is known of time without a clock. */
+package run.harrier.platform.time.model;

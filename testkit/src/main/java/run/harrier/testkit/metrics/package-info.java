@@ -1,0 +1,2 @@
+/** What a service counts, as its metrics say it. */
+package run.harrier.testkit.metrics;
