@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Forty plans as a coach reads them, compared whole, so that a change of coaching is seen in review. With
+ * Plans as a coach reads them, compared whole, so that a change of coaching is seen in review. With
  * {@code -Dharrier.named.write=true} the files are written anew.
  */
 class NamedPlansTest {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param usualRise of a week that raises the volume over the highest before it, as a share (D4)
  * @param highestRise the limit of it (S53)
+ * @param runRise of a single run over the longest of the thirty days before it, at most (D26)
  * @param highestOverStart the highest week over the starting volume (D4)
  * @param highestOverStartMetres or so many metres above it, where that is more
  * @param highestWhereNeeded the same in plans of twelve weeks and more whose race needs it (D4, D25)
@@ -36,6 +37,7 @@ import java.util.List;
 public record PlanPolicy(
         double usualRise,
         double highestRise,
+        double runRise,
         double highestOverStart,
         double highestOverStartMetres,
         double highestWhereNeeded,
@@ -139,6 +141,7 @@ public record PlanPolicy(
 
     public static final PlanPolicy USUAL = new PlanPolicy(
             0.06,
+            0.10,
             0.10,
             1.5,
             12_000,

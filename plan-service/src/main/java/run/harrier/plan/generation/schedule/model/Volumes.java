@@ -103,7 +103,7 @@ record Volumes(
         double longest = request.longestRunSeconds();
         for (var week : frame.weeks()) {
             longest +=
-                    week.loading() ? Math.max(WeekFill.UNIT, policy.highestRise() * longest + 0.5 * WeekFill.UNIT) : 0;
+                    week.loading() ? Math.max(WeekFill.UNIT, policy.runRise() * longest + 0.5 * WeekFill.UNIT) : 0;
             if (week.longestRun()) {
                 break;
             }

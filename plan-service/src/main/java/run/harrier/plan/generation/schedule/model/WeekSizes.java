@@ -108,7 +108,7 @@ final class WeekSizes {
         return week.number() == 1 ? holds : Math.max(holds, soFar.highest() * policy.loadingFloor());
     }
 
-    /** What a week may come to at most, in seconds. */
+    /** What a week may come to at most, in seconds; a rising one a tenth over the highest so far (S53). */
     double most(WeekFrame week, boolean rises) {
         if (week.recovering()) {
             return week.share() * volumes.startSeconds();
@@ -163,6 +163,6 @@ final class WeekSizes {
     private double longestAllowed(WeekFrame week) {
         var day = week.monday().with(Objects.requireNonNull(request.pattern().longRunDay()));
         double longest = soFar.longestRunBefore(day);
-        return Math.max(longest + UNIT, Math.floor(1.1 * longest / UNIT + 0.5) * UNIT);
+        return Math.max(longest + UNIT, Math.floor((1 + policy.runRise()) * longest / UNIT + 0.5) * UNIT);
     }
 }
