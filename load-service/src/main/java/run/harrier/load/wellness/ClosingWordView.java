@@ -19,7 +19,8 @@ record ClosingWordView(
         @Schema(description = "When a coach said it; absent before") @Nullable
         Instant coachAt,
 
-        @Schema(description = "The coach who said it, as the access token names them; absent before") @Nullable
+        @Schema(description = "The coach who said it, as the access token names them; absent before, and for partners")
+        @Nullable
         String coach,
 
         @Schema(description = "The athlete's day from which on the sign does not stand; absent while a word is missing")
@@ -33,7 +34,9 @@ record ClosingWordView(
     @Schema(name = "ClosingWords")
     record Words(List<ClosingWordView> items) {}
 
-    static ClosingWordView from(ClosingWord word) {
-        return new ClosingWordView(word.signOn(), word.athleteAt(), word.coachAt(), word.coach(), word.closedOn());
+    /** @param names whether the reader may know which coach it was */
+    static ClosingWordView from(ClosingWord word, boolean names) {
+        return new ClosingWordView(
+                word.signOn(), word.athleteAt(), word.coachAt(), names ? word.coach() : null, word.closedOn());
     }
 }

@@ -95,8 +95,9 @@ class ClosingWords {
                 .call(said -> said.stream().allMatch(word -> word.closedOn() == null)
                         ? Uni.createFrom().voidItem()
                         : readiness.publish(transaction, athleteId, today))
-                .map(said -> new ClosingWordView.Words(
-                        said.stream().map(ClosingWordView::from).toList()));
+                .map(said -> new ClosingWordView.Words(said.stream()
+                        .map(word -> ClosingWordView.from(word, true))
+                        .toList()));
     }
 
     private static ClosingWord word(Row row) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import run.harrier.contracts.ReadinessAssessed;
-import run.harrier.contracts.Relation;
 import run.harrier.load.athlete.Athletes;
 import run.harrier.load.wellness.WellnessEntries.Bearing;
 import run.harrier.load.wellness.model.Readiness;
@@ -44,7 +43,7 @@ class ReadinessService {
     Uni<ReadinessView> on(UUID athleteId, @Nullable String asked) {
         var utc = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var day = asked == null ? utc : DayRange.day("on", asked);
-        var athlete = request.relations().contains(Relation.ATHLETE);
+        var reader = request.relations();
         // a day more, for athletes whose today is not that of UTC
         return athletes.whenArrived(athleteId, () -> entries.bearingOn(athleteId, day.plusDays(1)))
                 .map(read -> {
@@ -53,7 +52,7 @@ class ReadinessService {
                     if (on.isAfter(today)) {
                         throw ProblemException.impossibleAt("on", "must not be after the athlete's today, " + today);
                     }
-                    return ReadinessView.from(Readiness.of(on, read.mornings()), read.mornings(), athlete);
+                    return ReadinessView.from(Readiness.of(on, read.mornings()), read.mornings(), reader);
                 });
     }
 

@@ -4,8 +4,10 @@ import static run.harrier.platform.json.Optionals.orNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import run.harrier.contracts.Relation;
 import run.harrier.load.wellness.model.Mornings;
 import run.harrier.load.wellness.model.Readiness;
 import run.harrier.load.wellness.model.Reason;
@@ -75,8 +77,8 @@ record ReadinessView(
             @Nullable
             ClosingWordView closingWord) {
 
-        static ReasonView from(Reason reason, Mornings mornings, boolean forTheAthlete) {
-            if (reason.isPrivate() && !forTheAthlete) {
+        static ReasonView from(Reason reason, Mornings mornings, Set<Relation> reader) {
+            if (reason.isPrivate() && !reader.contains(Relation.ATHLETE)) {
                 return new ReasonView(ReasonCode.PRIVATE, Reason.PRIVATE, Reason.PRIVATE, null, null, null);
             }
             return new ReasonView(
@@ -86,17 +88,19 @@ record ReadinessView(
                     orNull(reason.value()),
                     orNull(reason.baseline()),
                     reason.code() == Reason.Code.WARNING_STANDS && reason.signOn() != null
-                            ? ClosingWordView.from(mornings.word(reason.signOn()))
+                            ? ClosingWordView.from(
+                                    mornings.word(reason.signOn()), !reader.equals(Set.of(Relation.PARTNER)))
                             : null);
         }
     }
 
-    static ReadinessView from(Readiness readiness, Mornings mornings, boolean forTheAthlete) {
+    /** @param reader what the caller is to the athlete: what is private is the athlete's, and a partner is named no coach */
+    static ReadinessView from(Readiness readiness, Mornings mornings, Set<Relation> reader) {
         return new ReadinessView(
                 readiness.on(),
                 readiness.verdict(),
                 readiness.reasons().stream()
-                        .map(reason -> ReasonView.from(reason, mornings, forTheAthlete))
+                        .map(reason -> ReasonView.from(reason, mornings, reader))
                         .toList(),
                 Readiness.morningsEntered(readiness.on(), mornings),
                 readiness.notice().orElse(null));

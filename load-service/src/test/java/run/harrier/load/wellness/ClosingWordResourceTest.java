@@ -92,6 +92,12 @@ class ClosingWordResourceTest {
                     .body("reasons[0].closingWord", hasKey("coachAt"))
                     .body("reasons[0].closingWord", not(hasKey("athleteAt")));
         }
+        partner("load:read")
+                .get(ana.readiness())
+                .then()
+                .statusCode(200)
+                .body("reasons[0].closingWord", hasKey("coachAt"))
+                .body("reasons[0].closingWord", not(hasKey("coach")));
         ana.enter(today, "{\"fatigue\": 5}").statusCode(200);
         readiness().body("reasons.findAll { it.code == 'EXHAUSTED' }[0]", not(hasKey("closingWord")));
     }

@@ -11,8 +11,9 @@ final class NoticeTexts {
     static final String NO_RUNNING =
             "You reported a warning sign: no running today and tomorrow. With pain, walk or cycle if that is painless;"
                     + " with fever, rest. Enter how you feel each morning: two mornings in a row without it, or your word"
-                    + " and your coach's, end it. If it stays, have it looked at this week. This is training information,"
-                    + " not medical advice.";
+                    + " and your coach's, end it. If it stays, have it looked at this week. If you have pressure or pain in"
+                    + " the chest, faint, or cannot get your breath, call the emergency number (112, 911). This is training"
+                    + " information, not medical advice.";
     static final String NO_RUNNING_COACH =
             "A warning sign stands: no running today and tomorrow. Two mornings in a row without it end it, or your word"
                     + " and the athlete's. Which it is stands in the readiness.";

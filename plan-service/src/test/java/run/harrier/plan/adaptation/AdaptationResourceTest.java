@@ -144,6 +144,7 @@ class AdaptationResourceTest {
                 .body("items[0].alternatives", contains("CROSS_TRAINING"))
                 .body("items[0].steps", empty())
                 .body("items[0].notice.text", containsString("no running today and tomorrow"))
+                .body("items[0].notice.text", containsString("112"))
                 .body("items[0].notice.coachText", containsString("warning sign"))
                 .body("items[2]", not(hasKey("notice")));
         revisions(athlete, tuesday).body("items.reason.code", contains("PERSISTENT_PAIN"));

@@ -94,7 +94,8 @@ final class EnoughRules {
                 if (session.running() && !session.raced()) {
                     double longest = longest(runs, session.on());
                     double most = Math.max(
-                            longest + FIVE_MINUTES, Math.floor((1 + review.policy().runRise()) * longest / FIVE_MINUTES + 0.5) * FIVE_MINUTES);
+                            longest + FIVE_MINUTES,
+                            Math.floor((1 + review.policy().runRise()) * longest / FIVE_MINUTES + 0.5) * FIVE_MINUTES);
                     worst.atMost(week.number(), review.seconds(session) / most, 1);
                     runs.add(new Run(session.on(), review.seconds(session)));
                 }

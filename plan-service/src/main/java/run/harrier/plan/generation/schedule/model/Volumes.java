@@ -102,8 +102,7 @@ record Volumes(
                 request.currentWeeklyDistanceMetres() * Math.pow(1 + policy.highestRise(), rises(frame, false) + 1.0);
         double longest = request.longestRunSeconds();
         for (var week : frame.weeks()) {
-            longest +=
-                    week.loading() ? Math.max(WeekFill.UNIT, policy.runRise() * longest + 0.5 * WeekFill.UNIT) : 0;
+            longest += week.loading() ? Math.max(WeekFill.UNIT, policy.runRise() * longest + 0.5 * WeekFill.UNIT) : 0;
             if (week.longestRun()) {
                 break;
             }
