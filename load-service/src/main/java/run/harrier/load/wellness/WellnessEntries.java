@@ -164,11 +164,17 @@ public class WellnessEntries {
                 .map(rows -> rows.size() == 1);
     }
 
-    /** Stores what holds of a day; a word that ended a sign of it was said of what it was before (D34). */
+    /** Stores what holds of a day; a word that ended a sign of it was said of the pain, illness and pulse of before (D34). */
     Uni<TaggedEntry> save(SqlConnection transaction, UUID athleteId, WellnessBySource morning) {
         return transaction
                 .preparedQuery("""
-                        with reopened as (delete from closed_sign where athlete_id = $1 and sign_on = $2)
+                        with reopened as (
+                            delete from closed_sign c using wellness was
+                            where c.athlete_id = $1 and c.sign_on = $2 and was.athlete_id = $1 and was.day = $2
+                                and row(was.entry ->> 'pain', was.entry ->> 'illness',
+                                        was.entry ->> 'restingHeartRateBpm')
+                                    is distinct from row($3::text::jsonb ->> 'pain', $3::text::jsonb ->> 'illness',
+                                        $3::text::jsonb ->> 'restingHeartRateBpm'))
                         insert into wellness as w (athlete_id, day, entry, sources)
                         values ($1, $2, $3::text::jsonb, $4::text::jsonb)
                         on conflict (athlete_id, day) do update set entry = excluded.entry, sources = excluded.sources

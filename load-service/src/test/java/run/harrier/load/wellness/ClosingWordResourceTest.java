@@ -72,6 +72,20 @@ class ClosingWordResourceTest {
         readiness().body("verdict", equalTo("REST"));
     }
 
+    /** The watch sends its night again, or the athlete taps twice: what was closed stays closed. */
+    @Test
+    void a_morning_saved_again_without_another_sign_keeps_its_words() {
+        ana.enter(today.minusDays(1), STRONG_PAIN).statusCode(200);
+        said("ana").statusCode(200);
+        said("coach").statusCode(200);
+
+        ana.enter(today.minusDays(1), STRONG_PAIN).statusCode(200);
+        ana.enter(today.minusDays(1), STRONG_PAIN.replaceFirst("\\{", "{\"sleepHours\": 7, "))
+                .statusCode(200);
+
+        readiness().body("reasons", equalTo(List.of()));
+    }
+
     /** Whoever reads the readiness sees whose word is missing. */
     @Test
     void a_sign_that_stands_shows_who_has_called_it_over() {
