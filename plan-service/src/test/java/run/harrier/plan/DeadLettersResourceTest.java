@@ -6,8 +6,6 @@ import static run.harrier.plan.Calendars.MONDAY;
 import static run.harrier.plan.Calendars.easy;
 import static run.harrier.plan.Calendars.read;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +26,7 @@ import run.harrier.testkit.database.DatabaseDigest;
 import run.harrier.testkit.events.DeadLetters;
 import run.harrier.testkit.events.DeadLetters.Poison;
 import run.harrier.testkit.events.Records;
+import run.harrier.testkit.metrics.Meters;
 import run.harrier.testkit.server.PostgresAndKafka;
 import run.harrier.testkit.time.TestClock;
 
@@ -38,9 +37,6 @@ import run.harrier.testkit.time.TestClock;
 @QuarkusTest
 @WithTestResource(value = PostgresAndKafka.class, scope = TestResourceScope.GLOBAL)
 class DeadLettersResourceTest {
-    @Inject
-    MeterRegistry meters;
-
     @Inject
     AthleteServiceEvents athletes;
 
@@ -90,7 +86,7 @@ class DeadLettersResourceTest {
                 Poison.of(EventType.LOAD_UPDATED, nobody, ""),
                 new Poison(EventType.ACTIVITY_RECORDED, run, Map.of(EventHeader.SEQUENCE, "many"), "many"),
                 new Poison(EventType.ACTIVITY_RECORDED, run, Map.of(EventHeader.TYPE, ""), "lacks the header ce_type"));
-        var before = counted();
+        var before = Meters.of("harrier_dead_letters_total");
         deadLetters.send(athlete, poisons);
         deadLetters.send(
                 athlete,
@@ -108,14 +104,11 @@ class DeadLettersResourceTest {
         assertThat(ask("select count(*) from fitness where athlete_id = $1", Tuple.of(athlete)))
                 .containsExactly("2");
         deadLetters.assertAre(athlete, poisons);
-        assertThat(counted() - before).isEqualTo(poisons.size());
-    }
-
-    private double counted() {
-        return Stream.of("athlete-events", "load-events")
-                .flatMap(topic -> meters.find("harrier.dead.letters").tag("topic", topic).counters().stream())
-                .mapToDouble(Counter::count)
-                .sum();
+        assertThat(Meters.growth(before, Meters.of("harrier_dead_letters_total")))
+                .isEqualTo(poisons.stream()
+                        .collect(Collectors.groupingBy(
+                                poison -> "topic=\"" + poison.type().topic() + "\"",
+                                Collectors.summingDouble(poison -> 1))));
     }
 
     @Test

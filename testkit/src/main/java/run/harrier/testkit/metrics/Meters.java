@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public final class Meters {
     private Meters() {}
 
-    /** The values of one meter by its labels, such as {@code format="fit",outcome="stored"}. */
+    /** The values of one meter by its labels, such as {@code format="fit",outcome="stored"}. An exemplar may follow each. */
     public static Map<String, Double> of(String meter) {
         var metrics = RestAssured.given()
                 .get("/q/metrics")
@@ -17,7 +17,7 @@ public final class Meters {
                 .statusCode(200)
                 .extract()
                 .asString();
-        return Pattern.compile("^" + meter + "\\{(.*)} (\\S+)$", Pattern.MULTILINE)
+        return Pattern.compile("^" + meter + "\\{([^}]*)} (\\S+)", Pattern.MULTILINE)
                 .matcher(metrics)
                 .results()
                 .collect(Collectors.toMap(line -> line.group(1), line -> Double.valueOf(line.group(2))));
